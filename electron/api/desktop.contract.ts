@@ -1,0 +1,62 @@
+// The conversation between a window and main: what preload exposes as `window.desktop`, and its channels.
+import type { Language, PropertyKind, RefusalCode } from './boot.ts';
+
+/** Channel names of ipcMain and ipcRenderer. No other file spells them. */
+export const DESKTOP_CHANNELS = {
+  state: 'desktop:state',
+  retryBackend: 'desktop:retry-backend',
+  setAppearance: 'desktop:set-appearance',
+  openSample: 'desktop:open-sample',
+  /** Main → window: a BackendStatus. */
+  backend: 'desktop:backend',
+  /** Main → preload: one MessagePort to the backend. */
+  port: 'desktop:port',
+} as const;
+
+/** `data.type` of the window message by which preload hands the page a port (`event.ports[0]`). */
+export const PORT_MESSAGE = 'foyer:port';
+
+export const APPEARANCES = ['light', 'dark', 'system'] as const;
+export type Appearance = (typeof APPEARANCES)[number];
+
+/**
+ * Where the backend stands. `lost`: it died and starts again by itself after `retryInMs`. `gaveUp`: it died five
+ * times in a minute; only `retryBackend()` starts it again. `refused`: it will not open this data folder.
+ */
+export type BackendStatus =
+  | { readonly state: 'starting' }
+  | { readonly state: 'ready' }
+  | { readonly state: 'lost'; readonly retryInMs: number }
+  | { readonly state: 'gaveUp' }
+  | { readonly state: 'refused'; readonly code: RefusalCode; readonly reference: string };
+
+export interface DesktopState {
+  readonly appVersion: string;
+  /** `electron-host` is the stand-in for demo, training and tests; the window shows that it runs there. */
+  readonly host: 'electron' | 'electron-host';
+  /** `file`: the OS has no key store, so the property key lies in a file of mode 0600; the window warns. */
+  readonly keyStore: 'os' | 'file';
+  readonly property: PropertyKind;
+  /** Language the program was started in; the window may switch at any time. */
+  readonly language: Language;
+  readonly backend: BackendStatus;
+}
+
+/** `window.desktop`. Calls reject only when main refuses the message itself. */
+export interface DesktopApi {
+  state(): Promise<DesktopState>;
+  /** Starts the backend again at once, also after it gave up or refused. */
+  retryBackend(): Promise<void>;
+  /** Native parts and `prefers-color-scheme` follow; the choice is not kept by main. */
+  setAppearance(appearance: Appearance): Promise<void>;
+  /** Leaves the data folder that is open and starts the backend on the sample property. */
+  openSample(): Promise<void>;
+  /** Calls the listener at every change, not for the present status (see `state`). Returns the unsubscriber. */
+  onBackend(listener: (status: BackendStatus) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    readonly desktop: DesktopApi;
+  }
+}
