@@ -1,0 +1,5 @@
+// Every migration in order. A shipped one is never edited; the next number is added below.
+import { foundation } from './0001-foundation.ts';
+import type { Migration } from './migration.ts';
+
+export const MIGRATIONS: readonly Migration[] = [foundation];

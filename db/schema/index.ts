@@ -1,0 +1,36 @@
+// The whole database as Kysely sees it: table name → row.
+import type { PrintJobTable, ScanCodeTable } from './devices.ts';
+import type {
+  CommandTable,
+  CounterTable,
+  EventTable,
+  InstallationTable,
+  RecordIssueTable,
+  RecordKeyTable,
+  SecretTable,
+} from './journal.ts';
+import type { SignInFailureTable, StaffTable } from './people.ts';
+import type { ContactTable, DeskTable, PropertyTable, TenantTable, UnitTable } from './places.ts';
+import type { ShiftTable } from './shifts.ts';
+import type { VisitTable } from './visitors.ts';
+
+export interface Schema {
+  event: EventTable;
+  command: CommandTable;
+  counter: CounterTable;
+  record_key: RecordKeyTable;
+  secret: SecretTable;
+  installation: InstallationTable;
+  record_issue: RecordIssueTable;
+  property: PropertyTable;
+  desk: DeskTable;
+  unit: UnitTable;
+  tenant: TenantTable;
+  contact: ContactTable;
+  staff: StaffTable;
+  sign_in_failure: SignInFailureTable;
+  shift: ShiftTable;
+  visit: VisitTable;
+  scan_code: ScanCodeTable;
+  print_job: PrintJobTable;
+}

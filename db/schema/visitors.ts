@@ -1,0 +1,44 @@
+// The visitors register's view: one row a visit, folded from its events.
+
+export interface VisitTable {
+  readonly id: number;
+  number: string;
+  state: string;
+  desk: string;
+  day: string;
+  /** The fold's place: clock of the latest event in this row. */
+  clock: number;
+  name: string | null;
+  document_type: string;
+  document_masked: string | null;
+  /** HMAC over document class and normalised number; the number itself is in no view. */
+  document_index: string | null;
+  document_expired: number;
+  nationality: string | null;
+  phone: string | null;
+  company: string | null;
+  purpose: string;
+  host: number | null;
+  host_name: string | null;
+  /** JSON list of unit ids. */
+  units: string;
+  /** The units as the slip showed them. */
+  unit_text: string | null;
+  plate: string | null;
+  items: string | null;
+  remarks: string | null;
+  verified_by: string;
+  escorted: number;
+  pass_code: number;
+  pass_prints: number;
+  expected_from: number | null;
+  expected_until: number | null;
+  valid_until: number | null;
+  arrived_at: number | null;
+  left_at: number | null;
+  /** JSON list of stays `{in, inDesk, out, outDesk}`. */
+  stays: string;
+  /** JSON object: how each value came in. */
+  origins: string;
+  notice_version: number | null;
+}

@@ -1,0 +1,15 @@
+// The tables that are views of the journal: all that may be thrown away and folded again.
+import type { Schema } from './schema/index.ts';
+
+export const VIEWS = [
+  'record_issue',
+  'property',
+  'desk',
+  'unit',
+  'tenant',
+  'contact',
+  'staff',
+  'shift',
+  'visit',
+  'scan_code',
+] as const satisfies readonly (keyof Schema)[];
