@@ -1,0 +1,3 @@
+// Planted: breaks devices-know-no-registers.
+import { keys } from '../../registers/index.ts';
+export const route = keys;

@@ -1,0 +1,3 @@
+// Planted: breaks registers-are-entered-by-their-face.
+import { find } from './registers/keys/keys.store.ts';
+export const rows = find;

@@ -1,0 +1,3 @@
+// Planted: breaks no-cycles.
+import { staff } from './staff.ts';
+export const roles = () => staff();

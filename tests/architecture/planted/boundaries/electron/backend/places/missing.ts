@@ -1,0 +1,3 @@
+// Planted: breaks everything-resolves.
+import { tower } from './tower.ts';
+export const units = [tower];

@@ -1,0 +1,3 @@
+// Innocent: here for others to import.
+import { keys } from './keys/index.ts';
+export { keys };

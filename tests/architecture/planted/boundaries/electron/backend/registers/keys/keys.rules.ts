@@ -1,0 +1,3 @@
+// Planted: breaks rules-are-pure.
+import { find } from './keys.store.ts';
+export const mayLeave = find;

@@ -1,0 +1,2 @@
+// Planted: breaks registers-do-not-import-neighbours, by passing on.
+export { keys } from '../keys/index.ts';

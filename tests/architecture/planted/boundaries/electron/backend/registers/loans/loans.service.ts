@@ -1,0 +1,3 @@
+// Planted: breaks registers-do-not-import-neighbours.
+import { keys } from '../keys/index.ts';
+export const loans = keys;

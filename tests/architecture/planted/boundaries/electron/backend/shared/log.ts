@@ -1,0 +1,3 @@
+// Planted: breaks shared-knows-nobody.
+import { open } from '../database/open.ts';
+export const log = open;

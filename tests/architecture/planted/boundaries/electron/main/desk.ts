@@ -1,0 +1,3 @@
+// Planted: breaks the-app-knows-no-tests.
+import { desk } from '../../tests/support/desk.ts';
+export const name = desk;

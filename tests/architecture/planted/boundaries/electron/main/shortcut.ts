@@ -1,0 +1,3 @@
+// Planted: breaks main-never-imports-the-backend.
+import { open } from '../backend/database/open.ts';
+export const shortcut = open;

@@ -1,0 +1,2 @@
+// Innocent: here for others to import.
+export const open = () => 'window';

@@ -1,0 +1,3 @@
+// Planted: breaks preload-passes-the-port-only.
+import { hostname } from 'node:os';
+export const bridge = hostname;
