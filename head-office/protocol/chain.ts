@@ -17,7 +17,7 @@ export interface BrokenLink {
 }
 
 export type ChainState =
-  { readonly ok: true; readonly seq: number; readonly hash: Buffer } | { readonly ok: false; readonly broken: BrokenLink };
+  { readonly ok: true; readonly seq: number; readonly hash: Uint8Array } | { readonly ok: false; readonly broken: BrokenLink };
 
 export interface ChainStart {
   readonly seq: number;
@@ -34,7 +34,7 @@ export function verifyChain(
   after: ChainStart = { seq: 0, hash: GENESIS_HASH },
 ): ChainState {
   let seq = after.seq;
-  let hash = Buffer.from(after.hash);
+  let hash: Uint8Array = after.hash;
   for (const link of links) {
     seq += 1;
     const broken = (reason: BrokenReason): ChainState => ({ ok: false, broken: { journal, seq, reason } });

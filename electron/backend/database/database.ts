@@ -1,0 +1,72 @@
+// Opens the one database file: pragmas at every open, migrations after a backup, writes in immediate transactions.
+import BetterSqlite from 'better-sqlite3';
+import { asDatabaseError } from './database-error.ts';
+import type { Db, Tx } from './handle.ts';
+import { migrate, type MigrateOptions } from './migrate.ts';
+
+export interface Database {
+  /** For reading outside a transaction. */
+  readonly db: Db;
+  /**
+   * Runs `work` in one `BEGIN IMMEDIATE` transaction and answers what it answers. Whatever it throws rolls all of it
+   * back; a failure of SQLite itself comes out as a `DatabaseError`.
+   */
+  write<T>(work: (tx: Tx) => T): T;
+  close(): void;
+}
+
+export interface OpenOptions extends MigrateOptions {
+  /** How long a statement waits for another opener of the file, in ms. */
+  readonly busyTimeout?: number;
+}
+
+/**
+ * Opens or creates the database at `path` (or `:memory:`), migrated to this program's version.
+ * Throws `DatabaseError`: DATABASE_NEWER (written by a later program, untouched), DATABASE_DAMAGED, DATABASE_LOCKED,
+ * DISK_FULL or DATABASE_UNWRITABLE.
+ */
+export function openDatabase(path: string, options: OpenOptions): Database {
+  let connection: BetterSqlite.Database | undefined;
+  try {
+    connection = new BetterSqlite(path, { timeout: options.busyTimeout ?? 2_000 });
+    setPragmas(connection);
+    migrate(connection, options);
+    return createDatabase(connection);
+  } catch (cause) {
+    connection?.close();
+    throw asDatabaseError(cause);
+  }
+}
+
+/** synchronous must be set at every open: an existing WAL file opens as NORMAL, and NORMAL loses the last commits. */
+function setPragmas(connection: BetterSqlite.Database): void {
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('secure_delete = ON');
+  connection.pragma('trusted_schema = OFF');
+  connection.pragma('temp_store = MEMORY');
+  connection.pragma('cache_size = -65536');
+}
+
+function createDatabase(connection: BetterSqlite.Database): Database {
+  const db: Db = { connection, prepared: new Map() };
+  const begin = connection.prepare('BEGIN IMMEDIATE');
+  const commit = connection.prepare('COMMIT');
+  const rollback = connection.prepare('ROLLBACK');
+  return {
+    db,
+    write<T>(work: (tx: Tx) => T): T {
+      try {
+        begin.run();
+        const result = work(db as Tx);
+        commit.run();
+        return result;
+      } catch (cause) {
+        // SQLite rolls back by itself on some failures (a full disk at commit); a second ROLLBACK would hide the cause.
+        if (connection.inTransaction) rollback.run();
+        throw asDatabaseError(cause);
+      }
+    },
+    close: () => void connection.close(),
+  };
+}

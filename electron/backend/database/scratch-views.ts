@@ -1,0 +1,20 @@
+// Fresh, empty views in memory beside a live database whose journal they can read: what a rebuild check folds into.
+import { VIEWS } from '../../../db/views.ts';
+import { openDatabase, type Database } from './database.ts';
+import { LIVE } from './views.store.ts';
+
+/**
+ * Names resolve to memory first and to the live file after it, so that with only the views kept in memory every
+ * statement finds the fresh views and the live journal. The live file is attached for reading only.
+ */
+export function openScratchViews(livePath: string): Database & Disposable {
+  const scratch = openDatabase(':memory:', { backupDir: null });
+  const { connection } = scratch.db;
+  const views: ReadonlySet<string> = new Set(VIEWS);
+  const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  for (const table of tables) {
+    if (!views.has(String(table))) connection.exec(`DROP TABLE "${String(table)}"`);
+  }
+  connection.prepare(`ATTACH ? AS ${LIVE}`).run(`file:${encodeURI(livePath)}?mode=ro`);
+  return { ...scratch, [Symbol.dispose]: scratch.close };
+}

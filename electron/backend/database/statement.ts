@@ -1,0 +1,124 @@
+// SQL with Kysely's types, compiled once and kept prepared: Kysely checks it, better-sqlite3 runs it.
+import {
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type Compilable,
+  type CompiledQuery,
+} from 'kysely';
+import type { Schema } from '../../../db/schema/index.ts';
+import type { BetterSqlite, Db, Tx } from './handle.ts';
+
+/** Builds queries and never runs one: there is no connection behind it. */
+const builder = new Kysely<Schema>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
+
+/** Stands in a compiled query where a value will be bound by name. */
+class Placeholder {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** A reading statement: `all` rows, or the first one as `get`. Parameters are bound by name. */
+export interface Query<P, R> {
+  all(db: Db, params: P): R[];
+  get(db: Db, params: P): R | undefined;
+  /** Rows one by one; the connection must not write while it runs. */
+  iterate(db: Db, params: P): IterableIterator<R>;
+}
+
+/** A writing statement. Answers how many rows it changed. */
+export interface Change<P> {
+  run(tx: Tx, params: P): number;
+}
+
+/** The rows a parameter object may carry: what SQLite can bind, by name. */
+type Params = object;
+
+interface Prepared<P> {
+  on(db: Db): BetterSqlite.Statement<unknown[]>;
+  values(params: P): unknown[];
+}
+
+function prepare<P extends Params>(build: (db: Kysely<Schema>, params: P) => Compilable): Prepared<P> {
+  let compiled: CompiledQuery | undefined;
+  const compile = (): CompiledQuery => {
+    const params = new Proxy({}, { get: (_, name) => new Placeholder(String(name)) });
+    return (compiled ??= build(builder, params as P).compile());
+  };
+  const self: Prepared<P> = {
+    on(db) {
+      let statement = db.prepared.get(self);
+      if (!statement) {
+        statement = db.connection.prepare(compile().sql);
+        db.prepared.set(self, statement);
+      }
+      return statement;
+    },
+    values: (params) =>
+      compile().parameters.map((value) =>
+        value instanceof Placeholder ? (params as Record<string, unknown>)[value.name] : value,
+      ),
+  };
+  return self;
+}
+
+/** A query: `query<{ id: number }>()((db, p) => db.selectFrom('visit').selectAll().where('id', '=', p.id))`. */
+export function query<P extends Params = object>() {
+  return <R>(build: (db: Kysely<Schema>, params: P) => Compilable<R>): Query<P, R> => {
+    const prepared = prepare<P>(build);
+    return {
+      all: (db, params) => prepared.on(db).all(...prepared.values(params)) as R[],
+      get: (db, params) => prepared.on(db).get(...prepared.values(params)) as R | undefined,
+      iterate: (db, params) => prepared.on(db).iterate(...prepared.values(params)) as IterableIterator<R>,
+    };
+  };
+}
+
+/** A change: an insert, update or delete, run inside a transaction only. */
+export function change<P extends Params>() {
+  return (build: (db: Kysely<Schema>, params: P) => Compilable): Change<P> => {
+    const prepared = prepare<P>(build);
+    return { run: (tx, params) => prepared.on(tx).run(...prepared.values(params)).changes };
+  };
+}
+
+/** A change that answers the row it wrote (`returning …`). */
+export function returning<P extends Params>() {
+  return <R>(
+    build: (db: Kysely<Schema>, params: P) => Compilable<R>,
+  ): { get(tx: Tx, params: P): R | undefined } => query<P>()(build);
+}
+
+/** Saves a whole row of a view by its primary key: inserts it, or puts every column anew. */
+export function upsert<T extends keyof Schema & string>(
+  table: T,
+  key: keyof Schema[T] & string,
+  columns: readonly (keyof Schema[T] & string)[],
+): Change<Schema[T]> {
+  const all = [key, ...columns];
+  const sql =
+    `insert into "${table}" (${all.map((c) => `"${c}"`).join(', ')}) values (${all.map(() => '?').join(', ')}) ` +
+    `on conflict ("${key}") do update set ${columns.map((c) => `"${c}" = excluded."${c}"`).join(', ')}`;
+  const self: Change<Schema[T]> = {
+    run(tx, row) {
+      let statement = tx.prepared.get(self);
+      if (!statement) {
+        statement = tx.connection.prepare(sql);
+        tx.prepared.set(self, statement);
+      }
+      return statement.run(...all.map((column) => row[column as keyof Schema[T]])).changes;
+    },
+  };
+  return self;
+}

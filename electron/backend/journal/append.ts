@@ -1,0 +1,109 @@
+// Appends one event: number it, seal it, link it into the chain, fold it into its record's rows.
+import { countOf, joinId } from '../../../head-office/protocol/ids.ts';
+import {
+  encodeWire,
+  GENESIS_HASH,
+  hashWire,
+  type Actor,
+  type JsonObject,
+  type WireEvent,
+} from '../../../head-office/protocol/wire.ts';
+import type { Db, Tx } from '../database/handle.ts';
+import { seal } from '../privacy/sealing.ts';
+import type { BusinessDay, Calendar, Clock } from '../shared/clock.ts';
+import type { Random } from '../shared/random.ts';
+import { metaOf } from './events.ts';
+import { findHead, findLastOfRecord, insertEvent, readCounter, writeCounter } from './journal.store.ts';
+import { sealContext } from './open-event.ts';
+import { projectLatest, type Projection } from './project.ts';
+
+/** Who writes: stands on every event. */
+export interface Author {
+  readonly actor: Actor;
+  readonly staff: number | null;
+  readonly approver: number | null;
+  readonly shift: number | null;
+  readonly desk: string | null;
+}
+
+export interface Appending {
+  readonly record: number;
+  /** Spares the look for earlier events of a record that was numbered a moment ago. */
+  readonly isNew: boolean;
+  readonly event: {
+    readonly type: string;
+    readonly version: number;
+    readonly body: JsonObject;
+    readonly sealed: JsonObject | null;
+    readonly happenedAt?: number;
+  };
+  readonly author: Author;
+  readonly commandId: string | null;
+}
+
+export interface AppenderParts {
+  readonly journal: number;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly calendar: () => Calendar;
+  readonly projection: Projection;
+}
+
+export type Append = (tx: Tx, appending: Appending) => void;
+
+/** The day a journal writes under: the local date, and never before the latest one it already wrote under. */
+export function recordingDay(db: Db, journal: number, calendar: Calendar, now: number): BusinessDay {
+  const today = calendar.dayOf(now);
+  const latest = readCounter(db, dayCounter(journal));
+  return dayNumber(today) >= latest ? today : fromDayNumber(latest);
+}
+
+/** Makes the one function that writes events of this journal. */
+export function createAppender(parts: AppenderParts): Append {
+  const { journal, clock, random, projection } = parts;
+  return (tx, { record, isNew, event, author, commandId }) => {
+    const now = clock.now();
+    const day = recordingDay(tx, journal, parts.calendar(), now);
+    if (readCounter(tx, dayCounter(journal)) !== dayNumber(day)) {
+      writeCounter(tx, dayCounter(journal), dayNumber(day));
+    }
+    const head = findHead(tx, journal);
+    const seq = head ? countOf(head.id) + 1 : 1;
+    const last = isNew ? undefined : findLastOfRecord(tx, record);
+    const place = { journal, seq, record, type: event.type };
+    const sealed = event.sealed === null ? null : sealJson(tx, place, event.sealed);
+    const wire: WireEvent = {
+      ...place,
+      ...author,
+      command: commandId,
+      version: event.version,
+      happenedAt: event.happenedAt ?? now,
+      recordedAt: now,
+      day,
+      clock: Math.max(now, (last?.clock ?? -1) + 1),
+      body: event.body,
+      sealed,
+    };
+    const bytes = encodeWire(wire);
+    const id = joinId(journal, seq);
+    insertEvent(tx, {
+      id,
+      record,
+      clock: wire.clock,
+      wire: bytes,
+      hash: hashWire(head?.hash ?? GENESIS_HASH, bytes),
+    });
+    const opened = { ...metaOf(id, wire), type: event.type, body: event.body, sealed: event.sealed };
+    projectLatest(projection, tx, opened);
+  };
+
+  function sealJson(tx: Tx, place: Pick<WireEvent, 'journal' | 'seq' | 'record' | 'type'>, plain: JsonObject): string {
+    const key = projection.keys.forSealing(tx, place.record);
+    return seal(key, sealContext(place), Buffer.from(JSON.stringify(plain)), random).toString('base64');
+  }
+}
+
+const dayCounter = (journal: number): string => `day:${journal}`;
+const dayNumber = (day: BusinessDay): number => Number(day.replaceAll('-', ''));
+const fromDayNumber = (value: number): BusinessDay =>
+  String(value).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');

@@ -1,0 +1,68 @@
+// What a command may do inside its transaction: number records, append events, erase.
+import { joinId } from '../../../head-office/protocol/ids.ts';
+import type { Tx } from '../database/handle.ts';
+import type { Append, Author } from './append.ts';
+import type { EventCatalogue, NewEvent } from './events.ts';
+import { RECORD_ERASED } from './generic-events.ts';
+import { nextCount } from './journal.store.ts';
+import { nounOf, projectAgain, type Projection } from './project.ts';
+
+export interface Command {
+  readonly tx: Tx;
+  readonly author: Author;
+  /** A new record of this journal. */
+  newRecord(): number;
+  /** Appends an event of a catalogue to a record, and folds it into the record's rows. */
+  append<C extends EventCatalogue>(catalogue: C, record: number, event: NewEvent<C>): void;
+  /** Destroys what a record sealed and folds it again: names and all are gone, numbers and counts stay. */
+  erase(record: number, reason: string): void;
+}
+
+export interface CommandParts {
+  readonly tx: Tx;
+  readonly append: Append;
+  readonly author: Author;
+  readonly commandId: string | null;
+  /** Collects the nouns that were touched, for after the commit. */
+  readonly changed: Set<string>;
+  readonly journal: number;
+  readonly projection: Projection;
+}
+
+export function createCommand(parts: CommandParts): Command {
+  const { tx, append, author, commandId, changed, projection } = parts;
+  const fresh = new Set<number>();
+  return {
+    tx,
+    author,
+    newRecord() {
+      const record = joinId(parts.journal, nextCount(tx, `record:${parts.journal}`));
+      fresh.add(record);
+      return record;
+    },
+    append(catalogue, record, event) {
+      const definition = catalogue[event.type];
+      if (!definition) throw new Error(`${event.type} is not in the catalogue that it was appended with`);
+      append(tx, {
+        record,
+        isNew: fresh.delete(record),
+        event: { ...event, version: definition.version },
+        author,
+        commandId,
+      });
+      changed.add(nounOf(event.type));
+    },
+    erase(record, reason) {
+      append(tx, {
+        record,
+        isNew: false,
+        event: { type: RECORD_ERASED, version: 1, body: { reason }, sealed: null },
+        author,
+        commandId,
+      });
+      projection.keys.destroy(tx, record);
+      projectAgain(projection, tx, record);
+      for (const noun of projection.nouns.keys()) changed.add(noun);
+    },
+  };
+}

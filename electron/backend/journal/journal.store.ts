@@ -1,0 +1,169 @@
+// SQL of the journal: events, commands, counters, and what staff must look at.
+import { JOURNAL_SPAN, joinId } from '../../../head-office/protocol/ids.ts';
+import type { Db, Tx } from '../database/handle.ts';
+import { change, query, returning } from '../database/statement.ts';
+
+export interface StoredEvent {
+  readonly id: number;
+  readonly record: number;
+  readonly clock: number;
+  readonly wire: Uint8Array;
+  readonly hash: Uint8Array;
+}
+
+const insertOne = change<StoredEvent>()((db, p) =>
+  db.insertInto('event').values({ id: p.id, record: p.record, clock: p.clock, wire: p.wire, hash: p.hash }),
+);
+const headBelow = query<{ from: number; to: number }>()((db, p) =>
+  db
+    .selectFrom('event')
+    .select(['id', 'hash'])
+    .where('id', '>=', p.from)
+    .where('id', '<', p.to)
+    .orderBy('id', 'desc')
+    .limit(1),
+);
+const inRange = query<{ from: number; to: number }>()((db, p) =>
+  db.selectFrom('event').selectAll().where('id', '>=', p.from).where('id', '<', p.to).orderBy('id'),
+);
+const lastClock = query<{ record: number }>()((db, p) =>
+  db
+    .selectFrom('event')
+    .select(['clock', 'id'])
+    .where('record', '=', p.record)
+    .orderBy('clock', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1),
+);
+const ofRecord = query<{ record: number }>()((db, p) =>
+  db.selectFrom('event').selectAll().where('record', '=', p.record).orderBy('clock').orderBy('id'),
+);
+const nextRecord = query<{ after: number }>()((db, p) =>
+  db.selectFrom('event').select('record').where('record', '>', p.after).orderBy('record').limit(1),
+);
+const nextFrom = query<{ from: number }>()((db, p) =>
+  db.selectFrom('event').select('id').where('id', '>=', p.from).orderBy('id').limit(1),
+);
+const commandResult = query<{ id: Uint8Array }>()((db, p) =>
+  db.selectFrom('command').select('result').where('id', '=', p.id),
+);
+const insertCommand = change<{ id: Uint8Array; result: string }>()((db, p) =>
+  db.insertInto('command').values({ id: p.id, result: p.result }),
+);
+const countUp = returning<{ name: string }>()((db, p) =>
+  db
+    .insertInto('counter')
+    .values({ name: p.name, value: 1 })
+    .onConflict((oc) => oc.column('name').doUpdateSet((eb) => ({ value: eb('counter.value', '+', 1) })))
+    .returning('value'),
+);
+const counterValue = query<{ name: string }>()((db, p) =>
+  db.selectFrom('counter').select('value').where('name', '=', p.name),
+);
+const setCounter = change<{ name: string; value: number }>()((db, p) =>
+  db
+    .insertInto('counter')
+    .values({ name: p.name, value: p.value })
+    .onConflict((oc) => oc.column('name').doUpdateSet({ value: p.value })),
+);
+const installation = query<{ name: string }>()((db, p) =>
+  db.selectFrom('installation').select('value').where('name', '=', p.name),
+);
+const insertInstallation = change<{ name: string; value: string }>()((db, p) =>
+  db.insertInto('installation').values({ name: p.name, value: p.value }),
+);
+const insertIssueRow = change<{ event: number; record: number; kind: string }>()((db, p) =>
+  db
+    .insertInto('record_issue')
+    .values({ event: p.event, record: p.record, kind: p.kind })
+    .onConflict((oc) => oc.column('event').doUpdateSet({ kind: p.kind })),
+);
+const deleteIssueRows = change<{ record: number }>()((db, p) =>
+  db.deleteFrom('record_issue').where('record', '=', p.record),
+);
+
+export function insertEvent(tx: Tx, event: StoredEvent): void {
+  insertOne.run(tx, event);
+}
+
+/** A journal's latest event, or undefined before its first. */
+export function findHead(db: Db, journal: number): { readonly id: number; readonly hash: Uint8Array } | undefined {
+  return headBelow.get(db, { from: joinId(journal, 0), to: joinId(journal + 1, 0) });
+}
+
+/** A journal's events in order, one at a time. */
+export function iterateJournal(db: Db, journal: number): IterableIterator<StoredEvent> {
+  return inRange.iterate(db, { from: joinId(journal, 0), to: joinId(journal + 1, 0) });
+}
+
+/** A record's events in the order they are folded: (clock, journal, seq). */
+export function listRecordEvents(db: Db, record: number): StoredEvent[] {
+  return ofRecord.all(db, { record });
+}
+
+/** Where a record's history ends: its highest (clock, id). */
+export function findLastOfRecord(
+  db: Db,
+  record: number,
+): { readonly clock: number; readonly id: number } | undefined {
+  return lastClock.get(db, { record });
+}
+
+/** Every record that has events, in order of id. Skips from record to record by index. */
+export function* iterateRecords(db: Db): Generator<number> {
+  let row = nextRecord.get(db, { after: -1 });
+  while (row) {
+    yield row.record;
+    row = nextRecord.get(db, { after: row.record });
+  }
+}
+
+/** Every journal that has events here, in order of id. */
+export function* iterateJournals(db: Db): Generator<number> {
+  let row = nextFrom.get(db, { from: 0 });
+  while (row) {
+    const journal = Math.floor(row.id / JOURNAL_SPAN);
+    yield journal;
+    row = nextFrom.get(db, { from: joinId(journal + 1, 0) });
+  }
+}
+
+/** The answer that a command got when it was first done, as JSON. */
+export function findCommandResult(db: Db, id: Uint8Array): string | undefined {
+  return commandResult.get(db, { id })?.result;
+}
+
+export function insertCommandResult(tx: Tx, id: Uint8Array, result: string): void {
+  insertCommand.run(tx, { id, result });
+}
+
+/** Counts one up and answers the new value; the first is 1. Gapless, since it commits with what it numbers. */
+export function nextCount(tx: Tx, name: string): number {
+  const row = countUp.get(tx, { name });
+  if (!row) throw new Error(`counter ${name} gave nothing back`);
+  return row.value;
+}
+
+export function readCounter(db: Db, name: string): number {
+  return counterValue.get(db, { name })?.value ?? 0;
+}
+
+export function writeCounter(tx: Tx, name: string, value: number): void {
+  setCounter.run(tx, { name, value });
+}
+
+export function readInstallation(db: Db, name: string): string | undefined {
+  return installation.get(db, { name })?.value;
+}
+
+export function writeInstallation(tx: Tx, name: string, value: string): void {
+  insertInstallation.run(tx, { name, value });
+}
+
+export function insertIssue(tx: Tx, event: number, record: number, kind: string): void {
+  insertIssueRow.run(tx, { event, record, kind });
+}
+
+export function deleteIssues(tx: Tx, record: number): void {
+  deleteIssueRows.run(tx, { record });
+}

@@ -1,0 +1,86 @@
+// Folds events into rows: on top of the row where the event is the record's latest, from the beginning where not.
+import type { Db, Tx } from '../database/handle.ts';
+import type { RecordKeys } from '../privacy/record-keys.ts';
+import { genericEvents, JOURNAL_OPENED, RECORD_ERASED } from './generic-events.ts';
+import { deleteIssues, insertIssue, listRecordEvents, type StoredEvent } from './journal.store.ts';
+import { openEvent } from './open-event.ts';
+import type { AnyProjector, FoldTools } from './projector.ts';
+import { decodeWire } from '../../../head-office/protocol/wire.ts';
+
+export interface Projection {
+  readonly nouns: ReadonlyMap<string, AnyProjector>;
+  readonly keys: RecordKeys;
+  readonly tools: FoldTools;
+}
+
+/** What the fold of one record came to. */
+interface Outcome {
+  readonly state: unknown;
+  readonly issues: readonly { readonly event: number; readonly kind: string }[];
+}
+
+/** The noun that an event type belongs to: `visit` for `visit.arrived`. */
+export function nounOf(type: string): string {
+  return type.slice(0, type.indexOf('.'));
+}
+
+/** Applies an event that sorts after all others of its record. `event` is what `openEvent` would have made of it. */
+export function projectLatest(
+  projection: Projection,
+  tx: Tx,
+  event: { readonly id: number; readonly record: number; readonly type: string },
+): void {
+  const noun = projection.nouns.get(nounOf(event.type));
+  if (!noun) return;
+  const folded = noun.fold(noun.load(tx, event.record), event, projection.tools);
+  if (folded.state !== null) noun.save(tx, event.record, folded.state);
+  if (folded.issue !== undefined) insertIssue(tx, event.id, event.record, folded.issue);
+}
+
+/** Deletes a record's rows and folds all of its events again. */
+export function projectAgain(projection: Projection, tx: Tx, record: number): void {
+  const events = listRecordEvents(tx, record);
+  const noun = nounOfRecord(projection, events);
+  deleteIssues(tx, record);
+  const outcome = foldRecord(projection, tx, record, events, noun);
+  if (noun) {
+    noun.remove(tx, record);
+    if (outcome.state !== null) noun.save(tx, record, outcome.state);
+  }
+  for (const issue of outcome.issues) insertIssue(tx, issue.event, record, issue.kind);
+}
+
+function foldRecord(
+  { keys, tools }: Projection,
+  db: Db,
+  record: number,
+  events: readonly StoredEvent[],
+  noun: AnyProjector | undefined,
+): Outcome {
+  const erased = events.some((stored) => decodeWire(stored.wire)?.type === RECORD_ERASED);
+  const key = keys.find(db, record);
+  const issues: { event: number; kind: string }[] = [];
+  let state: unknown = null;
+  for (const stored of events) {
+    const type = decodeWire(stored.wire)?.type;
+    if (type === RECORD_ERASED || type === JOURNAL_OPENED) continue;
+    const opened = openEvent(stored, noun?.catalogue ?? genericEvents, key, erased);
+    if (opened.issue) issues.push({ event: stored.id, kind: opened.issue });
+    if (opened.event === null || !noun) continue;
+    const folded = noun.fold(state, opened.event, tools);
+    state = folded.state;
+    if (folded.issue !== undefined) issues.push({ event: stored.id, kind: folded.issue });
+  }
+  return { state, issues };
+}
+
+/** A record's noun stands in the types of its own events; the generic ones say nothing of it. */
+function nounOfRecord({ nouns }: Projection, events: readonly StoredEvent[]): AnyProjector | undefined {
+  for (const stored of events) {
+    const type = decodeWire(stored.wire)?.type ?? '';
+    if (type in genericEvents) continue;
+    const noun = nouns.get(nounOf(type));
+    if (noun) return noun;
+  }
+  return undefined;
+}

@@ -1,0 +1,38 @@
+// One data key a record: made when the record first seals something, destroyed when the record is erased.
+import type { KeyObject } from 'node:crypto';
+import type { Db, Tx } from '../database/handle.ts';
+import type { Random } from '../shared/random.ts';
+import { deleteRecordKey, findRecordKey, insertRecordKey } from './record-keys.store.ts';
+import { seal, toKey, unseal } from './sealing.ts';
+
+export interface RecordKeys {
+  /** The record's key, made now if it has none. */
+  forSealing(tx: Tx, record: number): KeyObject;
+  /** The record's key, or null where it was destroyed or this desk never got it. */
+  find(db: Db, record: number): KeyObject | null;
+  /** Crypto-shredding: what the record sealed can never be read again. */
+  destroy(tx: Tx, record: number): void;
+}
+
+const WRAPPING = 1;
+
+export function createRecordKeys(wrappingSecret: KeyObject, random: Random): RecordKeys {
+  const contextOf = (record: number): string => `record-key:${record}`;
+  const find = (db: Db, record: number): KeyObject | null => {
+    const row = findRecordKey(db, record);
+    const plain = row && unseal(wrappingSecret, contextOf(record), row.wrapped);
+    return plain ? toKey(plain) : null;
+  };
+  return {
+    find,
+    forSealing(tx, record) {
+      const known = find(tx, record);
+      if (known) return known;
+      const plain = random.bytes(32);
+      const wrapped = seal(wrappingSecret, contextOf(record), plain, random);
+      insertRecordKey(tx, { record, wrapping: WRAPPING, wrapped });
+      return toKey(plain);
+    },
+    destroy: deleteRecordKey,
+  };
+}

@@ -1,0 +1,16 @@
+// SQL of the property's secrets.
+import type { Db, Tx } from '../database/handle.ts';
+import { change, query } from '../database/statement.ts';
+
+const all = query()((db) => db.selectFrom('secret').selectAll());
+const insert = change<{ name: string; wrapped: Uint8Array }>()((db, p) =>
+  db.insertInto('secret').values({ name: p.name, wrapped: p.wrapped }),
+);
+
+export function readSecrets(db: Db): ReadonlyMap<string, Uint8Array> {
+  return new Map(all.all(db, {}).map((row) => [row.name, row.wrapped]));
+}
+
+export function insertSecret(tx: Tx, name: string, wrapped: Uint8Array): void {
+  insert.run(tx, { name, wrapped });
+}

@@ -1,0 +1,55 @@
+// The clock that everything is given, and the property's local days.
+import { Temporal } from 'temporal-polyfill';
+
+/** Wall time in UTC milliseconds. Passed in everywhere, so that tests and the sample property can set it. */
+export interface Clock {
+  now(): number;
+}
+
+/** `YYYY-MM-DD` in the property's zone. */
+export type BusinessDay = string;
+
+/** Turns UTC milliseconds into the property's days and back. Days start at 00:00 local time. */
+export interface Calendar {
+  readonly zone: string;
+  dayOf(ms: number): BusinessDay;
+  /** UTC ms of a local time `HH:MM` on a day; a time that a clock change skips is the first one after it. */
+  at(day: BusinessDay, time: string): number;
+  /** The last millisecond of a day. */
+  endOf(day: BusinessDay): number;
+  addDays(day: BusinessDay, days: number): BusinessDay;
+  /** Local `HH:MM`. */
+  timeOf(ms: number): string;
+}
+
+/** A calendar for an IANA zone. Keeps the bounds of the last day seen: a zone conversion costs 20 µs, a compare none. */
+export function createCalendar(zone: string): Calendar {
+  let day = '';
+  let from = 0;
+  let until = 0;
+  const start = (date: BusinessDay): number =>
+    Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
+  const addDays = (date: BusinessDay, days: number): BusinessDay =>
+    Temporal.PlainDate.from(date).add({ days }).toString();
+  return {
+    zone,
+    dayOf(ms) {
+      if (day === '' || ms < from || ms >= until) {
+        day = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate().toString();
+        from = start(day);
+        until = start(addDays(day, 1));
+      }
+      return day;
+    },
+    at: (date, time) =>
+      Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
+        .epochMilliseconds,
+    endOf: (date) => start(addDays(date, 1)) - 1,
+    addDays,
+    timeOf: (ms) =>
+      Temporal.Instant.fromEpochMilliseconds(ms)
+        .toZonedDateTimeISO(zone)
+        .toPlainTime()
+        .toString({ smallestUnit: 'minute' }),
+  };
+}
