@@ -1,0 +1,65 @@
+// The command line: our flags read, bad values refused whole, Chromium's flags left alone.
+import { describe, expect, test } from 'vitest';
+import { CommandLineRefused, readCommandLine } from './command-line.ts';
+
+describe('the command line', () => {
+  test('a bare start opens the real desk in Chinese in the usual place', () => {
+    expect(readCommandLine(['.'])).toEqual({
+      property: 'desk',
+      smoke: false,
+      seed: 1,
+      dataDir: null,
+      profileDir: null,
+      reader: null,
+      printer: null,
+      language: 'zh-CN',
+    });
+  });
+
+  test('the trainer opens a sample property with both devices simulated', () => {
+    const argv = ['.', '--sample', '--seed', '42', '--data-dir=/tmp/desk', '--reader', '/dev/pts/7'];
+    expect(readCommandLine([...argv, '--printer', 'tcp://127.0.0.1:9100', '--lang', 'en'])).toEqual({
+      property: 'sample',
+      smoke: false,
+      seed: 42,
+      dataDir: '/tmp/desk',
+      profileDir: null,
+      reader: '/dev/pts/7',
+      printer: { host: '127.0.0.1', port: 9100 },
+      language: 'en',
+    });
+  });
+
+  test('flags of Chromium and of Playwright pass unread', () => {
+    const argv = ['--inspect=0', '--remote-debugging-port=0', '--no-sandbox', '.', '--disable-gpu'];
+    expect(readCommandLine([...argv, '--sample'])).toEqual(readCommandLine(['--sample']));
+  });
+
+  test('a reader on Windows is named by its COM port', () => {
+    expect(readCommandLine(['--reader', 'COM12']).reader).toBe('COM12');
+  });
+
+  test.each([
+    ['--seed', '-1'],
+    ['--seed', '1.5'],
+    ['--seed', '4294967296'],
+    ['--data-dir', ''],
+    ['--reader', 'ttyUSB0'],
+    ['--reader', 'COM0'],
+    ['--reader', '/dev/../etc/passwd'],
+    ['--printer', '127.0.0.1:9100'],
+    ['--printer', 'tcp://127.0.0.1'],
+    ['--printer', 'tcp://127.0.0.1:0'],
+    ['--printer', 'tcp://127.0.0.1:65536'],
+    ['--printer', 'tcp://user@host:9100'],
+    ['--lang', 'de'],
+  ])('%s %j is refused by name, and the message says that nothing was opened', (flag, value) => {
+    const read = () => readCommandLine([`${flag}=${value}`]);
+    expect(read).toThrow(CommandLineRefused);
+    expect(read).toThrow(new RegExp(`^${flag} wants .+ Nothing was opened\\.$`));
+  });
+
+  test('a flag without its value is refused', () => {
+    expect(() => readCommandLine(['--seed'])).toThrow(CommandLineRefused);
+  });
+});

@@ -1,0 +1,98 @@
+// The command line of the desk: what may be said to it, and what is refused.
+import { parseArgs } from 'node:util';
+import { LANGUAGES } from '../api/boot.ts';
+import type { Language, PrinterAddress, PropertyKind } from '../api/boot.ts';
+
+export interface LaunchOptions {
+  readonly property: PropertyKind;
+  readonly seed: number;
+  /** As typed; null means the usual place. */
+  readonly dataDir: string | null;
+  readonly profileDir: string | null;
+  readonly reader: string | null;
+  readonly printer: PrinterAddress | null;
+  readonly language: Language;
+  readonly smoke: boolean;
+}
+
+/** A flag of ours with a value we do not take. Nothing has been opened yet. */
+export class CommandLineRefused extends Error {
+  override readonly name = 'CommandLineRefused';
+
+  constructor(flag: string, expected: string) {
+    super(`--${flag} wants ${expected}. Nothing was opened.`);
+  }
+}
+
+const FLAGS = {
+  sample: { type: 'boolean' },
+  smoke: { type: 'boolean' },
+  seed: { type: 'string' },
+  'data-dir': { type: 'string' },
+  'user-data-dir': { type: 'string' },
+  reader: { type: 'string' },
+  printer: { type: 'string' },
+  lang: { type: 'string' },
+} as const;
+
+/**
+ * Reads our flags, `--flag value` or `--flag=value`, the last one of a kind counts. Unknown flags pass: Chromium
+ * has hundreds of its own. Throws CommandLineRefused.
+ */
+export function readCommandLine(argv: readonly string[]): LaunchOptions {
+  const { values } = parseArgs({ args: [...argv], options: FLAGS, strict: false, allowPositionals: true });
+  const text = (flag: keyof typeof FLAGS, expected: string): string | null => {
+    const value = values[flag];
+    if (value === undefined) return null;
+    if (typeof value !== 'string' || value === '' || value.includes('\0')) {
+      throw new CommandLineRefused(flag, expected);
+    }
+    return value;
+  };
+  return {
+    property: values.sample === true ? 'sample' : 'desk',
+    smoke: values.smoke === true,
+    seed: readSeed(text('seed', SEED_WANTED)),
+    dataDir: text('data-dir', 'a folder'),
+    profileDir: text('user-data-dir', 'a folder'),
+    reader: readReader(text('reader', READER_WANTED)),
+    printer: readPrinter(text('printer', PRINTER_WANTED)),
+    language: readLanguage(text('lang', LANGUAGE_WANTED)),
+  };
+}
+
+const SEED_WANTED = 'a whole number from 0 to 4294967295';
+const READER_WANTED = 'a serial device such as COM3 or /dev/ttyUSB0';
+const PRINTER_WANTED = 'an address such as tcp://192.168.1.50:9100';
+const LANGUAGE_WANTED = LANGUAGES.join(' or ');
+
+function readSeed(value: string | null): number {
+  if (value === null) return 1;
+  const seed = Number(value);
+  if (!/^\d{1,10}$/.test(value) || seed > 0xffff_ffff) throw new CommandLineRefused('seed', SEED_WANTED);
+  return seed;
+}
+
+/** Only the form: a reader that is not plugged in yet must not keep the desk from opening. */
+function readReader(value: string | null): string | null {
+  if (value === null || /^COM[1-9]\d{0,2}$/i.test(value)) return value;
+  if (!value.startsWith('/') || value.split('/').includes('..')) {
+    throw new CommandLineRefused('reader', READER_WANTED);
+  }
+  return value;
+}
+
+function readPrinter(value: string | null): PrinterAddress | null {
+  if (value === null) return null;
+  const [, host, digits] = /^tcp:\/\/([a-z0-9.-]+):(\d{1,5})\/?$/i.exec(value) ?? [];
+  const port = Number(digits);
+  if (!host || !(port >= 1 && port <= 65_535)) throw new CommandLineRefused('printer', PRINTER_WANTED);
+  return { host, port };
+}
+
+function readLanguage(value: string | null): Language {
+  if (value === null) return 'zh-CN';
+  const language = LANGUAGES.find((known) => known === value);
+  if (!language) throw new CommandLineRefused('lang', LANGUAGE_WANTED);
+  return language;
+}

@@ -1,0 +1,73 @@
+// Desktop calls: done for our own page with the right input, refused for everyone and everything else.
+import { beforeEach, describe, expect, test } from 'vitest';
+import { DESKTOP_CHANNELS } from '../api/desktop.contract.ts';
+import type { DesktopState } from '../api/desktop.contract.ts';
+import { createDesktopCalls, DesktopCallRefused } from './desktop.calls.ts';
+
+const STATE: DesktopState = {
+  appVersion: '0.1.0',
+  host: 'electron',
+  keyStore: 'os',
+  property: 'sample',
+  language: 'zh-CN',
+  backend: { state: 'ready' },
+};
+const OWN_PAGE = { url: 'app://foyer/visitors', isTop: true };
+
+let done: string[];
+
+beforeEach(() => {
+  done = [];
+});
+
+const calls = createDesktopCalls({
+  state: async () => STATE,
+  retryBackend: async () => void done.push('retry'),
+  setAppearance: async (appearance) => void done.push(appearance),
+  openSample: async () => void done.push('sample'),
+});
+const ask = (channel: string, sender: { url: string; isTop: boolean }, ...input: unknown[]) => {
+  const found = calls.find((call) => call.channel === channel) ?? expect.fail(`no call on ${channel}`);
+  return found.answer(sender, input);
+};
+
+describe('desktop calls', () => {
+  test('our own page learns the state and sets the appearance', async () => {
+    expect(await ask(DESKTOP_CHANNELS.state, OWN_PAGE)).toEqual(STATE);
+    await ask(DESKTOP_CHANNELS.setAppearance, OWN_PAGE, 'dark');
+    expect(done).toEqual(['dark']);
+  });
+
+  test.each([
+    { url: 'https://evil.example/', isTop: true },
+    { url: 'app://foyer.evil.example/', isTop: true },
+    { url: '', isTop: true },
+    { url: 'app://foyer/', isTop: false },
+  ])('no call is done for $url (top: $isTop)', async (sender) => {
+    for (const { channel } of calls) {
+      await expect(ask(channel, sender, 'dark')).rejects.toThrow(DesktopCallRefused);
+    }
+    expect(done).toEqual([]);
+  });
+
+  test.each([[], ['pink'], [1], ['dark', 'light'], [{ toString: 'dark' }]])(
+    'an appearance of %j is refused and nothing is done',
+    async (...input) => {
+      await expect(ask(DESKTOP_CHANNELS.setAppearance, OWN_PAGE, ...input)).rejects.toThrow(
+        DesktopCallRefused,
+      );
+      expect(done).toEqual([]);
+    },
+  );
+
+  test('calls without input refuse one', async () => {
+    for (const channel of [
+      DESKTOP_CHANNELS.openSample,
+      DESKTOP_CHANNELS.retryBackend,
+      DESKTOP_CHANNELS.state,
+    ]) {
+      await expect(ask(channel, OWN_PAGE, {})).rejects.toThrow('because of its input');
+    }
+    expect(done).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+// The checks before a desktop call is done: who sends it and what it carries. Pure, so that every refusal is tested.
+import { z } from 'zod';
+import { APPEARANCES, DESKTOP_CHANNELS } from '../api/desktop.contract.ts';
+import type { DesktopApi } from '../api/desktop.contract.ts';
+import { isOwnPage } from './content-policy.ts';
+
+/** What main does for the window; `onBackend` is a push and has no call. */
+export type DesktopActions = Omit<DesktopApi, 'onBackend'>;
+
+export interface Sender {
+  readonly url: string;
+  /** False for a page within the page. */
+  readonly isTop: boolean;
+}
+
+export interface DesktopCall {
+  readonly channel: string;
+  answer(sender: Sender, input: readonly unknown[]): Promise<unknown>;
+}
+
+/** A message that main does not take; nothing was done. */
+export class DesktopCallRefused extends Error {
+  override readonly name = 'DesktopCallRefused';
+
+  constructor(channel: string, reason: 'sender' | 'input') {
+    super(`${channel} was refused because of its ${reason}. Nothing was done.`);
+  }
+}
+
+const nothing = z.tuple([]);
+
+export function createDesktopCalls(actions: DesktopActions): readonly DesktopCall[] {
+  const calls: Record<keyof DesktopActions, DesktopCall> = {
+    state: call(DESKTOP_CHANNELS.state, nothing, actions.state),
+    retryBackend: call(DESKTOP_CHANNELS.retryBackend, nothing, actions.retryBackend),
+    setAppearance: call(
+      DESKTOP_CHANNELS.setAppearance,
+      z.tuple([z.enum(APPEARANCES)]),
+      actions.setAppearance,
+    ),
+    openSample: call(DESKTOP_CHANNELS.openSample, nothing, actions.openSample),
+  };
+  return Object.values(calls);
+}
+
+function call<Input extends unknown[]>(
+  channel: string,
+  shape: z.ZodType<Input>,
+  action: (...input: Input) => Promise<unknown>,
+): DesktopCall {
+  return {
+    channel,
+    async answer(sender, input) {
+      if (!sender.isTop || !isOwnPage(sender.url)) throw new DesktopCallRefused(channel, 'sender');
+      const checked = shape.safeParse(input);
+      if (!checked.success) throw new DesktopCallRefused(channel, 'input');
+      return action(...checked.data);
+    },
+  };
+}

@@ -1,0 +1,142 @@
+// The main process: small modules started in order. What each does stands in its own file.
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, Menu, nativeTheme, utilityProcess } from 'electron';
+import { DATABASE_FILE } from '../api/boot.ts';
+import type { PropertyKind } from '../api/boot.ts';
+import { registerAppScheme, serveApp } from './app-protocol.ts';
+import { createBackendProcess } from './backend-process.ts';
+import type { StartMessage } from './backend-process.ts';
+import { readCommandLine } from './command-line.ts';
+import type { LaunchOptions } from './command-line.ts';
+import { serveDesktop } from './desktop.ts';
+import { folders, keyFile } from './folders.ts';
+import { openKeyVault } from './key-vault.ts';
+import { debuggingSwitch } from './package-guard.ts';
+import { openPropertyKey } from './property-key.ts';
+import { confineWebContents, denyPermissions } from './security.ts';
+import { createSmokeTest } from './smoke.ts';
+import { createWindows } from './windows.ts';
+
+const OUT = join(import.meta.dirname, '..');
+const HOST = process.env['FOYER_ELECTRON_HOST'] ? 'electron-host' : 'electron';
+
+/** Ends the program before or instead of opening; 2 is a start that was refused. */
+function leave(exitCode: number, reason: string): void {
+  process.stderr.write(`foyer: ${reason}\n`);
+  app.exit(exitCode);
+}
+
+function later(ms: number, action: () => void): () => void {
+  const timer = setTimeout(action, ms);
+  return () => clearTimeout(timer);
+}
+
+async function open(options: LaunchOptions): Promise<void> {
+  const place = folders(options, app.getPath('userData'));
+  app.setPath('userData', place.profile);
+  if (!app.requestSingleInstanceLock())
+    return leave(0, 'this data folder is open already; its window comes up');
+  registerAppScheme();
+  confineWebContents();
+
+  await app.whenReady();
+  denyPermissions();
+  serveApp(join(OUT, 'renderer'));
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+
+  const vault = await openKeyVault(process.platform);
+  let property: PropertyKind = sampleOnly() ? 'sample' : options.property;
+  let keyStore: 'os' | 'file' = vault ? 'os' : 'file';
+
+  async function prepare(): Promise<StartMessage> {
+    const dataDir = place.data[property];
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    const opened = await openPropertyKey({
+      file: keyFile(place.profile, dataDir),
+      databaseExists: existsSync(join(dataDir, DATABASE_FILE)),
+      vault,
+      random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    });
+    keyStore = opened.store;
+    const { seed, language, reader, printer } = options;
+    const config = { dataDir, property, seed, language, reader, printer, appVersion: app.getVersion() };
+    return { type: 'start', propertyKey: opened.key, config };
+  }
+
+  const backend = createBackendProcess({
+    fork: () => utilityProcess.fork(join(OUT, 'backend', 'index.js'), [], { serviceName: 'Foyer backend' }),
+    now: () => performance.now(),
+    later,
+    changed(status) {
+      windows.announce(status);
+      smoke?.heard(status);
+    },
+  });
+  const windows = createWindows({
+    preload: join(OUT, 'preload', 'index.cjs'),
+    status: () => backend.status(),
+    connect: (port) => backend.connect(port),
+  });
+  const smoke = options.smoke
+    ? createSmokeTest({
+        later,
+        end: (exitCode, reason) => void backend.stop().then(() => leave(exitCode, reason)),
+      })
+    : null;
+
+  serveDesktop({
+    state: async () => ({
+      appVersion: app.getVersion(),
+      host: HOST,
+      keyStore,
+      property,
+      language: options.language,
+      backend: backend.status(),
+    }),
+    retryBackend: () => backend.retry(),
+    async setAppearance(appearance) {
+      nativeTheme.themeSource = appearance;
+    },
+    openSample() {
+      property = 'sample';
+      return backend.open(prepare);
+    },
+  });
+
+  app.on('second-instance', () => windows.focus());
+  app.on('window-all-closed', () => app.quit());
+  quitAfter(() => backend.stop());
+  await Promise.all([backend.open(prepare), windows.open()]);
+  smoke?.painted();
+}
+
+/** The stand-in for Electron shows invented people only, unless its owner says otherwise. */
+function sampleOnly(): boolean {
+  return HOST === 'electron-host' && process.env['FOYER_HOST_REAL'] !== '1';
+}
+
+/** Holds the end of the program until `stop` has settled. */
+function quitAfter(stop: () => Promise<void>): void {
+  let stopped = false;
+  app.on('will-quit', (event) => {
+    if (stopped) return;
+    event.preventDefault();
+    const end = (): void => {
+      stopped = true;
+      app.quit();
+    };
+    stop().then(end, end);
+  });
+}
+
+async function start(): Promise<void> {
+  const argv = process.argv.slice(1);
+  const debugging = app.isPackaged ? debuggingSwitch(argv) : undefined;
+  if (debugging) return leave(2, `${debugging} is not allowed in the installed program`);
+  await open(readCommandLine(argv));
+}
+
+start().catch((error: unknown) => leave(2, error instanceof Error ? error.message : String(error)));
