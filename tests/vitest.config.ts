@@ -1,0 +1,26 @@
+// Which tests belong to which stage of `npm test`. tests/architecture/test-files.test.ts proves that none is left out.
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { suites } from './run/suites.ts';
+
+export default defineConfig({
+  test: {
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    projects: suites.map(({ name, files, oneAtATime }) => ({
+      test: {
+        name,
+        include: files,
+        exclude: ['**/node_modules/**', 'out/**', 'tests/architecture/planted/**'],
+        fileParallelism: !oneAtATime,
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+        unstubEnvs: true,
+        unstubGlobals: true,
+        restoreMocks: true,
+      },
+    })),
+    maxWorkers: 2,
+    passWithNoTests: false,
+    allowOnly: false,
+  },
+});
