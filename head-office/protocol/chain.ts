@@ -17,7 +17,8 @@ export interface BrokenLink {
 }
 
 export type ChainState =
-  { readonly ok: true; readonly seq: number; readonly hash: Uint8Array } | { readonly ok: false; readonly broken: BrokenLink };
+  | { readonly ok: true; readonly seq: number; readonly hash: Uint8Array }
+  | { readonly ok: false; readonly broken: BrokenLink };
 
 export interface ChainStart {
   readonly seq: number;

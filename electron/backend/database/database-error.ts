@@ -1,7 +1,11 @@
 // What can go wrong with the database file, by name, and what the person at the desk is told about it.
 
 export type DatabaseProblem =
-  'DISK_FULL' | 'DATABASE_LOCKED' | 'DATABASE_DAMAGED' | 'DATABASE_NEWER' | 'DATABASE_UNWRITABLE';
+  | 'DISK_FULL'
+  | 'DATABASE_LOCKED'
+  | 'DATABASE_DAMAGED'
+  | 'DATABASE_NEWER'
+  | 'DATABASE_UNWRITABLE';
 
 /** Nothing of the refused work was written when this is thrown. */
 export class DatabaseError extends Error {

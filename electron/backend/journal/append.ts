@@ -97,7 +97,11 @@ export function createAppender(parts: AppenderParts): Append {
     projectLatest(projection, tx, opened);
   };
 
-  function sealJson(tx: Tx, place: Pick<WireEvent, 'journal' | 'seq' | 'record' | 'type'>, plain: JsonObject): string {
+  function sealJson(
+    tx: Tx,
+    place: Pick<WireEvent, 'journal' | 'seq' | 'record' | 'type'>,
+    plain: JsonObject,
+  ): string {
     const key = projection.keys.forSealing(tx, place.record);
     return seal(key, sealContext(place), Buffer.from(JSON.stringify(plain)), random).toString('base64');
   }

@@ -87,7 +87,10 @@ export function insertEvent(tx: Tx, event: StoredEvent): void {
 }
 
 /** A journal's latest event, or undefined before its first. */
-export function findHead(db: Db, journal: number): { readonly id: number; readonly hash: Uint8Array } | undefined {
+export function findHead(
+  db: Db,
+  journal: number,
+): { readonly id: number; readonly hash: Uint8Array } | undefined {
   return headBelow.get(db, { from: joinId(journal, 0), to: joinId(journal + 1, 0) });
 }
 

@@ -10,7 +10,12 @@ import type { Random } from '../shared/random.ts';
 import { createAppender, type Author } from './append.ts';
 import { createCommand, type Command } from './command.ts';
 import { JOURNAL_OPENED } from './generic-events.ts';
-import { findCommandResult, insertCommandResult, readInstallation, writeInstallation } from './journal.store.ts';
+import {
+  findCommandResult,
+  insertCommandResult,
+  readInstallation,
+  writeInstallation,
+} from './journal.store.ts';
 import type { Projection } from './project.ts';
 import type { AnyProjector } from './projector.ts';
 

@@ -49,7 +49,12 @@ export function openEvent(
   const body = definition.body.safeParse(content.body);
   const sealed = content.sealed === null ? null : definition.sealed?.safeParse(content.sealed);
   if (!body.success || (sealed && !sealed.success)) return { event: null, issue: 'UNREADABLE' };
-  const event = { ...metaOf(stored.id, wire), type: wire.type, body: body.data, sealed: sealed?.data ?? null };
+  const event = {
+    ...metaOf(stored.id, wire),
+    type: wire.type,
+    body: body.data,
+    sealed: sealed?.data ?? null,
+  };
   return { event, issue: locked ? 'LOCKED' : null };
 }
 

@@ -14,7 +14,9 @@ const byRecord = query<{ record: number }>()((db, p) =>
 const insert = change<WrappedKey>()((db, p) =>
   db.insertInto('record_key').values({ record: p.record, wrapping: p.wrapping, wrapped: p.wrapped }),
 );
-const remove = change<{ record: number }>()((db, p) => db.deleteFrom('record_key').where('record', '=', p.record));
+const remove = change<{ record: number }>()((db, p) =>
+  db.deleteFrom('record_key').where('record', '=', p.record),
+);
 
 export function findRecordKey(db: Db, record: number): WrappedKey | undefined {
   return byRecord.get(db, { record });

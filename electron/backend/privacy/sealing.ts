@@ -1,11 +1,5 @@
 // Sealing: AES-256-GCM with everything that says where the ciphertext belongs as additional data.
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createSecretKey,
-  type KeyObject,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Random } from '../shared/random.ts';
 
 const NONCE = 12;

@@ -20,7 +20,11 @@ export class KeyMissingError extends Error {
   override readonly name = 'KeyMissingError';
 }
 
-const NAMES = { recordWrapping: 'record-wrapping:1', blindIndex: 'blind-index', pinPepper: 'pin-pepper' } as const;
+const NAMES = {
+  recordWrapping: 'record-wrapping:1',
+  blindIndex: 'blind-index',
+  pinPepper: 'pin-pepper',
+} as const;
 
 /**
  * Opens the secrets, and makes them for a database that has none yet. Throws `KeyMissingError` where the property

@@ -1,0 +1,16 @@
+// The whole contract between a window and the backend, one router a noun.
+import type { ContractRouterClient } from '@orpc/contract';
+import { deskContract } from './desk.contract.ts';
+import { peopleContract } from './people.contract.ts';
+import { placesContract } from './places.contract.ts';
+import { visitorsContract } from './visitors.contract.ts';
+
+export const contract = {
+  desk: deskContract,
+  people: peopleContract,
+  places: placesContract,
+  visitors: visitorsContract,
+};
+
+/** What a window calls. Derived, so that contract and client cannot disagree. */
+export type ApiClient = ContractRouterClient<typeof contract>;

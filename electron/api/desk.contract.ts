@@ -1,0 +1,66 @@
+// The desk as a whole: what the status bar shows, and the one stream of what changes.
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { callFor, commandId, instant, noInput, recordId } from './call.ts';
+import { cardReading } from './identity.ts';
+
+/** `off`: none is set up. `fault`: it answers, but cannot read (its security module). */
+export const readerState = z.enum(['off', 'connecting', 'ready', 'offline', 'fault']);
+export type ReaderState = z.infer<typeof readerState>;
+
+export const PRINT_STATES = ['queued', 'sending', 'printed', 'unknown', 'failed', 'cancelled'] as const;
+export const printJob = z.object({
+  id: recordId,
+  record: recordId,
+  /** The register's number of the record, for the eye. */
+  number: z.string().nullable(),
+  kind: z.string(),
+  state: z.enum(PRINT_STATES),
+  problem: z.string().nullable(),
+  attempts: z.int(),
+  createdAt: instant,
+});
+export type PrintJob = z.infer<typeof printJob>;
+
+export const CARD_REFUSALS = [
+  'UNKNOWN_LAYOUT',
+  'AUTHENTICATION',
+  'WRONG_CARD_TYPE',
+  'MOVED',
+  'BAD_FRAME',
+  'CHECK_DIGIT',
+  'SAM_FAULT',
+  'OTHER',
+] as const;
+
+export const deskStatus = z.object({
+  now: instant,
+  timeZone: z.string(),
+  reader: readerState,
+  printer: z.enum(['off', 'ready', 'waiting', 'asks']),
+  /** Jobs that wait for the printer or for a person. */
+  jobs: z.array(printJob),
+  journal: z.object({ seq: z.int(), hash: z.string() }),
+  /** Events that head office has not acknowledged; null while none is enrolled. */
+  unsynced: z.int().nullable(),
+});
+export type DeskStatus = z.infer<typeof deskStatus>;
+
+/** `changed` names what to fetch again. Card messages come only to a window whose staff may register visitors. */
+export const deskMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('changed'), nouns: z.array(z.string()) }),
+  z.object({ kind: z.literal('status') }),
+  z.object({ kind: z.literal('card'), card: cardReading }),
+  z.object({ kind: z.literal('cardRemoved') }),
+  z.object({ kind: z.literal('cardRefused'), reason: z.enum(CARD_REFUSALS) }),
+]);
+export type DeskMessage = z.infer<typeof deskMessage>;
+
+export const deskContract = {
+  status: callFor('anyone').input(noInput).output(deskStatus),
+  watch: callFor('anyone').input(noInput).output(eventIterator(deskMessage)),
+  /** An unknown job asks: was the slip printed, or shall it print again? A failed one can be tried at once. */
+  answerJob: callFor('print.manage')
+    .input(z.object({ commandId, job: recordId, answer: z.enum(['printed', 'printAgain', 'cancel']) }))
+    .output(z.object({ id: recordId })),
+};

@@ -1,0 +1,33 @@
+// Staff at the desk: signing in with number and PIN, and who is acting now.
+import { z } from 'zod';
+import { callFor, noInput, recordId } from './call.ts';
+import { ROLES } from './rights.ts';
+
+export const actingStaff = z.object({
+  id: recordId,
+  number: z.string(),
+  name: z.string().nullable(),
+  role: z.enum(ROLES),
+  language: z.enum(['zh-CN', 'en']),
+  shift: z.object({ id: recordId, number: z.string() }).nullable(),
+});
+export type ActingStaff = z.infer<typeof actingStaff>;
+
+export const signInErrors = {
+  /** One answer for an unknown number and a wrong PIN. */
+  SIGN_IN_REFUSED: { data: z.object({ field: z.literal('pin') }) },
+  /** Too many failures: `waitMs` until the next try counts. */
+  SIGN_IN_WAIT: { data: z.object({ field: z.literal('pin'), waitMs: z.int() }) },
+  /** The sample property's PINs open nothing but the sample property. */
+  SAMPLE_PIN: { data: z.object({ field: z.literal('pin') }) },
+} as const;
+
+export const peopleContract = {
+  /** Who acts from now on through this window's port. Opens the shift, or joins the one that is open. */
+  signIn: callFor('anyone')
+    .errors(signInErrors)
+    .input(z.object({ number: z.string().trim().min(1).max(20), pin: z.string().regex(/^\d{4,12}$/) }))
+    .output(actingStaff),
+  signOut: callFor('anyone').input(noInput).output(z.object({})),
+  acting: callFor('anyone').input(noInput).output(actingStaff.nullable()),
+};

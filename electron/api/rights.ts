@@ -1,0 +1,33 @@
+// Who may do what: one table, read by the backend that enforces it and by the window that offers it.
+
+export const ROLES = ['receptionist', 'butler', 'guard', 'clerk', 'supervisor', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** `anyone` needs no sign-in; `signedIn` any role. The others are granted below. */
+export const RIGHTS = ['anyone', 'signedIn', 'visits.read', 'visits.write', 'print.manage'] as const;
+export type Right = (typeof RIGHTS)[number];
+
+const reading: readonly Right[] = ['anyone', 'signedIn', 'visits.read'];
+const working: readonly Right[] = [...reading, 'visits.write', 'print.manage'];
+
+/** registers.md §1: clerks read, butlers run deliveries and see visits, the others work the visitors' register. */
+export const ROLE_RIGHTS: Readonly<Record<Role, ReadonlySet<Right>>> = {
+  receptionist: new Set(working),
+  butler: new Set(reading),
+  guard: new Set(working),
+  clerk: new Set(reading),
+  supervisor: new Set(working),
+  admin: new Set(working),
+};
+
+/** Whether a role, or nobody signed in (`null`), holds a right. */
+export function holdsRight(role: Role | null, right: Right): boolean {
+  return role === null ? right === 'anyone' : ROLE_RIGHTS[role].has(right);
+}
+
+/** Rights that are used inside an open shift only; supervisors and admins are exempt (registers.md §2). */
+export const SHIFT_RIGHTS: ReadonlySet<Right> = new Set<Right>(['visits.write']);
+export const SHIFT_EXEMPT: ReadonlySet<Role> = new Set<Role>(['supervisor', 'admin']);
+
+/** Roles that stand at the desk: signing in opens the shift, or joins the one that is open. */
+export const SHIFT_ROLES: ReadonlySet<Role> = new Set<Role>(['receptionist', 'butler', 'guard']);

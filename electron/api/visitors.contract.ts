@@ -1,0 +1,176 @@
+// Visitors 来访登记: its calls, their shapes and their refusals.
+import { z } from 'zod';
+import { callFor, commandId, instant, line, noInput, recordId } from './call.ts';
+import { documentEnd, documentType, verification } from './identity.ts';
+
+export const PURPOSES = [
+  'visit',
+  'interview',
+  'delivery',
+  'works',
+  'repair',
+  'tour',
+  'meeting',
+  'official',
+  'other',
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+export const VISIT_STATES = ['expected', 'on_site', 'left', 'cancelled'] as const;
+export type VisitState = (typeof VISIT_STATES)[number];
+
+/** How a value came in. */
+export const ORIGINS = ['card', 'scan', 'typed', 'carriedOver', 'imported'] as const;
+const origins = z.record(z.string().max(40), z.enum(ORIGINS));
+
+/** What is written down about a visitor, for an arrival and for a pre-registration alike. */
+const visitorFields = {
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .regex(/^[^\p{Cc}]+$/u),
+  documentType,
+  documentNumber: line(40),
+  documentEnd: documentEnd.nullable(),
+  nationality: line(60),
+  phone: line(30),
+  company: line(100),
+  purpose: z.enum(PURPOSES),
+  /** A contact of a tenant; where the host is nobody on file, the name alone is kept. */
+  host: recordId.nullable(),
+  hostName: line(100),
+  units: z.array(recordId).max(20),
+  plate: line(20),
+  items: line(200),
+  remarks: line(500),
+  origins,
+};
+
+/** The fields of the form; its names are the names that the errors carry. */
+export const visitorForm = z.object({ ...visitorFields, verifiedBy: verification, printPass: z.boolean() });
+export type VisitorForm = z.input<typeof visitorForm>;
+
+export const expectedForm = z.object({ ...visitorFields, expectedFrom: instant, expectedUntil: instant });
+export type ExpectedForm = z.input<typeof expectedForm>;
+
+export const visitRow = z.object({
+  id: recordId,
+  number: z.string(),
+  state: z.enum(VISIT_STATES),
+  desk: z.string(),
+  /** Null where the record was erased after its term, or is locked. */
+  name: z.string().nullable(),
+  documentType,
+  documentMasked: z.string().nullable(),
+  documentExpired: z.boolean(),
+  phone: z.string().nullable(),
+  company: z.string().nullable(),
+  purpose: z.enum(PURPOSES),
+  hostName: z.string().nullable(),
+  unitText: z.string().nullable(),
+  escorted: z.boolean(),
+  passCode: z.string(),
+  passPrints: z.int(),
+  expectedFrom: instant.nullable(),
+  expectedUntil: instant.nullable(),
+  validUntil: instant.nullable(),
+  arrivedAt: instant.nullable(),
+  leftAt: instant.nullable(),
+  /** Still on site past the pass's validity. */
+  overstay: z.boolean(),
+});
+export type VisitRow = z.infer<typeof visitRow>;
+
+export const visitDetail = visitRow.extend({
+  nationality: z.string().nullable(),
+  host: recordId.nullable(),
+  units: z.array(recordId),
+  plate: z.string().nullable(),
+  items: z.string().nullable(),
+  remarks: z.string().nullable(),
+  verifiedBy: verification,
+  stays: z.array(
+    z.object({ in: instant, inDesk: z.string(), out: instant.nullable(), outDesk: z.string().nullable() }),
+  ),
+  /** What the journal says that the state did not allow; staff look at it. */
+  issues: z.array(z.string()),
+});
+export type VisitDetail = z.infer<typeof visitDetail>;
+
+export const historyEntry = z.object({
+  id: recordId,
+  type: z.string(),
+  happenedAt: instant,
+  recordedAt: instant,
+  staffNumber: z.string().nullable(),
+  staffName: z.string().nullable(),
+  desk: z.string().nullable(),
+  shift: z.string().nullable(),
+  /** How values came in, where the event says. */
+  origins: origins.nullable(),
+});
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
+export const LIST_VIEWS = ['onSite', 'expected', 'all'] as const;
+
+/** Refusals of this register. Each came before anything was written. */
+export const visitErrors = {
+  DOCUMENT_NUMBER_WRONG: {
+    data: z.object({
+      field: z.literal('documentNumber'),
+      reason: z.enum(['CHECK_DIGIT', 'SHAPE', 'BIRTH_DATE']),
+    }),
+  },
+  /** A document was chosen, its number not given; or none was chosen and nobody vouches. */
+  FIELD_NEEDED: { data: z.object({ field: z.enum(['documentNumber', 'host', 'expectedUntil']) }) },
+  ALREADY_ON_SITE: { data: z.object({ visit: recordId, number: z.string() }) },
+  UNKNOWN_CODE: { data: z.object({ reason: z.enum(['SHAPE', 'CHECK_DIGIT', 'KIND', 'NOT_ISSUED']) }) },
+  WRONG_STATE: { data: z.object({ visit: recordId, state: z.enum(VISIT_STATES) }) },
+} as const;
+
+const write = callFor('visits.write').errors(visitErrors);
+const read = callFor('visits.read').errors(visitErrors);
+const registered = z.object({
+  id: recordId,
+  number: z.string(),
+  passCode: z.string(),
+  printJob: recordId.nullable(),
+});
+
+export const visitorsContract = {
+  /** A walk-in, typed or by card: on site at once, pass queued. */
+  register: write.input(visitorForm.extend({ commandId })).output(registered),
+  /** Pre-registration 预约: a number and a code now, the person later. */
+  expect: write.input(expectedForm.extend({ commandId })).output(registered),
+  /** The expected person is here; the form's values stand from now on. */
+  arrive: write.input(visitorForm.extend({ commandId, visit: recordId })).output(registered),
+  cancel: write.input(z.object({ commandId, visit: recordId })).output(z.object({ id: recordId })),
+  leave: write
+    .input(z.object({ commandId, visit: recordId, way: z.enum(['scan', 'list']) }))
+    .output(z.object({ id: recordId })),
+  /** Takes back a leaving that was a mistake. */
+  reopen: write.input(z.object({ commandId, visit: recordId })).output(z.object({ id: recordId })),
+  reprint: write
+    .input(z.object({ commandId, visit: recordId }))
+    .output(z.object({ id: recordId, printJob: recordId })),
+  /** A pass was scanned. On site: it leaves at once (`reopen` undoes). Otherwise the visit comes back to be shown. */
+  scan: write
+    .input(z.object({ commandId, code: z.string().max(64) }))
+    .output(z.object({ did: z.enum(['left', 'nothing']), visit: recordId, state: z.enum(VISIT_STATES) })),
+  /** Newest first; `text` filters the open views by name, company, host, unit, number, phone tail or code. */
+  list: read
+    .input(
+      z.object({
+        view: z.enum(LIST_VIEWS),
+        text: z.string().max(100).default(''),
+        before: recordId.nullable().default(null),
+        limit: z.int().min(1).max(500).default(200),
+      }),
+    )
+    .output(z.object({ rows: z.array(visitRow), more: z.boolean() })),
+  get: read.input(z.object({ visit: recordId })).output(visitDetail),
+  history: read.input(z.object({ visit: recordId })).output(z.array(historyEntry)),
+  counts: read.input(noInput).output(z.object({ onSite: z.int(), overstay: z.int(), expected: z.int() })),
+};
