@@ -36,9 +36,11 @@ function later(ms: number, action: () => void): () => void {
 
 async function open(options: LaunchOptions): Promise<void> {
   const place = folders(options, app.getPath('userData'));
+  mkdirSync(place.profile, { recursive: true, mode: 0o700 });
   app.setPath('userData', place.profile);
-  if (!app.requestSingleInstanceLock())
-    return leave(0, 'this data folder is open already; its window comes up');
+  if (!app.requestSingleInstanceLock()) {
+    return leave(options.smoke ? 1 : 0, 'this data folder is open already; its window comes up');
+  }
   registerAppScheme();
   confineWebContents();
 

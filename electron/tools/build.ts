@@ -1,0 +1,33 @@
+// `npm run build`: makes the four bundles in out/, each only when something that went into it has changed.
+import { join } from 'node:path';
+import { build } from 'vite';
+import { bundles } from './bundles.ts';
+import { createFreshness } from './freshness.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** Names of the bundles that had to be made. Rejects with Vite's error when a source does not build. */
+export async function buildAll(root = ROOT, out = join(root, 'out')): Promise<readonly string[]> {
+  const recipe = [
+    join(root, 'package-lock.json'),
+    ...['build.ts', 'bundles.ts', 'freshness.ts'].map((file) => join(import.meta.dirname, file)),
+  ];
+  const made = await Promise.all(
+    bundles(root, out).map(async ({ name, entry, config }) => {
+      const stampFile = join(out, '.build', `${name}.json`);
+      const freshness = await createFreshness({ root, stampFile, recipe, result: join(out, name, entry) });
+      if (await freshness.isFresh()) return [];
+      await build({ ...config, plugins: [...(config.plugins ?? []), freshness.plugin] });
+      await freshness.stamp();
+      return [name];
+    }),
+  );
+  return made.flat();
+}
+
+if (import.meta.main) {
+  const began = performance.now();
+  const made = await buildAll();
+  const took = Math.round(performance.now() - began);
+  process.stdout.write(made.length ? `built ${made.join(', ')} in ${took} ms\n` : 'bundles are up to date\n');
+}

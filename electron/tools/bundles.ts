@@ -1,0 +1,82 @@
+// The four bundles of the program, as Vite builds them: main, preload, backend, renderer.
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+
+export interface Bundle {
+  readonly name: 'main' | 'preload' | 'backend' | 'renderer';
+  /** The file whose presence says that the bundle was built, below `out/<name>`. */
+  readonly entry: string;
+  readonly config: InlineConfig;
+}
+
+/** Shipped beside the bundles, because they carry machine code; everything else is bundled. */
+const NATIVE = ['better-sqlite3', 'serialport', '@napi-rs/canvas'];
+
+/** `root` is the repository or, in tests, a folder of the same shape; `out` is where `out/<name>` goes. */
+export function bundles(root: string, out: string): readonly Bundle[] {
+  return [
+    node('main', 'index.js', 'es', ['electron']),
+    node('preload', 'index.cjs', 'cjs', ['electron']),
+    node('backend', 'index.js', 'es', NATIVE),
+    renderer(),
+  ];
+
+  function node(
+    name: 'main' | 'preload' | 'backend',
+    entry: string,
+    format: 'es' | 'cjs',
+    external: string[],
+  ): Bundle {
+    return {
+      name,
+      entry,
+      config: {
+        ...common(name),
+        root,
+        publicDir: false,
+        ssr: { target: 'node', noExternal: true, external },
+        build: {
+          ...output(name),
+          ssr: join(root, 'electron', name, 'index.ts'),
+          target: 'node24',
+          sourcemap: true,
+          minify: false,
+          rolldownOptions: {
+            external,
+            output: { format, entryFileNames: entry, chunkFileNames: 'chunks/[name]-[hash].js' },
+          },
+        },
+      },
+    };
+  }
+
+  function renderer(): Bundle {
+    return {
+      name: 'renderer',
+      entry: 'index.html',
+      config: {
+        ...common('renderer'),
+        root: join(root, 'renderer'),
+        base: '/',
+        plugins: [react()],
+        build: { ...output('renderer'), target: 'chrome140', modulePreload: { polyfill: false } },
+      },
+    };
+  }
+
+  /** Inline scripts and data: fonts would break the policy, so that nothing is inlined. */
+  function output(name: string): InlineConfig['build'] {
+    return { outDir: join(out, name), emptyOutDir: true, assetsInlineLimit: 0, reportCompressedSize: false };
+  }
+
+  function common(name: string): InlineConfig {
+    return {
+      configFile: false,
+      mode: 'production',
+      logLevel: 'warn',
+      cacheDir: join(out, '.cache', name),
+      define: { 'process.env.NODE_ENV': '"production"' },
+    };
+  }
+}
