@@ -1,0 +1,117 @@
+// Text drawn on a canvas in the printer's grid of columns, and the search for a font that can do it.
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import { graphemeWidth, splitGraphemes } from './printable-text.ts';
+import { CELL_HEIGHT, CELL_WIDTH } from './printer-profile.ts';
+
+type Canvas = typeof import('@napi-rs/canvas');
+
+// The base line of body text stands this far above the bottom of its 24-dot cell.
+const BASELINE_HEIGHT = 4;
+
+// Fonts with half-width Latin letters first: they fill the printer's columns as its own ROM does. Then what Debian,
+// Windows and macOS have; the glyph shapes are the mainland's.
+const FONT_FAMILIES = [
+  'Noto Sans Mono CJK SC',
+  'Noto Sans CJK SC',
+  'Source Han Sans SC',
+  'Noto Sans SC',
+  'NSimSun',
+  'Microsoft YaHei',
+  'SimSun',
+  'SimHei',
+  'PingFang SC',
+  'WenQuanYi Zen Hei',
+];
+
+/** What the search needs to know of the machine's fonts. */
+export interface FontProbe {
+  readonly isInstalled: (family: string) => boolean;
+  /** Whether text set in this family shows Chinese, be it by the system's own fallback. */
+  readonly drawsChinese: (family: string) => boolean;
+}
+
+export class NoSlipFontError extends Error {
+  override readonly name = 'NoSlipFontError';
+  readonly code = 'NO_FONT';
+
+  constructor() {
+    super(
+      'No font with Chinese characters is installed, so this line of the slip cannot be drawn; the record is kept. Install Noto Sans CJK (fonts-noto-cjk) or Microsoft YaHei, then print again.',
+    );
+  }
+}
+
+/** The best family for slips; `sans-serif` when only the system's fallback has Chinese. Throws NoSlipFontError. */
+export function findSlipFont(probe: FontProbe): string {
+  const family = FONT_FAMILIES.find((name) => probe.isInstalled(name) && probe.drawsChinese(name));
+  if (family !== undefined) return family;
+  if (probe.drawsChinese('sans-serif')) return 'sans-serif';
+  throw new NoSlipFontError();
+}
+
+/**
+ * Looks at what is really drawn: faces inside a font collection are found by name, yet `GlobalFonts.has` denies them.
+ */
+export function canvasFontProbe({ createCanvas, GlobalFonts }: Canvas): FontProbe {
+  const context = createCanvas(CELL_HEIGHT * 2, CELL_HEIGHT * 2).getContext('2d');
+  const latinWidth = (family: string) => {
+    context.font = fontOf(family, false);
+    return context.measureText('Wi1').width;
+  };
+  const picture = (family: string, character: string) => {
+    context.clearRect(0, 0, CELL_HEIGHT * 2, CELL_HEIGHT * 2);
+    context.font = fontOf(family, false);
+    context.fillText(character, 0, CELL_HEIGHT);
+    return Buffer.from(context.getImageData(0, 0, CELL_HEIGHT * 2, CELL_HEIGHT * 2).data).toString('latin1');
+  };
+  return {
+    isInstalled: (family) => GlobalFonts.has(family) || latinWidth(family) !== latinWidth('no such family'),
+    drawsChinese: (family) => {
+      // Without a font all characters are the same empty box.
+      const pictures = new Set(['访', '客', '\u{10FFFE}'].map((character) => picture(family, character)));
+      return pictures.size === 3;
+    },
+  };
+}
+
+/** CSS font of body text. */
+function fontOf(family: string, bold: boolean): string {
+  return `${bold ? 'bold ' : ''}${CELL_HEIGHT}px "${family}"`;
+}
+
+/** Text in one style; `width` and `height` say how many times larger than body text. */
+export interface DrawnRun {
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bold: boolean;
+}
+
+/** Draws runs side by side from `left`, on one base line, the top of the tallest at `top`; ink is the fill style. */
+export function drawRuns(
+  context: SKRSContext2D,
+  runs: readonly DrawnRun[],
+  left: number,
+  top: number,
+  family: string,
+): void {
+  const tallest = runs.reduce((height, run) => Math.max(height, run.height), 1);
+  context.textAlign = 'center';
+  context.textBaseline = 'alphabetic';
+  let x = left;
+  for (const run of runs) {
+    const baseline = top + tallest * CELL_HEIGHT - run.height * BASELINE_HEIGHT;
+    context.font = fontOf(family, run.bold);
+    for (const grapheme of splitGraphemes(run.text)) {
+      const cell = graphemeWidth(grapheme) * CELL_WIDTH;
+      // A glyph wider than its cell is squeezed, as no character may touch the next column.
+      const squeeze = Math.min(1, cell / Math.max(1, context.measureText(grapheme).width));
+      context.save();
+      context.translate(x + (cell * run.width) / 2, baseline);
+      context.scale(run.width * squeeze, run.height);
+      context.fillText(grapheme, 0, 0);
+      context.restore();
+      x += cell * run.width;
+    }
+  }
+}
