@@ -58,13 +58,13 @@ export function findNode24(root = ROOT) {
 }
 
 /**
- * Path of a Node 24: the installed one, else the one that runs. Throws when neither is 24, because better-sqlite3
+ * Path of a Node 24: the one that runs, else the installed one. Throws when neither is 24, because better-sqlite3
  * would end an older Node without a word.
  */
 export function requireNode24(root = ROOT) {
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   const found = findNode24(root);
   if (found) return found;
-  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   throw new Error(
     `Foyer needs Node 24 on this machine; this is ${process.versions.node}. Install it and start again.`,
   );

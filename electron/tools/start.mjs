@@ -61,9 +61,7 @@ async function runDemo(flags) {
 async function start(flags) {
   ensureModules();
   const node = requireNode24();
-  if (path.resolve(node) !== path.resolve(process.execPath) && !process.versions.node.startsWith('24.')) {
-    return become(node, [fileURLToPath(import.meta.url), ...flags]);
-  }
+  if (node !== process.execPath) return become(node, [fileURLToPath(import.meta.url), ...flags]);
   const built = spawnSync(process.execPath, [path.join(ROOT, 'electron', 'tools', 'build.ts')], {
     stdio: 'inherit',
   });
