@@ -1,0 +1,93 @@
+// A serial port behind the four things a driver needs of it, with the traps of its library kept inside.
+import { SerialPort } from 'serialport';
+
+export type SerialLinkProblem =
+  | 'PORT_NOT_FOUND'
+  | 'PERMISSION_DENIED'
+  | 'PORT_IN_USE'
+  | 'NOT_A_SERIAL_PORT'
+  | 'OPEN_FAILED';
+
+/** The port did not open. Nothing was sent; trying again later is safe. */
+export class SerialLinkError extends Error {
+  readonly code: SerialLinkProblem;
+
+  constructor(code: SerialLinkProblem, path: string, cause: unknown) {
+    super(`The serial port ${path} did not open (${code}).`, { cause });
+    this.name = 'SerialLinkError';
+    this.code = code;
+  }
+}
+
+export interface SerialLink {
+  /** Sends bytes while the port is open; afterwards does nothing, for a queued command would reach the next device. */
+  write(bytes: Uint8Array): void;
+  /** Closes the port. Settles when it is closed, whether it was open or not. */
+  close(): Promise<void>;
+  /** Settles once when the port closed, was pulled or failed. */
+  closed: Promise<void>;
+}
+
+export interface SerialLinkOptions {
+  path: string;
+  /** Bits per second; 8 data bits, no parity, 1 stop bit. */
+  baudRate: number;
+  onData: (chunk: Uint8Array) => void;
+}
+
+export type OpenSerialLink = (options: SerialLinkOptions) => Promise<SerialLink>;
+
+/**
+ * Opens a port; rejects with SerialLinkError. A link is used for one connection only: a port object that was pulled
+ * in mid-write opens again without complaint and is dead.
+ */
+export async function openSerialLink({ path, baudRate, onData }: SerialLinkOptions): Promise<SerialLink> {
+  const port = new SerialPort({ path, baudRate, autoOpen: false });
+  const ended = Promise.withResolvers<void>();
+  let open = false;
+  // A pull in mid-write tells of itself three times, and an error nobody listens to ends the process.
+  const finish = (): void => {
+    open = false;
+    ended.resolve();
+  };
+  port.on('close', finish);
+  port.on('error', finish);
+  // Always attached: without a reader a pulled cable is not noticed.
+  port.on('data', (chunk: Uint8Array) => {
+    if (open) onData(chunk);
+  });
+  await new Promise<void>((resolve, reject) => {
+    port.open((error) => {
+      if (error) reject(new SerialLinkError(problemOf(error), path, error));
+      else resolve();
+    });
+  });
+  open = true;
+
+  return {
+    write(bytes) {
+      if (!open) return;
+      port.write(Buffer.from(bytes), (error) => {
+        if (error) finish();
+      });
+    },
+    close: () =>
+      new Promise((resolve) => {
+        finish();
+        if (port.isOpen) port.close(() => resolve());
+        else resolve();
+      }),
+    closed: ended.promise,
+  };
+}
+
+/** The library gives no codes, only the system's sentences. Windows says that access is denied when a port is in use. */
+function problemOf(error: Error): SerialLinkProblem {
+  const problems: readonly [RegExp, SerialLinkProblem][] = [
+    [/no such file|file not found|no such device/i, 'PORT_NOT_FOUND'],
+    [/permission denied/i, 'PERMISSION_DENIED'],
+    [/cannot lock port|resource busy|access denied/i, 'PORT_IN_USE'],
+    [/inappropriate ioctl|not a (tty|serial)/i, 'NOT_A_SERIAL_PORT'],
+  ];
+  return problems.find(([text]) => text.test(error.message))?.[1] ?? 'OPEN_FAILED';
+}
