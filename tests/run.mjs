@@ -1,26 +1,37 @@
 #!/usr/bin/env node
 // The door to all tests: starts on Node 20 with nothing installed, gets what is missing, goes on in Node 24.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { ensureMachine } from '../electron/tools/ensure-machine.mjs';
-import { ensureModules } from '../electron/tools/ensure-modules.mjs';
+import { ensureModules, requireNode24 } from '../electron/tools/ensure-modules.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const args = process.argv.slice(2);
 
-await ensureModules();
-// The fast part needs neither a browser nor a serial port.
-if (!args.includes('--fast') && !args.includes('--help')) {
-  await ensureMachine({ packages: ['chromium', 'fonts', 'xvfb', 'socat'] });
-}
+/**
+ * What a stage needs of the machine; a stage that is not named here needs nothing but Node.
+ * @type {Record<string, Parameters<typeof ensureMachine>[0]['packages']>}
+ */
+const NEEDS = {
+  unit: ['fonts'],
+  scenario: ['fonts', 'socat'],
+  device: ['fonts', 'socat'],
+  host: ['chromium', 'headless', 'fonts', 'xvfb'],
+  e2e: ['chromium', 'headless', 'fonts', 'xvfb', 'socat'],
+};
 
-const node24 = path.join(root, 'node_modules/.bin/node');
-const node = existsSync(node24) ? node24 : process.execPath;
-const { status } = spawnSync(node, [path.join(root, 'tests/run/main.ts'), ...args], {
-  stdio: 'inherit',
+const named = args.filter((arg) => !arg.startsWith('-'));
+const every = args.includes('--fast') ? ['unit', 'scenario'] : Object.keys(NEEDS);
+const packages = (named.length > 0 ? named : every).flatMap((stage) => NEEDS[stage] ?? []);
+
+ensureModules();
+if (!args.includes('--help')) await ensureMachine({ packages: [...new Set(packages)] });
+
+// What comes after this line may use everything that was installed.
+const { status } = spawnSync(requireNode24(), [path.join(root, 'tests/run/main.ts'), ...args], {
   cwd: root,
+  stdio: 'inherit',
 });
 process.exitCode = status ?? 1;

@@ -1,6 +1,9 @@
 // Runs dependency-cruiser with the house's walls on a tree and says what it saw.
 import { cruise } from 'dependency-cruiser';
+import { visitUsingDeclarations } from './using-declarations.ts';
 import { options, walls } from './walls.ts';
+
+visitUsingDeclarations();
 
 /** One broken wall: the rule's name, the file that imports and what it imports. */
 export interface Breach {

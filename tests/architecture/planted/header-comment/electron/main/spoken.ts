@@ -1,0 +1,2 @@
+// Says what it is for.
+export const spoken = true;

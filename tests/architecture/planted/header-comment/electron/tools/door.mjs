@@ -1,0 +1,2 @@
+#!/usr/bin/env node
+// A script says it on the second line.

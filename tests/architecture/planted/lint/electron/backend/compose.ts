@@ -1,0 +1,2 @@
+// The composition root may read the clock.
+export const clock = () => Date.now();

@@ -1,0 +1,1 @@
+// Part of a register that lacks the rest.

@@ -1,0 +1,2 @@
+// Copy may.
+export const title = '钥匙借用';

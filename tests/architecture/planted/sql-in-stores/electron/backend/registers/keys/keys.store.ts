@@ -1,0 +1,2 @@
+// A store may.
+const query = 'SELECT 1';
