@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { chooseElectron, downloadUrl, electronHost, findElectron } from './find-electron.mjs';
+import { chooseElectron, downloadUrl, electronHost, findElectron } from './find-electron.ts';
 
 let root: string;
 let server: Server | undefined;
