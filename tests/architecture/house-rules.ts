@@ -83,7 +83,7 @@ export const houseRules: HouseRule[] = [
     applies: (path) =>
       /^(electron|renderer)\//.test(path) &&
       !TEST.test(path) &&
-      !/^renderer\/copy\//.test(path) &&
+      !path.startsWith('renderer/copy/') &&
       !(path in CHINESE_DATA),
     broken: matching(/\p{Script=Han}/u),
   },

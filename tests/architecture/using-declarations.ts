@@ -1,4 +1,5 @@
 // Teaches dependency-cruiser's swc visitor the `using` declarations that swc itself parses.
+/* oxlint-disable typescript/no-deprecated -- dependency-cruiser walks with this visitor, so this is the one to teach */
 import { Visitor } from '@swc/core/Visitor.js';
 
 type Statement = Parameters<Visitor['visitStatement']>[0];

@@ -7,6 +7,9 @@ import { reportOf, ROOT, type Stage } from './stages.ts';
 /** A stage that takes longer hangs; it is ended and counted as failed. */
 const LIMIT_MINUTES = 20;
 
+/** Lines repeated of a failure at the end; the whole of it stands above, where the stage ran. */
+export const MESSAGE_LINES = 12;
+
 /** What a stage came to, with the time it took in ms. */
 export interface Outcome extends Tally {
   stage: Stage;
@@ -62,7 +65,7 @@ function runProcess({ command }: Stage, env: NodeJS.ProcessEnv, keep: boolean): 
 }
 
 /** Adds up a stage: a check counts as one; a report is believed only together with the exit code. */
-export function count(stage: Stage, { problem, text }: End): Tally {
+function count(stage: Stage, { problem, text }: End): Tally {
   if (stage.counting === 'one') {
     return problem
       ? { passed: 0, skipped: 0, failures: [{ title: problem, message: lastLines(text) }] }
@@ -81,6 +84,11 @@ function readReport({ name, counting }: Stage): Tally {
   return counting === 'vitest' ? readVitest(json) : readPlaywright(json);
 }
 
+/** The end of a check's output, without the stack of a crash. */
 function lastLines(text: string): string {
-  return text.trimEnd().split('\n').slice(-12).join('\n');
+  const lines = text.trimEnd().split('\n');
+  return lines
+    .filter((line) => !/^\s+at /.test(line))
+    .slice(-MESSAGE_LINES)
+    .join('\n');
 }

@@ -82,8 +82,8 @@ export function stages(): Stage[] {
     check('knip', 'unused files, exports and packages', [bin('knip'), '--config', '.knip.json']),
     check(
       'builder',
-      'electron-builder.yml against the schema and against the tree',
-      ['tests/run/check-builder.ts'],
+      "electron-builder.yml against the packager's schema",
+      ['electron/tools/check-builder-config.ts'],
       false,
     ),
     ...vitest,

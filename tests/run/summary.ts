@@ -1,10 +1,7 @@
 // What is said after the last stage: times, every failure once more with how to run it alone, and the one last line.
 import path from 'node:path';
-import type { Outcome } from './run-stage.ts';
+import { MESSAGE_LINES, type Outcome } from './run-stage.ts';
 import { ROOT } from './stages.ts';
-
-/** Lines shown of a failure's message; the whole of it stands above, where the stage ran. */
-const MESSAGE_LINES = 8;
 
 /** The sums of all outcomes. */
 export function totals(outcomes: Outcome[]): { passed: number; failed: number } {
