@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { icaoCheckDigit, residentCheckCharacter } from '../../shared/document-number.ts';
-import { encodeCardText } from '../simulator/card-reader.encoder.ts';
+import { CardFieldTooLongError, encodeCardText } from '../simulator/card-reader.encoder.ts';
 import { ethnicName, ethnicNames } from './ethnic-codes.ts';
 import { longTerm } from './id-card.ts';
 import type { IdCard } from './id-card.ts';
@@ -138,6 +138,12 @@ describe('a card', () => {
     expect(read({ ...resident, ethnicity: { code: '72', name: '' } })).toMatchObject({
       card: { ethnicity: { code: '72', name: '其他(72)' } },
     });
+  });
+});
+
+describe('an invented card', () => {
+  it('whose field does not fit is not written at all', () => {
+    expect(() => encodeCardText({ ...resident, name: '测'.repeat(16) })).toThrow(CardFieldTooLongError);
   });
 });
 
