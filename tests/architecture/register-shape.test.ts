@@ -30,6 +30,7 @@ describe('the planted register', () => {
       'db/schema/keys.ts',
       'electron/backend/registers/keys/keys.rules.test.ts',
       'electron/backend/registers/keys/keys.events.ts',
+      'electron/backend/registers/keys/keys.fold.ts',
       'electron/backend/registers/keys/keys.service.ts',
       'electron/backend/registers/keys/keys.router.ts',
       'renderer/features/keys/',

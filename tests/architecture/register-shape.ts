@@ -12,6 +12,7 @@ export function registerFiles(name: string): string[] {
     `${folder}/${name}.rules.ts`,
     `${folder}/${name}.rules.test.ts`,
     `${folder}/${name}.events.ts`,
+    `${folder}/${name}.fold.ts`,
     `${folder}/${name}.store.ts`,
     `${folder}/${name}.service.ts`,
     `${folder}/${name}.router.ts`,

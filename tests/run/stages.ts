@@ -53,20 +53,12 @@ const check = (name: string, says: string, command: string[], fast = true): Stag
   rerun: `npm test -- ${name}`,
 });
 
-const what: Record<(typeof suites)[number]['name'], { says: string; fast: boolean }> = {
-  boundaries: { says: 'walls between folders, house rules, each proven by a planted breach', fast: true },
-  unit: { says: 'unit tests beside the code', fast: true },
-  scenario: { says: 'stories from the desk on a real database', fast: true },
-  migration: { says: 'each migration on a database of the version before', fast: true },
-  device: { says: 'card reader, scanner and printer on ptys and TCP ports', fast: false },
-  host: { says: 'the electron host against real Chromium', fast: false },
-};
-
 /** All stages in the order in which they run. */
 export function stages(): Stage[] {
-  const vitest = suites.map(({ name }): Stage => ({
-    ...what[name],
+  const vitest = suites.map(({ name, says, fast }): Stage => ({
     name,
+    says,
+    fast,
     counting: 'vitest',
     command: [
       ...[bin('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', name],
