@@ -57,6 +57,7 @@ export function encodeGbk(text: string): Buffer | null {
 function encodeGrapheme(grapheme: string): Buffer | null {
   if (/^[\x20-\x7E]$/.test(grapheme)) return Buffer.from(grapheme, 'latin1');
   if (graphemeWidth(grapheme) === 1 || grapheme.length !== 1 || /\p{Co}/u.test(grapheme)) return null;
-  const bytes = iconv.encode(grapheme, 'gbk');
-  return bytes.length === 2 && iconv.decode(bytes, 'gbk') === grapheme ? bytes : null;
+  // cp936 is GBK as ROMs hold it; the table called gbk also has what GB 18030 added later, such as 䶮 at FE9F.
+  const bytes = iconv.encode(grapheme, 'cp936');
+  return bytes.length === 2 && iconv.decode(bytes, 'cp936') === grapheme ? bytes : null;
 }

@@ -33,10 +33,9 @@ export function createTcpTransport(options: TcpTransportOptions): Transport {
 
   const deliver = async (line: PrinterLine, bytes: Buffer): Promise<Outcome> => {
     const before = asks && !knownMute ? await line.askStatus() : null;
-    knownMute ||= before === null;
-    if (before !== null && before.trouble !== null) return { outcome: 'refused', problem: before.trouble };
-    const lost = line.problem();
+    const lost = line.problem() ?? before?.trouble ?? null;
     if (lost !== null) return { outcome: 'refused', problem: lost };
+    knownMute ||= before === null;
 
     await line.write(bytes);
     const after = before !== null ? await line.askStatus() : null;
@@ -101,6 +100,7 @@ function watchLine(socket: Socket, limits: TcpLimits, signal: AbortSignal): Prin
   let answers: number[] = [];
   let problem: TransportProblem | null = null;
   let finishing = false;
+  let quiet = false;
   let wake: () => void = () => {};
   const fail = (what: TransportProblem) => {
     problem ??= what;
@@ -113,6 +113,10 @@ function watchLine(socket: Socket, limits: TcpLimits, signal: AbortSignal): Prin
     wake();
   });
   socket.on('end', () => (finishing ? wake() : fail('CLOSED_EARLY')));
+  socket.on('timeout', () => {
+    quiet = true;
+    wake();
+  });
   socket.on('error', () => fail(signal.aborted ? 'STOPPED' : 'CONNECTION_LOST'));
   socket.on('close', () =>
     finishing && !signal.aborted ? wake() : fail(signal.aborted ? 'STOPPED' : 'CONNECTION_LOST'),
@@ -153,23 +157,19 @@ function watchLine(socket: Socket, limits: TcpLimits, signal: AbortSignal): Prin
     },
     async write(bytes) {
       let written = false;
-      socket.setTimeout(limits.quietMs, () => fail('STALLED'));
+      socket.setTimeout(limits.quietMs);
       socket.write(bytes, () => {
         written = true;
         wake();
       });
-      await waitUntil(() => written, limits.farewellMs);
-      socket.setTimeout(0);
+      await waitUntil(() => written || quiet, limits.farewellMs);
       if (!written) fail('STALLED');
     },
     async finish() {
       if (problem !== null) return problem;
       finishing = true;
-      let quiet = false;
-      socket.setTimeout(limits.quietMs, () => {
-        quiet = true;
-        wake();
-      });
+      quiet = false;
+      socket.setTimeout(limits.quietMs);
       socket.end();
       await waitUntil(() => socket.closed || quiet, limits.farewellMs);
       return problem ?? (socket.closed ? null : 'NO_ANSWER');

@@ -1,0 +1,30 @@
+// Which font draws a slip, on machines with many fonts, with one, and with none.
+import { describe, expect, test } from 'vitest';
+import { findSlipFont, NoSlipFontError } from './slip-canvas.ts';
+
+const machine = (installed: readonly string[], chinese: readonly string[]) => ({
+  isInstalled: (family: string) => installed.includes(family),
+  drawsChinese: (family: string) => chinese.includes(family),
+});
+
+describe('the font of a slip', () => {
+  test('is the half-width Noto on Linux and YaHei on Windows', () => {
+    const linux = ['Noto Sans CJK SC', 'Noto Sans Mono CJK SC', 'DejaVu Sans'];
+    expect(findSlipFont(machine(linux, linux))).toBe('Noto Sans Mono CJK SC');
+    const windows = ['Microsoft YaHei', 'Segoe UI'];
+    expect(findSlipFont(machine(windows, windows))).toBe('Microsoft YaHei');
+  });
+
+  test('is not one that is listed and cannot draw Chinese', () => {
+    expect(findSlipFont(machine(['SimSun', 'Microsoft YaHei'], ['SimSun']))).toBe('SimSun');
+  });
+
+  test('is the system’s fallback when it can draw Chinese', () => {
+    expect(findSlipFont(machine([], ['sans-serif']))).toBe('sans-serif');
+  });
+
+  test('is missed by name, saying what to install', () => {
+    expect(() => findSlipFont(machine(['DejaVu Sans'], []))).toThrow(NoSlipFontError);
+    expect(() => findSlipFont(machine([], []))).toThrow(/Install Noto Sans CJK/);
+  });
+});
