@@ -7,15 +7,10 @@ import { isOwnPage } from './content-policy.ts';
 /** What main does for the window; `onBackend` is a push and has no call. */
 export type DesktopActions = Omit<DesktopApi, 'onBackend'>;
 
-export interface Sender {
-  readonly url: string;
-  /** False for a page within the page. */
-  readonly isTop: boolean;
-}
-
 export interface DesktopCall {
   readonly channel: string;
-  answer(sender: Sender, input: readonly unknown[]): Promise<unknown>;
+  /** `sender` is the address of the frame that asks; pages within pages have no preload and cannot ask. */
+  answer(sender: string, input: readonly unknown[]): Promise<unknown>;
 }
 
 /** A message that main does not take; nothing was done. */
@@ -51,7 +46,7 @@ function call<Input extends unknown[]>(
   return {
     channel,
     async answer(sender, input) {
-      if (!sender.isTop || !isOwnPage(sender.url)) throw new DesktopCallRefused(channel, 'sender');
+      if (!isOwnPage(sender)) throw new DesktopCallRefused(channel, 'sender');
       const checked = shape.safeParse(input);
       if (!checked.success) throw new DesktopCallRefused(channel, 'input');
       return action(...checked.data);

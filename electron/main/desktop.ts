@@ -7,7 +7,7 @@ import type { DesktopActions } from './desktop.calls.ts';
 export function serveDesktop(actions: DesktopActions): void {
   for (const call of createDesktopCalls(actions)) {
     ipcMain.handle(call.channel, (event, ...input: unknown[]) =>
-      call.answer({ url: event.senderFrame?.url ?? '', isTop: event.senderFrame?.parent === null }, input),
+      call.answer(event.senderFrame?.url ?? '', input),
     );
   }
 }

@@ -8,9 +8,6 @@ export function confineWebContents(): void {
     contents.on('will-navigate', (event) => {
       if (!isOwnPage(event.url)) event.preventDefault();
     });
-    contents.on('will-redirect', (event) => {
-      if (!isOwnPage(event.url)) event.preventDefault();
-    });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });

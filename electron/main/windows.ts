@@ -20,8 +20,8 @@ export function createWindows(deps: {
   /** Takes the backend's end of a new channel. */
   readonly connect: (port: MessagePortMain) => void;
 }): Windows {
-  /** Windows whose page is loaded and can take a port. */
-  const loaded = new Set<BrowserWindow>();
+  /** Windows whose page has been loaded; before that a port would be lost. */
+  const loaded = new WeakSet<BrowserWindow>();
 
   function tell(window: BrowserWindow, status: BackendStatus): void {
     window.webContents.send(DESKTOP_CHANNELS.backend, status);
@@ -53,12 +53,10 @@ export function createWindows(deps: {
         window.show();
         resolve();
       });
-      window.webContents.on('did-start-loading', () => loaded.delete(window));
       window.webContents.on('did-finish-load', () => {
         loaded.add(window);
         tell(window, deps.status());
       });
-      window.on('closed', () => loaded.delete(window));
       await window.loadURL(`${APP_ORIGIN}/`);
       await painted;
     },
