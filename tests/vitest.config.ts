@@ -14,6 +14,8 @@ export default defineConfig({
         fileParallelism: !oneAtATime,
         testTimeout: 30_000,
         hookTimeout: 60_000,
+        // Lists of violations are read at the end of a run, so they are shown whole.
+        chaiConfig: { truncateThreshold: 2000 },
         unstubEnvs: true,
         unstubGlobals: true,
         restoreMocks: true,

@@ -2,13 +2,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { readPlaywright, readVitest, type Tally } from './report.ts';
+import { MESSAGE_LINES, withoutStack } from './message.ts';
 import { reportOf, ROOT, type Stage } from './stages.ts';
 
 /** A stage that takes longer hangs; it is ended and counted as failed. */
 const LIMIT_MINUTES = 20;
-
-/** Lines repeated of a failure at the end; the whole of it stands above, where the stage ran. */
-export const MESSAGE_LINES = 12;
 
 /** What a stage came to, with the time it took in ms. */
 export interface Outcome extends Tally {
@@ -72,9 +70,10 @@ function count(stage: Stage, { problem, text }: End): Tally {
       : { passed: 1, skipped: 0, failures: [] };
   }
   const tally = readReport(stage);
-  const missing = tally.passed + tally.failures.length === 0 ? 'ran no test' : undefined;
-  const unexplained = tally.failures.length === 0 ? (problem ?? missing) : undefined;
-  return unexplained ? { ...tally, failures: [{ title: unexplained, message: '' }] } : tally;
+  if (tally.failures.length > 0) return tally;
+  const nothing = tally.passed === 0 ? 'ran no test' : undefined;
+  const title = [nothing, problem].filter(Boolean).join(', ');
+  return title ? { ...tally, failures: [{ title, message: '' }] } : tally;
 }
 
 function readReport({ name, counting }: Stage): Tally {
@@ -84,11 +83,7 @@ function readReport({ name, counting }: Stage): Tally {
   return counting === 'vitest' ? readVitest(json) : readPlaywright(json);
 }
 
-/** The end of a check's output, without the stack of a crash. */
+/** The end of a check's output; the whole of it stands above, where the stage ran. */
 function lastLines(text: string): string {
-  const lines = text.trimEnd().split('\n');
-  return lines
-    .filter((line) => !/^\s+at /.test(line))
-    .slice(-MESSAGE_LINES)
-    .join('\n');
+  return withoutStack(text.trimEnd()).split('\n').slice(-MESSAGE_LINES).join('\n');
 }

@@ -23,8 +23,8 @@ export interface Stage {
   fast: boolean;
   /** Stages that must pass before this one. */
   after: string[];
-  /** How to run it alone. */
-  rerun: string;
+  /** The command that runs one file of its tests again, without the file. */
+  rerunFile?: string;
 }
 
 /** The script behind a package's command, so that no shell and no .cmd shim stands between. */
@@ -50,7 +50,6 @@ const check = (name: string, says: string, command: string[], fast = true): Stag
   command,
   fast,
   after: [],
-  rerun: `npm test -- ${name}`,
 });
 
 /** All stages in the order in which they run. */
@@ -65,7 +64,7 @@ export function stages(): Stage[] {
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(name)}`],
     ],
     after: [],
-    rerun: 'npx vitest run --config tests/vitest.config.ts',
+    rerunFile: 'npx vitest run --config tests/vitest.config.ts',
   }));
   return [
     check('types', 'TypeScript over all projects', [bin('typescript', 'tsc'), '-b']),
@@ -93,7 +92,7 @@ export function stages(): Stage[] {
       ],
       fast: false,
       after: ['build'],
-      rerun: 'npx playwright test --config tests/e2e/playwright.config.ts',
+      rerunFile: 'npx playwright test --config tests/e2e/playwright.config.ts',
     },
   ];
 }

@@ -1,6 +1,7 @@
 // What is said after the last stage: times, every failure once more with how to run it alone, and the one last line.
 import path from 'node:path';
-import { MESSAGE_LINES, type Outcome } from './run-stage.ts';
+import { MESSAGE_LINES, withoutStack } from './message.ts';
+import type { Outcome } from './run-stage.ts';
 import { ROOT } from './stages.ts';
 
 /** The sums of all outcomes. */
@@ -36,16 +37,17 @@ function stageLine({ stage, passed, skipped, failures, ms }: Outcome): string {
 
 function failureLines({ stage, failures }: Outcome): string[] {
   return failures.flatMap(({ title, file, message }) => {
-    const place = file && (path.isAbsolute(file) ? path.relative(ROOT, file) : file);
-    const shown = message
-      .split('\n')
-      .slice(0, MESSAGE_LINES)
-      .map((line) => `    ${line}`.trimEnd());
+    const shown = withoutStack(message).split('\n').slice(0, MESSAGE_LINES);
     return [
       '',
       `FAILED ${stage.name}: ${title}`,
-      ...(message ? shown : []),
-      `    again: ${stage.rerun} ${place ?? ''}`.trimEnd(),
+      ...shown.filter(Boolean).map((line) => `    ${line}`),
+      `    again: ${again(stage, file)}`,
     ];
   });
+}
+
+function again({ name, rerunFile }: Outcome['stage'], file: string | undefined): string {
+  if (!rerunFile || !file) return `npm test -- ${name}`;
+  return `${rerunFile} ${path.isAbsolute(file) ? path.relative(ROOT, file) : file}`;
 }
