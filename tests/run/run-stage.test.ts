@@ -19,7 +19,6 @@ function stage(counting: Counting, script: string): Stage {
     command: ['-e', script],
     fast: false,
     after: [],
-    rerun: '',
   };
 }
 
