@@ -1,0 +1,20 @@
+// All catalogs by noun, and what i18next wants of them: one table a language.
+import type { Language } from '../../electron/api/boot.ts';
+import { identity } from './identity.ts';
+import { people } from './people.ts';
+import { shell } from './shell.ts';
+import { trouble } from './trouble.ts';
+import { visitors } from './visitors.ts';
+import type { Words } from './words.ts';
+
+export const catalogs = { shell, people, trouble, identity, visitors };
+
+/** Keys of every catalog; a sentence that no catalog holds does not compile. */
+export type CatalogKeys = { [Noun in keyof typeof catalogs]: { [Key in keyof (typeof catalogs)[Noun]]: string } };
+
+/** Noun → key → sentence, in one language. */
+export function sentencesIn(language: Language): Record<string, Record<string, string>> {
+  const pick = (words: Words): Record<string, string> =>
+    Object.fromEntries(Object.entries(words).map(([key, sentence]) => [key, sentence[language]]));
+  return Object.fromEntries(Object.entries(catalogs).map(([noun, words]) => [noun, pick(words)]));
+}
