@@ -12,8 +12,8 @@ interface ConfigReader {
 /** Rejects with the packager's own words on the first key or value that it does not know. */
 export async function checkBuilderConfig(configPath = 'electron-builder.yml', root = ROOT): Promise<void> {
   // The reader is not part of app-builder-lib's public entry, and electron-builder has no command for it.
-  const require = createRequire(createRequire(import.meta.url).resolve('electron-builder/package.json'));
-  const reader = require('app-builder-lib/out/util/config/config') as ConfigReader;
+  const ofPackager = createRequire(createRequire(import.meta.url).resolve('electron-builder/package.json'));
+  const reader = ofPackager('app-builder-lib/out/util/config/config') as ConfigReader;
   const config = await reader.getConfig(root, configPath, null);
   await reader.validateConfiguration(config, { isEnabled: false });
 }
