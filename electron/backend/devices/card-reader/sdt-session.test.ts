@@ -186,10 +186,12 @@ describe('trouble on the line', () => {
     expect(sent).toEqual(['2001', '2001', '2001']);
   });
 
-  it('two questions without answer do not', async () => {
+  it('two questions without answer do not, however often that happens', async () => {
     const { reader, news, states } = talkToReader();
-    reader.misbehave('silence', { times: 2 });
-    await news(10_000);
+    for (let time = 0; time < 3; time += 1) {
+      reader.misbehave('silence', { times: 2 });
+      await news(10_000);
+    }
     reader.present(card);
     expect(await news(1000)).toEqual(['测试甲']);
     expect(new Set(states())).toEqual(new Set(['ready']));
@@ -218,6 +220,17 @@ describe('a card that cannot be read', () => {
     reader.misbehave({ status }, { commands: ['read'] });
     reader.present(card);
     expect(await news(10_000)).toEqual([reason]);
+  });
+
+  it('and is found again and again is refused once', async () => {
+    const { reader, news } = talkToReader();
+    reader.misbehave({ status: sdtStatus.wrongCardType }, { commands: ['select'] });
+    reader.present(card);
+    expect(await news(10_000)).toEqual(['WRONG_CARD_TYPE']);
+    reader.remove();
+    await news(1000);
+    reader.present(card);
+    expect(await news(10_000)).toEqual(['WRONG_CARD_TYPE']);
   });
 
   it('because it moved is looked for again in silence', async () => {
