@@ -1,6 +1,7 @@
 // What a command may do inside its transaction: number records, append events, erase.
 import { joinId } from '../../../head-office/protocol/ids.ts';
 import type { Tx } from '../database/handle.ts';
+import type { BusinessDay } from '../shared/clock.ts';
 import type { Append, Author } from './append.ts';
 import type { EventCatalogue, NewEvent } from './events.ts';
 import { RECORD_ERASED } from './generic-events.ts';
@@ -10,6 +11,8 @@ import { nounOf, projectAgain, type Projection } from './project.ts';
 export interface Command {
   readonly tx: Tx;
   readonly author: Author;
+  /** The next number of a register at the author's desk, gapless within desk and day: `V-L1-261121-0042`. */
+  nextNumber(letter: string): string;
   /** A new record of this journal. */
   newRecord(): number;
   /** Appends an event of a catalogue to a record, and folds it into the record's rows. */
@@ -27,6 +30,7 @@ export interface CommandParts {
   readonly changed: Set<string>;
   readonly journal: number;
   readonly projection: Projection;
+  readonly recordingDay: (tx: Tx) => BusinessDay;
 }
 
 export function createCommand(parts: CommandParts): Command {
@@ -35,6 +39,12 @@ export function createCommand(parts: CommandParts): Command {
   return {
     tx,
     author,
+    nextNumber(letter) {
+      const day = parts.recordingDay(tx);
+      const desk = author.desk ?? 'HQ';
+      const count = nextCount(tx, `${letter}:${desk}:${day}`);
+      return `${letter}-${desk}-${day.slice(2).replaceAll('-', '')}-${String(count).padStart(4, '0')}`;
+    },
     newRecord() {
       const record = joinId(parts.journal, nextCount(tx, `record:${parts.journal}`));
       fresh.add(record);

@@ -78,6 +78,9 @@ const insertIssueRow = change<{ event: number; record: number; kind: string }>()
     .values({ event: p.event, record: p.record, kind: p.kind })
     .onConflict((oc) => oc.column('event').doUpdateSet({ kind: p.kind })),
 );
+const issuesOfRecord = query<{ record: number }>()((db, p) =>
+  db.selectFrom('record_issue').select('kind').where('record', '=', p.record).orderBy('event'),
+);
 const deleteIssueRows = change<{ record: number }>()((db, p) =>
   db.deleteFrom('record_issue').where('record', '=', p.record),
 );
@@ -169,4 +172,9 @@ export function insertIssue(tx: Tx, event: number, record: number, kind: string)
 
 export function deleteIssues(tx: Tx, record: number): void {
   deleteIssueRows.run(tx, { record });
+}
+
+/** What staff must look at in a record, oldest first. */
+export function listIssues(db: Db, record: number): string[] {
+  return issuesOfRecord.all(db, { record }).map((row) => row.kind);
 }

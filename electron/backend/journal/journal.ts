@@ -5,9 +5,9 @@ import type { Db, Tx } from '../database/handle.ts';
 import { blindIndex } from '../privacy/sealing.ts';
 import { createRecordKeys } from '../privacy/record-keys.ts';
 import type { Secrets } from '../privacy/secrets.ts';
-import type { Calendar, Clock } from '../shared/clock.ts';
+import type { BusinessDay, Calendar, Clock } from '../shared/clock.ts';
 import type { Random } from '../shared/random.ts';
-import { createAppender, type Author } from './append.ts';
+import { createAppender, recordingDay, type Author } from './append.ts';
 import { createCommand, type Command } from './command.ts';
 import { JOURNAL_OPENED } from './generic-events.ts';
 import {
@@ -57,6 +57,7 @@ export function openJournal(parts: JournalParts): Journal {
   };
   const id = findJournal(database.db) ?? beginJournal(parts, projection);
   const append = createAppender({ journal: id, clock, random, calendar: parts.calendar, projection });
+  const dayNow = (tx: Tx): BusinessDay => recordingDay(tx, id, parts.calendar(), clock.now());
   const listeners = new Set<(nouns: ReadonlySet<string>) => void>();
   const announce = (nouns: ReadonlySet<string>): void => {
     if (nouns.size > 0) for (const listener of listeners) listener(nouns);
@@ -68,7 +69,17 @@ export function openJournal(parts: JournalParts): Journal {
       const key = commandId === null ? null : commandKey(commandId);
       const first = key && findCommandResult(tx, key);
       if (first !== null && first !== undefined) return JSON.parse(first) as Result;
-      const answer = work(createCommand({ tx, append, author, commandId, changed, journal: id, projection }));
+      const command = {
+        tx,
+        append,
+        author,
+        commandId,
+        changed,
+        journal: id,
+        projection,
+        recordingDay: dayNow,
+      };
+      const answer = work(createCommand(command));
       if (key) insertCommandResult(tx, key, JSON.stringify(answer));
       return answer;
     });

@@ -42,8 +42,10 @@ export function createCalendar(zone: string): Calendar {
       return day;
     },
     at: (date, time) =>
-      Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
-        .epochMilliseconds,
+      Temporal.PlainDate.from(date).toZonedDateTime({
+        timeZone: zone,
+        plainTime: Temporal.PlainTime.from(time),
+      }).epochMilliseconds,
     endOf: (date) => start(addDays(date, 1)) - 1,
     addDays,
     timeOf: (ms) =>

@@ -1,0 +1,167 @@
+// The wiring: which part gets which. Nothing is looked up anywhere else, and nothing starts before it is told to.
+import { join } from 'node:path';
+import type { Router } from '@orpc/server';
+import { DATABASE_FILE, type BackendConfig } from '../api/boot.ts';
+import type { contract } from '../api/contract.ts';
+import { createDeskDevices, type DeskDevices } from './desk/desk.devices.ts';
+import { createDeskMessages } from './desk/desk.messages.ts';
+import { createDeskRouter } from './desk/desk.router.ts';
+import { openDatabase, type Database } from './database/database.ts';
+import { insertPrintJob } from './devices/printer/print-jobs.store.ts';
+import { openJournal, type Journal } from './journal/journal.ts';
+import { createPeopleRouter } from './people/people.router.ts';
+import { createSession } from './people/session.ts';
+import { findStaff } from './people/staff.store.ts';
+import { createPlaceFinder } from './places/place-finder.ts';
+import { createPlacesRouter } from './places/places.router.ts';
+import { ownDesk } from './places/places.service.ts';
+import { describeUnit, findDesk, findProperty } from './places/places.store.ts';
+import { openSecrets, type Secrets } from './privacy/secrets.ts';
+import { contractRoot, type PortContext } from './router-base.ts';
+import { PROJECTORS, createRegisters, type Registers } from './registers/index.ts';
+import { findShift, goOnDuty, listOpenShifts } from './registers/shifts/index.ts';
+import type { SlipOrder } from './registers/register.ts';
+import { createCalendar, type Calendar, type Clock } from './shared/clock.ts';
+import type { Log } from './shared/log.ts';
+import type { Random } from './shared/random.ts';
+
+/** What comes from outside the process: everything that tests set and the program takes from the system. */
+export interface Surroundings {
+  readonly config: BackendConfig;
+  readonly propertyKey: Uint8Array | null;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+}
+
+export interface Backend {
+  readonly database: Database;
+  readonly journal: Journal;
+  readonly secrets: Secrets;
+  readonly registers: Registers;
+  readonly devices: DeskDevices;
+  readonly router: Router<typeof contract, PortContext>;
+  /** A new conversation: nobody is signed in on it. */
+  newContext(): PortContext;
+  /** Starts the devices. */
+  start(): void;
+  /** Stops the devices and closes the database. */
+  close(): Promise<void>;
+}
+
+const DEFAULT_ZONE = 'Asia/Shanghai';
+
+/**
+ * Opens a data folder and wires everything to it. Throws `DatabaseError` or `KeyMissingError` where the folder
+ * cannot be opened; it is untouched then.
+ */
+export function composeBackend(surroundings: Surroundings): Backend {
+  const { config, clock, random, log } = surroundings;
+  const database = openDatabase(join(config.dataDir, DATABASE_FILE), {
+    backupDir: join(config.dataDir, 'backups'),
+  });
+  try {
+    return wire(surroundings, database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+
+  function wire({ propertyKey }: Surroundings, { db }: Database): Backend {
+    const secrets = openSecrets(database, propertyKey, random);
+    const calendar = createCalendarOf(() => findProperty(db)?.time_zone ?? DEFAULT_ZONE);
+    const journal = openJournal({ database, secrets, clock, random, calendar, projectors: PROJECTORS });
+    const messages = createDeskMessages();
+    const finder = createPlaceFinder(db);
+    const desk = (): string | null => ownDesk(db);
+    const openShift = () => listOpenShifts(db, desk() ?? '')[0] ?? null;
+    const registers = createRegisters({
+      ...{ database, journal, clock, random, calendar },
+      hours: (code) => ({ closes: (code === null ? undefined : findDesk(db, code))?.closes ?? null }),
+      unitText: (units) =>
+        units
+          .map((unit) => describeUnit(db, unit))
+          .filter(Boolean)
+          .join('、') || null,
+      slips: {
+        enqueue: (tx, order: SlipOrder) => insertPrintJob(tx, { ...order, createdAt: clock.now() }),
+        wake: () => {
+          devices.queue?.wake();
+          messages.publish('message', { kind: 'status' });
+        },
+      },
+      names: {
+        staff: (at, id) => findStaff(at, id) ?? null,
+        shift: (at, id) => findShift(at, id)?.number ?? null,
+      },
+      passPlace: (language, code) => describePlace(language, code),
+    });
+    const devices = createDeskDevices({
+      ...{ config, database, clock, log },
+      renderSlip: (job) => registers.slip(db, job),
+      publish: (message) => messages.publish('message', message),
+      today: () => calendar().dayOf(clock.now()),
+      openVisitOf: (document) => registers.visitors.openVisitOf(database, document),
+    });
+    journal.onChange((nouns) => {
+      if (nouns.has('unit') || nouns.has('tenant') || nouns.has('contact')) finder.forget();
+      messages.publish('message', { kind: 'changed', nouns: [...nouns] });
+    });
+
+    function describePlace(language: 'zh-CN' | 'en', code: string) {
+      const property = findProperty(db);
+      const place = findDesk(db, code);
+      const zh = language === 'zh-CN';
+      return {
+        property: (zh ? property?.name_zh : property?.name_en) ?? '',
+        desk: (zh ? place?.name_zh : place?.name_en) ?? code,
+        footer: (zh ? property?.slip_footer_zh : property?.slip_footer_en) ?? '',
+        sample: property?.sample === 1,
+        calendar: calendar(),
+      };
+    }
+
+    return {
+      ...{ database, journal, secrets, registers, devices },
+      router: contractRoot.router({
+        visitors: registers.visitors.router,
+        places: createPlacesRouter({ db, desk, finder }),
+        people: createPeopleRouter({
+          signIn: {
+            ...{ database, clock, random },
+            pepper: secrets.pinPepper,
+            isSample: () => findProperty(db)?.sample === 1,
+          },
+          goOnDuty: (staff) => goOnDuty({ journal, clock, calendar }, staff, desk() ?? ''),
+          openShift,
+        }),
+        desk: createDeskRouter({
+          ...{ database, journal, clock, calendar, devices, messages },
+          numberOf: (record) => registers.numberOf(db, record),
+        }),
+      }),
+      newContext: () => ({
+        session: createSession(),
+        openShift: () => openShift()?.id ?? null,
+        desk,
+        logError: (error) => log.error('a call failed', error),
+      }),
+      start: () => devices.start(),
+      async close() {
+        await devices.stop();
+        database.close();
+        log.close();
+      },
+    };
+  }
+}
+
+/** The calendar of the zone that is set now; a new one only when the zone changes. */
+function createCalendarOf(zone: () => string): () => Calendar {
+  let calendar: Calendar | null = null;
+  return () => {
+    const now = zone();
+    if (calendar?.zone !== now) calendar = createCalendar(now);
+    return calendar;
+  };
+}

@@ -1,0 +1,88 @@
+// The backend process: told once where its data lies, it opens them, says so, and serves every port it is handed.
+import { mkdirSync } from 'node:fs';
+import type { FromBackend, RefusalCode, ToBackend } from '../api/boot.ts';
+import { composeBackend, type Backend } from './compose.ts';
+import { DatabaseError, type DatabaseProblem } from './database/database-error.ts';
+import { KeyMissingError } from './privacy/secrets.ts';
+import { ensureSample } from './sample/ensure-sample.ts';
+import { serve, type ServedPort } from './serve.ts';
+import type { Clock } from './shared/clock.ts';
+import { createFileLog, type Log } from './shared/log.ts';
+import { systemRandom } from './shared/random.ts';
+
+interface PortMessage {
+  readonly data: ToBackend;
+  readonly ports: readonly (ServedPort & { start(): void })[];
+}
+
+/** Electron's `process.parentPort`, as far as it is used here: the backend imports nothing of Electron. */
+interface ParentPort {
+  on(event: 'message', listener: (message: PortMessage) => void): void;
+  postMessage(message: FromBackend): void;
+}
+
+const systemClock: Clock = { now: () => Date.now() };
+const refusalCodes: Readonly<Record<DatabaseProblem, RefusalCode>> = {
+  DATABASE_NEWER: 'DATABASE_NEWER',
+  DATABASE_DAMAGED: 'DATABASE_DAMAGED',
+  DATABASE_LOCKED: 'DATABASE_LOCKED',
+  DATABASE_UNWRITABLE: 'DISK',
+  DISK_FULL: 'DISK',
+};
+
+function listen(parent: ParentPort): void {
+  let backend: Backend | null = null;
+  parent.on('message', ({ data, ports }) => {
+    if (data.type === 'start') void start(data).then((opened) => (backend = opened));
+    else if (data.type === 'stop') void stop(backend);
+    else if (backend && ports[0]) {
+      serve(backend, ports[0]);
+      ports[0].start();
+    }
+  });
+
+  async function start({
+    config,
+    propertyKey,
+  }: Extract<ToBackend, { type: 'start' }>): Promise<Backend | null> {
+    let log: Log | null = null;
+    try {
+      mkdirSync(config.dataDir, { recursive: true });
+      log = createFileLog(config.dataDir);
+      watchForUnforeseen(log);
+      const surroundings = { config, propertyKey, clock: systemClock, random: systemRandom, log };
+      if (config.property === 'sample') await ensureSample(surroundings);
+      const opened = composeBackend(surroundings);
+      opened.start();
+      log.info('the backend is ready', { version: config.appVersion });
+      parent.postMessage({ type: 'ready' });
+      return opened;
+    } catch (error) {
+      const reference = log?.error('the data folder could not be opened', error) ?? 'no-log';
+      parent.postMessage({ type: 'refused', code: refusalCodeOf(error), reference });
+      return null;
+    }
+  }
+}
+
+async function stop(backend: Backend | null): Promise<void> {
+  try {
+    await backend?.close();
+  } finally {
+    process.exit(0);
+  }
+}
+
+function refusalCodeOf(error: unknown): RefusalCode {
+  if (error instanceof KeyMissingError) return 'KEY_MISSING';
+  if (error instanceof DatabaseError) return refusalCodes[error.problem];
+  return 'UNKNOWN';
+}
+
+/** A promise that nobody awaited must not end the desk's day; it is written down, and the next call is served. */
+function watchForUnforeseen(log: Log): void {
+  process.on('unhandledRejection', (error) => log.error('a promise failed unheard', error));
+}
+
+const { parentPort } = process as unknown as { parentPort?: ParentPort };
+if (parentPort) listen(parentPort);

@@ -1,0 +1,43 @@
+// Signing in and out: changes who acts through this port.
+import type { ActingStaff } from '../../api/people.contract.ts';
+import { implementer } from '../router-base.ts';
+import { createSession, type Session } from './session.ts';
+import { checkSignIn, type SignInParts } from './sign-in.service.ts';
+import type { StoredStaff } from './staff.store.ts';
+
+export interface PeopleRouterParts {
+  readonly signIn: SignInParts;
+  /** Puts staff on duty at this desk. */
+  readonly goOnDuty: (staff: StoredStaff) => void;
+  /** The desk's open shift, as it is now. */
+  readonly openShift: () => { readonly id: number; readonly number: string } | null;
+}
+
+export type PeopleRouter = ReturnType<typeof createPeopleRouter>;
+
+export function createPeopleRouter(parts: PeopleRouterParts) {
+  const calls = implementer.people;
+  return calls.router({
+    signIn: calls.signIn.handler(async ({ context: { session }, input }) => {
+      const staff = await checkSignIn(parts.signIn, input.number, input.pin);
+      parts.goOnDuty(staff);
+      session.staff = staff;
+      return describe(staff, parts);
+    }),
+    signOut: calls.signOut.handler(({ context: { session } }) => {
+      Object.assign(session, createSession());
+      return {};
+    }),
+    acting: calls.acting.handler(({ context: { session } }) => describeSession(session, parts)),
+  });
+}
+
+function describeSession({ staff }: Session, parts: PeopleRouterParts): ActingStaff | null {
+  return staff && describe(staff, parts);
+}
+
+function describe(staff: StoredStaff, { openShift }: PeopleRouterParts): ActingStaff {
+  const { id, number, name, role, language } = staff;
+  const shift = openShift();
+  return { id, number, name, role, language, shift: shift && { id: shift.id, number: shift.number } };
+}

@@ -1,0 +1,27 @@
+// Puts staff on file. Who may call it is decided by the caller: set-up, the sample property, later the admin's screen.
+import type { Language } from '../../api/boot.ts';
+import type { Role } from '../../api/rights.ts';
+import type { Command } from '../journal/command.ts';
+import { staffEvents, type PinHash } from './staff.events.ts';
+
+export interface NewStaff {
+  readonly number: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly homeDesk: string | null;
+  readonly language: Language;
+  readonly pin: PinHash;
+}
+
+/** Answers the new record. */
+export function addStaff(command: Command, staff: NewStaff): number {
+  const { number, name, role, homeDesk, language, pin } = staff;
+  const id = command.newRecord();
+  command.append(staffEvents, id, {
+    type: 'staff.put',
+    body: { number, role, homeDesk, active: true, language },
+    sealed: { name },
+  });
+  command.append(staffEvents, id, { type: 'staff.pin_set', body: {}, sealed: pin });
+  return id;
+}

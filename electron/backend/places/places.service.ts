@@ -1,0 +1,60 @@
+// Puts places on file. Who may call it is decided by the caller: set-up, the sample property, later the admin's screen.
+import type { z } from 'zod';
+import type { Tx } from '../database/handle.ts';
+import type { Command } from '../journal/command.ts';
+import { readInstallation, writeInstallation } from '../journal/journal.store.ts';
+import type { Db } from '../database/handle.ts';
+import { contactEvents, deskEvents, propertyEvents, tenantEvents, unitEvents } from './places.events.ts';
+
+type Body<E extends { body: z.ZodType }> = z.infer<E['body']>;
+type Sealed<E extends { sealed: z.ZodType }> = z.infer<E['sealed']>;
+
+/** Each answers the new record. */
+export function putProperty(command: Command, body: Body<(typeof propertyEvents)['property.put']>): number {
+  const id = command.newRecord();
+  command.append(propertyEvents, id, { type: 'property.put', body, sealed: null });
+  return id;
+}
+
+export function putDesk(command: Command, body: Body<(typeof deskEvents)['desk.put']>): number {
+  const id = command.newRecord();
+  command.append(deskEvents, id, { type: 'desk.put', body, sealed: null });
+  return id;
+}
+
+export function putUnit(command: Command, body: Body<(typeof unitEvents)['unit.put']>): number {
+  const id = command.newRecord();
+  command.append(unitEvents, id, { type: 'unit.put', body, sealed: null });
+  return id;
+}
+
+export function putTenant(
+  command: Command,
+  body: Body<(typeof tenantEvents)['tenant.put']>,
+  sealed: Sealed<(typeof tenantEvents)['tenant.put']>,
+): number {
+  const id = command.newRecord();
+  command.append(tenantEvents, id, { type: 'tenant.put', body, sealed });
+  return id;
+}
+
+export function putContact(
+  command: Command,
+  body: Body<(typeof contactEvents)['contact.put']>,
+  sealed: Sealed<(typeof contactEvents)['contact.put']>,
+): number {
+  const id = command.newRecord();
+  command.append(contactEvents, id, { type: 'contact.put', body, sealed });
+  return id;
+}
+
+/** Which desk this installation is: its code stands in every number and on every event. */
+export function setOwnDesk(tx: Tx, code: string): void {
+  writeInstallation(tx, 'desk', JSON.stringify(code));
+}
+
+/** Null before the desk is set up. */
+export function ownDesk(db: Db): string | null {
+  const stored = readInstallation(db, 'desk');
+  return stored === undefined ? null : String(JSON.parse(stored));
+}

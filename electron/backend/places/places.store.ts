@@ -1,0 +1,107 @@
+// SQL of places, and their projectors: five nouns of one shape.
+import type { DeskTable, PropertyTable, UnitTable } from '../../../db/schema/places.ts';
+import type { Schema } from '../../../db/schema/index.ts';
+import type { Db } from '../database/handle.ts';
+import { change, query, upsert } from '../database/statement.ts';
+import type { EventCatalogue, OpenedEvent } from '../journal/events.ts';
+import { projector, type AnyProjector, type Folded } from '../journal/projector.ts';
+import { contactEvents, deskEvents, propertyEvents, tenantEvents, unitEvents } from './places.events.ts';
+import { foldContact, foldDesk, foldProperty, foldTenant, foldUnit, type Row } from './places.fold.ts';
+
+type PlaceTable = 'property' | 'desk' | 'unit' | 'tenant' | 'contact';
+
+/** A noun whose row is its latest `put`: the table bears the noun's name. */
+function place<T extends PlaceTable, C extends EventCatalogue>(
+  table: T,
+  catalogue: C,
+  fold: (state: unknown, event: OpenedEvent<C>) => Folded<Row<Schema[T]>>,
+  columns: readonly (keyof Row<Schema[T]> & string)[],
+): AnyProjector {
+  const save = upsert<T>(table, 'id', columns as readonly (keyof Schema[T] & string)[]);
+  const remove = change<{ id: number }>()((db, p) => db.deleteFrom<PlaceTable>(table).where('id', '=', p.id));
+  return projector<C, Row<Schema[T]>>({
+    noun: table,
+    catalogue,
+    fold,
+    // A `put` says everything anew, so the fold never looks at the row before it.
+    load: () => null,
+    save: (tx, id, row) => void save.run(tx, { id, ...row } as unknown as Schema[T]),
+    remove: (tx, id) => void remove.run(tx, { id }),
+  });
+}
+
+export const placeProjectors: readonly AnyProjector[] = [
+  place('property', propertyEvents, foldProperty, [
+    ...(['code', 'name_zh', 'name_en', 'address', 'time_zone'] as const),
+    ...(['slip_footer_zh', 'slip_footer_en', 'sample', 'clock'] as const),
+  ]),
+  place('desk', deskEvents, foldDesk, ['code', 'name_zh', 'name_en', 'opens', 'closes', 'clock']),
+  place('unit', unitEvents, foldUnit, ['code', 'building', 'floor', 'kind', 'tenant', 'clock']),
+  place('tenant', tenantEvents, foldTenant, [
+    ...(['name_zh', 'name_en', 'short_name', 'phone', 'status', 'instructions', 'clock'] as const),
+  ]),
+  place('contact', contactEvents, foldContact, ['name', 'phone', 'tenant', 'unit', 'may_authorise', 'clock']),
+];
+
+const theProperty = query()((db) => db.selectFrom('property').selectAll().orderBy('id').limit(1));
+const deskByCode = query<{ code: string }>()((db, p) =>
+  db.selectFrom('desk').selectAll().where('code', '=', p.code).orderBy('id').limit(1),
+);
+const unitById = query<{ id: number }>()((db, p) =>
+  db
+    .selectFrom('unit')
+    .leftJoin('tenant', 'tenant.id', 'unit.tenant')
+    .select(['unit.code', 'tenant.short_name', 'tenant.name_zh'])
+    .where('unit.id', '=', p.id),
+);
+const everyUnit = query()((db) =>
+  db
+    .selectFrom('unit')
+    .leftJoin('tenant', 'tenant.id', 'unit.tenant')
+    .select(['unit.id', 'unit.code', 'unit.floor', 'unit.tenant', 'tenant.name_zh', 'tenant.name_en'])
+    .select(['tenant.short_name', 'tenant.instructions'])
+    .orderBy('unit.code'),
+);
+const everyContact = query()((db) =>
+  db
+    .selectFrom('contact')
+    .select(['id', 'name', 'tenant', 'unit'])
+    .where('name', 'is not', null)
+    .orderBy('id'),
+);
+
+export type UnitWithTenant = Pick<UnitTable, 'id' | 'code' | 'floor' | 'tenant'> & {
+  readonly name_zh: string | null;
+  readonly name_en: string | null;
+  readonly short_name: string | null;
+  readonly instructions: string | null;
+};
+
+/** The one property of this installation; undefined before it is set up. */
+export function findProperty(db: Db): PropertyTable | undefined {
+  return theProperty.get(db, {});
+}
+
+export function findDesk(db: Db, code: string): DeskTable | undefined {
+  return deskByCode.get(db, { code });
+}
+
+/** A unit as slips show it: its code, and the tenant's short name where there is one. */
+export function describeUnit(db: Db, id: number): string | null {
+  const unit = unitById.get(db, { id });
+  if (!unit) return null;
+  return [unit.code, unit.short_name ?? unit.name_zh].filter(Boolean).join(' ');
+}
+
+export function listUnits(db: Db): UnitWithTenant[] {
+  return everyUnit.all(db, {});
+}
+
+export function listContacts(db: Db): {
+  readonly id: number;
+  readonly name: string | null;
+  readonly tenant: number | null;
+  readonly unit: number | null;
+}[] {
+  return everyContact.all(db, {});
+}

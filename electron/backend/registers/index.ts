@@ -1,0 +1,46 @@
+// Every register of the house, and what the house asks of all of them alike.
+import type { Db } from '../database/handle.ts';
+import type { Slip } from '../devices/printer/slip.ts';
+import type { AnyProjector } from '../journal/projector.ts';
+import { staffProjector } from '../people/staff.store.ts';
+import { placeProjectors } from '../places/places.store.ts';
+import type { Register, SlipOrder } from './register.ts';
+import { shiftsProjector } from './shifts/index.ts';
+import { createVisitorsRegister, visitorsProjector, type VisitorsRegister } from './visitors/index.ts';
+import type { VisitorsRegisterParts } from './visitors/index.ts';
+
+/** All nouns that the journal folds. */
+export const PROJECTORS: readonly AnyProjector[] = [
+  ...placeProjectors,
+  staffProjector,
+  shiftsProjector,
+  visitorsProjector,
+];
+
+export interface Registers {
+  readonly visitors: VisitorsRegister;
+  /** Makes a slip of whichever register has one of this kind. */
+  slip(db: Db, order: SlipOrder): Slip | null;
+  /** The number of a record, whichever register it belongs to. */
+  numberOf(db: Db, record: number): string | null;
+}
+
+export type RegistersParts = VisitorsRegisterParts;
+
+export function createRegisters(parts: RegistersParts): Registers {
+  const visitors = createVisitorsRegister(parts);
+  const all: readonly Register[] = [visitors];
+  return {
+    visitors,
+    slip: (db, order) => firstOf(all, (register) => register.slip(db, order)),
+    numberOf: (db, record) => firstOf(all, (register) => register.numberOf(db, record)),
+  };
+}
+
+function firstOf<T>(registers: readonly Register[], ask: (register: Register) => T | null): T | null {
+  for (const register of registers) {
+    const answer = ask(register);
+    if (answer !== null) return answer;
+  }
+  return null;
+}

@@ -1,0 +1,16 @@
+// What can happen to a shift before its handover: it opens with the first to sign in, others join.
+import { z } from 'zod';
+import type { EventCatalogue, OpenedEvent } from '../../journal/events.ts';
+
+export const SHIFT_NAMES = ['morning', 'afternoon', 'night'] as const;
+
+export const shiftEvents = {
+  'shift.opened': {
+    version: 1,
+    body: z.object({ number: z.string(), day: z.string(), name: z.enum(SHIFT_NAMES), lead: z.number() }),
+    sealed: null,
+  },
+  'shift.joined': { version: 1, body: z.object({ staff: z.number() }), sealed: null },
+} as const satisfies EventCatalogue;
+
+export type ShiftEvent = OpenedEvent<typeof shiftEvents>;

@@ -1,0 +1,61 @@
+// Visitors 来访登记: who is expected, who is inside, who left, and the pass they carry.
+import type { Database } from '../../database/database.ts';
+import { projector, type AnyProjector } from '../../journal/projector.ts';
+import type { HistoryNames } from '../history.ts';
+import type { Register } from '../register.ts';
+import { visitEvents } from './visitors.events.ts';
+import { documentKind, foldVisit } from './visitors.fold.ts';
+import { createVisitorsRouter, type VisitorsRouter } from './visitors.router.ts';
+import { createVisitorsService, type VisitorsParts } from './visitors.service.ts';
+import { visitorPass, type PassPlace } from './visitors.slip.ts';
+import { findVisit, listOpenByDocument, removeVisit, saveVisit, type StoredVisit } from './visitors.store.ts';
+
+export { createVisitorsService, type VisitorsParts, type VisitorsService } from './visitors.service.ts';
+
+export const visitorsProjector: AnyProjector = projector({
+  noun: 'visit',
+  catalogue: visitEvents,
+  fold: foldVisit,
+  load: (db, id) => findVisit(db, id) ?? null,
+  save: saveVisit,
+  remove: removeVisit,
+});
+
+export interface VisitorsRegisterParts extends VisitorsParts {
+  readonly names: HistoryNames;
+  /** The place as a pass names it, in a language. */
+  readonly passPlace: (language: 'zh-CN' | 'en', desk: string) => PassPlace;
+}
+
+export interface VisitorsRegister extends Register {
+  readonly router: VisitorsRouter;
+  /** The open visit of whoever's card lies on the reader: on site before expected. */
+  openVisitOf(
+    database: Database,
+    document: { readonly type: StoredVisit['documentType']; readonly number: string },
+  ): {
+    readonly id: number;
+    readonly state: 'on_site' | 'expected';
+  } | null;
+}
+
+export function createVisitorsRegister(parts: VisitorsRegisterParts): VisitorsRegister {
+  const service = createVisitorsService(parts);
+  return {
+    name: 'visitors',
+    projector: visitorsProjector,
+    router: createVisitorsRouter({ ...parts, service }),
+    slip(db, { record, language, reprint }) {
+      const visit = findVisit(db, record);
+      if (!visit || visit.name === null) return null;
+      return visitorPass(visit, parts.passPlace(language, visit.desk), language, reprint);
+    },
+    numberOf: (db, record) => findVisit(db, record)?.number ?? null,
+    openVisitOf(database, { type, number }) {
+      const index = parts.journal.projection.tools.blindIndex(documentKind(type), number);
+      const [open] = listOpenByDocument(database.db, index);
+      if (open?.state !== 'on_site' && open?.state !== 'expected') return null;
+      return { id: open.id, state: open.state };
+    },
+  };
+}

@@ -1,0 +1,61 @@
+// What can happen to a visit. Names, phones and whatever is typed freely stand in the sealed half only.
+import { z } from 'zod';
+import { documentType, verification } from '../../../api/identity.ts';
+import { ORIGINS, PURPOSES } from '../../../api/visitors.contract.ts';
+import type { EventCatalogue, NewEvent, OpenedEvent } from '../../journal/events.ts';
+
+/** The personal half of a visitor's form, and what the slip showed then of host and units. */
+const visitorSealed = z.object({
+  name: z.string(),
+  documentNumber: z.string().nullable(),
+  nationality: z.string().nullable(),
+  phone: z.string().nullable(),
+  company: z.string().nullable(),
+  hostName: z.string().nullable(),
+  unitText: z.string().nullable(),
+  plate: z.string().nullable(),
+  items: z.string().nullable(),
+  remarks: z.string().nullable(),
+});
+
+const visitorBody = {
+  purpose: z.enum(PURPOSES),
+  host: z.number().nullable(),
+  units: z.array(z.number()),
+  documentType,
+  origins: z.record(z.string(), z.enum(ORIGINS)),
+};
+
+/** A visit's number and pass code; null on an arrival that was expected and so has them already. */
+const numbered = z.object({ number: z.string(), passCode: z.string() });
+
+export const visitEvents = {
+  'visit.expected': {
+    version: 1,
+    body: z.object({ ...visitorBody, numbered, expectedFrom: z.number(), expectedUntil: z.number() }),
+    sealed: visitorSealed,
+  },
+  'visit.cancelled': { version: 1, body: z.object({}), sealed: null },
+  'visit.arrived': {
+    version: 1,
+    body: z.object({
+      ...visitorBody,
+      numbered: numbered.nullable(),
+      documentExpired: z.boolean(),
+      verifiedBy: verification,
+      validUntil: z.number(),
+      /** The privacy notice shown before the card was read (PIPL art. 17); null where none was needed. */
+      noticeVersion: z.number().nullable(),
+      passPrinted: z.boolean(),
+    }),
+    sealed: visitorSealed,
+  },
+  'visit.left': { version: 1, body: z.object({ way: z.enum(['scan', 'list']) }), sealed: null },
+  'visit.reopened': { version: 1, body: z.object({}), sealed: null },
+  'visit.pass_reprinted': { version: 1, body: z.object({}), sealed: null },
+} as const satisfies EventCatalogue;
+
+export type VisitEvents = typeof visitEvents;
+export type NewVisitEvent = NewEvent<VisitEvents>;
+export type VisitEvent = OpenedEvent<VisitEvents>;
+export type VisitorSealed = z.infer<typeof visitorSealed>;

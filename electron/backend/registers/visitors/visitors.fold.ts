@@ -1,0 +1,195 @@
+// A visit's state as the fold of its events: pure, total, and of nothing but the events.
+import type { DocumentType, Verification } from '../../../api/identity.ts';
+import type { Purpose, VisitState } from '../../../api/visitors.contract.ts';
+import type { FoldTools, Folded } from '../../journal/projector.ts';
+import { maskDocumentNumber } from '../../shared/document-number.ts';
+import type { VisitEvent, VisitorSealed } from './visitors.events.ts';
+
+/** One time inside: in, and out once the person left. */
+export interface Stay {
+  readonly in: number;
+  readonly inDesk: string;
+  readonly out: number | null;
+  readonly outDesk: string | null;
+}
+
+/** A visit as its row holds it. Personal fields are null where the record was erased or is locked. */
+export interface Visit {
+  readonly number: string;
+  readonly state: VisitState;
+  readonly desk: string;
+  readonly day: string;
+  readonly clock: number;
+  readonly name: string | null;
+  readonly documentType: DocumentType;
+  readonly documentMasked: string | null;
+  readonly documentIndex: string | null;
+  readonly documentExpired: boolean;
+  readonly nationality: string | null;
+  readonly phone: string | null;
+  readonly company: string | null;
+  readonly purpose: Purpose;
+  readonly host: number | null;
+  readonly hostName: string | null;
+  readonly units: readonly number[];
+  readonly unitText: string | null;
+  readonly plate: string | null;
+  readonly items: string | null;
+  readonly remarks: string | null;
+  readonly verifiedBy: Verification;
+  readonly escorted: boolean;
+  readonly passCode: string;
+  readonly passPrints: number;
+  readonly expectedFrom: number | null;
+  readonly expectedUntil: number | null;
+  readonly validUntil: number | null;
+  readonly arrivedAt: number | null;
+  readonly leftAt: number | null;
+  readonly stays: readonly Stay[];
+  readonly origins: Readonly<Record<string, string>>;
+  readonly noticeVersion: number | null;
+}
+
+/** What the journal said that the state did not allow; staff look at it. */
+export type VisitIssue =
+  | 'ARRIVED_TWICE'
+  | 'ARRIVED_AFTER_END'
+  | 'LEFT_NOT_ON_SITE'
+  | 'REOPENED_NOT_LEFT'
+  | 'CANCELLED_NOT_EXPECTED'
+  | 'EXPECTED_TWICE'
+  | 'NO_BEGINNING';
+
+type Arrived = Extract<VisitEvent, { type: 'visit.arrived' }>;
+type Expected = Extract<VisitEvent, { type: 'visit.expected' }>;
+
+/** The kind under which a document number is blind-indexed: equal numbers of different documents differ. */
+export function documentKind(type: DocumentType): string {
+  return `document:${type}`;
+}
+
+export function foldVisit(visit: Visit | null, event: VisitEvent, tools: FoldTools): Folded<Visit> {
+  const { clock } = event;
+  if (visit === null) return begin(event, tools);
+  const keep = (issue: VisitIssue): Folded<Visit> => ({ state: { ...visit, clock }, issue });
+  switch (event.type) {
+    case 'visit.expected':
+      return keep('EXPECTED_TWICE');
+    case 'visit.arrived':
+      return visit.state === 'on_site' ? keep('ARRIVED_TWICE') : arrive(visit, event, tools);
+    case 'visit.cancelled':
+      return visit.state === 'expected'
+        ? { state: { ...visit, clock, state: 'cancelled' } }
+        : keep('CANCELLED_NOT_EXPECTED');
+    case 'visit.left':
+      return visit.state === 'on_site' ? { state: leave(visit, event) } : keep('LEFT_NOT_ON_SITE');
+    case 'visit.reopened':
+      return visit.state === 'left' ? { state: reopen(visit, clock) } : keep('REOPENED_NOT_LEFT');
+    case 'visit.pass_reprinted':
+      return { state: { ...visit, clock, passPrints: visit.passPrints + 1 } };
+  }
+}
+
+function begin(event: VisitEvent, tools: FoldTools): Folded<Visit> {
+  if (event.type === 'visit.expected') return { state: expect(event, tools) };
+  if (event.type === 'visit.arrived' && event.body.numbered !== null) {
+    const { numbered, ...body } = event.body;
+    const unarrived = { ...event, type: 'visit.expected' as const };
+    const blank = expect(
+      { ...unarrived, body: { ...body, numbered, expectedFrom: 0, expectedUntil: 0 } },
+      tools,
+    );
+    return arrive({ ...blank, expectedFrom: null, expectedUntil: null }, event, tools);
+  }
+  return { state: null, issue: 'NO_BEGINNING' };
+}
+
+function expect(event: Expected, tools: FoldTools): Visit {
+  const { body } = event;
+  return {
+    number: body.numbered.number,
+    state: 'expected',
+    desk: event.desk ?? '',
+    day: event.day,
+    clock: event.clock,
+    ...visitor(event, tools),
+    documentExpired: false,
+    verifiedBy: 'none',
+    escorted: false,
+    passCode: body.numbered.passCode,
+    passPrints: 0,
+    expectedFrom: body.expectedFrom,
+    expectedUntil: body.expectedUntil,
+    validUntil: null,
+    arrivedAt: null,
+    leftAt: null,
+    stays: [],
+    noticeVersion: null,
+  };
+}
+
+/** Whoever stands inside counts as inside, even where the state did not allow it: the evacuation list comes first. */
+function arrive(visit: Visit, event: Arrived, tools: FoldTools): Folded<Visit> {
+  const { body, clock, happenedAt } = event;
+  const state: Visit = {
+    ...visit,
+    ...visitor(event, tools),
+    state: 'on_site',
+    clock,
+    documentExpired: body.documentExpired,
+    verifiedBy: body.verifiedBy,
+    escorted: body.verifiedBy === 'hostVouched',
+    passPrints: visit.passPrints + (body.passPrinted ? 1 : 0),
+    validUntil: body.validUntil,
+    arrivedAt: happenedAt,
+    leftAt: null,
+    stays: [...visit.stays, { in: happenedAt, inDesk: event.desk ?? '', out: null, outDesk: null }],
+    noticeVersion: body.noticeVersion,
+  };
+  return visit.state === 'expected' ? { state } : { state, issue: 'ARRIVED_AFTER_END' };
+}
+
+function leave(visit: Visit, event: VisitEvent): Visit {
+  const out = { out: event.happenedAt, outDesk: event.desk };
+  return {
+    ...visit,
+    clock: event.clock,
+    state: 'left',
+    leftAt: event.happenedAt,
+    stays: visit.stays.map((stay) => (stay.out === null ? { ...stay, ...out } : stay)),
+  };
+}
+
+/** The leaving was a mistake: the last stay goes on as if nobody had left. */
+function reopen(visit: Visit, clock: number): Visit {
+  const last = visit.stays.length - 1;
+  const stays = visit.stays.map((stay, at) => (at === last ? { ...stay, out: null, outDesk: null } : stay));
+  return { ...visit, clock, state: 'on_site', leftAt: null, stays };
+}
+
+const nobody: { readonly [K in keyof VisitorSealed]: null } = {
+  name: null,
+  documentNumber: null,
+  nationality: null,
+  phone: null,
+  company: null,
+  hostName: null,
+  unitText: null,
+  plate: null,
+  items: null,
+  remarks: null,
+};
+
+function visitor({ body, sealed }: Arrived | Expected, tools: FoldTools) {
+  const { documentNumber: number, ...shown } = sealed ?? nobody;
+  return {
+    ...shown,
+    documentType: body.documentType,
+    documentMasked: number === null ? null : maskDocumentNumber(number),
+    documentIndex: number === null ? null : tools.blindIndex(documentKind(body.documentType), number),
+    purpose: body.purpose,
+    host: body.host,
+    units: body.units,
+    origins: body.origins,
+  };
+}

@@ -1,0 +1,61 @@
+// What the window reads of visits, in the contract's shapes.
+import type { LIST_VIEWS, VisitDetail, VisitRow } from '../../../api/visitors.contract.ts';
+import type { Db } from '../../database/handle.ts';
+import { listIssues } from '../../journal/journal.store.ts';
+import { isOverstay } from './visitors.rules.ts';
+import { findVisit, listExpected, listNewest, listOnSite, type StoredVisit } from './visitors.store.ts';
+
+export interface ListInput {
+  readonly view: (typeof LIST_VIEWS)[number];
+  readonly text: string;
+  readonly before: number | null;
+  readonly limit: number;
+}
+
+/** Open views are read whole (a few hundred rows) and filtered here; `all` pages through history, newest first. */
+export function listVisits(db: Db, input: ListInput, now: number): { rows: VisitRow[]; more: boolean } {
+  const { view, limit, before } = input;
+  if (view === 'all') {
+    const visits = listNewest(db, before ?? Number.MAX_SAFE_INTEGER, limit + 1);
+    return { rows: visits.slice(0, limit).map((visit) => toRow(visit, now)), more: visits.length > limit };
+  }
+  const open = view === 'onSite' ? listOnSite(db) : listExpected(db);
+  const found = open.filter((visit) => matches(visit, input.text));
+  return { rows: found.slice(0, limit).map((visit) => toRow(visit, now)), more: found.length > limit };
+}
+
+/** The whole of one visit, or undefined where there is none. */
+export function readVisit(db: Db, id: number, now: number): VisitDetail | undefined {
+  const visit = findVisit(db, id);
+  if (!visit) return undefined;
+  const { nationality, host, units, plate, items, remarks, verifiedBy, stays } = visit;
+  return {
+    ...toRow(visit, now),
+    ...{ nationality, host, plate, items, remarks, verifiedBy },
+    units: [...units],
+    stays: [...stays],
+    issues: listIssues(db, id),
+  };
+}
+
+function matches(visit: StoredVisit, text: string): boolean {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === '') return true;
+  const { name, company, hostName, unitText, number, passCode, phone } = visit;
+  const held = [name, company, hostName, unitText, number, passCode].some((value) =>
+    value?.toLowerCase().includes(wanted),
+  );
+  return held || (phone !== null && wanted.length >= 3 && phone.endsWith(wanted));
+}
+
+function toRow(visit: StoredVisit, now: number): VisitRow {
+  const { id, number, state, desk, name, documentType, documentMasked, documentExpired } = visit;
+  const { phone, company, purpose, hostName, unitText, escorted, passCode, passPrints } = visit;
+  const { expectedFrom, expectedUntil, validUntil, arrivedAt, leftAt } = visit;
+  return {
+    ...{ id, number, state, desk, name, documentType, documentMasked, documentExpired },
+    ...{ phone, company, purpose, hostName, unitText, escorted, passCode, passPrints },
+    ...{ expectedFrom, expectedUntil, validUntil, arrivedAt, leftAt },
+    overstay: isOverstay(visit, now),
+  };
+}

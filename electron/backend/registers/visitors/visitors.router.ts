@@ -1,0 +1,41 @@
+// Visitors' calls: the contract's shapes in, the service's answers out.
+import { listVisits, readVisit } from './visitors.queries.ts';
+import type { VisitorsService } from './visitors.service.ts';
+import { countOpen } from './visitors.store.ts';
+import type { Clock } from '../../shared/clock.ts';
+import type { Database } from '../../database/database.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import { readHistory, type HistoryNames } from '../history.ts';
+import { implementer } from '../../router-base.ts';
+
+export interface VisitorsRouterParts {
+  readonly service: VisitorsService;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly names: HistoryNames;
+}
+
+export type VisitorsRouter = ReturnType<typeof createVisitorsRouter>;
+
+export function createVisitorsRouter({ service, database, clock, names }: VisitorsRouterParts) {
+  const { db } = database;
+  const calls = implementer.visitors;
+  return calls.router({
+    register: calls.register.handler(({ context, input }) => service.register(context.actor(), input)),
+    expect: calls.expect.handler(({ context, input }) => service.expect(context.actor(), input)),
+    arrive: calls.arrive.handler(({ context, input }) => service.arrive(context.actor(), input)),
+    cancel: calls.cancel.handler(({ context, input }) => service.cancel(context.actor(), input)),
+    leave: calls.leave.handler(({ context, input }) => service.leave(context.actor(), input)),
+    reopen: calls.reopen.handler(({ context, input }) => service.reopen(context.actor(), input)),
+    reprint: calls.reprint.handler(({ context, input }) => service.reprint(context.actor(), input)),
+    scan: calls.scan.handler(({ context, input }) => service.scan(context.actor(), input)),
+    list: calls.list.handler(({ input }) => listVisits(db, input, clock.now())),
+    get: calls.get.handler(({ input }) => {
+      const visit = readVisit(db, input.visit, clock.now());
+      if (!visit) throw new Refusal('NOT_FOUND', { what: 'visit' });
+      return visit;
+    }),
+    history: calls.history.handler(({ input }) => readHistory(db, input.visit, names)),
+    counts: calls.counts.handler(() => countOpen(db, clock.now())),
+  });
+}

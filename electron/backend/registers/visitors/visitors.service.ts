@@ -1,0 +1,242 @@
+// What the desk does with visits: each action is one command — read, rule, append — or nothing at all.
+import type { z } from 'zod';
+import type { expectedForm, visitErrors, visitorForm } from '../../../api/visitors.contract.ts';
+import type { Database } from '../../database/database.ts';
+import { findByScanCode } from '../../devices/scan-codes.store.ts';
+import type { Author } from '../../journal/append.ts';
+import type { Command } from '../../journal/command.ts';
+import type { Journal } from '../../journal/journal.ts';
+import type { Calendar, Clock } from '../../shared/clock.ts';
+import type { Random } from '../../shared/random.ts';
+import { refusals } from '../../shared/refusal.ts';
+import { makeScanCode, parseScanCode, SCAN_CODE_RANDOM_DIGITS } from '../../shared/scan-code.ts';
+import type { SlipQueue } from '../register.ts';
+import { visitEvents, type VisitorSealed } from './visitors.events.ts';
+import { documentKind } from './visitors.fold.ts';
+import { defaultValidity, isExpired, judgeIdentity, NOTICE_VERSION, type Hours } from './visitors.rules.ts';
+import { findVisit, listOpenByDocument, type StoredVisit } from './visitors.store.ts';
+
+/** What the register needs from the house. */
+export interface VisitorsParts {
+  readonly database: Database;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly calendar: () => Calendar;
+  /** Opening hours of a desk. */
+  readonly hours: (desk: string | null) => Hours;
+  /** The units as a slip shows them: `A-1203 恒远科技`. */
+  readonly unitText: (units: readonly number[]) => string | null;
+  readonly slips: SlipQueue;
+}
+
+/** Who acts, and in which language the slip is printed. */
+export interface Actor {
+  readonly author: Author;
+  readonly language: 'zh-CN' | 'en';
+}
+
+type VisitorInput = z.output<typeof visitorForm> & { readonly commandId: string };
+type ExpectedInput = z.output<typeof expectedForm> & { readonly commandId: string };
+type VisitInput = { readonly commandId: string; readonly visit: number };
+
+/** The number and code of a visit, and the print job of its pass where one was asked for. */
+export interface Registered {
+  readonly id: number;
+  readonly number: string;
+  readonly passCode: string;
+  readonly printJob: number | null;
+}
+
+const refuse = refusals<typeof visitErrors>();
+
+export type VisitorsService = ReturnType<typeof createVisitorsService>;
+
+/** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
+export function createVisitorsService(parts: VisitorsParts) {
+  const { journal, clock, slips } = parts;
+
+  function register(actor: Actor, input: VisitorInput): Registered {
+    return printing(() =>
+      journal.command(input.commandId, actor.author, (command) => {
+        const checked = checkIdentity(command, input, null);
+        const id = command.newRecord();
+        const numbered = { number: command.nextNumber('V'), passCode: newPassCode() };
+        appendArrival(command, id, { ...input, ...checked }, numbered);
+        return { id, ...numbered, printJob: printPass(command, actor, id, input.printPass, 0) };
+      }),
+    );
+  }
+
+  function expect(actor: Actor, input: ExpectedInput): Registered {
+    if (input.expectedUntil < input.expectedFrom) throw refuse('FIELD_NEEDED', { field: 'expectedUntil' });
+    return journal.command(input.commandId, actor.author, (command) => {
+      const today = parts.calendar().dayOf(clock.now());
+      const { documentNumber } = judged(judgeIdentity({ ...input, verifiedBy: 'none' }, today));
+      const id = command.newRecord();
+      const numbered = { number: command.nextNumber('V'), passCode: newPassCode() };
+      const { purpose, host, units, documentType, origins, expectedFrom, expectedUntil } = input;
+      command.append(visitEvents, id, {
+        type: 'visit.expected',
+        body: { purpose, host, units, documentType, origins, numbered, expectedFrom, expectedUntil },
+        sealed: sealedOf({ ...input, documentNumber }),
+      });
+      return { id, ...numbered, printJob: null };
+    });
+  }
+
+  function arrive(actor: Actor, input: VisitorInput & VisitInput): Registered {
+    return printing(() =>
+      journal.command(input.commandId, actor.author, (command) => {
+        const visit = inState(command, input.visit, ['expected', 'cancelled']);
+        const checked = checkIdentity(command, input, visit.id);
+        appendArrival(command, visit.id, { ...input, ...checked }, null);
+        const { id, number, passCode, passPrints } = visit;
+        return { id, number, passCode, printJob: printPass(command, actor, id, input.printPass, passPrints) };
+      }),
+    );
+  }
+
+  function leave(actor: Actor, input: VisitInput & { readonly way: 'scan' | 'list' }): { id: number } {
+    return journal.command(input.commandId, actor.author, (command) => {
+      const { id } = inState(command, input.visit, ['on_site']);
+      command.append(visitEvents, id, { type: 'visit.left', body: { way: input.way }, sealed: null });
+      return { id };
+    });
+  }
+
+  function reopen(actor: Actor, input: VisitInput): { id: number } {
+    return journal.command(input.commandId, actor.author, (command) => {
+      const { id } = inState(command, input.visit, ['left']);
+      command.append(visitEvents, id, { type: 'visit.reopened', body: {}, sealed: null });
+      return { id };
+    });
+  }
+
+  function cancel(actor: Actor, input: VisitInput): { id: number } {
+    return journal.command(input.commandId, actor.author, (command) => {
+      const { id } = inState(command, input.visit, ['expected']);
+      command.append(visitEvents, id, { type: 'visit.cancelled', body: {}, sealed: null });
+      return { id };
+    });
+  }
+
+  function reprint(actor: Actor, input: VisitInput): { id: number; printJob: number } {
+    return printing(() =>
+      journal.command(input.commandId, actor.author, (command) => {
+        const { id, passPrints } = inState(command, input.visit, ['on_site']);
+        command.append(visitEvents, id, { type: 'visit.pass_reprinted', body: {}, sealed: null });
+        return { id, printJob: enqueue(command, actor, id, passPrints) };
+      }),
+    );
+  }
+
+  /** A scan acts at once where its meaning is plain: who is inside leaves. Everything else is shown first. */
+  function scan(
+    actor: Actor,
+    input: { readonly commandId: string; readonly code: string },
+  ): { did: 'left' | 'nothing'; visit: number; state: StoredVisit['state'] } {
+    const code = parseScanCode(input.code);
+    if (!code.ok) throw refuse('UNKNOWN_CODE', { reason: code.reason });
+    if (code.kind !== 'visitPass') throw refuse('UNKNOWN_CODE', { reason: 'KIND' });
+    return journal.command(input.commandId, actor.author, (command) => {
+      const [record] = findByScanCode(command.tx, code.code);
+      const visit = record === undefined ? undefined : findVisit(command.tx, record);
+      if (!visit) throw refuse('UNKNOWN_CODE', { reason: 'NOT_ISSUED' });
+      if (visit.state !== 'on_site') return { did: 'nothing', visit: visit.id, state: visit.state };
+      command.append(visitEvents, visit.id, { type: 'visit.left', body: { way: 'scan' }, sealed: null });
+      return { did: 'left', visit: visit.id, state: 'left' };
+    });
+  }
+
+  /** Judges the identity and makes sure that its document is not on site already, `except` for this visit. */
+  function checkIdentity(
+    command: Command,
+    input: VisitorInput,
+    except: number | null,
+  ): { documentNumber: string | null; today: string } {
+    const today = parts.calendar().dayOf(clock.now());
+    const { documentNumber } = judged(judgeIdentity(input, today));
+    if (documentNumber !== null) {
+      const index = journal.projection.tools.blindIndex(documentKind(input.documentType), documentNumber);
+      const open = listOpenByDocument(command.tx, index).find(
+        (visit) => visit.state === 'on_site' && visit.id !== except,
+      );
+      if (open) throw refuse('ALREADY_ON_SITE', { visit: open.id, number: open.number });
+    }
+    return { documentNumber, today };
+  }
+
+  function appendArrival(
+    command: Command,
+    id: number,
+    input: VisitorInput & { readonly today: string },
+    numbered: { readonly number: string; readonly passCode: string } | null,
+  ): void {
+    const { purpose, host, units, documentType, origins, verifiedBy } = input;
+    command.append(visitEvents, id, {
+      type: 'visit.arrived',
+      body: {
+        ...{ purpose, host, units, documentType, origins, verifiedBy, numbered },
+        documentExpired: isExpired(input.documentEnd, input.today),
+        validUntil: defaultValidity(clock.now(), purpose, parts.hours(command.author.desk), parts.calendar()),
+        noticeVersion: input.documentNumber === null ? null : NOTICE_VERSION,
+        passPrinted: input.printPass,
+      },
+      sealed: sealedOf(input),
+    });
+  }
+
+  function sealedOf(input: VisitorInput | ExpectedInput): VisitorSealed {
+    const { name, documentNumber, nationality, phone, company, hostName, plate, items, remarks } = input;
+    const unitText = parts.unitText(input.units);
+    return { name, documentNumber, nationality, phone, company, hostName, unitText, plate, items, remarks };
+  }
+
+  function inState(command: Command, id: number, states: readonly StoredVisit['state'][]): StoredVisit {
+    const visit = findVisit(command.tx, id);
+    if (!visit) throw refuse.notFound('visit');
+    if (!states.includes(visit.state)) throw refuse('WRONG_STATE', { visit: id, state: visit.state });
+    return visit;
+  }
+
+  function printPass(
+    command: Command,
+    actor: Actor,
+    id: number,
+    wanted: boolean,
+    prints: number,
+  ): number | null {
+    return wanted ? enqueue(command, actor, id, prints) : null;
+  }
+
+  function enqueue(command: Command, actor: Actor, record: number, prints: number): number {
+    return slips.enqueue(command.tx, {
+      record,
+      kind: 'visitPass',
+      language: actor.language,
+      reprint: prints,
+    });
+  }
+
+  /** A pass is on its way as soon as its job is committed; nobody waits for the printer. */
+  function printing<T>(work: () => T): T {
+    const result = work();
+    slips.wake();
+    return result;
+  }
+
+  function newPassCode(): string {
+    const digits = String(parts.random.below(10 ** SCAN_CODE_RANDOM_DIGITS));
+    return makeScanCode('visitPass', digits.padStart(SCAN_CODE_RANDOM_DIGITS, '0'));
+  }
+
+  return { register, expect, arrive, leave, reopen, cancel, reprint, scan };
+}
+
+function judged(verdict: ReturnType<typeof judgeIdentity>): { documentNumber: string | null } {
+  if (verdict.ok) return verdict;
+  throw verdict.code === 'FIELD_NEEDED'
+    ? refuse('FIELD_NEEDED', { field: verdict.field })
+    : refuse('DOCUMENT_NUMBER_WRONG', { field: 'documentNumber', reason: verdict.reason });
+}

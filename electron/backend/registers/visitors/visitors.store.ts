@@ -1,0 +1,185 @@
+// All SQL of visits.
+import { VISIT_STATES, type VisitState } from '../../../api/visitors.contract.ts';
+import type { VisitTable } from '../../../../db/schema/visitors.ts';
+import type { Db, Tx } from '../../database/handle.ts';
+import { change, query, upsert } from '../../database/statement.ts';
+import { insertScanCode, deleteScanCode } from '../../devices/scan-codes.store.ts';
+import type { Stay, Visit } from './visitors.fold.ts';
+
+/** A visit with its record id. */
+export interface StoredVisit extends Visit {
+  readonly id: number;
+}
+
+const saveRow = upsert('visit', 'id', [
+  ...(['number', 'state', 'desk', 'day', 'clock', 'name', 'document_type', 'document_masked'] as const),
+  ...(['document_index', 'document_expired', 'nationality', 'phone', 'company', 'purpose', 'host'] as const),
+  ...(['host_name', 'units', 'unit_text', 'plate', 'items', 'remarks', 'verified_by', 'escorted'] as const),
+  ...(['pass_code', 'pass_prints', 'expected_from', 'expected_until', 'valid_until', 'arrived_at'] as const),
+  ...(['left_at', 'stays', 'origins', 'notice_version'] as const),
+]);
+const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('visit').where('id', '=', p.id));
+const byId = query<{ id: number }>()((db, p) => db.selectFrom('visit').selectAll().where('id', '=', p.id));
+const onSite = query()((db) =>
+  db.selectFrom('visit').selectAll().where('state', '=', 'on_site').orderBy('arrived_at', 'desc'),
+);
+const expected = query()((db) =>
+  db.selectFrom('visit').selectAll().where('state', '=', 'expected').orderBy('expected_from'),
+);
+const newest = query<{ before: number; limit: number }>()((db, p) =>
+  db.selectFrom('visit').selectAll().where('id', '<', p.before).orderBy('id', 'desc').limit(p.limit),
+);
+const openByDocument = query<{ index: string }>()((db, p) =>
+  db
+    .selectFrom('visit')
+    .selectAll()
+    .where('document_index', '=', p.index)
+    .where('state', 'in', ['on_site', 'expected'])
+    .orderBy('state', 'desc')
+    .orderBy('id'),
+);
+const counts = query<{ now: number }>()((db, p) =>
+  db
+    .selectFrom('visit')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('onSite'),
+      eb.fn.countAll<number>().filterWhere('valid_until', '<', p.now).as('overstay'),
+    ])
+    .where('state', '=', 'on_site'),
+);
+const expectedCount = query()((db) =>
+  db
+    .selectFrom('visit')
+    .select((eb) => eb.fn.countAll<number>().as('expected'))
+    .where('state', '=', 'expected'),
+);
+
+export function saveVisit(tx: Tx, id: number, visit: Visit): void {
+  saveRow.run(tx, toRow(id, visit));
+  insertScanCode(tx, visit.passCode, id);
+}
+
+export function removeVisit(tx: Tx, id: number): void {
+  const row = byId.get(tx, { id });
+  if (!row) return;
+  deleteScanCode(tx, String(row.pass_code), id);
+  removeRow.run(tx, { id });
+}
+
+export function findVisit(db: Db, id: number): StoredVisit | undefined {
+  const row = byId.get(db, { id });
+  return row && toVisit(row);
+}
+
+/** Everybody inside, latest arrival first. */
+export function listOnSite(db: Db): StoredVisit[] {
+  return onSite.all(db, {}).map(toVisit);
+}
+
+/** Everybody announced, soonest first. */
+export function listExpected(db: Db): StoredVisit[] {
+  return expected.all(db, {}).map(toVisit);
+}
+
+/** Visits of any state, newest first, below the record id `before`. */
+export function listNewest(db: Db, before: number, limit: number): StoredVisit[] {
+  return newest.all(db, { before, limit }).map(toVisit);
+}
+
+/** The open visits of one document: on site before expected. */
+export function listOpenByDocument(db: Db, documentIndex: string): StoredVisit[] {
+  return openByDocument.all(db, { index: documentIndex }).map(toVisit);
+}
+
+export function countOpen(db: Db, now: number): { onSite: number; overstay: number; expected: number } {
+  const inside = counts.get(db, { now });
+  return {
+    onSite: inside?.onSite ?? 0,
+    overstay: inside?.overstay ?? 0,
+    expected: expectedCount.get(db, {})?.expected ?? 0,
+  };
+}
+
+function toRow(id: number, visit: Visit): VisitTable {
+  return {
+    id,
+    number: visit.number,
+    state: visit.state,
+    desk: visit.desk,
+    day: visit.day,
+    clock: visit.clock,
+    name: visit.name,
+    document_type: visit.documentType,
+    document_masked: visit.documentMasked,
+    document_index: visit.documentIndex,
+    document_expired: Number(visit.documentExpired),
+    nationality: visit.nationality,
+    phone: visit.phone,
+    company: visit.company,
+    purpose: visit.purpose,
+    host: visit.host,
+    host_name: visit.hostName,
+    units: JSON.stringify(visit.units),
+    unit_text: visit.unitText,
+    plate: visit.plate,
+    items: visit.items,
+    remarks: visit.remarks,
+    verified_by: visit.verifiedBy,
+    escorted: Number(visit.escorted),
+    pass_code: Number(visit.passCode),
+    pass_prints: visit.passPrints,
+    expected_from: visit.expectedFrom,
+    expected_until: visit.expectedUntil,
+    valid_until: visit.validUntil,
+    arrived_at: visit.arrivedAt,
+    left_at: visit.leftAt,
+    stays: JSON.stringify(visit.stays),
+    origins: JSON.stringify(visit.origins),
+    notice_version: visit.noticeVersion,
+  };
+}
+
+function toVisit(row: VisitTable): StoredVisit {
+  return {
+    id: row.id,
+    number: row.number,
+    state: asState(row.state),
+    desk: row.desk,
+    day: row.day,
+    clock: row.clock,
+    name: row.name,
+    documentType: row.document_type as Visit['documentType'],
+    documentMasked: row.document_masked,
+    documentIndex: row.document_index,
+    documentExpired: row.document_expired === 1,
+    nationality: row.nationality,
+    phone: row.phone,
+    company: row.company,
+    purpose: row.purpose as Visit['purpose'],
+    host: row.host,
+    hostName: row.host_name,
+    units: JSON.parse(row.units) as number[],
+    unitText: row.unit_text,
+    plate: row.plate,
+    items: row.items,
+    remarks: row.remarks,
+    verifiedBy: row.verified_by as Visit['verifiedBy'],
+    escorted: row.escorted === 1,
+    passCode: String(row.pass_code),
+    passPrints: row.pass_prints,
+    expectedFrom: row.expected_from,
+    expectedUntil: row.expected_until,
+    validUntil: row.valid_until,
+    arrivedAt: row.arrived_at,
+    leftAt: row.left_at,
+    stays: JSON.parse(row.stays) as Stay[],
+    origins: JSON.parse(row.origins) as Record<string, string>,
+    noticeVersion: row.notice_version,
+  };
+}
+
+function asState(text: string): VisitState {
+  const state = VISIT_STATES.find((known) => known === text);
+  if (!state) throw new Error('a visit row holds a state that the fold never writes');
+  return state;
+}

@@ -1,0 +1,66 @@
+// What every call passes before its handler: who acts, whether they may, and how a refusal leaves the house.
+import { implement, ORPCError } from '@orpc/server';
+import type { Language } from '../api/boot.ts';
+import { contract } from '../api/contract.ts';
+import { holdsRight, SHIFT_EXEMPT, SHIFT_RIGHTS } from '../api/rights.ts';
+import { DatabaseError } from './database/database-error.ts';
+import type { Author } from './journal/append.ts';
+import type { Session } from './people/session.ts';
+import { Refusal } from './shared/refusal.ts';
+
+/** What the composition hands to every port. */
+export interface PortContext {
+  readonly session: Session;
+  /** The desk's open shift, as it is now. */
+  readonly openShift: () => number | null;
+  readonly desk: () => string | null;
+  /** Writes an unforeseen error to the log and answers the number it stands under. */
+  readonly logError: (error: unknown) => string;
+}
+
+/** Who acts, and the language their slips come out in. */
+export interface ActorOf {
+  readonly author: Author;
+  readonly language: Language;
+}
+
+/** The contract's root: the nouns' routers come together in it, and a missing call is a compile error. */
+export const contractRoot = implement(contract).$context<PortContext>();
+
+/**
+ * Refusals leave under their own name, SQLite's failures under theirs, everything else as UNFORESEEN with the log's
+ * number: never a message from inside, which could hold personal data.
+ */
+const named = contractRoot.middleware(async ({ context, next }) => {
+  try {
+    return await next();
+  } catch (error) {
+    if (error instanceof Refusal) throw new ORPCError(error.code, { data: error.data });
+    if (error instanceof DatabaseError && error.problem !== 'DATABASE_NEWER')
+      throw new ORPCError(error.problem);
+    if (error instanceof ORPCError) throw error;
+    throw new ORPCError('UNFORESEEN', { data: { reference: context.logError(error) } });
+  }
+});
+
+/** The right stands in the contract beside the call; roles hold rights (api/rights.ts). Checked here, on every call. */
+const allowed = contractRoot.middleware(({ context, procedure, next }) => {
+  const { right } = procedure['~orpc'].meta;
+  const { session } = context;
+  const role = session.staff?.role ?? null;
+  if (!holdsRight(role, right)) {
+    throw role === null ? new ORPCError('SIGN_IN_NEEDED') : new ORPCError('NOT_ALLOWED', { data: { right } });
+  }
+  const shift = context.openShift();
+  if (role !== null && shift === null && SHIFT_RIGHTS.has(right) && !SHIFT_EXEMPT.has(role)) {
+    throw new ORPCError('SHIFT_NEEDED');
+  }
+  const actor = (): ActorOf => ({
+    author: { actor: 'staff', staff: session.staff?.id ?? null, approver: null, shift, desk: context.desk() },
+    language: session.staff?.language ?? 'zh-CN',
+  });
+  return next({ context: { actor } });
+});
+
+/** The contract to be implemented, noun by noun, behind the checks above. */
+export const implementer = contractRoot.use(named).use(allowed);
