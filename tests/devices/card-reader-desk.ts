@@ -9,10 +9,10 @@ import type { CardReaderSimulator } from '../../electron/backend/devices/simulat
 import type { PtyCable } from '../../electron/backend/devices/simulator/pty.ts';
 import { cableForTest } from '../support/pty.ts';
 
-export const timers = { setTimeout, clearTimeout };
+const timers = { setTimeout, clearTimeout };
 
 /** The product's own cadence, only quicker, so that silence and reopening need not be sat out. */
-export const quickCadence: ReaderCadence = {
+const quickCadence: ReaderCadence = {
   ...defaultCadence,
   answerMs: 150,
   readMs: 400,
