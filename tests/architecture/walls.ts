@@ -126,7 +126,7 @@ export const walls: Wall[] = [
   ),
   wall(
     'registers-are-entered-by-their-face',
-    "The rest of the house knows a register by its index.ts only (registers/README.md, 'the face').",
+    'The rest of the house knows a register by its index.ts only.',
     { path: '^electron/backend/', pathNot: `${REGISTER}|${TESTS}` },
     { path: REGISTER, pathNot: `${REGISTER}index[.]ts$` },
   ),
