@@ -48,9 +48,9 @@ describe('an encoded slip', () => {
   });
 
   test('draws only the line with a character that the printer does not hold', async () => {
-    const kinds = (await printed([text('测试甲'), text('䶮'), text('测试乙')], 'rom80', loadSlipRasteriser)).map(
-      (line) => line.kind,
-    );
+    const kinds = (
+      await printed([text('测试甲'), text('䶮'), text('测试乙')], 'rom80', loadSlipRasteriser)
+    ).map((line) => line.kind);
     expect(kinds).toEqual(['text', 'picture', 'text', 'cut']);
   });
 
@@ -109,7 +109,9 @@ describe('an encoded slip', () => {
     for (const digits of ['1016040112345678', '1616041605162000', '1604']) {
       const bytes = code128(digits, 2, 80);
       expect(bytes.toString('latin1')).not.toMatch(/\x10[\x04\x05\x14]/);
-      expect(decodePrintJob(bytes, PRINTER_PROFILES.rom80)).toMatchObject([{ kind: 'barcode', data: digits }]);
+      expect(decodePrintJob(bytes, PRINTER_PROFILES.rom80)).toMatchObject([
+        { kind: 'barcode', data: digits },
+      ]);
     }
   });
 });

@@ -3,11 +3,8 @@ import * as command from './escpos-commands.ts';
 import { encodeGbk } from './printable-text.ts';
 import { BARCODE_HEIGHT, ROOM_BELOW, type PrinterProfile } from './printer-profile.ts';
 import { layOutSlip, type LaidLine } from './slip-layout.ts';
-import type { SlipRasteriser } from './slip-rasteriser.ts';
+import type { RasteriserLoader } from './slip-rasteriser.ts';
 import type { Slip, SlipAlign } from './slip.ts';
-
-/** Called only when a line has to be drawn, so that a plain slip never waits for the drawing libraries. */
-export type RasteriserLoader = () => Promise<SlipRasteriser>;
 
 // Enough for the last line to pass the tear-off edge of printers without a cutter.
 const TEAR_OFF_LINES = 4;

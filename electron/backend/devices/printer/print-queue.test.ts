@@ -93,6 +93,17 @@ describe('the print queue', () => {
     expect(states()).toEqual({ 1: 'printed', 2: 'printed', 3: 'printed' });
   });
 
+  test('prints a slip asked for in the moment in which it ran dry', async () => {
+    const store = memoryStore([]);
+    const printer = scriptedPrinter();
+    const { queue } = desk([], printer, { store });
+    queue.start();
+    store.save(job(1));
+    queue.wake();
+    await queue.settled();
+    expect(store.find(1)?.state).toBe('printed');
+  });
+
   test('sends one job at a time', async () => {
     let onTheLine = 0;
     let most = 0;

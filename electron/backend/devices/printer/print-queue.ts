@@ -1,7 +1,7 @@
 // The queue before one printer: one job at a time, kept across restarts, and never a second print without asking.
 import type { Clock } from '../../shared/clock.ts';
 import type { Timers } from '../card-reader/timers.ts';
-import { encodeSlip, type RasteriserLoader } from './escpos-encoder.ts';
+import { encodeSlip } from './escpos-encoder.ts';
 import {
   afterOutcome,
   afterSlipFailure,
@@ -19,6 +19,7 @@ import {
 } from './print-jobs.rules.ts';
 import type { PrinterProfile } from './printer-profile.ts';
 import type { Outcome, Transport } from './printer-transport.ts';
+import type { RasteriserLoader } from './slip-rasteriser.ts';
 import type { Slip } from './slip.ts';
 
 /** Where jobs are kept. Every call is done when it returns; a failing one throws and has changed nothing. */
@@ -70,7 +71,8 @@ export interface PrintQueue {
 export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
   const { store, clock, timers } = deps;
   const stopping = new AbortController();
-  let running: Promise<void> | null = null;
+  let draining = false;
+  let run: Promise<void> = Promise.resolve();
   let refusals = 0;
   let retry: NodeJS.Timeout | undefined;
   // The end of a job that could not be kept, a full disk for example: kept first of all at the next try.
@@ -124,6 +126,7 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
   };
 
   const drain = async (): Promise<void> => {
+    draining = true;
     try {
       if (unkept !== null) keep(unkept);
       for (let job = nextJob(); job !== undefined; job = nextJob()) {
@@ -135,6 +138,9 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
     } catch (error) {
       deps.onError(error, null);
       if (!stopping.signal.aborted) retryLater();
+    } finally {
+      // In the same turn in which no job was found: a wake that comes later must start anew.
+      draining = false;
     }
   };
 
@@ -142,11 +148,9 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
     stopping.signal.aborted ? undefined : store.open().find(isSendable);
 
   const wake = (): void => {
-    if (running !== null || stopping.signal.aborted) return;
+    if (draining || stopping.signal.aborted) return;
     timers.clearTimeout(retry);
-    running = drain().then(() => {
-      running = null;
-    });
+    run = drain();
   };
 
   const find = (jobId: number): PrintJob => {
@@ -171,12 +175,12 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
     cancel: (jobId) => keep(cancelled(find(jobId), clock.now())),
     condition: () => condition,
     async settled() {
-      while (running !== null) await running;
+      while (draining) await run;
     },
     async stop() {
       stopping.abort();
       timers.clearTimeout(retry);
-      await running;
+      await run;
     },
   };
 }

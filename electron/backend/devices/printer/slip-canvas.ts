@@ -1,9 +1,8 @@
 // Text drawn on a canvas in the printer's grid of columns, and the search for a font that can do it.
+import type * as CanvasModule from '@napi-rs/canvas';
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { graphemeWidth, splitGraphemes } from './printable-text.ts';
 import { CELL_HEIGHT, CELL_WIDTH } from './printer-profile.ts';
-
-type Canvas = typeof import('@napi-rs/canvas');
 
 // The base line of body text stands this far above the bottom of its 24-dot cell.
 const BASELINE_HEIGHT = 4;
@@ -52,7 +51,7 @@ export function findSlipFont(probe: FontProbe): string {
 /**
  * Looks at what is really drawn: faces inside a font collection are found by name, yet `GlobalFonts.has` denies them.
  */
-export function canvasFontProbe({ createCanvas, GlobalFonts }: Canvas): FontProbe {
+export function canvasFontProbe({ createCanvas, GlobalFonts }: typeof CanvasModule): FontProbe {
   const context = createCanvas(CELL_HEIGHT * 2, CELL_HEIGHT * 2).getContext('2d');
   const latinWidth = (family: string) => {
     context.font = fontOf(family, false);

@@ -8,7 +8,7 @@ import { barcode, field, heading, pair, qr, slip, text, type SlipLine } from './
 
 const paper = PRINTER_PROFILES.rom58;
 const laid = (...lines: SlipLine[]) => layOutSlip(slip('zh-CN', lines), paper);
-const words = (lines: readonly LaidLine[]) =>
+const shown = (lines: readonly LaidLine[]) =>
   lines.map((line) => (line.kind === 'text' ? line.runs.map((run) => run.text).join('') : line.kind));
 
 describe('a laid out slip', () => {
@@ -23,15 +23,13 @@ describe('a laid out slip', () => {
   });
 
   test('gives fields that stand together one label column, and wraps values inside theirs', () => {
-    expect(words(laid(field('证件', '居民身份证'), field('来访单位', '杭州测试甲网络科技有限公司滨江')))).toEqual([
-      '证件      居民身份证',
-      '来访单位  杭州测试甲网络科技有限',
-      '          公司滨江',
-    ]);
+    expect(
+      shown(laid(field('证件', '居民身份证'), field('来访单位', '杭州测试甲网络科技有限公司滨江'))),
+    ).toEqual(['证件      居民身份证', '来访单位  杭州测试甲网络科技有限', '          公司滨江']);
   });
 
   test('puts a very long label above its value', () => {
-    expect(words(laid(field('Name of the responsible site lead', '测试甲')))).toEqual([
+    expect(shown(laid(field('Name of the responsible site lead', '测试甲')))).toEqual([
       'Name of the responsible site',
       'lead',
       '  测试甲',
@@ -39,16 +37,16 @@ describe('a laid out slip', () => {
   });
 
   test('puts a pair at both edges, and below each other when there is no room', () => {
-    expect(words(laid(pair('V-L1-261121-0042', '一层')))).toEqual(['V-L1-261121-0042            一层']);
-    expect(words(laid(pair('V-L1-261121-0042', 'Lobby on the 1st floor')))).toEqual([
+    expect(shown(laid(pair('V-L1-261121-0042', '一层')))).toEqual(['V-L1-261121-0042            一层']);
+    expect(shown(laid(pair('V-L1-261121-0042', 'Lobby on the 1st floor')))).toEqual([
       'V-L1-261121-0042',
       'Lobby on the 1st floor',
     ]);
   });
 
   test('balances centred lines instead of leaving one word alone', () => {
-    expect(words(laid(heading('Please return to')))).toEqual(['Please return to']);
-    expect(words(laid(heading('Please return to us')))).toEqual(['Please', 'return to us']);
+    expect(shown(laid(heading('Please return to')))).toEqual(['Please return to']);
+    expect(shown(laid(heading('Please return to us')))).toEqual(['Please', 'return to us']);
   });
 
   test('keeps an empty text as an empty line', () => {

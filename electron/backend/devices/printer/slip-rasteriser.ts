@@ -11,11 +11,25 @@ const RULE_DOTS = 2;
 // Above half: thin strokes of 24-dot characters survive, and neighbouring strokes do not run together.
 const BLACK_FROM_ALPHA = 112;
 
+/** Called only when a line has to be drawn, so that a plain slip never waits for the drawing libraries. */
+export type RasteriserLoader = () => Promise<SlipRasteriser>;
+
+let loaded: Promise<SlipRasteriser> | null = null;
+
 /**
- * Loads the drawing libraries (some 150 ms, once) and finds a font.
- * Rejects with NoSlipFontError when the machine has no font with Chinese characters.
+ * Loads the drawing libraries and finds a font: some 150 ms the first time, nothing afterwards; call it early to have
+ * it ready. Rejects with NoSlipFontError when the machine has no font with Chinese characters, and looks again the
+ * next time.
  */
-export async function loadSlipRasteriser(): Promise<SlipRasteriser> {
+export function loadSlipRasteriser(): Promise<SlipRasteriser> {
+  loaded ??= load().catch((error: unknown) => {
+    loaded = null;
+    throw error;
+  });
+  return loaded;
+}
+
+async function load(): Promise<SlipRasteriser> {
   const [canvasModule, codes, slipCanvas] = await Promise.all([
     import('@napi-rs/canvas'),
     import('./code-modules.ts'),

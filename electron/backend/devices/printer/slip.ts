@@ -84,5 +84,5 @@ export function scanCode(code: string): readonly SlipLine[] {
 
 /** Puts a slip together; nested groups such as `scanCode` are flattened. */
 export function slip(language: Language, ...parts: readonly (SlipLine | readonly SlipLine[])[]): Slip {
-  return { language, lines: parts.flat() as SlipLine[] };
+  return { language, lines: parts.flatMap((part) => part) };
 }

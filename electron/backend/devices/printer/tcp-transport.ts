@@ -99,6 +99,7 @@ function watchLine(socket: Socket, limits: TcpLimits, signal: AbortSignal): Prin
   const filter = createAnswerFilter();
   let answers: number[] = [];
   let problem: TransportProblem | null = null;
+  let begun = false;
   let finishing = false;
   let quiet = false;
   let wake: () => void = () => {};
@@ -117,10 +118,10 @@ function watchLine(socket: Socket, limits: TcpLimits, signal: AbortSignal): Prin
     quiet = true;
     wake();
   });
-  socket.on('error', () => fail(signal.aborted ? 'STOPPED' : 'CONNECTION_LOST'));
-  socket.on('close', () =>
-    finishing && !signal.aborted ? wake() : fail(signal.aborted ? 'STOPPED' : 'CONNECTION_LOST'),
-  );
+  // Whether a printer that hangs up sends an end or a reset is chance as long as no job has begun.
+  const broken = () => (signal.aborted ? 'STOPPED' : begun ? 'CONNECTION_LOST' : 'CLOSED_EARLY');
+  socket.on('error', () => fail(broken()));
+  socket.on('close', () => (finishing && !signal.aborted ? wake() : fail(broken())));
 
   /** Waits until `done` holds, the line fails, or the time is over. */
   const waitUntil = async (done: () => boolean, ms: number): Promise<void> => {
@@ -156,6 +157,7 @@ function watchLine(socket: Socket, limits: TcpLimits, signal: AbortSignal): Prin
       return readStatus([printer, offlineCause, error, paper]);
     },
     async write(bytes) {
+      begun = true;
       let written = false;
       socket.setTimeout(limits.quietMs);
       socket.write(bytes, () => {

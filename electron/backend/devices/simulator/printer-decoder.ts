@@ -151,7 +151,7 @@ export function decodePrintJob(job: Uint8Array, paper: PrintedPaper): PrintedLin
     },
     0x64: () => {
       if (runs.length > 0) endLine();
-      for (let lines = byte(); lines > 0; lines -= 1) endLine();
+      for (let left = byte(); left > 0; left -= 1) endLine();
     },
   };
   const fileSeparator: Readonly<Record<number, () => void>> = {

@@ -77,16 +77,14 @@ function drawLine(
       drawDots(context, line, left, top);
       return;
     case 'qr':
-      drawDots(context, drawModules(qrModules(line.data), paper.dots, line.module, line.module), left, top);
+    case 'barcode': {
+      const [modules, height] =
+        line.kind === 'qr' ? [qrModules(line.data), line.module] : [code128Modules(line.data), line.height];
+      const width = (modules[0]?.length ?? 0) * line.module;
+      const dots = drawModules(modules, Math.ceil(width / 8) * 8, line.module, height);
+      drawDots(context, dots, left + offset(line.align, dots.width, paper.dots), top);
       return;
-    case 'barcode':
-      drawDots(
-        context,
-        drawModules(code128Modules(line.data), paper.dots, line.module, line.height),
-        left,
-        top,
-      );
-      return;
+    }
     case 'feed':
     case 'cut':
   }

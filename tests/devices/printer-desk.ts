@@ -1,0 +1,89 @@
+// A desk with one simulated printer on a real TCP port, a real queue and jobs in a real database.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Language } from '../../electron/api/boot.ts';
+import { openDatabase } from '../../electron/backend/database/database.ts';
+import {
+  createPrintJobStore,
+  insertPrintJob,
+} from '../../electron/backend/devices/printer/print-jobs.store.ts';
+import { createPrintQueue } from '../../electron/backend/devices/printer/print-queue.ts';
+import { PRINTER_PROFILES } from '../../electron/backend/devices/printer/printer-profile.ts';
+import type { PrintJob } from '../../electron/backend/devices/printer/print-jobs.rules.ts';
+import { loadSlipRasteriser } from '../../electron/backend/devices/printer/slip-rasteriser.ts';
+import { createTcpTransport, type TcpLimits } from '../../electron/backend/devices/printer/tcp-transport.ts';
+import { createThermalPrinter } from '../../electron/backend/devices/printer/thermal-printer.ts';
+import {
+  startPrinterSimulator,
+  type PrinterBehaviour,
+  type SimulatedJob,
+} from '../../electron/backend/devices/simulator/printer.simulator.ts';
+import { sampleVisitorPass } from './printer-sample.ts';
+
+/** Short enough for tests, long enough for a slow machine. */
+export const SHORT_LIMITS: TcpLimits = { connectMs: 1000, answerMs: 300, quietMs: 500, farewellMs: 10_000 };
+
+const timers = { setTimeout, clearTimeout };
+
+/** A printer, and the jobs that it printed, in order. Hands out its port for others to call. */
+export async function simulatedPrinter(behaviour: PrinterBehaviour = 'healthy', port = 0) {
+  const jobs: SimulatedJob[] = [];
+  const printer = await startPrinterSimulator({
+    port,
+    paper: PRINTER_PROFILES.rom80,
+    timers,
+    behaviour,
+    onJob: (job) => jobs.push(job),
+  });
+  return { ...printer, jobs, [Symbol.asyncDispose]: printer.close };
+}
+
+/** Our transport as the program uses it: through node-thermal-printer. */
+export function transportTo(port: number, limits = SHORT_LIMITS) {
+  return createThermalPrinter(createTcpTransport({ host: '127.0.0.1', port, limits }));
+}
+
+/** A queue over a database file in its own folder; `restart` opens the same file with a new queue. */
+export function openDesk(port: number, folder = mkdtempSync(join(tmpdir(), 'foyer-printer-'))) {
+  const database = openDatabase(join(folder, 'foyer.db'), { backupDir: null });
+  const store = createPrintJobStore(database);
+  const errors: unknown[] = [];
+  const changes: PrintJob[] = [];
+  const queue = createPrintQueue({
+    store,
+    transport: transportTo(port),
+    profile: PRINTER_PROFILES.rom80,
+    loadRasteriser: loadSlipRasteriser,
+    renderSlip: (job) => sampleVisitorPass(job.language),
+    clock: { now: Date.now },
+    timers,
+    onChange: (job) => changes.push(job),
+    onError: (error) => errors.push(error),
+  });
+  return {
+    queue,
+    store,
+    errors,
+    changes,
+    folder,
+    /** As a register does it: in a transaction of its own, then wake. */
+    print(language: Language = 'zh-CN'): number {
+      const job = { record: 1, kind: 'visitor.pass', language, createdAt: Date.now(), reprint: 0 };
+      const id = database.write((tx) => insertPrintJob(tx, job));
+      queue.wake();
+      return id;
+    },
+    /** As a kill does it: no goodbye to the queue. */
+    drop: () => database.close(),
+    async [Symbol.asyncDispose]() {
+      await queue.stop();
+      database.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((next) => setTimeout(next, 5));
+}

@@ -1,0 +1,39 @@
+// What comes out of the printer, as a picture: both codes are read back from it by an independent reader.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { LANGUAGES } from '../../electron/api/boot.ts';
+import { encodeSlip } from '../../electron/backend/devices/printer/escpos-encoder.ts';
+import {
+  PRINTER_PROFILE_IDS,
+  PRINTER_PROFILES,
+} from '../../electron/backend/devices/printer/printer-profile.ts';
+import { loadSlipRasteriser } from '../../electron/backend/devices/printer/slip-rasteriser.ts';
+import { decodePrintJob } from '../../electron/backend/devices/simulator/printer-decoder.ts';
+import { drawSlip } from '../../electron/backend/devices/simulator/slip-image.ts';
+import { SAMPLE_CODE, sampleVisitorPass } from './printer-sample.ts';
+
+beforeAll(async () => {
+  const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+  // Handed over, as the reader would otherwise look for it on the internet.
+  const wasmBinary = new Uint8Array(readFileSync(wasm)).buffer;
+  await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
+});
+
+const papers = PRINTER_PROFILE_IDS.flatMap((id) => LANGUAGES.map((language) => [id, language] as const));
+
+describe('a printed visitor’s pass', () => {
+  test.each(papers)('on %s in %s shows both codes so that scanners read them', async (id, language) => {
+    const profile = PRINTER_PROFILES[id];
+    const bytes = await encodeSlip(sampleVisitorPass(language), profile, loadSlipRasteriser);
+    const picture = await drawSlip(decodePrintJob(bytes, profile), profile);
+    const found = await readBarcodes(new Uint8Array(picture), {
+      formats: ['QRCode', 'Code128'],
+      tryHarder: true,
+    });
+    expect(found.map((code) => `${code.format} ${code.text}`).toSorted((a, b) => a.localeCompare(b))).toEqual(
+      [`Code128 ${SAMPLE_CODE}`, `QRCode ${SAMPLE_CODE}`],
+    );
+  });
+});
