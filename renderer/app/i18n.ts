@@ -1,0 +1,47 @@
+// Language: typed catalogs in i18next, switched at once for everything on the screen.
+import i18next from 'i18next';
+import type { i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { LANGUAGES } from '../../electron/api/boot.ts';
+import type { Language } from '../../electron/api/boot.ts';
+import { catalogs, sentencesIn } from '../copy/catalogs.ts';
+import type { CatalogKeys } from '../copy/catalogs.ts';
+import { recall, remember } from './memory.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell';
+    resources: CatalogKeys;
+    keySeparator: false;
+    returnNull: false;
+  }
+}
+
+/** Starts in the language last chosen here; `followLanguage` gives the desk's when none was. */
+export async function startLanguage(): Promise<i18n> {
+  const instance = i18next.createInstance();
+  await instance.use(initReactI18next).init({
+    lng: recall('language', LANGUAGES) ?? 'zh-CN',
+    resources: Object.fromEntries(LANGUAGES.map((language) => [language, sentencesIn(language)])),
+    ns: Object.keys(catalogs),
+    defaultNS: 'shell',
+    keySeparator: false,
+    interpolation: { escapeValue: false },
+  });
+  document.documentElement.lang = instance.language;
+  instance.on('languageChanged', (language) => {
+    document.documentElement.lang = language;
+  });
+  return instance;
+}
+
+/** Switches and keeps the choice for the next start. */
+export async function chooseLanguage(instance: i18n, language: Language): Promise<void> {
+  remember('language', language);
+  await instance.changeLanguage(language);
+}
+
+/** The language the program was started in, unless another was chosen in this window's profile. */
+export async function followLanguage(instance: i18n, language: Language): Promise<void> {
+  if (recall('language', LANGUAGES) === null) await instance.changeLanguage(language);
+}

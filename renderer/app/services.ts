@@ -1,0 +1,63 @@
+// What every screen works with, made once when the window opens and handed down by context.
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import type { RouterUtils } from '@orpc/tanstack-query';
+import { QueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import type { ApiClient } from '../../electron/api/contract.ts';
+import type { DesktopApi } from '../../electron/api/desktop.contract.ts';
+import { listenForPorts } from './backend-port.ts';
+import { createBurst, windowTimers } from './burst.ts';
+import { createClient } from './client.ts';
+import { followDesk } from './desk-feed.ts';
+import type { DeskFeed } from './desk-feed.ts';
+import { followDesktop } from './desktop-status.ts';
+import type { DesktopStatus } from './desktop-status.ts';
+import { createStaffSession } from './staff-session.ts';
+import type { StaffSession } from './staff-session.ts';
+
+export interface Services {
+  readonly api: ApiClient;
+  /** The same calls as queries and mutations. */
+  readonly calls: RouterUtils<ApiClient>;
+  readonly queries: QueryClient;
+  readonly feed: DeskFeed;
+  readonly desktop: DesktopApi;
+  readonly desktopStatus: DesktopStatus;
+  readonly staff: StaffSession;
+}
+
+/** Connects this window: ports, stream, session. Called once, before anything is drawn. */
+export function createServices(window: Window): Services {
+  const { api, connection } = createClient();
+  const calls = createTanstackQueryUtils(api);
+  const queries = new QueryClient({
+    defaultOptions: {
+      // The backend is on this machine and tells what changed: no polling, no guesses about the network.
+      queries: { networkMode: 'always', retry: false, staleTime: Infinity, refetchOnWindowFocus: false },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+  const changes = createBurst((nouns) => {
+    for (const noun of nouns) queries.invalidateQueries({ queryKey: [[noun]] }).catch(shownByTheQuery);
+  }, windowTimers);
+  const staff = createStaffSession({ api, connection, queries, calls });
+  const desktopStatus = followDesktop(window.desktop, ({ state }) => {
+    if (state !== 'ready') connection.drop();
+  });
+  listenForPorts(window, (port) => connection.take(port));
+  connection.onLine(() => changes.add(['desk', 'people', 'places', 'visitors']));
+  const feed = followDesk({ api, changed: changes.add });
+  return { api, calls, queries, feed, desktop: window.desktop, desktopStatus, staff };
+}
+
+/** A refetch that fails shows its error where its data stand. */
+function shownByTheQuery(): void {}
+
+const ServicesContext = createContext<Services | null>(null);
+export const ServicesProvider = ServicesContext.Provider;
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('no services above this component');
+  return services;
+}

@@ -1,0 +1,22 @@
+// A coloured box for what must be read before going on.
+import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+import styles from './callout.module.css';
+
+export function Callout(props: {
+  readonly tone: 'warn' | 'bad' | 'info';
+  readonly title?: ReactNode;
+  readonly children?: ReactNode;
+  /** Read out at once by a screen reader: for what came up after the screen was drawn. */
+  readonly announce?: boolean;
+}) {
+  return (
+    <div className={`${styles.box} ${styles[props.tone] ?? ''}`} role={props.announce ? 'alert' : undefined}>
+      <Icon name="warning" />
+      <div className={styles.text}>
+        {props.title === undefined ? null : <strong>{props.title}</strong>}
+        {props.children}
+      </div>
+    </div>
+  );
+}

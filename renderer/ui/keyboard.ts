@@ -1,0 +1,44 @@
+// Keys that act from anywhere in the window, and keys that belong to an input method.
+import { useEffect, useRef } from 'react';
+
+/** What is read of a keydown, native or React's. */
+interface KeyDown {
+  readonly key: string;
+  readonly keyCode: number;
+  readonly isComposing: boolean;
+}
+
+/** True while an input method has the keyboard: such an Enter ends a composition and confirms nothing. */
+export function isComposing(event: KeyDown | { readonly nativeEvent: KeyDown }): boolean {
+  const native = 'nativeEvent' in event ? event.nativeEvent : event;
+  // 229 is what Chromium sends for a key that an input method took, also for the one that ends the composition.
+  return native.isComposing || native.keyCode === 229;
+}
+
+/** `Alt+KeyN`, `Ctrl+Shift+KeyE`, `F2`: modifiers in this order, then the key's place on the keyboard. */
+export type Shortcuts = Readonly<Record<string, () => void>>;
+
+/** Listens on the whole window while `enabled`. The newest actions count; keys not listed pass. */
+export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    const press = (event: KeyboardEvent): void => {
+      if (isComposing(event)) return;
+      const action = latest.current[nameOf(event)];
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [enabled]);
+}
+
+function nameOf(event: KeyboardEvent): string {
+  const modifiers = [event.ctrlKey && 'Ctrl', event.altKey && 'Alt', event.shiftKey && 'Shift'];
+  return [...modifiers.filter(Boolean), event.code].join('+');
+}

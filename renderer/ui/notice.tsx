@@ -1,0 +1,31 @@
+// The quiet line: what was just done, and the way to take it back. One at a time, nothing pops up.
+import { createContext, useContext, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+
+export interface Notice {
+  readonly tone: 'good' | 'warn' | 'bad' | 'plain';
+  /** A component, so that a switch of language reaches it. */
+  readonly body: ReactNode;
+  readonly action?: { readonly label: ReactNode; readonly run: () => void };
+}
+
+export interface Notices {
+  readonly current: Notice | null;
+  /** Stands until the next one, or until it is closed. */
+  show(notice: Notice): void;
+  clear(): void;
+}
+
+const NoticesContext = createContext<Notices | null>(null);
+
+export function NoticesProvider({ children }: { readonly children: ReactNode }) {
+  const [current, setCurrent] = useState<Notice | null>(null);
+  const notices = useMemo(() => ({ current, show: setCurrent, clear: () => setCurrent(null) }), [current]);
+  return <NoticesContext value={notices}>{children}</NoticesContext>;
+}
+
+export function useNotices(): Notices {
+  const notices = useContext(NoticesContext);
+  if (!notices) throw new Error('no notices above this component');
+  return notices;
+}

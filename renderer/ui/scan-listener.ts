@@ -1,0 +1,61 @@
+// Hears a scanner from anywhere in the window; what it takes never stays in the field that had the focus.
+import { useEffect, useRef } from 'react';
+import { createScanDetector } from './scan-detector.ts';
+
+/** A field as it was before the first character of a scan. */
+interface Before {
+  readonly field: HTMLInputElement | HTMLTextAreaElement;
+  readonly value: string;
+}
+
+/** Calls `scanned` with each scan while `enabled`. One listener a window. */
+export function useScanListener(scanned: (text: string) => void, enabled: boolean): void {
+  const latest = useRef(scanned);
+  useEffect(() => {
+    latest.current = scanned;
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    const detector = createScanDetector();
+    let before: Before | null = null;
+
+    const press = (event: KeyboardEvent): void => {
+      const verdict = detector.press({
+        key: event.key,
+        code: event.code,
+        shift: event.shiftKey,
+        command: event.ctrlKey || event.altKey || event.metaKey,
+        at: event.timeStamp,
+      });
+      if (verdict.kind === 'began') before = remember(document.activeElement);
+      if (verdict.kind !== 'scan') return;
+      // The scanner's Enter must not press the button or confirm the form that has the focus.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      restore(before);
+      before = null;
+      latest.current(verdict.text);
+    };
+    const drop = (): void => detector.drop();
+    window.addEventListener('keydown', press, { capture: true });
+    window.addEventListener('blur', drop);
+    return () => {
+      window.removeEventListener('keydown', press, { capture: true });
+      window.removeEventListener('blur', drop);
+    };
+  }, [enabled]);
+}
+
+function remember(element: Element | null): Before | null {
+  const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  return isField ? { field: element, value: element.value } : null;
+}
+
+function restore(before: Before | null): void {
+  if (!before || before.field.value === before.value) return;
+  const { field, value } = before;
+  // React keeps its own idea of the value; the prototype's setter and an input event tell it of the old one.
+  const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
