@@ -71,11 +71,11 @@ function drawLine(
     case 'text': {
       const width = line.runs.reduce((sum, run) => sum + columnsOf(run.text) * run.width * CELL_WIDTH, 0);
       drawRuns(context, line.runs, left + offset(line.align, width, paper.dots), top, family);
-      return;
+      break;
     }
     case 'picture':
       drawDots(context, line, left, top);
-      return;
+      break;
     case 'qr':
     case 'barcode': {
       const [modules, height] =
@@ -83,7 +83,7 @@ function drawLine(
       const width = (modules[0]?.length ?? 0) * line.module;
       const dots = drawModules(modules, Math.ceil(width / 8) * 8, line.module, height);
       drawDots(context, dots, left + offset(line.align, dots.width, paper.dots), top);
-      return;
+      break;
     }
     case 'feed':
     case 'cut':
