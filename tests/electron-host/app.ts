@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import type Electron from 'electron';
 import { createInstanceLock } from './app.lock.ts';
 import type { HostOptions } from './host.options.ts';
+import { report } from './report.ts';
 import { createEvents, createPreventableEvent, strict } from './strict.ts';
 
 export interface AppParts {
   options: HostOptions;
   /** Starts Chromium; called once. */
-  start(): Promise<void>;
-  windows(): { close(): void; destroy(): void }[];
+  start: () => Promise<void>;
+  windows: () => { close(): void; destroy(): void }[];
   /** Ends everything the host started; must not throw. */
-  end(): Promise<void>;
+  end: () => Promise<void>;
 }
 
 const EVENTS = [
@@ -43,7 +44,7 @@ function createLocale(
 ): () => string {
   const system = (process.env['LC_ALL'] ?? process.env['LANG'] ?? '').split('.')[0]?.replace('_', '-') ?? '';
   const fallback = /^[a-z]{2}(-[A-Z]{2})?$/.test(system) ? system : 'en-US';
-  return () => appended.get('lang') ?? switches.get('lang') ?? fallback;
+  return () => appended.get('lang') || switches.get('lang') || fallback;
 }
 
 export function createApp({ options, start, windows, end }: AppParts) {
@@ -92,7 +93,7 @@ export function createApp({ options, start, windows, end }: AppParts) {
     const event = createPreventableEvent();
     events.emit('will-quit', event);
     if (event.defaultPrevented) state = 'running';
-    else void finish(0);
+    else finish(0).catch(report);
   }
 
   /** A window that refuses to close ends the quitting, as in Electron. */
@@ -113,7 +114,7 @@ export function createApp({ options, start, windows, end }: AppParts) {
     quit,
     exit(code = 0): void {
       windows().forEach((window) => window.destroy());
-      void finish(code);
+      finish(code).catch(report);
     },
     requestSingleInstanceLock: (data?: Record<string, unknown>) => lock.request(data),
     getPath,
@@ -141,19 +142,19 @@ export function createApp({ options, start, windows, end }: AppParts) {
     locale,
     onContentsCreated: (contents: object) => events.emit('web-contents-created', {}, contents),
     /** A window refused to close: the quitting is off. */
-    onCloseRefused(): void {
+    onCloseRefused: (): void => {
       if (state === 'quitting') state = 'running';
     },
-    onAllClosed(): void {
+    onAllClosed: (): void => {
       if (state === 'quitting') finishQuit();
       else if (events.listenerCount('window-all-closed') > 0) events.emit('window-all-closed');
       else quit();
     },
     /** Chromium ended without being asked to. */
-    onChromiumGone(): void {
+    onChromiumGone: (): void => {
       if (state === 'ended') return;
-      process.stderr.write('electron host: Chromium ended unexpectedly\n');
-      void finish(1);
+      report('Chromium ended unexpectedly');
+      finish(1).catch(report);
     },
   };
 }

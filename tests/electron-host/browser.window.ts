@@ -4,6 +4,7 @@ import { createPage } from './page.ts';
 import type { Page, PageSettings } from './page.ts';
 import { createPageScripts } from './page.scripts.ts';
 import type { Targets } from './page.targets.ts';
+import { report } from './report.ts';
 import type { AddressMap } from './request.address.ts';
 import { createEvents, createPreventableEvent, strict } from './strict.ts';
 import { createWebContents } from './web.contents.ts';
@@ -71,7 +72,7 @@ export function createWindows(parts: WindowParts) {
     const events = createEvents('BrowserWindow', EVENTS);
     const id = ++lastId;
     const pending = openPage(options, () => contents.contents).then(connect);
-    pending.catch((error: unknown) => process.stderr.write(`electron host: ${String(error)}\n`));
+    pending.catch(report);
     let destroyed = false;
     let closing = false;
 
@@ -128,7 +129,7 @@ export function createWindows(parts: WindowParts) {
       entry.page = page;
       contents.connect(page);
       page.events.once('load', () => events.emit('ready-to-show'));
-      void page.gone.then(() => {
+      const onGone = () => {
         // The user's own click on X arrives here, too late to be refused.
         if (!closing) events.emit('close', createPreventableEvent());
         closing = true;
@@ -136,7 +137,8 @@ export function createWindows(parts: WindowParts) {
         entries.delete(entry);
         events.emit('closed');
         if (entries.size === 0) parts.onAllClosed();
-      });
+      };
+      page.gone.then(onGone).catch(report);
       return page;
     }
 
@@ -154,7 +156,7 @@ export function createWindows(parts: WindowParts) {
       all().find(({ page }) => page?.targetId === targetId)?.contents.contents,
     pages: () => all().flatMap(({ page }) => page ?? []),
     /** Whether the frame may navigate: sub-frames and the host's own navigations always may. */
-    mayNavigate(frameId: string, url: string): boolean {
+    mayNavigate: (frameId: string, url: string): boolean => {
       const entry = all().find(({ page }) => page?.targetId === frameId);
       if (!entry?.page || entry.page.takeOwnNavigation()) return true;
       return entry.contents.mayNavigate(url);

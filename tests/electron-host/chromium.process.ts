@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { createCdpClient } from './cdp.client.ts';
 import type { CdpClient } from './cdp.client.ts';
+import { report } from './report.ts';
 
 export interface ChromiumSettings {
   headless: boolean;
@@ -61,6 +62,7 @@ const FLAGS = [
   '--disable-background-timer-throttling',
   '--disable-renderer-backgrounding',
   '--disable-backgrounding-occluded-windows',
+  '--block-new-web-contents',
   '--disable-breakpad',
   '--disable-client-side-phishing-detection',
   '--disable-component-extensions-with-background-pages',
@@ -173,7 +175,7 @@ export function startChromium(settings: ChromiumSettings): Chromium {
         env,
         stdio: 'ignore',
       });
-      opener.on('error', (error) => process.stderr.write(`electron host: ${error.message}\n`));
+      opener.on('error', report);
     },
     async close() {
       const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_MS);

@@ -16,6 +16,7 @@ import { createTargets } from './page.targets.ts';
 import type { Targets } from './page.targets.ts';
 import { createMainPorts } from './port.channel.ts';
 import { createPortExchange } from './port.exchange.ts';
+import { report } from './report.ts';
 import { createAddressMap } from './request.address.ts';
 import { startInterceptor } from './request.interceptor.ts';
 import type { RequestRules } from './request.interceptor.ts';
@@ -53,7 +54,7 @@ async function start(): Promise<void> {
   const port = options.switches.get('remote-debugging-port');
   const locale = life.locale();
   chromium = startChromium({ headless, profile, temporary, locale, port, appSwitches: life.appended });
-  void chromium.exited.then(life.onChromiumGone);
+  chromium.exited.then(life.onChromiumGone).catch(report);
   const { root } = chromium.client;
   await startInterceptor({ root, addresses, rules, mayNavigate: windows.mayNavigate });
   targets.resolve(await createTargets(chromium, headless));
@@ -103,20 +104,17 @@ export const webContents = strict('webContents', {
   fromDevToolsTargetId: (targetId: string) => windows.contentsOfTarget(targetId),
 });
 
-/** A class only because the app says `new`; the constructor hands out the host's object. */
-export class BrowserWindow {
-  constructor(settings?: Electron.BrowserWindowConstructorOptions) {
+/** The app says `new`; a function that returns an object serves as well as a class. */
+export const BrowserWindow = Object.assign(
+  function BrowserWindow(settings?: Electron.BrowserWindowConstructorOptions): object {
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
-    return windows.create(settings) as BrowserWindow;
-  }
-  static readonly getAllWindows = windows.getAll;
-  static readonly fromWebContents = windows.fromContents;
-}
+    return windows.create(settings);
+  },
+  { getAllWindows: windows.getAll, fromWebContents: windows.fromContents },
+);
 
-export class MessageChannelMain {
-  constructor() {
-    return ports.createChannel() as MessageChannelMain;
-  }
+export function MessageChannelMain(): object {
+  return ports.createChannel();
 }
 
 Object.assign(globalThis, { electronHostRecords: records });

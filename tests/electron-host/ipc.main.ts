@@ -37,7 +37,7 @@ export function createIpcMain(): IpcMain {
         if (!handler) throw new Error(`No handler registered for '${channel}'`);
         return await handler(event, ...args);
       } catch (error) {
-        throw new Error(`Error invoking remote method '${channel}': ${String(error)}`);
+        throw new Error(`Error invoking remote method '${channel}': ${String(error)}`, { cause: error });
       }
     },
     receive(event, channel, args) {

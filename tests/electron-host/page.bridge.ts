@@ -24,7 +24,7 @@ interface Reply {
 
 export interface Bridge {
   /** Defines `window[key]` in the other world; throws when it exists there or cannot be cloned. */
-  expose(key: string, value: unknown): void;
+  expose: (key: string, value: unknown) => void;
 }
 
 /** Self-contained: its source text runs in the page. The two sides swap `incoming` and `outgoing`. */
@@ -38,10 +38,10 @@ export function createBridge(incoming: string, outgoing: string): Bridge {
   function send(message: BridgeMessage): unknown {
     reply = undefined;
     window.dispatchEvent(new CustomEvent(outgoing, { detail: message }));
-    const answer = reply as Reply | undefined;
-    if (!answer) throw new Error(NOT_CLONED);
-    const value = unwrap(answer.value);
-    if (answer.ok) return value;
+    const answered = reply as Reply | undefined;
+    if (!answered) throw new Error(NOT_CLONED);
+    const value = unwrap(answered.value);
+    if (answered.ok) return value;
     throw value;
   }
 

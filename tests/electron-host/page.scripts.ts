@@ -35,11 +35,11 @@ export function createPageScripts(
     env: {},
   };
   return {
-    mainWorld: `(() => { ${GUARD} (${createBridge})(${toPage}, ${toPreload}); })()`,
+    mainWorld: `(() => { ${GUARD} (${createBridge.toString()})(${toPage}, ${toPreload}); })()`,
     preloadWorld: `(() => { ${GUARD}
-      const codec = (${createCodec})(${PAGE_BASE64});
-      const bridge = (${createBridge})(${toPreload}, ${toPage});
-      const around = (${createPreloadSurroundings})(codec, bridge, globalThis.${BINDING});
+      const codec = (${createCodec.toString()})(${PAGE_BASE64});
+      const bridge = (${createBridge.toString()})(${toPreload}, ${toPage});
+      const around = (${createPreloadSurroundings.toString()})(codec, bridge, globalThis.${BINDING});
       globalThis.${RECEIVER} = around.receive;
       const module = { exports: {} };
       try {

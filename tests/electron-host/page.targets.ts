@@ -1,6 +1,7 @@
 // Opens pages in the running Chromium and closes those that nobody asked for (a page's own pop-ups).
 import type { Chromium } from './chromium.process.ts';
 import type { CdpSession } from './cdp.client.ts';
+import { report } from './report.ts';
 
 export interface Target {
   targetId: string;
@@ -29,8 +30,11 @@ export async function createTargets(chromium: Chromium, headless: boolean): Prom
 
   function closeStrangers(): void {
     if (opening > 0) return;
-    for (const targetId of attached.keys()) {
-      if (!ours.has(targetId)) client.root.send('Target.closeTarget', { targetId }).catch(() => undefined);
+    for (const [targetId, { session }] of attached) {
+      if (ours.has(targetId)) continue;
+      // A page that waits for the debugger would block the one that opened it.
+      session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
+      client.root.send('Target.closeTarget', { targetId }).catch(() => undefined);
     }
   }
 
@@ -82,7 +86,7 @@ export async function createTargets(chromium: Chromium, headless: boolean): Prom
 
   client.root.on('Target.attachedToTarget', onAttached);
   client.root.on('Target.detachedFromTarget', onDetached);
-  void chromium.exited.then(() => attached.forEach((target) => target.end()));
+  chromium.exited.then(() => attached.forEach((target) => target.end())).catch(report);
   await client.root.send('Target.setAutoAttach', {
     autoAttach: true,
     waitForDebuggerOnStart: true,

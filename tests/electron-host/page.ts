@@ -5,6 +5,7 @@ import { BINDING, RECEIVER, WORLD } from './page.protocol.ts';
 import type { ToMain, ToPreload } from './page.protocol.ts';
 import type { PageScripts } from './page.scripts.ts';
 import type { Target } from './page.targets.ts';
+import { report } from './report.ts';
 
 interface PageEvents {
   /** The preload said something. */
@@ -93,7 +94,7 @@ function createMailbox(
   return (message) => {
     if (world() === undefined) return false;
     batch.push(message);
-    if (!sending) void Promise.resolve().then(() => (sending ? undefined : flush()));
+    if (batch.length === 1 && !sending) queueMicrotask(() => void flush().catch(report));
     return true;
   };
 }
@@ -144,7 +145,7 @@ export async function createPage(target: Target, settings: PageSettings): Promis
     events.emit('load');
     if (waitingLoad?.loaderId === loaderId) waitingLoad.done();
   });
-  void gone.then(loseWorld);
+  gone.then(loseWorld).catch(report);
   await prepare(session, settings);
 
   async function navigate(to: string): Promise<void> {

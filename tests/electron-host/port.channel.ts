@@ -6,7 +6,7 @@ import type { LinkedPort, MessagePortLike } from './port.message-port.ts';
 export interface MainPorts {
   createChannel(): { port1: MessagePortLike; port2: MessagePortLike };
   /** Takes a port out of main; its messages queue under the returned id until someone holds it. */
-  take(port: unknown): number;
+  take: (port: unknown) => number;
 }
 
 export function createMainPorts(exchange: PortExchange): MainPorts {

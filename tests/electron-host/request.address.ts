@@ -3,11 +3,11 @@
 /** `app://bundle/x` ⇄ `http://bundle.app.localhost/x`: a secure context, answered by interception only. */
 export interface AddressMap {
   /** What Chromium is told; addresses of other schemes stay as they are. */
-  toPage(url: string): string;
+  toPage: (url: string) => string;
   /** What the app is told. */
-  toApp(url: string): string;
+  toApp: (url: string) => string;
   /** Rewrites every mapped address inside a text, such as a Content-Security-Policy. */
-  textToPage(text: string): string;
+  textToPage: (text: string) => string;
 }
 
 export function createAddressMap(schemes: () => Iterable<string>): AddressMap {
@@ -23,7 +23,9 @@ export function createAddressMap(schemes: () => Iterable<string>): AddressMap {
 
   function toApp(url: string): string {
     for (const scheme of schemes()) {
-      const match = new RegExp(`^http://([^/?#:]+)\\.${escape(scheme)}\\.localhost(.*)$`, 's').exec(url);
+      const match = new RegExp(`^http://([^/?#:]+)\\.${escape(scheme)}\\.localhost((?:[/?#].*)?)$`, 's').exec(
+        url,
+      );
       if (match) return `${scheme}://${match[1]}${match[2]}`;
     }
     return url;

@@ -1,6 +1,7 @@
 // Answers and judges every request of every page: protocol.handle, webRequest and will-navigate meet here.
 import type Electron from 'electron';
 import type { CdpSession } from './cdp.client.ts';
+import { report } from './report.ts';
 import type { AddressMap } from './request.address.ts';
 
 /** The parts of Fetch.requestPaused that are read here. */
@@ -32,7 +33,7 @@ export interface InterceptorParts {
   addresses: AddressMap;
   rules: RequestRules;
   /** Whether a top frame may go there; asked for navigations only, with the app's address. */
-  mayNavigate(frameId: string, url: string): boolean;
+  mayNavigate: (frameId: string, url: string) => boolean;
 }
 
 const RESOURCE_TYPES: Record<string, string> = {
@@ -160,7 +161,7 @@ export async function startInterceptor({
 
   root.on('Fetch.requestPaused', (paused) => {
     judge(paused).catch(async (error: unknown) => {
-      process.stderr.write(`electron host: ${paused.request.url}: ${String(error)}\n`);
+      report(`${paused.request.url}: ${String(error)}`);
       await fail(paused, 'Failed').catch(() => undefined);
     });
   });

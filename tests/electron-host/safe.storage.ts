@@ -38,16 +38,19 @@ export function createSafeStorage(userData: () => string, isReady: () => boolean
     );
   }
 
-  return strict('safeStorage', {
-    isEncryptionAvailable: isReady,
+  const current = {
     isAsyncEncryptionAvailable: async () => true,
-    getSelectedStorageBackend: () => 'basic_text' as const,
-    encryptString,
-    decryptString,
     encryptStringAsync: async (plainText: string) => encryptString(plainText),
     decryptStringAsync: async (encrypted: Buffer) => ({
       result: decryptString(encrypted),
       shouldReEncrypt: false,
     }),
-  } satisfies Partial<Electron.SafeStorage>);
+  } satisfies Partial<Electron.SafeStorage>;
+  const old = {
+    isEncryptionAvailable: isReady,
+    getSelectedStorageBackend: () => 'basic_text',
+    encryptString,
+    decryptString,
+  };
+  return strict('safeStorage', { ...current, ...old });
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type Electron from 'electron';
 import type { MainPorts } from './port.channel.ts';
 import type { PortExchange } from './port.exchange.ts';
+import { report } from './report.ts';
 import { createEvents, strict } from './strict.ts';
 import type { FromChild, ToChild } from './utility.protocol.ts';
 import { codec } from './wire.codec.ts';
@@ -47,16 +48,13 @@ export function createUtilities({ exchange, ports, electronVersion }: UtilityPar
   const children = new Set<ChildProcess>();
 
   function forkUtility(modulePath: string, args: string[] = [], options: Electron.ForkOptions = {}) {
-    const { env = process.env, execArgv = [], cwd, stdio } = options;
+    const { execArgv = [], cwd, stdio } = options;
+    const env = (options.env ?? process.env) as NodeJS.ProcessEnv;
     const events = createEvents('UtilityProcess', EVENTS);
     const heldPorts = new Set<number>();
     const child = fork(modulePath, args, {
       cwd,
-      env: {
-        ...env,
-        FOYER_ELECTRON_HOST: 'chromium',
-        FOYER_ELECTRON_VERSION: electronVersion,
-      } as NodeJS.ProcessEnv,
+      env: { ...env, FOYER_ELECTRON_HOST: 'chromium', FOYER_ELECTRON_VERSION: electronVersion },
       execArgv: [...execArgv, '--import', PREAMBLE],
       stdio: toNodeStdio(stdio),
     });
@@ -100,7 +98,7 @@ export function createUtilities({ exchange, ports, electronVersion }: UtilityPar
       heldPorts.clear();
       events.emit('exit', toExitCode(code, signal));
     });
-    child.on('error', (error) => process.stderr.write(`electron host: ${error.message}\n`));
+    child.on('error', report);
 
     return strict('UtilityProcess', {
       ...events,

@@ -5,6 +5,7 @@ import type { Page } from './page.ts';
 import type { ToMain } from './page.protocol.ts';
 import type { MainPorts } from './port.channel.ts';
 import type { PortExchange } from './port.exchange.ts';
+import { report } from './report.ts';
 import type { AddressMap } from './request.address.ts';
 import { createEvents, createPreventableEvent, strict } from './strict.ts';
 import { codec } from './wire.codec.ts';
@@ -149,7 +150,7 @@ export function createWebContents(
     const event: IpcEvent = { type: 'frame', sender: contents, senderFrame: mainFrame };
     switch (message.type) {
       case 'invoke':
-        void answerInvoke(message, event);
+        answerInvoke(message, event).catch(report);
         break;
       case 'send':
         ipc.receive(event, message.channel, codec.decode(message.args) as unknown[]);
@@ -180,12 +181,13 @@ export function createWebContents(
       const disposition = features === '' ? ('foreground-tab' as const) : ('new-window' as const);
       const details = { url: addresses.toApp(url), frameName: windowName, features, disposition, referrer };
       if (openHandler?.(details).action === 'deny') return;
-      process.stderr.write(`electron host: a window for ${url} was allowed, but the host opens none\n`);
+      report(`a window for ${url} was allowed, but the host opens none`);
     });
-    void opened.gone.then(() => {
+    const onGone = () => {
       destroyed = true;
       events.emit('destroyed');
-    });
+    };
+    opened.gone.then(onGone).catch(report);
   }
 
   return {

@@ -95,21 +95,23 @@ export function createCodec(base64: Base64): Codec {
     return error;
   }
 
+  function decodePairs(pairs: [string, Wire][]): object {
+    return Object.fromEntries(pairs.map(([key, part]) => [key, decode(part)]));
+  }
+
   function decodeTagged(kind: string, v: Wire): unknown {
     const parts = Array.isArray(v) ? v : [];
+    const text = typeof v === 'string' ? v : '';
     if (kind === 'undefined') return undefined;
-    if (kind === 'number') return Number(v);
-    if (kind === 'bigint') return BigInt(String(v));
+    if (kind === 'number') return Number(text);
+    if (kind === 'bigint') return BigInt(text);
     if (kind === 'date') return new Date(Number(decode(v)));
     if (kind === 'map') return new Map(parts.map((pair) => decode(pair) as [unknown, unknown]));
     if (kind === 'set') return new Set(parts.map(decode));
-    if (kind === 'regexp') return new RegExp(String(parts[0]), String(parts[1]));
-    if (kind === 'error') return decodeError(parts.map(String));
-    if (kind === 'object')
-      return Object.fromEntries(
-        parts.map((pair) => [String((pair as Wire[])[0]), decode((pair as Wire[])[1] ?? null)]),
-      );
-    const bytes = base64.decode(String(v));
+    if (kind === 'regexp') return new RegExp(...(parts as [string, string]));
+    if (kind === 'error') return decodeError(parts as string[]);
+    if (kind === 'object') return decodePairs(parts as [string, Wire][]);
+    const bytes = base64.decode(text);
     if (kind === 'Uint8Array') return bytes;
     if (kind === 'DataView') return new DataView(bytes.slice().buffer);
     return isView(kind) ? new views[kind](bytes.slice().buffer) : bytes.slice().buffer;
@@ -119,7 +121,7 @@ export function createCodec(base64: Base64): Codec {
     if (typeof wire !== 'object' || wire === null) return wire;
     if (Array.isArray(wire)) return wire.map(decode);
     if (typeof wire['$'] === 'string') return decodeTagged(wire['$'], wire['v'] ?? null);
-    return Object.fromEntries(Object.entries(wire).map(([key, part]) => [key, decode(part)]));
+    return decodePairs(Object.entries(wire));
   }
 
   return { encode: (value) => encodePart(value, []), decode };

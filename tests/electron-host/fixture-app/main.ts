@@ -20,6 +20,7 @@ const POLICY = "default-src 'self'; img-src app: data:; script-src 'self'";
 export interface FixtureState {
   secondStarts: string[][];
   backendSaid: unknown[];
+  windowsAsked: string[];
   backend(): UtilityProcess;
   restartBackend(): void;
 }
@@ -46,7 +47,7 @@ function startBackend(seen: FixtureState): UtilityProcess {
   return backend;
 }
 
-function openWindow(): BrowserWindow {
+function openWindow(seen: FixtureState): BrowserWindow {
   const window = new BrowserWindow({
     width: 900,
     height: 640,
@@ -55,7 +56,10 @@ function openWindow(): BrowserWindow {
   });
   window.once('ready-to-show', () => window.show());
   window.webContents.on('will-navigate', (event) => event.preventDefault());
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  window.webContents.setWindowOpenHandler(({ url }) => {
+    seen.windowsAsked.push(url);
+    return { action: 'deny' };
+  });
   return window;
 }
 
@@ -79,6 +83,7 @@ async function run(): Promise<void> {
   const seen: FixtureState = {
     secondStarts: [],
     backendSaid: [],
+    windowsAsked: [],
     backend: () => backend,
     restartBackend: () => void (backend = startBackend(seen)),
   };
@@ -86,8 +91,13 @@ async function run(): Promise<void> {
   handleCalls(() => backend);
   app.on('second-instance', (_event, argv) => seen.secondStarts.push(argv));
   Object.assign(globalThis, { fixture: seen });
-  await openWindow().loadURL('app://bundle/index.html');
+  await openWindow(seen).loadURL('app://bundle/index.html');
 }
 
-if (app.requestSingleInstanceLock()) void run();
+function giveUp(error: unknown): void {
+  process.stderr.write(`${String(error)}\n`);
+  app.exit(1);
+}
+
+if (app.requestSingleInstanceLock()) run().catch(giveUp);
 else app.quit();

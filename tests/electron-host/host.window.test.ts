@@ -1,0 +1,265 @@
+// A window on the host: its page, its preload, its requests, and what is denied to it.
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startFixture } from './host.support.ts';
+import type { DeskWindow, MainGlobal, Started } from './host.support.ts';
+
+let started: Started;
+beforeAll(async () => {
+  started = await startFixture();
+});
+afterAll(() => started.close());
+
+describe('the main process', () => {
+  test('knows the app and that it runs on the host', async () => {
+    const { version } = JSON.parse(await readFile('node_modules/electron/package.json', 'utf8')) as {
+      version: string;
+    };
+    const facts = await started.app.evaluate(({ app }) => ({
+      name: app.getName(),
+      version: app.getVersion(),
+      packaged: app.isPackaged,
+      electron: process.versions['electron'],
+      host: process.env['FOYER_ELECTRON_HOST'],
+      userData: app.getPath('userData'),
+    }));
+    expect(facts).toEqual({
+      name: 'host-fixture',
+      version: '1.2.3',
+      packaged: false,
+      electron: version,
+      host: 'chromium',
+      userData: `${started.folder}/config/host-fixture`,
+    });
+  });
+
+  test('is told aloud of what the host does not cover', async () => {
+    const uncovered = started.app.evaluate(({ app }) => app.getGPUInfo('basic'));
+    await expect(uncovered).rejects.toThrow('does not cover app.getGPUInfo');
+    const event = started.app.evaluate(({ app }) => void app.on('session-created', () => undefined));
+    await expect(event).rejects.toThrow("does not cover the event 'session-created'");
+  });
+
+  test('gets the cancel answer from a dialog that no spec has scripted', async () => {
+    const answers = await started.app.evaluate(async ({ dialog }) => {
+      const asked = await dialog.showMessageBox({
+        message: 'Leave?',
+        buttons: ['Leave', 'Stay'],
+        cancelId: 1,
+      });
+      const scripted = Object.assign(dialog, {
+        showSaveDialog: async () => ({ canceled: false, filePath: '/x' }),
+      });
+      return [asked.response, (await dialog.showOpenDialog({})).canceled, await scripted.showSaveDialog()];
+    });
+    expect(answers).toEqual([1, true, { canceled: false, filePath: '/x' }]);
+    const calls = await started.app.evaluate(() =>
+      (globalThis as MainGlobal).electronHostRecords.map(({ call }) => call),
+    );
+    expect(calls).toEqual(['dialog.showMessageBox', 'dialog.showOpenDialog']);
+  });
+
+  test('seals secrets that only the same folder opens again', async () => {
+    const sealed = await started.app.evaluate(async ({ safeStorage }) => {
+      const bytes = await safeStorage.encryptStringAsync('enrolment 口令');
+      const { result } = await safeStorage.decryptStringAsync(bytes);
+      bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+      const broken = await safeStorage.decryptStringAsync(bytes).catch(() => 'refused');
+      return { result, broken, plain: bytes.includes('enrolment') };
+    });
+    expect(sealed).toEqual({ result: 'enrolment 口令', broken: 'refused', plain: false });
+  });
+});
+
+describe('the page', () => {
+  test('is served by the app scheme, at the size the window was given', async () => {
+    const { page, app } = started;
+    expect(await page.evaluate(() => [innerWidth, innerHeight, isSecureContext])).toEqual([900, 640, true]);
+    const url = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.getURL(),
+    );
+    expect(url).toBe('app://bundle/index.html');
+    expect(await page.evaluate(async () => (await fetch('/asked?x=1')).json() as unknown)).toEqual({
+      url: 'app://bundle/asked?x=1',
+      method: 'GET',
+    });
+  });
+
+  test('lives under the content policy of the app', async () => {
+    const ran = await started.page.evaluate(() => {
+      const { pageRan = false, inlineRan = false } = window as unknown as DeskWindow;
+      return { pageRan, inlineRan };
+    });
+    expect(ran).toEqual({ pageRan: true, inlineRan: false });
+  });
+
+  test('cannot reach any other machine', async () => {
+    const reached = started.page.evaluate(() =>
+      fetch('https://example.com/', { mode: 'no-cors' }).then(() => 'yes'),
+    );
+    await expect(reached).rejects.toThrow('Failed to fetch');
+  });
+
+  test('uses values, calls and callbacks of the preload', async () => {
+    const seen = await started.page.evaluate(async () => {
+      const { desk } = window as unknown as DeskWindow;
+      const { date, map, bytes } = desk.kinds();
+      return {
+        name: desk.name,
+        sum: desk.sum(1, 2),
+        twice: desk.twice((value) => value + 1),
+        later: await desk.later({ floor: [3] }),
+        kinds: [date instanceof Date, map.get('a'), [...bytes]],
+        frozen: Object.isFrozen(desk),
+        node: [desk.canRequire('node:fs'), typeof (globalThis as { process?: unknown }).process],
+      };
+    });
+    expect(seen).toEqual({
+      name: '前台',
+      sum: 3,
+      twice: 44,
+      later: { floor: [3] },
+      kinds: [true, 1, [1, 2, 255]],
+      frozen: true,
+      node: [false, 'undefined'],
+    });
+  });
+
+  test('hears the errors of the preload and of the main process as Electron words them', async () => {
+    const errors = await started.page.evaluate(async () => {
+      const { desk } = window as unknown as DeskWindow;
+      const messageOf = (error: unknown) => (error as Error).message;
+      const tried = (call: () => unknown) => {
+        try {
+          return call();
+        } catch (error) {
+          return messageOf(error);
+        }
+      };
+      return [
+        tried(() => desk.refuse()),
+        await desk.refuseLater().catch(messageOf),
+        await desk.invoke('fail').catch(messageOf),
+        await desk.invoke('nobody').catch(messageOf),
+        tried(() => desk.later(Symbol('x'))),
+        tried(() => desk.later(new WeakMap())),
+      ];
+    });
+    expect(errors).toEqual([
+      'not today',
+      'not tomorrow either',
+      "Error invoking remote method 'fail': RangeError: no such key",
+      "Error invoking remote method 'nobody': Error: No handler registered for 'nobody'",
+      'An object could not be cloned.',
+      'An object could not be cloned.',
+    ]);
+  });
+
+  test('calls the main process, which sees who calls', async () => {
+    const answers = await started.page.evaluate(async () => {
+      const { desk } = window as unknown as DeskWindow;
+      const echo = (await desk.invoke('echo', { bytes: new Uint8Array([7]), none: undefined })) as {
+        bytes: Uint8Array;
+      };
+      return [await desk.invoke('who'), [...echo.bytes], Object.keys(echo)];
+    });
+    expect(answers).toEqual(['app://bundle/index.html', [7], ['bytes', 'none']]);
+  });
+
+  test('hears news from the main process in the order it was sent', async () => {
+    const { page, app } = started;
+    await page.evaluate(() => {
+      const news: string[] = [];
+      Object.assign(window, { news });
+      (window as unknown as DeskWindow).desk.onNews((text) => news.push(text));
+    });
+    await app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      for (let i = 0; i < 300; i++) contents?.send('news', `#${i}`);
+    });
+    const news = () => page.evaluate(() => (window as unknown as { news: string[] }).news);
+    await expect.poll(news).toEqual(Array.from({ length: 300 }, (_, i) => `#${i}`));
+  });
+});
+
+describe('denied to the page', () => {
+  test('leaving the app', async () => {
+    const { page, app } = started;
+    await page.locator('#out').click();
+    const tried = await app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise((resolve) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+          contents?.on('will-navigate', (event) => resolve([event.url, event.defaultPrevented]));
+          contents?.executeJavaScript("location.href = './other.html'").catch(resolve);
+        }),
+    );
+    expect(tried).toEqual(['app://bundle/other.html', true]);
+    expect(await page.locator('h1').textContent()).toBe('访客登记');
+  });
+
+  test('a window of its own, also without an opener', async () => {
+    const { page, app } = started;
+    await page.locator('#blank').click();
+    expect(await page.evaluate(() => window.open('https://example.com/x', 'other'))).toBeNull();
+    const asked = () => app.evaluate(() => (globalThis as MainGlobal).fixture.windowsAsked);
+    await expect.poll(asked).toEqual(['app://bundle/other.html', 'https://example.com/x']);
+    expect(app.windows().length).toBe(1);
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
+
+  test('what the permission handler refuses', async () => {
+    const state = await started.page.evaluate(async () => {
+      const { state: geolocation } = await navigator.permissions.query({ name: 'geolocation' });
+      return [geolocation, Notification.permission];
+    });
+    expect(state).toEqual(['denied', 'denied']);
+  });
+});
+
+describe('the window', () => {
+  test('prints to PDF on the paper that was asked for', async () => {
+    const pdf = await started.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const bytes = await contents?.printToPDF({ pageSize: 'A4', printBackground: true });
+      return bytes?.toString('latin1');
+    });
+    expect(pdf).toMatch(/^%PDF-/);
+    const [, width, height] = /MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf ?? '') ?? [];
+    expect([Math.round(Number(width) / 10), Math.round(Number(height) / 10)]).toEqual([60, 84]);
+  });
+
+  test('takes a picture of its page', async () => {
+    const size = await started.app.evaluate(async ({ BrowserWindow }) =>
+      (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.getSize(),
+    );
+    expect(size).toEqual({ width: 900, height: 640 });
+  });
+
+  test('follows the theme that the app chooses', async () => {
+    const isDark = () => started.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+    await started.app.evaluate(({ nativeTheme }) => void (nativeTheme.themeSource = 'dark'));
+    await expect.poll(isDark).toBe(true);
+    await started.app.evaluate(({ nativeTheme }) => void (nativeTheme.themeSource = 'system'));
+    await expect.poll(isDark).toBe(false);
+  });
+
+  test('says that its page died, and loads it again', async () => {
+    const { app, page } = started;
+    await app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const told: string[] = [];
+      Object.assign(globalThis, { told });
+      contents?.once('render-process-gone', (_event, { reason }) => {
+        told.push(reason);
+        contents.once('did-finish-load', () => told.push(contents.getURL()));
+        contents.reload();
+      });
+    });
+    const session = await page.context().newCDPSession(page);
+    // The page that crashes never answers.
+    session.send('Page.crash').catch(() => undefined);
+    const told = () => app.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+    await expect.poll(told).toEqual(['crashed', 'app://bundle/index.html']);
+  });
+});
