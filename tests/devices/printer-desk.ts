@@ -11,7 +11,7 @@ import {
 import { createPrintQueue } from '../../electron/backend/devices/printer/print-queue.ts';
 import { PRINTER_PROFILES } from '../../electron/backend/devices/printer/printer-profile.ts';
 import type { PrintJob } from '../../electron/backend/devices/printer/print-jobs.rules.ts';
-import { loadSlipRasteriser } from '../../electron/backend/devices/printer/slip-rasteriser.ts';
+import { createRasteriserLoader } from '../../electron/backend/devices/printer/slip-rasteriser.ts';
 import { createTcpTransport, type TcpLimits } from '../../electron/backend/devices/printer/tcp-transport.ts';
 import { createThermalPrinter } from '../../electron/backend/devices/printer/thermal-printer.ts';
 import {
@@ -54,7 +54,7 @@ export function openDesk(port: number, folder = mkdtempSync(join(tmpdir(), 'foye
     store,
     transport: transportTo(port),
     profile: PRINTER_PROFILES.rom80,
-    loadRasteriser: loadSlipRasteriser,
+    loadRasteriser: createRasteriserLoader(),
     renderSlip: (job) => sampleVisitorPass(job.language),
     clock: { now: Date.now },
     timers,

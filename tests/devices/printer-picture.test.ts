@@ -9,7 +9,7 @@ import {
   PRINTER_PROFILE_IDS,
   PRINTER_PROFILES,
 } from '../../electron/backend/devices/printer/printer-profile.ts';
-import { loadSlipRasteriser } from '../../electron/backend/devices/printer/slip-rasteriser.ts';
+import { createRasteriserLoader } from '../../electron/backend/devices/printer/slip-rasteriser.ts';
 import { decodePrintJob } from '../../electron/backend/devices/simulator/printer-decoder.ts';
 import { drawSlip } from '../../electron/backend/devices/simulator/slip-image.ts';
 import { SAMPLE_CODE, sampleVisitorPass } from './printer-sample.ts';
@@ -21,12 +21,13 @@ beforeAll(async () => {
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
 });
 
+const loadRasteriser = createRasteriserLoader();
 const papers = PRINTER_PROFILE_IDS.flatMap((id) => LANGUAGES.map((language) => [id, language] as const));
 
 describe('a printed visitor’s pass', () => {
   test.each(papers)('on %s in %s shows both codes so that scanners read them', async (id, language) => {
     const profile = PRINTER_PROFILES[id];
-    const bytes = await encodeSlip(sampleVisitorPass(language), profile, loadSlipRasteriser);
+    const bytes = await encodeSlip(sampleVisitorPass(language), profile, loadRasteriser);
     const picture = await drawSlip(decodePrintJob(bytes, profile), profile);
     const found = await readBarcodes(new Uint8Array(picture), {
       formats: ['QRCode', 'Code128'],

@@ -14,19 +14,19 @@ const BLACK_FROM_ALPHA = 112;
 /** Called only when a line has to be drawn, so that a plain slip never waits for the drawing libraries. */
 export type RasteriserLoader = () => Promise<SlipRasteriser>;
 
-let loaded: Promise<SlipRasteriser> | null = null;
-
 /**
- * Loads the drawing libraries and finds a font: some 150 ms the first time, nothing afterwards; call it early to have
- * it ready. Rejects with NoSlipFontError when the machine has no font with Chinese characters, and looks again the
- * next time.
+ * A loader that loads the drawing libraries and finds a font once, some 150 ms; call it early to have it ready. It
+ * rejects with NoSlipFontError when the machine has no font with Chinese characters, and looks again the next time.
  */
-export function loadSlipRasteriser(): Promise<SlipRasteriser> {
-  loaded ??= load().catch((error: unknown) => {
-    loaded = null;
-    throw error;
-  });
-  return loaded;
+export function createRasteriserLoader(): RasteriserLoader {
+  let loaded: Promise<SlipRasteriser> | null = null;
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = null;
+      throw error;
+    });
+    return loaded;
+  };
 }
 
 async function load(): Promise<SlipRasteriser> {
