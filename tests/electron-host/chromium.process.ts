@@ -51,7 +51,6 @@ const OFF_FEATURES = [
 const FLAGS = [
   '--remote-debugging-pipe',
   '--no-startup-window',
-  '--test-type',
   '--no-first-run',
   '--no-default-browser-check',
   '--no-service-autorun',
@@ -127,17 +126,18 @@ function writePreferences(profile: string): void {
   writeFileSync(file, JSON.stringify(preferences));
 }
 
+/** What every process of this Chromium has to be told, also one that only asks it for a window. */
+function identity(settings: ChromiumSettings): string[] {
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return [`--user-data-dir=${settings.profile}`, '--test-type', ...root];
+}
+
 function flagsFor(settings: ChromiumSettings): string[] {
-  const own = [
-    `--user-data-dir=${settings.profile}`,
-    `--lang=${settings.locale}`,
-    `--accept-lang=${settings.locale}`,
-  ];
-  if (process.getuid?.() === 0) own.push('--no-sandbox');
+  const own = [`--lang=${settings.locale}`, `--accept-lang=${settings.locale}`];
   if (settings.port !== undefined) own.push(`--remote-debugging-port=${settings.port}`);
   for (const [name, value] of settings.appSwitches)
     own.push(value === '' ? `--${name}` : `--${name}=${value}`);
-  return [...FLAGS, ...own];
+  return [...FLAGS, ...identity(settings), ...own];
 }
 
 /** Chromium's own chatter is dropped unless FOYER_HOST_LOG is set; Playwright waits for the DevTools line. */
@@ -171,10 +171,7 @@ export function startChromium(settings: ChromiumSettings): Chromium {
     client,
     exited,
     openAppWindow(url) {
-      const opener = spawn(path, [`--user-data-dir=${settings.profile}`, `--app=${url}`], {
-        env,
-        stdio: 'ignore',
-      });
+      const opener = spawn(path, [...identity(settings), `--app=${url}`], { env, stdio: 'ignore' });
       opener.on('error', report);
     },
     async close() {

@@ -4,10 +4,21 @@ import { registerHooks } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readOptions } from './host.options.ts';
+import type { HostOptions } from './host.options.ts';
+import { report } from './report.ts';
 
 const args = process.argv.slice(2);
-const options = readOptions(args, process.cwd());
+const options = readOptionsOrEnd();
 const shim = new URL('./electron.ts', import.meta.url).href;
+
+function readOptionsOrEnd(): HostOptions {
+  try {
+    return readOptions(args, process.cwd());
+  } catch (error) {
+    report(error);
+    process.exit(1);
+  }
+}
 
 // As Electron has it: the executable, then everything that was given to it.
 process.argv = [join(dirname(fileURLToPath(import.meta.url)), 'electron-host'), ...args];

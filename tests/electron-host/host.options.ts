@@ -25,7 +25,7 @@ function readManifest(folder: string): Manifest {
 function findManifestFolder(start: string): string {
   let folder = start;
   while (!existsSync(join(folder, 'package.json'))) {
-    if (dirname(folder) === folder) throw new Error(`electron host: no package.json above ${start}`);
+    if (dirname(folder) === folder) throw new Error(`no package.json above ${start}`);
     folder = dirname(folder);
   }
   return folder;
@@ -39,9 +39,9 @@ export function readOptions(args: readonly string[], cwd: string): HostOptions {
     if (match?.[1] !== undefined) switches.set(match[1], match[2] ?? '');
   }
   const target = args.find((arg) => !arg.startsWith('-'));
-  if (target === undefined) throw new Error('electron host: name the app, its folder or its main file');
+  if (target === undefined) throw new Error('name the app, its folder or its main file');
   const path = resolve(cwd, target);
-  if (!existsSync(path)) throw new Error(`electron host: cannot find the app at ${path}`);
+  if (!existsSync(path)) throw new Error(`cannot find the app at ${path}`);
   const isFolder = statSync(path).isDirectory();
   const appPath = isFolder ? path : findManifestFolder(dirname(path));
   const manifest = readManifest(appPath);

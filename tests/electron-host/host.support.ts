@@ -22,7 +22,6 @@ export type DeskWindow = Window & {
   hasPort?: boolean;
   portClosed?: boolean;
   ask(value: unknown): Promise<{ echo: unknown; pid: number }>;
-  closePort(): void;
   desk: {
     name: string;
     canRequire(name: string): boolean;

@@ -44,10 +44,6 @@ export function createPreloadSurroundings(
         throw new Error('electron host: a port inside a port message is not covered');
       send({ type: 'port', id, data: codec.encode(event.data) });
     });
-    port1.addEventListener('close', () => {
-      ports.delete(id);
-      send({ type: 'port-close', id });
-    });
     port1.start();
     return port2;
   }

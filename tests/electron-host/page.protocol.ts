@@ -11,8 +11,7 @@ export const RECEIVER = '__electronHostReceive';
 export type ToMain =
   | { type: 'invoke'; id: number; channel: string; args: Wire }
   | { type: 'send'; channel: string; args: Wire }
-  | { type: 'port'; id: number; data: Wire }
-  | { type: 'port-close'; id: number };
+  | { type: 'port'; id: number; data: Wire };
 
 export type ToPreload =
   | { type: 'reply'; id: number; ok: boolean; value: Wire }

@@ -157,10 +157,6 @@ export function createWebContents(
         break;
       case 'port':
         exchange.post(message.id, message.data);
-        break;
-      case 'port-close':
-        heldPorts.delete(message.id);
-        exchange.close(message.id);
     }
   }
 

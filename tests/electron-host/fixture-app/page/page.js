@@ -16,7 +16,6 @@ window.addEventListener('message', ({ source, origin, data, ports }) => {
 
 Object.assign(window, {
   pageRan: true,
-  closePort: () => port?.close(),
   /** @type {(value: unknown) => Promise<unknown>} */
   ask: (value) =>
     new Promise((resolve) => {
