@@ -71,10 +71,7 @@ export const foundation: Migration = {
         expected_from INTEGER, expected_until INTEGER, valid_until INTEGER,
         arrived_at INTEGER, left_at INTEGER, stays TEXT NOT NULL, origins TEXT NOT NULL, notice_version INTEGER
       ) STRICT;
-      CREATE INDEX visit_on_site ON visit (arrived_at) WHERE state = 'on_site';
-      CREATE INDEX visit_expected ON visit (expected_from) WHERE state = 'expected';
-      CREATE INDEX visit_open_document ON visit (document_index)
-        WHERE document_index IS NOT NULL AND state IN ('on_site', 'expected');
+      CREATE INDEX visit_open ON visit (state, document_index) WHERE state = 'on_site' OR state = 'expected';
       CREATE TABLE scan_code (
         code INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (code, record)
       ) STRICT, WITHOUT ROWID;
@@ -84,6 +81,7 @@ export const foundation: Migration = {
         state TEXT NOT NULL, attempts INTEGER NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL,
         problem TEXT, reprint INTEGER NOT NULL
       ) STRICT;
+      CREATE INDEX print_job_open ON print_job (id) WHERE state NOT IN ('printed', 'cancelled');
     `);
   },
 };

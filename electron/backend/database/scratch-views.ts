@@ -5,7 +5,8 @@ import { LIVE } from './views.store.ts';
 
 /**
  * Names resolve to memory first and to the live file after it, so that with only the views kept in memory every
- * statement finds the fresh views and the live journal. The live file is attached for reading only.
+ * statement finds the fresh views and the live journal. Nothing that runs here writes to a
+ * table outside the views, so the live file stays as it is.
  */
 export function openScratchViews(livePath: string): Database & Disposable {
   const scratch = openDatabase(':memory:', { backupDir: null });
@@ -15,6 +16,6 @@ export function openScratchViews(livePath: string): Database & Disposable {
   for (const table of tables) {
     if (!views.has(String(table))) connection.exec(`DROP TABLE "${String(table)}"`);
   }
-  connection.prepare(`ATTACH ? AS ${LIVE}`).run(`file:${encodeURI(livePath)}?mode=ro`);
+  connection.prepare(`ATTACH ? AS ${LIVE}`).run(livePath);
   return { ...scratch, [Symbol.dispose]: scratch.close };
 }

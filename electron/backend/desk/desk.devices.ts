@@ -8,12 +8,13 @@ import {
 import type { BackendConfig } from '../../api/boot.ts';
 import { createCardReader, type CardReader } from '../devices/card-reader/card-reader.ts';
 import type { ReaderEvent } from '../devices/card-reader/reader-event.ts';
-import { loadSlipRasteriser } from '../devices/printer/slip-rasteriser.ts';
+import { createRasteriserLoader } from '../devices/printer/slip-rasteriser.ts';
 import { createPrintJobStore } from '../devices/printer/print-jobs.store.ts';
 import type { PrintJob } from '../devices/printer/print-jobs.rules.ts';
 import { createPrintQueue, type PrintQueue } from '../devices/printer/print-queue.ts';
 import { PRINTER_PROFILES } from '../devices/printer/printer-profile.ts';
 import type { Slip } from '../devices/printer/slip.ts';
+import { createThermalPrinter } from '../devices/printer/thermal-printer.ts';
 import { createTcpTransport } from '../devices/printer/tcp-transport.ts';
 import type { Database } from '../database/database.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -73,9 +74,9 @@ function createQueue(
 ): PrintQueue {
   return createPrintQueue({
     store,
-    transport: createTcpTransport(address),
+    transport: createThermalPrinter(createTcpTransport(address)),
     profile: PRINTER_PROFILES.rom80,
-    loadRasteriser: loadSlipRasteriser,
+    loadRasteriser: createRasteriserLoader(),
     renderSlip: parts.renderSlip,
     clock: parts.clock,
     timers,

@@ -32,6 +32,10 @@ export function projectLatest(
 ): void {
   const noun = projection.nouns.get(nounOf(event.type));
   if (!noun) return;
+  if (!(event.type in noun.catalogue)) {
+    insertIssue(tx, event.id, event.record, 'NEWER_PROGRAM');
+    return;
+  }
   const folded = noun.fold(noun.load(tx, event.record), event, projection.tools);
   if (folded.state !== null) noun.save(tx, event.record, folded.state);
   if (folded.issue !== undefined) insertIssue(tx, event.id, event.record, folded.issue);

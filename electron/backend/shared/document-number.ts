@@ -1,23 +1,5 @@
 // What makes a document number a sound one, per kind of document, and how it is shown without being told whole.
-
-/** The kinds of document a visitor may present (registers.md §3). The same list stands in the API. */
-export const documentTypes = [
-  'residentId',
-  'foreignerPermanentResidence',
-  'hmtResidencePermit',
-  'hongKongMacaoPermit',
-  'taiwanPermit',
-  'passport',
-  'policeCard',
-  'militaryCard',
-  'drivingLicence',
-  'workCard',
-  'electronicId',
-  'other',
-  'none',
-] as const;
-
-export type DocumentType = (typeof documentTypes)[number];
+import type { DocumentType } from '../../api/identity.ts';
 
 export type DocumentNumberProblem = 'CHECK_DIGIT' | 'SHAPE' | 'BIRTH_DATE';
 

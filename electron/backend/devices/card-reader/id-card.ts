@@ -1,5 +1,5 @@
 // What an ID card says once it was read and found sound.
-import type { DocumentType } from '../../shared/document-number.ts';
+import type { DocumentType } from '../../../api/identity.ts';
 
 /** How the 256 bytes of text are laid out: the resident's card, the permit, and the foreigner's cards. */
 export type CardLayout = 'mainland' | 'hmtResidence' | 'foreigner2017' | 'foreigner2023';

@@ -1,6 +1,6 @@
 // Turns the text of a card into an IdCard, or says why it cannot be believed.
 import { checkDocumentNumber, isCalendarDate } from '../../shared/document-number.ts';
-import type { DocumentType } from '../../shared/document-number.ts';
+import type { DocumentType } from '../../../api/identity.ts';
 import { ethnicName } from './ethnic-codes.ts';
 import { longTerm } from './id-card.ts';
 import type { CardLayout, CardSex, IdCard, NameFlag } from './id-card.ts';

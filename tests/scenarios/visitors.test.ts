@@ -1,0 +1,200 @@
+// A morning at the desk, told through the contract over a real port on a real database file.
+import { safe } from '@orpc/client';
+import { describe, expect, test } from 'vitest';
+import { checkViews } from '../../electron/backend/journal/rebuild.ts';
+import { verifyJournals } from '../../electron/backend/journal/verify.ts';
+import { HOUR, MINUTE, MORNING, openTestDesk, PIN, STAFF, type TestDesk } from '../support/desk.ts';
+import { announced, OTHER_RESIDENT, RESIDENT, walkIn } from '../support/visits.ts';
+import { uuidv7 } from '../support/ids.ts';
+
+/** The journal verifies, and a rebuild of every table gives the live ones. */
+function expectWhole(desk: TestDesk): void {
+  const { backend, databasePath } = desk;
+  expect(verifyJournals(backend.database.db)).toMatchObject({ ok: true });
+  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
+}
+
+test('a walk-in is typed, gets a number and a code, is on the list, and leaves', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const form = walkIn({ units: [desk.places.unit], host: desk.places.host });
+
+  const visit = await api.visitors.register(form);
+  expect(visit.number).toBe('V-L1-261121-0001');
+  expect(visit.passCode).toMatch(/^10\d{14}$/);
+  const { rows } = await api.visitors.list({ view: 'onSite' });
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({
+    name: '测试甲',
+    state: 'on_site',
+    documentMasked: '110101********0011',
+    unitText: 'A-1203 恒远',
+    arrivedAt: MORNING,
+    overstay: false,
+  });
+
+  desk.clock.advance(20 * MINUTE);
+  await api.visitors.leave({ commandId: uuidv7(), visit: visit.id, way: 'list' });
+  const after = await api.visitors.get({ visit: visit.id });
+  expect(after).toMatchObject({ state: 'left', leftAt: MORNING + 20 * MINUTE, issues: [] });
+  expect(after.stays).toEqual([{ in: MORNING, inDesk: 'L1', out: MORNING + 20 * MINUTE, outDesk: 'L1' }]);
+  const history = await api.visitors.history({ visit: visit.id });
+  expect(history.map(({ type, staffNumber, desk: at }) => [type, staffNumber, at])).toEqual([
+    ['visit.arrived', STAFF.receptionist, 'L1'],
+    ['visit.left', STAFF.receptionist, 'L1'],
+  ]);
+  expectWhole(desk);
+});
+
+test('the same command sent again does nothing twice and gets the first answer', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const form = walkIn();
+  const first = await api.visitors.register(form);
+  await desk.restart();
+  const again = await (await desk.signedIn()).visitors.register(form);
+  expect(again).toEqual(first);
+  expect((await (await desk.signedIn()).visitors.list({ view: 'all' })).rows).toHaveLength(1);
+});
+
+test('somebody expected arrives by code, and a scan of the pass checks them out, with undo', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const expected = await api.visitors.expect(announced(MORNING + HOUR, MORNING + 3 * HOUR));
+  const scanned = await api.visitors.scan({ commandId: uuidv7(), code: expected.passCode });
+  expect(scanned).toEqual({ did: 'nothing', visit: expected.id, state: 'expected' });
+
+  desk.clock.advance(HOUR);
+  const { id, passCode, number } = await api.visitors.arrive({ ...walkIn(), visit: expected.id });
+  expect({ id, passCode, number }).toEqual({
+    id: expected.id,
+    passCode: expected.passCode,
+    number: expected.number,
+  });
+  const out = await api.visitors.scan({ commandId: uuidv7(), code: passCode });
+  expect(out).toEqual({ did: 'left', visit: id, state: 'left' });
+  await api.visitors.reopen({ commandId: uuidv7(), visit: id });
+  expect(await api.visitors.get({ visit: id })).toMatchObject({ state: 'on_site', leftAt: null });
+  expect(await api.visitors.counts()).toEqual({ onSite: 1, overstay: 0, expected: 0 });
+  expectWhole(desk);
+});
+
+test('whoever refuses a document is vouched for by the host and escorted', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const refused = { documentType: 'none', documentNumber: null, verifiedBy: 'hostVouched' } as const;
+  const nobody = await safe(api.visitors.register(walkIn({ ...refused, hostName: null })));
+  expect(nobody.error).toMatchObject({ code: 'FIELD_NEEDED', defined: true, data: { field: 'host' } });
+  const { id } = await api.visitors.register(walkIn(refused));
+  expect(await api.visitors.get({ visit: id })).toMatchObject({ escorted: true, documentMasked: null });
+});
+
+test('staying past the pass makes an overstay, by time alone', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const { id } = await api.visitors.register(walkIn());
+  // The desk closes at 20:00, which is later than two hours from now.
+  desk.clock.set(Date.UTC(2026, 10, 21, 12, 1));
+  const later = await desk.signedIn();
+  expect(await later.visitors.get({ visit: id })).toMatchObject({ overstay: true, state: 'on_site' });
+  expect(await later.visitors.counts()).toMatchObject({ onSite: 1, overstay: 1 });
+});
+
+describe('bad input is refused by name, and nothing is written', () => {
+  const wrong = RESIDENT.replace(/1$/, '2');
+  const cases = {
+    'a wrong check digit': [walkIn({ documentNumber: wrong }), 'DOCUMENT_NUMBER_WRONG', 'CHECK_DIGIT'],
+    'a number that cannot be one': [walkIn({ documentNumber: '12' }), 'DOCUMENT_NUMBER_WRONG', 'SHAPE'],
+    'a document without its number': [walkIn({ documentNumber: null }), 'FIELD_NEEDED', undefined],
+  } as const;
+  test.each(Object.entries(cases))('%s', async (_, [form, code, reason]) => {
+    await using desk = await openTestDesk();
+    const api = await desk.signedIn();
+    const before = (await api.desk.status()).journal;
+    const { error } = await safe(api.visitors.register(form));
+    expect(error).toMatchObject({ code, defined: true });
+    expect((error as { data?: { reason?: string } }).data?.reason).toBe(reason);
+    expect(JSON.stringify(error)).not.toContain(String(form.documentNumber));
+    expect((await api.desk.status()).journal).toEqual(before);
+  });
+
+  test('a person who is on site already: the open visit is named', async () => {
+    await using desk = await openTestDesk();
+    const api = await desk.signedIn();
+    const first = await api.visitors.register(walkIn());
+    const { error } = await safe(api.visitors.register(walkIn({ name: '同一人' })));
+    expect(error).toMatchObject({
+      code: 'ALREADY_ON_SITE',
+      defined: true,
+      data: { visit: first.id, number: first.number },
+    });
+    expect((await api.visitors.list({ view: 'all' })).rows).toHaveLength(1);
+  });
+
+  test('codes that are none, mistyped, of another thing, or never issued', async () => {
+    await using desk = await openTestDesk();
+    const api = await desk.signedIn();
+    const { passCode } = await api.visitors.register(walkIn());
+    const mistyped = passCode.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
+    const reasons = [];
+    for (const code of ['hello', mistyped]) {
+      const { error } = await safe(api.visitors.scan({ commandId: uuidv7(), code }));
+      reasons.push((error as { data?: { reason: string } } | null)?.data?.reason);
+    }
+    expect(reasons).toEqual(['SHAPE', 'CHECK_DIGIT']);
+    expect(await api.visitors.counts()).toMatchObject({ onSite: 1 });
+  });
+
+  test('an expired document is flagged, not refused', async () => {
+    await using desk = await openTestDesk();
+    const api = await desk.signedIn();
+    const { id } = await api.visitors.register(walkIn({ documentEnd: '2026-11-20' }));
+    expect(await api.visitors.get({ visit: id })).toMatchObject({ documentExpired: true, state: 'on_site' });
+    const other = await api.visitors.register(
+      walkIn({ documentNumber: OTHER_RESIDENT, documentEnd: '2026-11-21' }),
+    );
+    expect(await api.visitors.get({ visit: other.id })).toMatchObject({ documentExpired: false });
+  });
+
+  test('leaving twice, reprinting who left, an empty name', async () => {
+    await using desk = await openTestDesk();
+    const api = await desk.signedIn();
+    const { id } = await api.visitors.register(walkIn());
+    await api.visitors.leave({ commandId: uuidv7(), visit: id, way: 'list' });
+    const head = (await api.desk.status()).journal;
+    const twice = await safe(api.visitors.leave({ commandId: uuidv7(), visit: id, way: 'list' }));
+    expect(twice.error).toMatchObject({ code: 'WRONG_STATE', data: { visit: id, state: 'left' } });
+    const reprint = await safe(api.visitors.reprint({ commandId: uuidv7(), visit: id }));
+    expect(reprint.error).toMatchObject({ code: 'WRONG_STATE' });
+    const unnamed = await safe(api.visitors.register(walkIn({ name: '   ' })));
+    expect(unnamed.error).toMatchObject({ code: 'BAD_REQUEST' });
+    expect((await api.desk.status()).journal).toEqual(head);
+  });
+});
+
+test('a wrong PIN counts, three make wait, and the right one is heard again after the wait', async () => {
+  await using desk = await openTestDesk();
+  const { api } = desk.window();
+  const codes: unknown[] = [];
+  for (let tries = 0; tries < 4; tries += 1) {
+    const { error } = await safe(api.people.signIn({ number: STAFF.receptionist, pin: '000000' }));
+    codes.push((error as { code?: string } | null)?.code);
+  }
+  expect(codes).toEqual(['SIGN_IN_REFUSED', 'SIGN_IN_REFUSED', 'SIGN_IN_WAIT', 'SIGN_IN_WAIT']);
+  const tooSoon = await safe(api.people.signIn({ number: STAFF.receptionist, pin: PIN }));
+  expect(tooSoon.error).toMatchObject({ code: 'SIGN_IN_WAIT' });
+  desk.clock.advance(31_000);
+  expect(await api.people.signIn({ number: STAFF.receptionist, pin: PIN })).toMatchObject({
+    role: 'receptionist',
+    shift: { number: 'H-L1-261121-0001' },
+  });
+});
+
+test('two windows are two sessions: what one signs in to, the other does not get', async () => {
+  await using desk = await openTestDesk();
+  await desk.signedIn('supervisor');
+  const { api } = desk.window();
+  expect(await api.people.acting()).toBeNull();
+  const { error } = await safe(api.visitors.list({ view: 'onSite' }));
+  expect(error).toMatchObject({ code: 'SIGN_IN_NEEDED', defined: true });
+});

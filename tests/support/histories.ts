@@ -1,0 +1,114 @@
+// Random days at one or several desks: what a property test plays, refusals included.
+import fc from 'fast-check';
+import type { z } from 'zod';
+import { expectedForm, PURPOSES, visitorForm } from '../../electron/api/visitors.contract.ts';
+import type { Backend } from '../../electron/backend/compose.ts';
+import type { Author } from '../../electron/backend/journal/append.ts';
+import {
+  createVisitorsService,
+  type VisitorsService,
+} from '../../electron/backend/registers/visitors/index.ts';
+import { listNewest, type StoredVisit } from '../../electron/backend/registers/visitors/visitors.store.ts';
+import { residentCheckCharacter } from '../../electron/backend/shared/document-number.ts';
+import { createCalendar } from '../../electron/backend/shared/clock.ts';
+import { Refusal } from '../../electron/backend/shared/refusal.ts';
+import { seededRandom } from '../../electron/backend/shared/random.ts';
+import type { TestClock } from './desk.ts';
+import { uuidv7 } from './ids.ts';
+import { announced, walkIn } from './visits.ts';
+
+export interface Step {
+  readonly kind: 'register' | 'expect' | 'arrive' | 'leave' | 'reopen' | 'cancel' | 'reprint' | 'erase';
+  /** Chooses the person of a new visit, or the visit that is acted on. */
+  readonly who: number;
+  /** Minutes before it happens. */
+  readonly wait: number;
+  /** Which of several desks acts. */
+  readonly desk?: number;
+  /** Whether the desks exchange what they wrote before it. */
+  readonly sync?: boolean;
+}
+
+const kinds = ['register', 'expect', 'arrive', 'leave', 'reopen', 'cancel', 'reprint', 'erase'] as const;
+
+/** A history of up to forty steps; most of them act on visits that exist. */
+export const steps = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...kinds, 'register' as const, 'register' as const, 'leave' as const),
+    who: fc.nat(11),
+    wait: fc.nat(90),
+    desk: fc.nat(2),
+    sync: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 40 },
+);
+
+/** The backend and the clock of whatever desk plays. */
+export interface Player {
+  readonly backend: Backend;
+  readonly clock: TestClock;
+}
+
+const services = new WeakMap<Backend, VisitorsService>();
+
+function serviceOf({ backend, clock }: Player): VisitorsService {
+  const known = services.get(backend);
+  if (known) return known;
+  const calendar = createCalendar('Asia/Shanghai');
+  const service = createVisitorsService({
+    ...{ database: backend.database, journal: backend.journal, clock },
+    random: seededRandom(backend.journal.id),
+    calendar: () => calendar,
+    hours: () => ({ closes: '20:00' }),
+    unitText: () => null,
+    slips: { enqueue: () => 0, wake: () => {} },
+  });
+  services.set(backend, service);
+  return service;
+}
+
+/** Plays one step. The rules may refuse it; anything else that goes wrong fails the test. */
+export function playStep(player: Player, { kind, who, wait }: Step): void {
+  player.clock.advance(wait * 60_000);
+  const service = serviceOf(player);
+  const { journal, database } = player.backend;
+  const author: Author = { actor: 'staff', staff: null, approver: null, shift: null, desk: 'L1' };
+  const actor = { author, language: 'zh-CN' } as const;
+  const visit = pick(listNewest(database.db, Number.MAX_SAFE_INTEGER, 12), who);
+  const commandId = uuidv7();
+  const now = player.clock.now();
+  try {
+    if (kind === 'register') service.register(actor, { ...person(who), commandId });
+    else if (kind === 'expect') service.expect(actor, expected(now, commandId));
+    else if (!visit) return;
+    else if (kind === 'arrive') service.arrive(actor, { ...person(who), commandId, visit: visit.id });
+    else if (kind === 'leave') service.leave(actor, { commandId, visit: visit.id, way: 'list' });
+    else if (kind === 'erase') journal.system(author, (command) => (command.erase(visit.id, 'term'), null));
+    else service[kind](actor, { commandId, visit: visit.id });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+function expected(now: number, commandId: string) {
+  return { ...expectedForm.parse(announced(now, now + 60_000)), commandId };
+}
+
+function pick(visits: readonly StoredVisit[], who: number): StoredVisit | undefined {
+  return visits.length === 0 ? undefined : visits[who % visits.length];
+}
+
+/** One of a dozen invented people, some without a document. */
+function person(who: number): z.output<typeof visitorForm> {
+  const first17 = `1101011990030700${String(who)[0]}`.padEnd(17, '3');
+  const documented = who % 3 !== 0;
+  const form = walkIn({
+    name: `测试人${who}`,
+    purpose: PURPOSES[who % PURPOSES.length] ?? 'other',
+    documentType: documented ? 'residentId' : 'none',
+    documentNumber: documented ? `${first17}${residentCheckCharacter(first17)}` : null,
+    verifiedBy: documented ? 'card' : 'hostVouched',
+    origins: { name: 'card' },
+  });
+  return visitorForm.parse(form);
+}

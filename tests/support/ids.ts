@@ -1,0 +1,14 @@
+// Command ids for tests: UUIDs in time order, like the window makes them.
+import { randomBytes } from 'node:crypto';
+
+let last = 0;
+
+/** A version 7 UUID; later calls sort after earlier ones. */
+export function uuidv7(): string {
+  last = Math.max(last + 1, Date.now());
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(last, 0, 6);
+  bytes[6] = 0x70 | (bytes[6]! & 0x0f);
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

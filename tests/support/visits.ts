@@ -1,0 +1,42 @@
+// Forms as the desk fills them in, with invented people.
+import { uuidv7 } from './ids.ts';
+import type { ExpectedForm, VisitorForm } from '../../electron/api/visitors.contract.ts';
+
+/** Resident number of nobody: valid check digit, invented. */
+export const RESIDENT = '110101199003070011';
+export const OTHER_RESIDENT = '11010519491231002X';
+
+/** A walk-in as typed by a receptionist, with a new command id; `changes` replace fields. */
+export function walkIn(changes: Partial<VisitorForm> = {}): VisitorForm & { commandId: string } {
+  return {
+    commandId: uuidv7(),
+    name: '测试甲',
+    documentType: 'residentId',
+    documentNumber: RESIDENT,
+    documentEnd: null,
+    nationality: null,
+    phone: '13900000002',
+    company: '测试来访单位',
+    purpose: 'meeting',
+    host: null,
+    hostName: '单试验',
+    units: [],
+    plate: null,
+    items: null,
+    remarks: null,
+    origins: { name: 'typed' },
+    verifiedBy: 'document',
+    printPass: true,
+    ...changes,
+  };
+}
+
+/** Somebody announced for a time from `from` to `until` (UTC ms). */
+export function announced(
+  from: number,
+  until: number,
+  changes: Partial<ExpectedForm> = {},
+): ExpectedForm & { commandId: string } {
+  const { verifiedBy: _v, printPass: _p, ...form } = walkIn({ documentType: 'none', documentNumber: null });
+  return { ...form, expectedFrom: from, expectedUntil: until, ...changes };
+}
