@@ -43,7 +43,16 @@ async function runAll(chosen: Stage[]): Promise<Outcome[]> {
     }
     return outcomes;
   } finally {
-    rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
+    remove(temporary);
+  }
+}
+
+/** What a stage left running may still write there: that is worth a word, but not the loss of all results. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch (error) {
+    write(`\n${folder} could not be removed: ${error instanceof Error ? error.message : String(error)}\n`);
   }
 }
 

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { readPlaywright, readVitest, type Tally } from './report.ts';
-import { MESSAGE_LINES, withoutStack } from './message.ts';
+import { MESSAGE_LINES, essence } from './message.ts';
 import { reportOf, ROOT, type Stage } from './stages.ts';
 
 /** A stage that takes longer hangs; it is ended and counted as failed. */
@@ -85,5 +85,5 @@ function readReport({ name, counting }: Stage): Tally {
 
 /** The end of a check's output; the whole of it stands above, where the stage ran. */
 function lastLines(text: string): string {
-  return withoutStack(text.trimEnd()).split('\n').slice(-MESSAGE_LINES).join('\n');
+  return essence(text.trimEnd()).split('\n').slice(-MESSAGE_LINES).join('\n');
 }

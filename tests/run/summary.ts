@@ -1,6 +1,6 @@
 // What is said after the last stage: times, every failure once more with how to run it alone, and the one last line.
 import path from 'node:path';
-import { MESSAGE_LINES, withoutStack } from './message.ts';
+import { MESSAGE_LINES, essence } from './message.ts';
 import type { Outcome } from './run-stage.ts';
 import { ROOT } from './stages.ts';
 
@@ -37,7 +37,7 @@ function stageLine({ stage, passed, skipped, failures, ms }: Outcome): string {
 
 function failureLines({ stage, failures }: Outcome): string[] {
   return failures.flatMap(({ title, file, message }) => {
-    const shown = withoutStack(message).split('\n').slice(0, MESSAGE_LINES);
+    const shown = essence(message).split('\n').slice(0, MESSAGE_LINES);
     return [
       '',
       `FAILED ${stage.name}: ${title}`,
