@@ -3,7 +3,7 @@ import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The files of a register; a name that ends with a slash is a folder with at least one file in it. */
-export function registerFiles(name: string): string[] {
+function registerFiles(name: string): string[] {
   const folder = `electron/backend/registers/${name}`;
   return [
     `electron/api/${name}.contract.ts`,

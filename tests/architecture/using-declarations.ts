@@ -9,8 +9,6 @@ type UsingDeclaration = {
   decls: Parameters<Visitor['visitVariableDeclarators']>[0];
 };
 
-// Called below with the visitor at hand as `this`.
-// oxlint-disable-next-line typescript/unbound-method -- it is bound again at each call
 const { visitStatement } = Visitor.prototype;
 
 /** Without this a cruise stops at the first `using` with "Unknown statement type". */
