@@ -27,7 +27,14 @@ export async function buildAll(root = ROOT, out = join(root, 'out')): Promise<re
 
 if (import.meta.main) {
   const began = performance.now();
-  const made = await buildAll();
-  const took = Math.round(performance.now() - began);
-  process.stdout.write(made.length ? `built ${made.join(', ')} in ${took} ms\n` : 'bundles are up to date\n');
+  try {
+    const made = await buildAll();
+    const took = Math.round(performance.now() - began);
+    process.stdout.write(
+      made.length ? `built ${made.join(', ')} in ${took} ms\n` : 'bundles are up to date\n',
+    );
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 }
