@@ -24,6 +24,7 @@ const CHINESE_DATA: Record<string, string> = {
   'electron/backend/devices/card-reader/sdt-layouts.ts':
     'the word that an ID card carries for "no end of validity"',
   'electron/backend/devices/printer/slip-canvas.ts': 'two characters that show whether a font has Chinese',
+  'electron/backend/sample/sample.companies.ts': 'how companies of the invented property are named',
   'electron/main/windows.ts': 'the name of the program in the title bar',
 };
 
@@ -111,6 +112,12 @@ export const houseRules: HouseRule[] = [
     remedy: 'Wait for what the desk would see (expect(...).toBeVisible, expect.poll), not for time to pass.',
     applies: (path) => /[.](test|spec)[.]tsx?$/.test(path),
     broken: matching(/[.]waitForTimeout\(|\btoBeLessThan(OrEqual)?\(\s*\w*(ms|seconds|millis)\b/i),
+  },
+  {
+    name: 'expectations-expect',
+    remedy: 'expect(value) alone checks nothing: end it in a matcher.',
+    applies: (path) => /[.](test|spec)[.]tsx?$/.test(path),
+    broken: matching(/^\s*(await\s+)?expect\(([^()]|\([^()]*\))*\);?\s*$/),
   },
   {
     name: 'no-commented-out-code',
