@@ -50,7 +50,7 @@ export function ensureModules(root = ROOT) {
  * The Node 24 that npm installed for this machine, or null where there is none (macOS): then the Node that runs has
  * to be 24 itself.
  */
-export function findNode24(root = ROOT) {
+function findNode24(root = ROOT) {
   const folder = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   const file = path.join(root, 'node_modules', folder, 'bin', name);
