@@ -1,8 +1,8 @@
 // The house rules hold in every file, and each one is proven by planted lines that it must find, and only those.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { houseRules } from './house-rules.ts';
-import { HOUSE, PLANTED, readSources, ROOT } from './sources.ts';
+import { CHINESE_DATA, houseRules } from './house-rules.ts';
+import { codeLines, HOUSE, PLANTED, readSources, ROOT } from './sources.ts';
 
 const house = readSources(ROOT, HOUSE);
 
@@ -27,4 +27,10 @@ describe.each(houseRules)('$name', ({ name, remedy, applies, broken }) => {
       expected,
     );
   });
+});
+
+test('every file excused for its Chinese data has some', () => {
+  const chinese = house.filter((source) => codeLines(source).some((line) => /\p{Script=Han}/u.test(line)));
+  const paths = chinese.map(({ path }) => path);
+  expect(Object.keys(CHINESE_DATA).filter((path) => !paths.includes(path))).toEqual([]);
 });

@@ -19,12 +19,11 @@ const BACKEND = /^(electron\/(backend|api)|db|head-office)\//;
 const ROOTS = /^electron\/backend\/(index|compose|shared\/(clock|random))[.]ts$/;
 
 /** Chinese that is no sentence on a screen or slip, by file, and why it stands there. */
-const CHINESE_DATA: Record<string, string> = {
+export const CHINESE_DATA: Record<string, string> = {
   'electron/backend/devices/card-reader/ethnic-codes.ts': 'the names that GB/T 3304 gives to the codes',
   'electron/backend/devices/card-reader/sdt-layouts.ts':
     'the word that an ID card carries for "no end of validity"',
   'electron/backend/devices/printer/slip-canvas.ts': 'two characters that show whether a font has Chinese',
-  'electron/backend/sample/sample.companies.ts': 'how companies of the invented property are named',
   'electron/main/windows.ts': 'the name of the program in the title bar',
 };
 
