@@ -74,6 +74,8 @@ export function createApp({ options, start, windows, end }: AppParts) {
   );
 
   function whenReady(): Promise<void> {
+    // A program that is ending, such as a second instance, never gets ready.
+    if (!starting && state !== 'running') return new Promise(() => undefined);
     starting ??= start().then(() => {
       ready = true;
     });
@@ -151,9 +153,9 @@ export function createApp({ options, start, windows, end }: AppParts) {
       else quit();
     },
     /** Chromium ended without being asked to. */
-    onChromiumGone: (): void => {
+    onChromiumGone: (lastWords: string): void => {
       if (state === 'ended') return;
-      report('Chromium ended unexpectedly');
+      report(`Chromium ended unexpectedly\n${lastWords}`);
       finish(1).catch(report);
     },
   };

@@ -26,12 +26,14 @@ export interface Chromium {
   openAppWindow(url: string): void;
   /** Resolves when the process has ended; kills it when it does not end by itself. */
   close(): Promise<void>;
-  exited: Promise<void>;
+  /** Resolves when the process has ended, with the last lines that it wrote. */
+  exited: Promise<string>;
 }
 
 const HEADLESS_SHELLS = ['/usr/lib/chromium/chromium-headless-shell', 'chromium-headless-shell'];
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
 const CLOSE_MS = 3_000;
+const LAST_WORDS = 5;
 
 const OFF_FEATURES = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -141,12 +143,15 @@ function flagsFor(settings: ChromiumSettings): string[] {
 }
 
 /** Chromium's own chatter is dropped unless FOYER_HOST_LOG is set; Playwright waits for the DevTools line. */
-function passOnLog(child: ChildProcess): void {
-  if (!child.stderr) return;
+function passOnLog(child: ChildProcess): string[] {
+  const last: string[] = [];
+  if (!child.stderr) return last;
   createInterface({ input: child.stderr }).on('line', (line) => {
+    if (last.push(line) > LAST_WORDS) last.shift();
     if (line.startsWith('DevTools listening') || process.env['FOYER_HOST_LOG'])
       process.stderr.write(`${line}\n`);
   });
+  return last;
 }
 
 /** Starts Chromium without a window. It ends by itself when this process dies, because the pipe closes. */
@@ -158,14 +163,16 @@ export function startChromium(settings: ChromiumSettings): Chromium {
     env,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   });
-  passOnLog(child);
+  const lastWords = passOnLog(child);
   const [, , , output, input] = child.stdio;
   const client = createCdpClient(input as Readable, output as Writable);
-  output?.on('error', () => client.end());
-  const exited = new Promise<void>((resolve) => {
-    child.on('exit', () => resolve());
-    child.on('error', () => resolve());
-  }).then(() => client.end());
+  // A broken pipe is told by the exit.
+  output?.on('error', () => undefined);
+  const exited = new Promise<string>((resolve) => {
+    child.on('close', () => resolve(lastWords.join('\n')));
+    child.on('error', (error) => resolve(error.message));
+  });
+  exited.then(() => client.end()).catch(report);
 
   return {
     client,

@@ -35,4 +35,7 @@ if (inspect !== undefined) inspector.open(Number(inspect || 9229));
 
 const { app } = await import('./electron.ts');
 await import(pathToFileURL(options.mainFile).href);
-await app.whenReady();
+app.whenReady().catch((error: unknown) => {
+  report(error);
+  app.exit(1);
+});

@@ -54,10 +54,15 @@ async function start(): Promise<void> {
   const port = options.switches.get('remote-debugging-port');
   const locale = life.locale();
   chromium = startChromium({ headless, profile, temporary, locale, port, appSwitches: life.appended });
-  chromium.exited.then(life.onChromiumGone).catch(report);
   const { root } = chromium.client;
-  await startInterceptor({ root, addresses, rules, mayNavigate: windows.mayNavigate });
-  targets.resolve(await createTargets(chromium, headless));
+  try {
+    await startInterceptor({ root, addresses, rules, mayNavigate: windows.mayNavigate });
+    targets.resolve(await createTargets(chromium, headless));
+  } catch (error) {
+    await chromium.close();
+    throw new Error(`Chromium did not start\n${await chromium.exited}`, { cause: error });
+  }
+  chromium.exited.then(life.onChromiumGone).catch(report);
 }
 
 async function end(): Promise<void> {

@@ -1,6 +1,6 @@
 // The life of the program on the host: one instance, a clean end, and nothing left when it is killed.
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -104,6 +104,16 @@ test('closing the last window ends a program that does not say otherwise', async
   await page.close();
   await closed;
   expect(host.exitCode).toBe(0);
+});
+
+test('a Chromium that cannot start is said with its last words', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'host-test-'));
+  const broken = join(folder, 'chromium');
+  await writeFile(broken, '#!/bin/sh\necho "no usable display" >&2\nexit 1\n', { mode: 0o755 });
+  const { code, errors } = await runHost([FIXTURE], environment(folder, { FOYER_CHROMIUM: broken }));
+  await rm(folder, { recursive: true, force: true });
+  expect(code).toBe(1);
+  expect(errors).toContain('electron host: Chromium did not start\nno usable display\n');
 });
 
 test('an app that is not there is said in one line', async () => {

@@ -182,6 +182,45 @@ describe('the page', () => {
   });
 });
 
+describe('the requests of a page', () => {
+  const ask = (path: string) =>
+    started.page.evaluate(async (address) => {
+      const response = await fetch(address);
+      return [response.url, response.headers.get('x-desk'), (await response.text()).slice(0, 15)];
+    }, path);
+
+  test('come from its workers too', async () => {
+    const said = await started.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const worker = new Worker('./worker.js', { type: 'module' });
+          worker.addEventListener('message', (event) => resolve(event.data));
+        }),
+    );
+    expect(said).toEqual({ url: 'app://bundle/asked?by=worker', method: 'GET' });
+  });
+
+  test('can be turned away, redirected and given other headers by the app', async () => {
+    await started.app.evaluate(({ session }) => {
+      const { webRequest } = session.defaultSession;
+      webRequest.onBeforeRequest(({ url }, answer) => {
+        if (url.endsWith('/secret')) answer({ cancel: true });
+        else answer(url.endsWith('/old') ? { redirectURL: 'app://bundle/asked' } : {});
+      });
+      webRequest.onHeadersReceived(({ responseHeaders }, answer) =>
+        answer({ responseHeaders: { ...responseHeaders, 'x-desk': ['1'] } }),
+      );
+    });
+    await expect(ask('/secret')).rejects.toThrow('Failed to fetch');
+    expect(await ask('/old')).toEqual(['http://bundle.app.localhost/asked', '1', '{"url":"app://b']);
+    await started.app.evaluate(({ session }) => {
+      session.defaultSession.webRequest.onBeforeRequest(null);
+      session.defaultSession.webRequest.onHeadersReceived(null);
+    });
+    expect(await ask('/asked')).toEqual(['http://bundle.app.localhost/asked', null, '{"url":"app://b']);
+  });
+});
+
 describe('denied to the page', () => {
   test('leaving the app', async () => {
     const { page, app } = started;

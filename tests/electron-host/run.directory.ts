@@ -18,7 +18,12 @@ export function isAlive(pid: number): boolean {
 function sweep(parent: string): void {
   for (const name of readdirSync(parent)) {
     const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1]);
-    if (pid > 0 && !isAlive(pid)) rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 2 });
+    if (!(pid > 0) || isAlive(pid)) continue;
+    try {
+      rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 2 });
+    } catch {
+      // Another user's folder is theirs to remove.
+    }
   }
 }
 

@@ -1,0 +1,3 @@
+// Asks the app from a worker and tells the page the answer.
+const response = await fetch('/asked?by=worker');
+postMessage(await response.json());
