@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { DATABASE_FILE } from '../api/boot.ts';
 import { composeBackend, type Backend } from '../backend/compose.ts';
 import { checkViews, rebuildViews } from '../backend/journal/rebuild.ts';
@@ -12,7 +13,9 @@ import { systemRandom } from '../backend/shared/random.ts';
 const USAGE = `foyer verify  --data-dir DIR --key-file FILE    every journal's chain, link by link
 foyer rebuild --data-dir DIR --key-file FILE    all tables anew from the journal
 foyer rebuild --check --data-dir DIR --key-file FILE    compare the tables with a rebuild; changes nothing
-The key file holds the property key: 32 bytes, raw or as base64.`;
+The key file is the one in keys/ beside the data folder, or 32 raw bytes.`;
+
+const keyFile = z.object({ store: z.enum(['os', 'file']), key: z.base64() });
 
 /** Runs one command and answers its exit code: 0 whole, 1 not whole, 2 not understood. */
 function run(argv: readonly string[]): number {
@@ -53,9 +56,16 @@ function open(dataDir: string, propertyKey: Uint8Array): Backend {
   });
 }
 
+/** Main's key file says how the key is kept (electron/main/property-key.ts); only the plain form opens here. */
 function readKey(file: string): Uint8Array {
   const bytes = readFileSync(file);
-  return bytes.length === 32 ? bytes : Buffer.from(bytes.toString('utf8'), 'base64');
+  if (bytes.length === 32) return bytes;
+  const { store, key } = keyFile.parse(JSON.parse(bytes.toString('utf8')));
+  if (store === 'os')
+    throw new Error(
+      'the operating system keeps this key and gives it to the program only; nothing was opened',
+    );
+  return Buffer.from(key, 'base64');
 }
 
 function verify({ database }: Backend): number {

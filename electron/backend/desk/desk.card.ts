@@ -1,7 +1,7 @@
 // A card on the reader as the window sees it: what it says, whether it has expired, whose open visit it is.
 import type { CardReading } from '../../api/identity.ts';
 import type { IdCard } from '../devices/card-reader/id-card.ts';
-import { isExpired } from '../registers/visitors/visitors.rules.ts';
+import { isExpired } from '../registers/visitors/index.ts';
 
 export interface CardReadings {
   readonly today: () => string;

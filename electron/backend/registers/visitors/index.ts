@@ -11,6 +11,7 @@ import { visitorPass, type PassPlace } from './visitors.slip.ts';
 import { findVisit, listOpenByDocument, removeVisit, saveVisit, type StoredVisit } from './visitors.store.ts';
 
 export { createVisitorsService, type VisitorsParts, type VisitorsService } from './visitors.service.ts';
+export { isExpired } from './visitors.rules.ts';
 
 export const visitorsProjector: AnyProjector = projector({
   noun: 'visit',

@@ -1,0 +1,16 @@
+// Randomness that can be had again, and numbers that are evenly drawn.
+import { expect, test } from 'vitest';
+import { seededRandom, systemRandom } from './random.ts';
+
+test('the same seed gives the same bytes, another seed others', () => {
+  const draw = (seed: number): string => seededRandom(seed).bytes(100).toString('hex');
+  expect(draw(1)).toBe(draw(1));
+  expect(draw(1)).not.toBe(draw(2));
+});
+
+test('numbers stay below their limit and reach everywhere', () => {
+  for (const random of [seededRandom(5), systemRandom]) {
+    const seen = new Set(Array.from({ length: 300 }, () => random.below(6)));
+    expect([...seen].sort()).toEqual([0, 1, 2, 3, 4, 5]);
+  }
+});
