@@ -34,7 +34,7 @@ async function rebuild(): Promise<void> {
   try {
     const made = await buildAll();
     if (made.length === 0 && running) return;
-    say(`Built ${made.join(', ')}.`);
+    if (made.length > 0) say(`Built ${made.join(', ')}.`);
     await closeDesk();
     openDesk();
   } catch (error) {
@@ -51,4 +51,7 @@ for (const folder of SOURCES) {
       turn = turn.then(rebuild);
     }, QUIET_MS);
   });
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => void closeDesk().then(() => process.exit(0)));
 }
