@@ -22,7 +22,7 @@ import {
 } from '../../electron/backend/places/places.service.ts';
 import { serve } from '../../electron/backend/serve.ts';
 import { createSilentLog } from '../../electron/backend/shared/log.ts';
-import { seededRandom } from '../../electron/backend/shared/random.ts';
+import { seededRandom, type Random } from '../../electron/backend/shared/random.ts';
 
 /** 2026-11-21 09:30 in Shanghai, a Saturday morning shift. */
 export const MORNING = Date.UTC(2026, 10, 21, 1, 30);
@@ -96,15 +96,7 @@ export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestD
   const open = (): Backend =>
     composeBackend({ config, propertyKey: TEST_KEY, clock, random, log: createSilentLog() });
   const backend = open();
-  const pin = await hashPin(PIN, backend.secrets.pinPepper, random);
-  const author = { actor: 'import', staff: null, approver: null, shift: null, desk: 'L1' } as const;
-  const places = backend.journal.system(author, (command) => {
-    for (const [role, number] of Object.entries(STAFF)) {
-      const name = `测试${role}`;
-      addStaff(command, { number, name, role: role as Role, homeDesk: 'L1', language: 'zh-CN', pin });
-    }
-    return putTestPlaces(command);
-  });
+  const places = await furnish(backend, random);
   backend.start();
 
   const windows: (() => void)[] = [];
@@ -133,6 +125,19 @@ export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestD
     },
   };
   return desk;
+}
+
+/** Puts the property of the tests, and everybody who works there, into a new data folder. */
+export async function furnish(backend: Backend, random: Random): Promise<TestPlaces> {
+  const pin = await hashPin(PIN, backend.secrets.pinPepper, random);
+  const author = { actor: 'import', staff: null, approver: null, shift: null, desk: 'L1' } as const;
+  return backend.journal.system(author, (command) => {
+    for (const [role, number] of Object.entries(STAFF)) {
+      const name = `测试${role}`;
+      addStaff(command, { number, name, role: role as Role, homeDesk: 'L1', language: 'zh-CN', pin });
+    }
+    return putTestPlaces(command);
+  });
 }
 
 /** A conversation with a backend over a real MessagePort pair. */
