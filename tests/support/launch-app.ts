@@ -51,7 +51,8 @@ export async function launchApp(settings: LaunchSettings = {}): Promise<Launched
   });
   try {
     const page = await app.firstWindow();
-    await page.locator('body').waitFor();
+    // The first page handed out may be the blank one that a window begins with.
+    await page.waitForFunction(() => 'desktop' in globalThis && document.readyState === 'complete');
     return { app, page, dataDir, close };
   } catch (error) {
     await close();
