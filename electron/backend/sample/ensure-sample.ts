@@ -1,0 +1,126 @@
+// Makes the sample property where a data folder has no database yet: whole, or not at all.
+//
+// It holds what there are registers for: places, people, shifts and visits. Keys, loan items and publications join
+// with their registers; the visits of L2 and L33 would come from those desks' own journals.
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import sample from '../../../resources/sample/property.json' with { type: 'json' };
+import { DATABASE_FILE, LANGUAGES } from '../../api/boot.ts';
+import { ROLES } from '../../api/rights.ts';
+import { composeBackend, type Backend, type Surroundings } from '../compose.ts';
+import type { Author } from '../journal/append.ts';
+import type { Command } from '../journal/command.ts';
+import { hashPin, SAMPLE_PIN } from '../people/pin.ts';
+import { addStaff } from '../people/staff.service.ts';
+import { createCalendar } from '../shared/clock.ts';
+import { seededRandom } from '../shared/random.ts';
+import { createDice } from './sample.dice.ts';
+import { createForms } from './sample.forms.ts';
+import { planDuty, planHistory } from './sample.history.ts';
+import { createPeople } from './sample.people.ts';
+import { putSamplePlaces, type Host } from './sample.places.ts';
+import { play, type ScriptedClock } from './sample.play.ts';
+import { OPEN_PEOPLE, planToday } from './sample.today.ts';
+
+const FOLDER = 'sample.new';
+const DAYS = 28;
+const PEOPLE = 420;
+
+/**
+ * Generates the sample property of `config.seed` up to now, unless there is a database already. The same seed at the
+ * same time gives the same tables. It is made in a folder beside and moved into place when it is whole, so that a
+ * crash leaves nothing behind that would be opened. Rejects as `composeBackend` does.
+ */
+export async function ensureSample(surroundings: Surroundings): Promise<void> {
+  const { dataDir } = surroundings.config;
+  const target = join(dataDir, DATABASE_FILE);
+  if (existsSync(target)) return;
+  const folder = join(dataDir, FOLDER);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  try {
+    await generate(surroundings, folder);
+    const made = join(folder, DATABASE_FILE);
+    flush(made);
+    renameSync(made, target);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function generate(surroundings: Surroundings, folder: string): Promise<void> {
+  const { config, clock: real } = surroundings;
+  const now = real.now();
+  const calendar = createCalendar(sample.property.timeZone);
+  const today = calendar.dayOf(now);
+  const days = Array.from({ length: DAYS }, (_, at) => calendar.addDays(today, at + 1 - DAYS));
+  const setUpAt = calendar.at(calendar.addDays(today, -DAYS), '08:00');
+  const clock = createScriptedClock(setUpAt);
+  // Keys and content are drawn apart: another key more does not change the people.
+  const random = seededRandom(`sample-keys:${config.seed}`);
+  const dice = createDice(seededRandom(`sample:${config.seed}`));
+  const backend = composeBackend({
+    ...{ ...surroundings, clock, random },
+    config: { ...config, dataDir: folder, reader: null, printer: null },
+  });
+  try {
+    // Nothing of an unfinished sample is ever opened, so only the whole of it has to reach the disk.
+    backend.database.db.connection.pragma('synchronous = OFF');
+    const hosts = await setUp(backend, random, (command) => putSamplePlaces(command, dice));
+    const people = createPeople(dice, calendar, today, PEOPLE);
+    const forms = createForms(dice, hosts);
+    const parts = { dice, calendar, forms, now };
+    const acts = [
+      ...planDuty(parts, [calendar.addDays(today, -DAYS), ...days]),
+      ...planHistory({ ...parts, people: people.slice(OPEN_PEOPLE) }, days),
+      ...planToday({ ...parts, people: dice.shuffled(people.slice(0, OPEN_PEOPLE)), hours: ownHours() }),
+    ];
+    await play({ backend, clock, calendar, random, desk: sample.ownDesk }, acts);
+  } finally {
+    await backend.close();
+  }
+}
+
+/** One hash for all: everybody has the same PIN, and it is no secret. */
+async function setUp(
+  backend: Backend,
+  random: Surroundings['random'],
+  putPlaces: (command: Command) => Host[],
+): Promise<Host[]> {
+  const author: Author = { actor: 'import', staff: null, approver: null, shift: null, desk: sample.ownDesk };
+  const pin = await hashPin(SAMPLE_PIN, backend.secrets.pinPepper, random);
+  return backend.journal.system(author, (command) => {
+    for (const staff of sample.staff) {
+      const role = ROLES.find((known) => known === staff.role);
+      const language = LANGUAGES.find((known) => known === staff.language);
+      if (!role || !language) throw new RangeError('the sample names a role or language that there is not');
+      addStaff(command, { ...staff, role, language, pin });
+    }
+    return putPlaces(command);
+  });
+}
+
+function ownHours(): { opens: string; closes: string } {
+  const desk = sample.desks.find(({ code }) => code === sample.ownDesk);
+  if (!desk) throw new RangeError('the sample works for a desk that it does not have');
+  return desk;
+}
+
+function createScriptedClock(start: number): ScriptedClock {
+  let now = start;
+  return {
+    now: () => now,
+    set: (ms) => {
+      now = ms;
+    },
+  };
+}
+
+function flush(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
