@@ -27,7 +27,11 @@ export const peopleContract = {
   signIn: callFor('anyone')
     .errors(signInErrors)
     .input(z.object({ number: z.string().trim().min(1).max(20), pin: z.string().regex(/^\d{4,12}$/) }))
-    .output(actingStaff),
+    .output(actingStaff.extend({ resumeToken: z.string() })),
+  /** Goes on as who signed in before the backend died. Answers null where the token holds no longer. */
+  resume: callFor('anyone')
+    .input(z.object({ token: z.string().max(128) }))
+    .output(actingStaff.nullable()),
   signOut: callFor('anyone').input(noInput).output(z.object({})),
   acting: callFor('anyone').input(noInput).output(actingStaff.nullable()),
 };

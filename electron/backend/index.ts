@@ -33,8 +33,8 @@ const refusalCodes: Readonly<Record<DatabaseProblem, RefusalCode>> = {
 function listen(parent: ParentPort): void {
   let backend: Backend | null = null;
   parent.on('message', ({ data, ports }) => {
-    if (data.type === 'start') void start(data).then((opened) => (backend = opened));
-    else if (data.type === 'stop') void stop(backend);
+    if (data.type === 'start') start(data).then((opened) => (backend = opened), crash);
+    else if (data.type === 'stop') stop(backend).then(() => process.exit(0), crash);
     else if (backend && ports[0]) {
       serve(backend, ports[0]);
       ports[0].start();
@@ -66,11 +66,12 @@ function listen(parent: ParentPort): void {
 }
 
 async function stop(backend: Backend | null): Promise<void> {
-  try {
-    await backend?.close();
-  } finally {
-    process.exit(0);
-  }
+  await backend?.close();
+}
+
+/** Main starts a new process; what was acknowledged is on disk. */
+function crash(): never {
+  process.exit(1);
 }
 
 function refusalCodeOf(error: unknown): RefusalCode {

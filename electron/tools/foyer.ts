@@ -15,7 +15,7 @@ foyer rebuild --data-dir DIR --key-file FILE    all tables anew from the journal
 foyer rebuild --check --data-dir DIR --key-file FILE    compare the tables with a rebuild; changes nothing
 The key file is the one in keys/ beside the data folder, or 32 raw bytes.`;
 
-const keyFile = z.object({ store: z.enum(['os', 'file']), key: z.base64() });
+const keyFileShape = z.object({ store: z.enum(['os', 'file']), key: z.base64() });
 
 /** Runs one command and answers its exit code: 0 whole, 1 not whole, 2 not understood. */
 function run(argv: readonly string[]): number {
@@ -60,7 +60,7 @@ function open(dataDir: string, propertyKey: Uint8Array): Backend {
 function readKey(file: string): Uint8Array {
   const bytes = readFileSync(file);
   if (bytes.length === 32) return bytes;
-  const { store, key } = keyFile.parse(JSON.parse(bytes.toString('utf8')));
+  const { store, key } = keyFileShape.parse(JSON.parse(bytes.toString('utf8')));
   if (store === 'os')
     throw new Error(
       'the operating system keeps this key and gives it to the program only; nothing was opened',

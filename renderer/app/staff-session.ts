@@ -11,7 +11,7 @@ export interface StaffSession {
   signOut(): Promise<void>;
 }
 
-/** On every fresh port asks who acts on it: after the death of the backend that is nobody. */
+/** A fresh port has nobody on it: who was signed in goes on by the token of their sign-in, kept in memory only. */
 export function createStaffSession(deps: {
   readonly api: ApiClient;
   readonly connection: Connection;
@@ -19,6 +19,7 @@ export function createStaffSession(deps: {
   readonly calls: RouterUtils<ApiClient>;
 }): StaffSession {
   const { api, connection, queries, calls } = deps;
+  let token: string | null = null;
 
   function become(staff: ActingStaff | null): void {
     connection.actAs(staff?.id ?? null);
@@ -26,7 +27,7 @@ export function createStaffSession(deps: {
   }
 
   async function ask(): Promise<void> {
-    become(await api.people.acting());
+    become(token === null ? await api.people.acting() : await api.people.resume({ token }));
   }
 
   connection.onLine(() => {
@@ -35,10 +36,13 @@ export function createStaffSession(deps: {
 
   return {
     async signIn(number, pin) {
-      become(await api.people.signIn({ number, pin }));
+      const { resumeToken, ...staff } = await api.people.signIn({ number, pin });
+      token = resumeToken;
+      become(staff);
       await queries.invalidateQueries();
     },
     async signOut() {
+      token = null;
       become(null);
       await api.people.signOut();
     },

@@ -77,14 +77,18 @@ export function playStep(player: Player, { kind, who, wait }: Step): void {
   const visit = pick(listNewest(database.db, Number.MAX_SAFE_INTEGER, 12), who);
   const commandId = uuidv7();
   const now = player.clock.now();
+  const acts: Record<Step['kind'], () => unknown> = {
+    register: () => service.register(actor, { ...person(who), commandId }),
+    expect: () => service.expect(actor, expected(now, commandId)),
+    arrive: () => visit && service.arrive(actor, { ...person(who), commandId, visit: visit.id }),
+    leave: () => visit && service.leave(actor, { commandId, visit: visit.id, way: 'list' }),
+    reopen: () => visit && service.reopen(actor, { commandId, visit: visit.id }),
+    cancel: () => visit && service.cancel(actor, { commandId, visit: visit.id }),
+    reprint: () => visit && service.reprint(actor, { commandId, visit: visit.id }),
+    erase: () => visit && journal.system(author, (command) => command.erase(visit.id, 'term')),
+  };
   try {
-    if (kind === 'register') service.register(actor, { ...person(who), commandId });
-    else if (kind === 'expect') service.expect(actor, expected(now, commandId));
-    else if (!visit) return;
-    else if (kind === 'arrive') service.arrive(actor, { ...person(who), commandId, visit: visit.id });
-    else if (kind === 'leave') service.leave(actor, { commandId, visit: visit.id, way: 'list' });
-    else if (kind === 'erase') journal.system(author, (command) => (command.erase(visit.id, 'term'), null));
-    else service[kind](actor, { commandId, visit: visit.id });
+    acts[kind]();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }

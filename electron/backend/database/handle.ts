@@ -6,7 +6,7 @@ declare const writable: unique symbol;
 /** Reading. Every store function takes it first; its statements are prepared once and kept beside the connection. */
 export interface Db {
   readonly connection: BetterSqlite.Database;
-  readonly prepared: Map<object, BetterSqlite.Statement<unknown[]>>;
+  readonly prepared: Map<object, BetterSqlite.Statement>;
 }
 
 /** Writing, handed out by `Database.write` only, for as long as its transaction lasts. */

@@ -46,7 +46,7 @@ export interface Change<P> {
 type Params = object;
 
 interface Prepared<P> {
-  on(db: Db): BetterSqlite.Statement<unknown[]>;
+  on(db: Db): BetterSqlite.Statement;
   values(params: P): unknown[];
 }
 

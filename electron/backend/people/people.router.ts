@@ -1,9 +1,10 @@
 // Signing in and out: changes who acts through this port.
 import type { ActingStaff } from '../../api/people.contract.ts';
 import { implementer } from '../router-base.ts';
+import { isValidResumeToken, makeResumeToken, parseResumeToken } from './resume-token.ts';
 import { createSession, type Session } from './session.ts';
 import { checkSignIn, type SignInParts } from './sign-in.service.ts';
-import type { StoredStaff } from './staff.store.ts';
+import { findStaff, type StoredStaff } from './staff.store.ts';
 
 export interface PeopleRouterParts {
   readonly signIn: SignInParts;
@@ -17,10 +18,19 @@ export type PeopleRouter = ReturnType<typeof createPeopleRouter>;
 
 export function createPeopleRouter(parts: PeopleRouterParts) {
   const calls = implementer.people;
+  const { clock, pepper, database } = parts.signIn;
   return calls.router({
     signIn: calls.signIn.handler(async ({ context: { session }, input }) => {
       const staff = await checkSignIn(parts.signIn, input.number, input.pin);
       parts.goOnDuty(staff);
+      session.staff = staff;
+      const resumeToken = makeResumeToken(staff, clock.now(), pepper);
+      return { ...describe(staff, parts), resumeToken };
+    }),
+    resume: calls.resume.handler(({ context: { session }, input: { token } }) => {
+      const claim = parseResumeToken(token);
+      const staff = claim && findStaff(database.db, claim.staff);
+      if (!staff || !isValidResumeToken(token, staff, clock.now(), pepper)) return null;
       session.staff = staff;
       return describe(staff, parts);
     }),

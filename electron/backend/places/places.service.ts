@@ -1,9 +1,8 @@
 // Puts places on file. Who may call it is decided by the caller: set-up, the sample property, later the admin's screen.
 import type { z } from 'zod';
-import type { Tx } from '../database/handle.ts';
 import type { Command } from '../journal/command.ts';
 import { readInstallation, writeInstallation } from '../journal/journal.store.ts';
-import type { Db } from '../database/handle.ts';
+import type { Db, Tx } from '../database/handle.ts';
 import { contactEvents, deskEvents, propertyEvents, tenantEvents, unitEvents } from './places.events.ts';
 
 type Body<E extends { body: z.ZodType }> = z.infer<E['body']>;

@@ -17,7 +17,7 @@ function place<T extends PlaceTable, C extends EventCatalogue>(
   fold: (state: unknown, event: OpenedEvent<C>) => Folded<Row<Schema[T]>>,
   columns: readonly (keyof Row<Schema[T]> & string)[],
 ): AnyProjector {
-  const save = upsert<T>(table, 'id', columns as readonly (keyof Schema[T] & string)[]);
+  const save = upsert<T>(table, 'id', columns);
   const remove = change<{ id: number }>()((db, p) => db.deleteFrom<PlaceTable>(table).where('id', '=', p.id));
   return projector<C, Row<Schema[T]>>({
     noun: table,

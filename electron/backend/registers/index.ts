@@ -6,8 +6,12 @@ import { staffProjector } from '../people/staff.store.ts';
 import { placeProjectors } from '../places/places.store.ts';
 import type { Register, SlipOrder } from './register.ts';
 import { shiftsProjector } from './shifts/index.ts';
-import { createVisitorsRegister, visitorsProjector, type VisitorsRegister } from './visitors/index.ts';
-import type { VisitorsRegisterParts } from './visitors/index.ts';
+import {
+  createVisitorsRegister,
+  visitorsProjector,
+  type VisitorsRegister,
+  type VisitorsRegisterParts,
+} from './visitors/index.ts';
 
 /** All nouns that the journal folds. */
 export const PROJECTORS: readonly AnyProjector[] = [

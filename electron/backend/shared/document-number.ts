@@ -22,7 +22,7 @@ const oldestBirthYear = 1900;
 export function normaliseDocumentNumber(number: string): string {
   return number
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[\s\u200B\u200C\u200D\u2060]/g, '')
+    .replace(/\s|\u200B|\u200C|\u200D|\u2060/g, '')
     .toUpperCase();
 }
 

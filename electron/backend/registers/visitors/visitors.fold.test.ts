@@ -99,7 +99,7 @@ test('passes are counted: the first with the arrival, each reprint after it', ()
 });
 
 test('an erased visit keeps its course and loses its person', () => {
-  const { visit } = fold({ ...arrived(1), sealed: null } as VisitEvent, left(2));
+  const { visit } = fold({ ...arrived(1), sealed: null }, left(2));
   expect(visit).toMatchObject({ name: null, documentMasked: null, documentIndex: null, state: 'left' });
 });
 
