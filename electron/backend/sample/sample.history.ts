@@ -109,7 +109,7 @@ type VisitAct = Exclude<Act, { do: 'goOnDuty' }>;
 function planWalkIn({ dice }: HistoryParts, at: number, form: VisitorForm): VisitAct[] {
   const visit = Symbol('walk-in');
   const acts: VisitAct[] = [{ at, do: 'register', visit, form }];
-  if (form.printPass === true && dice.chance(3)) acts.push({ at: at + MINUTE, do: 'reprint', visit });
+  if (form.printPass && dice.chance(3)) acts.push({ at: at + MINUTE, do: 'reprint', visit });
   return acts;
 }
 
