@@ -57,7 +57,10 @@ export function createWindows(deps: {
         loaded.add(window);
         tell(window, deps.status());
       });
-      await window.loadURL(`${APP_ORIGIN}/`);
+      await window.loadURL(`${APP_ORIGIN}/`).catch((error: unknown) => {
+        // Closed by its user before it was loaded: that is no failure of the program.
+        if (!window.isDestroyed()) throw error;
+      });
       await painted;
     },
     announce(status) {
