@@ -18,4 +18,6 @@ process.parentPort.on('message', ({ data, ports }) => {
   });
   ports.forEach(answer);
 });
+// Like a real backend it has something that would keep it running.
+setInterval(() => process.stdout.write(''), 60_000);
 process.stdout.write('backend is up\n');
