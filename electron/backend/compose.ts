@@ -6,9 +6,12 @@ import type { contract } from '../api/contract.ts';
 import { createDeskDevices, type DeskDevices } from './desk/desk.devices.ts';
 import { createDeskMessages } from './desk/desk.messages.ts';
 import { createDeskRouter } from './desk/desk.router.ts';
+import { DatabaseError } from './database/database-error.ts';
 import { openDatabase, type Database } from './database/database.ts';
 import { insertPrintJob } from './devices/printer/print-jobs.store.ts';
-import { openJournal, type Journal } from './journal/journal.ts';
+import { BrokenChainError } from './journal/ingest.ts';
+import { openJournal, type Journal, type JournalParts } from './journal/journal.ts';
+import { verifyTail } from './journal/verify.ts';
 import { createPeopleRouter } from './people/people.router.ts';
 import { createSession } from './people/session.ts';
 import { findStaff } from './people/staff.store.ts';
@@ -70,7 +73,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
   function wire({ propertyKey }: Surroundings, { db }: Database): Backend {
     const secrets = openSecrets(database, propertyKey, random);
     const calendar = createCalendarOf(() => findProperty(db)?.time_zone ?? DEFAULT_ZONE);
-    const journal = openJournal({ database, secrets, clock, random, calendar, projectors: PROJECTORS });
+    const journal = openWholeJournal({ database, secrets, clock, random, calendar, projectors: PROJECTORS });
     const messages = createDeskMessages();
     const finder = createPlaceFinder(db);
     const desk = (): string | null => ownDesk(db);
@@ -154,6 +157,14 @@ export function composeBackend(surroundings: Surroundings): Backend {
       },
     };
   }
+}
+
+/** A journal whose end does not link up is damage; going on would bury it. Throws `DatabaseError` DATABASE_DAMAGED. */
+function openWholeJournal(parts: JournalParts): Journal {
+  const journal = openJournal(parts);
+  const broken = verifyTail(parts.database.db, journal.id);
+  if (broken) throw new DatabaseError('DATABASE_DAMAGED', { cause: new BrokenChainError(broken) });
+  return journal;
 }
 
 /** The calendar of the zone that is set now; a new one only when the zone changes. */

@@ -75,6 +75,14 @@ test('a file that is no database is refused as damaged and left as it is', () =>
   });
 });
 
+test('a journal whose end was tampered with is refused when the desk starts', async () => {
+  await using desk = await openTestDesk();
+  await (await desk.signedIn()).visitors.register(walkIn());
+  const { connection } = desk.backend.database.db;
+  connection.exec('UPDATE event SET hash = zeroblob(32) WHERE id = (SELECT max(id) FROM event)');
+  await expect(desk.restart()).rejects.toThrow('DATABASE_DAMAGED');
+});
+
 test('without its key a database stays shut, and no new key is made for it', async () => {
   await using desk = await openTestDesk();
   await desk.backend.close();

@@ -100,6 +100,18 @@ test('staying past the pass makes an overstay, by time alone', async () => {
   expect(await later.visitors.counts()).toMatchObject({ onSite: 1, overstay: 1 });
 });
 
+test('a clock set back two days changes neither the date in numbers nor the order of what happened', async () => {
+  await using desk = await openTestDesk();
+  const first = await (await desk.signedIn()).visitors.register(walkIn());
+  desk.clock.advance(-48 * HOUR);
+  const api = await desk.signedIn('supervisor');
+  await api.visitors.leave({ commandId: uuidv7(), visit: first.id, way: 'list' });
+  const second = await api.visitors.register(walkIn());
+  expect([first.number, second.number]).toEqual(['V-L1-261121-0001', 'V-L1-261121-0002']);
+  expect(await api.visitors.get({ visit: first.id })).toMatchObject({ state: 'left', issues: [] });
+  expectWhole(desk);
+});
+
 describe('bad input is refused by name, and nothing is written', () => {
   const wrong = RESIDENT.replace(/1$/, '2');
   const cases = {

@@ -12,6 +12,8 @@ export interface Database {
    * back; a failure of SQLite itself comes out as a `DatabaseError`.
    */
   write<T>(work: (tx: Tx) => T): T;
+  /** Moves the write-ahead log into the file and empties it, so that nothing erased lives on in it. */
+  emptyLog(): void;
   close(): void;
 }
 
@@ -67,6 +69,7 @@ function createDatabase(connection: BetterSqlite.Database): Database {
         throw asDatabaseError(cause);
       }
     },
+    emptyLog: () => void connection.pragma('wal_checkpoint(TRUNCATE)'),
     close: () => void connection.close(),
   };
 }

@@ -97,9 +97,13 @@ export function findHead(
   return headBelow.get(db, { from: joinId(journal, 0), to: joinId(journal + 1, 0) });
 }
 
-/** A journal's events in order, one at a time. */
-export function iterateJournal(db: Db, journal: number): IterableIterator<StoredEvent> {
-  return inRange.iterate(db, { from: joinId(journal, 0), to: joinId(journal + 1, 0) });
+export function findEvent(db: Db, id: number): StoredEvent | undefined {
+  return inRange.get(db, { from: id, to: id + 1 });
+}
+
+/** A journal's events in order, one at a time, from the one behind `after`. */
+export function iterateJournal(db: Db, journal: number, after = 0): IterableIterator<StoredEvent> {
+  return inRange.iterate(db, { from: joinId(journal, after + 1), to: joinId(journal + 1, 0) });
 }
 
 /** A record's events in the order they are folded: (clock, journal, seq). */
