@@ -10,7 +10,9 @@ import type { Words } from './words.ts';
 export const catalogs = { shell, people, trouble, identity, visitors };
 
 /** Keys of every catalog; a sentence that no catalog holds does not compile. */
-export type CatalogKeys = { [Noun in keyof typeof catalogs]: { [Key in keyof (typeof catalogs)[Noun]]: string } };
+export type CatalogKeys = {
+  [Noun in keyof typeof catalogs]: { [Key in keyof (typeof catalogs)[Noun]]: string };
+};
 
 /** Noun → key → sentence, in one language. */
 export function sentencesIn(language: Language): Record<string, Record<string, string>> {

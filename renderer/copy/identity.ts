@@ -7,7 +7,10 @@ export const identity = {
     'zh-CN': '外国人永久居留身份证',
     en: 'Foreign permanent resident ID',
   },
-  'documentType.hmtResidencePermit': { 'zh-CN': '港澳台居民居住证', en: 'HK, Macao, Taiwan residence permit' },
+  'documentType.hmtResidencePermit': {
+    'zh-CN': '港澳台居民居住证',
+    en: 'HK, Macao, Taiwan residence permit',
+  },
   'documentType.hongKongMacaoPermit': { 'zh-CN': '港澳居民来往内地通行证', en: 'HK and Macao travel permit' },
   'documentType.taiwanPermit': { 'zh-CN': '台湾居民来往大陆通行证', en: 'Taiwan travel permit' },
   'documentType.passport': { 'zh-CN': '护照', en: 'Passport' },
@@ -32,13 +35,22 @@ export const identity = {
   'card.validTo': { 'zh-CN': '有效期至', en: 'Valid until' },
   'card.longTerm': { 'zh-CN': '长期', en: 'No end' },
   'card.expired': { 'zh-CN': '证件已过期，请核实', en: 'The document has expired: please check' },
-  'card.nameFlag.blank': { 'zh-CN': '卡上姓名有空缺，请核对并补全', en: 'The card leaves part of the name blank: check and type it' },
+  'card.nameFlag.blank': {
+    'zh-CN': '卡上姓名有空缺，请核对并补全',
+    en: 'The card leaves part of the name blank: check and type it',
+  },
   'card.nameFlag.privateUse': {
     'zh-CN': '卡上姓名含生僻字，请核对并补全',
     en: 'The name holds a rare character the card cannot give: check and type it',
   },
-  'card.nameFlag.cutAt15': { 'zh-CN': '卡上姓名可能被截断，请核对并补全', en: 'The card may have cut the name: check and complete it' },
-  'card.differs': { 'zh-CN': '与已填写的不同：卡上为 {{value}}', en: 'Differs from what is typed: the card says {{value}}' },
+  'card.nameFlag.cutAt15': {
+    'zh-CN': '卡上姓名可能被截断，请核对并补全',
+    en: 'The card may have cut the name: check and complete it',
+  },
+  'card.differs': {
+    'zh-CN': '与已填写的不同：卡上为 {{value}}',
+    en: 'Differs from what is typed: the card says {{value}}',
+  },
   'card.use': { 'zh-CN': '采用卡上信息', en: 'Use what the card says' },
   'cardRefused.UNKNOWN_LAYOUT': {
     'zh-CN': '不认识这种证件。未读取任何内容，请手工登记。',
@@ -48,13 +60,28 @@ export const identity = {
     'zh-CN': '证件验证未通过。请重新放卡；仍不行请核对证件真伪。',
     en: 'The card did not authenticate. Put it down again; if it stays so, check that it is genuine.',
   },
-  'cardRefused.WRONG_CARD_TYPE': { 'zh-CN': '这不是身份证件，请换卡或手工登记。', en: 'This is not an identity card: use another or type it.' },
-  'cardRefused.MOVED': { 'zh-CN': '卡移开得太早，请重新放卡。', en: 'The card was moved too early: put it down again.' },
-  'cardRefused.BAD_FRAME': { 'zh-CN': '读卡数据不完整，已丢弃。请重新放卡。', en: 'The reading was incomplete and dropped: put the card down again.' },
+  'cardRefused.WRONG_CARD_TYPE': {
+    'zh-CN': '这不是身份证件，请换卡或手工登记。',
+    en: 'This is not an identity card: use another or type it.',
+  },
+  'cardRefused.MOVED': {
+    'zh-CN': '卡移开得太早，请重新放卡。',
+    en: 'The card was moved too early: put it down again.',
+  },
+  'cardRefused.BAD_FRAME': {
+    'zh-CN': '读卡数据不完整，已丢弃。请重新放卡。',
+    en: 'The reading was incomplete and dropped: put the card down again.',
+  },
   'cardRefused.CHECK_DIGIT': {
     'zh-CN': '卡上号码校验不符，已丢弃。请核对证件并手工登记。',
     en: 'The number on the card fails its check and was dropped: look at the card and type it.',
   },
-  'cardRefused.SAM_FAULT': { 'zh-CN': '读卡器安全模块故障，请手工登记并联系管理员。', en: "The reader's security module has a fault: type it and call your admin." },
-  'cardRefused.OTHER': { 'zh-CN': '未能读卡，请重新放卡或手工登记。', en: 'The card could not be read: try again or type it.' },
+  'cardRefused.SAM_FAULT': {
+    'zh-CN': '读卡器安全模块故障，请手工登记并联系管理员。',
+    en: "The reader's security module has a fault: type it and call your admin.",
+  },
+  'cardRefused.OTHER': {
+    'zh-CN': '未能读卡，请重新放卡或手工登记。',
+    en: 'The card could not be read: try again or type it.',
+  },
 } satisfies Words;

@@ -13,7 +13,10 @@ export const people = {
   numberNeeded: { 'zh-CN': '请输入员工号', en: 'Enter the staff number' },
   pinShape: { 'zh-CN': 'PIN为4至12位数字', en: 'A PIN has 4 to 12 digits' },
   refused: { 'zh-CN': '员工号或PIN不正确', en: 'Staff number or PIN is wrong' },
-  wait: { 'zh-CN': '错误次数过多，请在 {{seconds}} 秒后再试', en: 'Too many failures: try again in {{seconds}} s' },
+  wait: {
+    'zh-CN': '错误次数过多，请在 {{seconds}} 秒后再试',
+    en: 'Too many failures: try again in {{seconds}} s',
+  },
   samplePin: {
     'zh-CN': '样例PIN只能用于样例项目，请主管重设PIN',
     en: 'Sample PINs open the sample property only: have a supervisor reset it',

@@ -4,7 +4,10 @@ import type { Words } from './words.ts';
 export const shell = {
   product: { 'zh-CN': 'Foyer 前厅', en: 'Foyer' },
   box: { 'zh-CN': '查找/扫码', en: 'Find or scan' },
-  boxHint: { 'zh-CN': '姓名、公司、单元、编号，或通行证上的16位码', en: 'Name, company, unit, number, or a pass code' },
+  boxHint: {
+    'zh-CN': '姓名、公司、单元、编号，或通行证上的16位码',
+    en: 'Name, company, unit, number, or a pass code',
+  },
   registers: { 'zh-CN': '登记簿', en: 'Registers' },
   'rail.visitors': { 'zh-CN': '来访', en: 'Visitors' },
   'rail.keys': { 'zh-CN': '钥匙', en: 'Keys' },
@@ -93,7 +96,10 @@ export const shell = {
   'jobs.queued': { 'zh-CN': '排队中', en: 'Queued' },
   'jobs.sending': { 'zh-CN': '正在打印', en: 'Printing' },
   'jobs.printed': { 'zh-CN': '已打印', en: 'Printed' },
-  'jobs.unknown': { 'zh-CN': '无法确认是否已打印，请看打印机', en: 'It may have been printed: look at the printer' },
+  'jobs.unknown': {
+    'zh-CN': '无法确认是否已打印，请看打印机',
+    en: 'It may have been printed: look at the printer',
+  },
   'jobs.failed': { 'zh-CN': '打印失败，任务已保留', en: 'Not printed; the job is kept' },
   'jobs.cancelled': { 'zh-CN': '已取消', en: 'Cancelled' },
   'jobs.answerPrinted': { 'zh-CN': '已打印', en: 'It was printed' },

@@ -8,7 +8,10 @@ export const trouble = {
     'zh-CN': '已登记的和填写到一半的内容都保留；未完成的操作会自动再做一次。',
     en: 'Everything recorded and half typed is kept; an unfinished action is repeated by itself.',
   },
-  'gaveUp.title': { 'zh-CN': '后台多次中断，已停止自动重启', en: 'The backend stopped several times and will not start by itself' },
+  'gaveUp.title': {
+    'zh-CN': '后台多次中断，已停止自动重启',
+    en: 'The backend stopped several times and will not start by itself',
+  },
   'gaveUp.kept': {
     'zh-CN': '已登记的内容都已保存；填写到一半的内容仍在本窗口中。',
     en: 'Everything recorded is saved; what is half typed is still in this window.',
@@ -20,9 +23,18 @@ export const trouble = {
   retry: { 'zh-CN': '重试', en: 'Try again' },
   openSample: { 'zh-CN': '打开样例项目', en: 'Open the sample property' },
   logNumber: { 'zh-CN': '日志编号 {{reference}}', en: 'Log number {{reference}}' },
-  'refused.DATABASE_NEWER.title': { 'zh-CN': '数据来自更新版本的程序', en: 'The data belong to a newer program' },
-  'refused.DATABASE_NEWER.kept': { 'zh-CN': '没有打开也没有改动任何数据。', en: 'Nothing was opened or changed.' },
-  'refused.DATABASE_NEWER.todo': { 'zh-CN': '请安装更新的版本后重试。', en: 'Install the newer version, then try again.' },
+  'refused.DATABASE_NEWER.title': {
+    'zh-CN': '数据来自更新版本的程序',
+    en: 'The data belong to a newer program',
+  },
+  'refused.DATABASE_NEWER.kept': {
+    'zh-CN': '没有打开也没有改动任何数据。',
+    en: 'Nothing was opened or changed.',
+  },
+  'refused.DATABASE_NEWER.todo': {
+    'zh-CN': '请安装更新的版本后重试。',
+    en: 'Install the newer version, then try again.',
+  },
   'refused.KEY_MISSING.title': { 'zh-CN': '找不到本项目的密钥', en: 'The key of this property is missing' },
   'refused.KEY_MISSING.kept': {
     'zh-CN': '数据完好但保持锁定；程序不会另造新密钥。',
@@ -41,7 +53,10 @@ export const trouble = {
     'zh-CN': '请不要删除文件，联系管理员从备份恢复。',
     en: 'Delete nothing and have an admin restore the last backup.',
   },
-  'refused.DATABASE_LOCKED.title': { 'zh-CN': '数据正被另一个程序占用', en: 'Another program holds the data' },
+  'refused.DATABASE_LOCKED.title': {
+    'zh-CN': '数据正被另一个程序占用',
+    en: 'Another program holds the data',
+  },
   'refused.DATABASE_LOCKED.kept': { 'zh-CN': '没有改动任何数据。', en: 'Nothing was changed.' },
   'refused.DATABASE_LOCKED.todo': {
     'zh-CN': '请关闭其他前厅窗口或备份工具后重试。',
@@ -61,10 +76,14 @@ export const trouble = {
   },
   'notSetUp.title': { 'zh-CN': '本机尚未设置项目', en: 'No property is set up on this machine' },
   'notSetUp.text': {
-    'zh-CN': '设置真实服务台的向导尚未建成。现在可以打开样例项目：虚构的一座大厦，数据单独存放，不会与真实数据混在一起。',
+    'zh-CN':
+      '设置真实服务台的向导尚未建成。现在可以打开样例项目：虚构的一座大厦，数据单独存放，不会与真实数据混在一起。',
     en: 'The wizard for a real desk is not built yet. You can open the sample property now: an invented tower whose data are kept apart from real ones.',
   },
-  'error.SIGN_IN_NEEDED': { 'zh-CN': '请先登录；填写的内容已保留。', en: 'Sign in first; what you typed is kept.' },
+  'error.SIGN_IN_NEEDED': {
+    'zh-CN': '请先登录；填写的内容已保留。',
+    en: 'Sign in first; what you typed is kept.',
+  },
   'error.NOT_ALLOWED': {
     'zh-CN': '您的岗位没有此权限，未作任何登记。请主管操作。',
     en: 'Your role may not do this and nothing was recorded. Ask a supervisor.',
@@ -73,7 +92,10 @@ export const trouble = {
     'zh-CN': '当前没有开班，未作登记。请重新登录以开班。',
     en: 'No shift is open and nothing was recorded. Sign in again to open one.',
   },
-  'error.NOT_FOUND': { 'zh-CN': '找不到这条记录，未作任何改动。', en: 'This record was not found; nothing was changed.' },
+  'error.NOT_FOUND': {
+    'zh-CN': '找不到这条记录，未作任何改动。',
+    en: 'This record was not found; nothing was changed.',
+  },
   'error.DISK_FULL': {
     'zh-CN': '磁盘已满，未能登记；填写的内容仍在。请清出空间后再按确定。',
     en: 'The disk is full and nothing was recorded; what you typed is still here. Free some space and confirm again.',
@@ -98,5 +120,8 @@ export const trouble = {
     'zh-CN': '后台再次中断，不能确定是否已登记。恢复后再按一次确定即可，不会重复登记。',
     en: 'The backend stopped again and it is not certain that this was recorded. Confirm once more when it is back: nothing is recorded twice.',
   },
-  'error.BAD_REQUEST': { 'zh-CN': '有内容填写不正确，未作登记。', en: 'Something was filled in wrongly; nothing was recorded.' },
+  'error.BAD_REQUEST': {
+    'zh-CN': '有内容填写不正确，未作登记。',
+    en: 'Something was filled in wrongly; nothing was recorded.',
+  },
 } satisfies Words;

@@ -22,7 +22,11 @@ function send(text: string, gaps: readonly number[], end = 'Enter', build = stro
 }
 
 test('a scanner at each of its speeds is heard, with Enter and with Tab', () => {
-  for (const gaps of [[1, 3, 2], [4, 12, 8], [10, 12, 11]]) {
+  for (const gaps of [
+    [1, 3, 2],
+    [4, 12, 8],
+    [10, 12, 11],
+  ]) {
     expect(send(PASS, gaps)).toEqual({ kind: 'scan', text: PASS });
     expect(send(PASS, gaps, 'Tab')).toEqual({ kind: 'scan', text: PASS });
   }

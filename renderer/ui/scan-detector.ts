@@ -52,7 +52,9 @@ export function createScanDetector(): ScanDetector {
         const scanned = text;
         const quick = isQuick([...gaps, gap]);
         drop();
-        return scanned.length >= LEAST_CHARACTERS && quick ? { kind: 'scan', text: scanned } : { kind: 'none' };
+        return scanned.length >= LEAST_CHARACTERS && quick
+          ? { kind: 'scan', text: scanned }
+          : { kind: 'none' };
       }
       const character = stroke.command ? null : characterOf(stroke);
       if (character === null) {

@@ -55,7 +55,8 @@ function restore(before: Before | null): void {
   if (!before || before.field.value === before.value) return;
   const { field, value } = before;
   // React keeps its own idea of the value; the prototype's setter and an input event tell it of the old one.
-  const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
+  const prototype =
+    field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -21,7 +21,8 @@ export const theme = createTheme({
   primaryShade: 6,
   colors: { pine },
   fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Segoe UI", system-ui, sans-serif',
-  fontFamilyMonospace: '"Cascadia Mono", "SF Mono", Menlo, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace',
+  fontFamilyMonospace:
+    '"Cascadia Mono", "SF Mono", Menlo, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace',
   defaultRadius: 6,
   cursorType: 'pointer',
   respectReducedMotion: true,

@@ -24,7 +24,8 @@ export function createTimes(zone: string, now: () => number = Date.now): Times {
   const whole = (ms: number): string => format.format(ms);
   const day = (ms: number): string => whole(ms).slice(0, 10);
   const time = (ms: number): string => whole(ms).slice(11, 16);
-  const offset = (ms: number): number => Date.parse(`${whole(ms).replace(' ', 'T')}Z`) - Math.floor(ms / 1000) * 1000;
+  const offset = (ms: number): number =>
+    Date.parse(`${whole(ms).replace(' ', 'T')}Z`) - Math.floor(ms / 1000) * 1000;
   return {
     time,
     day,

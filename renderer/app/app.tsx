@@ -1,0 +1,83 @@
+// Which screen the window shows: trouble, the first start, signing in, or the desk.
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { DesktopState } from '../../electron/api/desktop.contract.ts';
+import type { ActingStaff } from '../../electron/api/people.contract.ts';
+import type { PropertyCard } from '../../electron/api/places.contract.ts';
+import { VisitorsDeskProvider } from '../features/visitors/visitors-desk.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { createTimes } from '../ui/times.ts';
+import { useDesktopState } from './desktop-status.ts';
+import { followLanguage } from './i18n.ts';
+import { LanguageButton } from './language-button.tsx';
+import { PropertyProvider } from './property.ts';
+import { useServices } from './services.ts';
+import styles from './screen.module.css';
+import { Shell } from './shell.tsx';
+import { SignIn } from './sign-in.tsx';
+import { NotSetUp, TroubleScreen } from './trouble-screen.tsx';
+
+export function App() {
+  const { t, i18n } = useTranslation('trouble');
+  const { calls, desktopStatus } = useServices();
+  const desktop = useDesktopState(desktopStatus);
+  const property = useQuery(calls.places.property.queryOptions());
+  const acting = useQuery(calls.people.acting.queryOptions());
+  const language = desktop?.language;
+  useEffect(() => {
+    if (language) void followLanguage(i18n, language);
+  }, [i18n, language]);
+
+  if (!desktop) return <EmptyState title={t('starting')} />;
+  const { backend } = desktop;
+  const trouble = backend.state === 'gaveUp' || backend.state === 'refused' ? backend : null;
+  if (property.data === undefined || acting.data === undefined) {
+    return trouble ? (
+      <TroubleScreen trouble={trouble} desktop={desktop} />
+    ) : (
+      <EmptyState title={t('starting')} />
+    );
+  }
+  return (
+    <>
+      {trouble ? <TroubleScreen trouble={trouble} desktop={desktop} /> : null}
+      <div style={{ height: '100%' }} hidden={trouble !== null}>
+        {property.data === null ? (
+          <NotSetUp />
+        ) : (
+          <Desk property={property.data} staff={acting.data} desktop={desktop} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Desk(props: {
+  readonly property: PropertyCard;
+  readonly staff: ActingStaff | null;
+  readonly desktop: DesktopState;
+}) {
+  const { property, staff, desktop } = props;
+  const [, navigate] = useLocation();
+  const facts = useMemo(() => ({ property, times: createTimes(property.timeZone) }), [property]);
+  // Whoever acted last: the screens of the desk stay mounted below the sign-in, with what is half typed.
+  const [last, setLast] = useState(staff);
+  if (staff && staff !== last) setLast(staff);
+  const reveal = useMemo(() => () => navigate('/visitors'), [navigate]);
+  return (
+    <PropertyProvider value={facts}>
+      {last ? (
+        <VisitorsDeskProvider reveal={reveal}>
+          <Shell staff={staff} last={last} desktop={desktop} />
+        </VisitorsDeskProvider>
+      ) : (
+        <main style={{ height: '100%' }}>
+          <SignIn again="" onDone={() => {}} />
+          <LanguageButton className={styles.top} />
+        </main>
+      )}
+    </PropertyProvider>
+  );
+}

@@ -1,0 +1,20 @@
+// Switches between Chinese and English at once; named in the language it switches to.
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { chooseLanguage } from './i18n.ts';
+
+export function LanguageButton({ className }: { readonly className?: string | undefined }) {
+  const { t, i18n } = useTranslation('shell');
+  const other = i18n.language === 'en' ? 'zh-CN' : 'en';
+  return (
+    <Button
+      className={className ?? ''}
+      variant="subtle"
+      size="compact-md"
+      lang={other}
+      onClick={() => void chooseLanguage(i18n, other)}
+    >
+      {t('switchLanguage')}
+    </Button>
+  );
+}

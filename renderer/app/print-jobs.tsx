@@ -1,0 +1,90 @@
+// Print jobs that wait: counted in the status bar, listed and answered in a small panel above it.
+import { Button, Popover } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeskStatus, PrintJob } from '../../electron/api/desk.contract.ts';
+import { useNotices } from '../ui/notice.tsx';
+import { uuidV7 } from '../ui/uuid-v7.ts';
+import styles from './print-jobs.module.css';
+import { RefusalText } from './refusal.tsx';
+import { useServices } from './services.ts';
+
+export function PrintJobs({ status }: { readonly status: DeskStatus }) {
+  const { t } = useTranslation('shell');
+  const [open, setOpen] = useState(false);
+  const { printer, jobs } = status;
+  return (
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="top-end"
+      trapFocus
+      returnFocus
+      withinPortal
+      width={420}
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={styles.button}
+          data-state={printer}
+          aria-haspopup="dialog"
+          onClick={() => setOpen(!open)}
+        >
+          {t(`printer.${printer}`, { jobs: jobs.length })}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('jobs.title')}>
+        <h2 className={styles.title}>{t('jobs.title')}</h2>
+        {jobs.length === 0 ? <p className={styles.none}>{t('jobs.none')}</p> : null}
+        <ul className={styles.jobs}>
+          {jobs.map((job) => (
+            <Job key={job.id} job={job} />
+          ))}
+        </ul>
+        <Button size="compact-sm" variant="default" onClick={() => setOpen(false)} data-autofocus>
+          {t('close')}
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+const ANSWERS = {
+  printed: 'jobs.answerPrinted',
+  printAgain: 'jobs.answerAgain',
+  cancel: 'jobs.answerCancel',
+} as const;
+type Answer = keyof typeof ANSWERS;
+
+/** Only an unknown one can have been printed; one that goes by itself can only be called off. */
+function answersTo(state: PrintJob['state']): readonly Answer[] {
+  if (state === 'unknown') return ['printed', 'printAgain', 'cancel'];
+  return state === 'failed' ? ['printAgain', 'cancel'] : state === 'queued' ? ['cancel'] : [];
+}
+
+function Job({ job }: { readonly job: PrintJob }) {
+  const { t } = useTranslation('shell');
+  const { api } = useServices();
+  const notices = useNotices();
+
+  function answer(given: Answer): void {
+    api.desk.answerJob({ commandId: uuidV7(), job: job.id, answer: given }).catch((error: unknown) => {
+      notices.show({ tone: 'bad', body: <RefusalText error={error} /> });
+    });
+  }
+
+  return (
+    <li className={styles.job}>
+      <strong>{job.number ?? `#${job.record}`}</strong>
+      <span>{t(`jobs.${job.state}`)}</span>
+      <div className={styles.answers}>
+        {answersTo(job.state).map((each) => (
+          <Button key={each} size="compact-sm" variant="default" onClick={() => answer(each)}>
+            {t(ANSWERS[each])}
+          </Button>
+        ))}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+// The side rail: every register of the house with its key, whether it is built or not.
+import type { IconName } from '../ui/icon.tsx';
+
+export const REGISTERS = [
+  { name: 'visitors', key: 'F2', icon: 'person' },
+  { name: 'keys', key: 'F3', icon: 'key' },
+  { name: 'parcels', key: 'F4', icon: 'parcel' },
+  { name: 'newspapers', key: 'F6', icon: 'newspaper' },
+  { name: 'loans', key: 'F7', icon: 'umbrella' },
+  { name: 'handover', key: 'F8', icon: 'handover' },
+  { name: 'dutyLog', key: 'F9', icon: 'book' },
+  { name: 'reports', key: 'F10', icon: 'chart' },
+  { name: 'settings', key: 'F12', icon: 'gear' },
+] as const satisfies readonly { name: string; key: string; icon: IconName }[];
+
+export type RegisterName = (typeof REGISTERS)[number]['name'];
+
+export const HOME: RegisterName = 'visitors';
+
+/** The register that an address of the window names; home for any other. */
+export function registerAt(path: string): RegisterName {
+  return REGISTERS.find(({ name }) => path === `/${name}`)?.name ?? HOME;
+}

@@ -1,0 +1,98 @@
+// The frame around every register: rail, top bar, page, quiet line, status bar, and the sign-in that lies over it.
+import { Activity, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { DesktopState } from '../../electron/api/desktop.contract.ts';
+import type { ActingStaff } from '../../electron/api/people.contract.ts';
+import { holdsRight } from '../../electron/api/rights.ts';
+import { useVisitorsDesk } from '../features/visitors/visitors-desk.tsx';
+import { VisitorsPage } from '../features/visitors/visitors-page.tsx';
+import { useShortcuts } from '../ui/keyboard.ts';
+import { useNotices } from '../ui/notice.tsx';
+import { useScanListener } from '../ui/scan-listener.ts';
+import { ComingSoon } from './coming-soon.tsx';
+import { BOX_ID } from './find-box.tsx';
+import { LostBanner } from './lost-banner.tsx';
+import { NoticeLine } from './notice-line.tsx';
+import { registerAt, REGISTERS } from './registers.ts';
+import styles from './shell.module.css';
+import { SideRail } from './side-rail.tsx';
+import { SignIn } from './sign-in.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** `staff` is null after the backend died and nobody has signed in again; `last` acted before that. */
+export function Shell(props: {
+  readonly staff: ActingStaff | null;
+  readonly last: ActingStaff;
+  readonly desktop: DesktopState;
+}) {
+  const { t } = useTranslation('shell');
+  const { staff, last, desktop } = props;
+  const [path, navigate] = useLocation();
+  const [switching, setSwitching] = useState(false);
+  const { scan } = useVisitorsDesk();
+  const notices = useNotices();
+  const current = registerAt(path);
+  const signedIn = staff !== null && !switching;
+
+  useScanListener((text) => void scan(text), signedIn && holdsRight(staff.role, 'visits.write'));
+  useShortcuts(
+    {
+      ...Object.fromEntries(REGISTERS.map(({ name, key }) => [key, () => navigate(`/${name}`)])),
+      F1: focusBox,
+      'Ctrl+KeyK': focusBox,
+      'Ctrl+KeyL': () => setSwitching(true),
+      'Ctrl+Shift+KeyE': () => notices.show({ tone: 'warn', body: <EvacuationNotBuilt /> }),
+    },
+    signedIn,
+  );
+  useEffect(() => {
+    document.title = `${t(`rail.${current}`)} · ${t('product')}`;
+  }, [current, t]);
+
+  return (
+    <>
+      <div className={styles.shell} inert={!signedIn} data-covered={!signedIn || undefined}>
+        <SideRail current={current} />
+        <div className={styles.main}>
+          <TopBar onSwitchStaff={() => setSwitching(true)} />
+          <LostBanner status={desktop.backend} />
+          <main className={styles.page}>
+            <Activity mode={current === 'visitors' ? 'visible' : 'hidden'}>
+              <VisitorsPage
+                active={signedIn && current === 'visitors'}
+                mayWrite={holdsRight((staff ?? last).role, 'visits.write')}
+              />
+            </Activity>
+            {current === 'visitors' ? null : <ComingSoon register={current} />}
+          </main>
+          <NoticeLine active={signedIn} />
+          <StatusBar staff={staff ?? last} desktop={desktop} />
+        </div>
+      </div>
+      {signedIn ? null : (
+        <main className={styles.cover}>
+          <LostBanner status={desktop.backend} />
+          <SignIn
+            again={staff === null ? last.number : ''}
+            onDone={() => setSwitching(false)}
+            {...(staff === null ? {} : { onCancel: () => setSwitching(false) })}
+          />
+        </main>
+      )}
+    </>
+  );
+}
+
+function focusBox(): void {
+  const box = document.getElementById(BOX_ID);
+  if (!(box instanceof HTMLInputElement)) return;
+  box.focus();
+  box.select();
+}
+
+function EvacuationNotBuilt() {
+  const { t } = useTranslation('shell');
+  return t('evacuationNotBuilt');
+}

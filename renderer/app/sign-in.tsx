@@ -1,0 +1,124 @@
+// Signing in with staff number and PIN; over whatever is open below, which stays as it is.
+import { Button, TextInput } from '@mantine/core';
+import { ORPCError } from '@orpc/client';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { signInErrors } from '../../electron/api/people.contract.ts';
+import { Callout } from '../ui/callout.tsx';
+import { isComposing } from '../ui/keyboard.ts';
+import { useProperty } from './property.ts';
+import { RefusalText } from './refusal.tsx';
+import { useServices } from './services.ts';
+import styles from './screen.module.css';
+
+/** `again` is the number of whoever acted before, for whom only the PIN is missing. `onCancel` goes back to them. */
+export function SignIn(props: {
+  readonly again: string;
+  readonly onDone: () => void;
+  readonly onCancel?: () => void;
+}) {
+  const { t, i18n } = useTranslation(['people', 'shell']);
+  const { staff } = useServices();
+  const { property } = useProperty();
+  const titleId = useId();
+  const [number, setNumber] = useState(props.again);
+  const [pin, setPin] = useState('');
+  const [wrong, setWrong] = useState<{ field: 'number' | 'pin' } | { error: unknown } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const numberField = useRef<HTMLInputElement>(null);
+  const pinField = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    (numberField.current?.value ? pinField : numberField).current?.focus();
+  }, []);
+
+  function submit(event: SyntheticEvent): void {
+    event.preventDefault();
+    if (busy) return;
+    const field = number.trim() === '' ? 'number' : /^\d{4,12}$/.test(pin) ? null : 'pin';
+    if (field) {
+      setWrong({ field });
+      (field === 'number' ? numberField : pinField).current?.focus();
+      return;
+    }
+    setBusy(true);
+    setWrong(null);
+    staff
+      .signIn(number, pin)
+      .then(props.onDone)
+      .catch((error: unknown) => {
+        setWrong({ error });
+        setPin('');
+        pinField.current?.focus();
+      })
+      .finally(() => setBusy(false));
+  }
+
+  const refusal = wrong && 'error' in wrong ? wrong.error : null;
+  const besidePin =
+    wrong && 'field' in wrong ? (wrong.field === 'pin' ? t('pinShape') : undefined) : pinMessage();
+
+  function pinMessage(): string | undefined {
+    if (!(refusal instanceof ORPCError)) return undefined;
+    if (refusal.code === 'SIGN_IN_REFUSED') return t('refused');
+    if (refusal.code === 'SAMPLE_PIN') return t('samplePin');
+    const wait = signInErrors.SIGN_IN_WAIT.data.safeParse(refusal.data);
+    return refusal.code === 'SIGN_IN_WAIT' && wait.success
+      ? t('wait', { seconds: Math.ceil(wait.data.waitMs / 1000) })
+      : undefined;
+  }
+
+  return (
+    <div className={styles.screen}>
+      <form
+        className={styles.card}
+        aria-labelledby={titleId}
+        noValidate
+        onSubmit={submit}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !isComposing(event)) props.onCancel?.();
+        }}
+      >
+        <p className={styles.brand}>{i18n.language === 'en' ? property.nameEn : property.nameZh}</p>
+        <h1 id={titleId} className={styles.title}>
+          {t('welcome')}
+        </h1>
+        <p className={styles.text}>{t('signInHint')}</p>
+        <TextInput
+          ref={numberField}
+          label={t('number')}
+          value={number}
+          autoComplete="off"
+          inputMode="numeric"
+          error={wrong && 'field' in wrong && wrong.field === 'number' ? t('numberNeeded') : undefined}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+        />
+        <TextInput
+          ref={pinField}
+          label={t('pin')}
+          type="password"
+          value={pin}
+          autoComplete="off"
+          inputMode="numeric"
+          error={besidePin}
+          onChange={(event) => setPin(event.currentTarget.value)}
+        />
+        {refusal !== null && besidePin === undefined ? (
+          <Callout tone="bad" announce title={<RefusalText error={refusal} />} />
+        ) : null}
+        <div className={styles.buttons}>
+          <Button type="submit" loading={busy}>
+            {t('signIn')}
+          </Button>
+          {props.onCancel ? (
+            <Button variant="default" onClick={props.onCancel}>
+              {t('shell:cancel')}
+            </Button>
+          ) : null}
+        </div>
+        {property.sample ? <p className={styles.hint}>{t('sampleHint')}</p> : null}
+      </form>
+    </div>
+  );
+}

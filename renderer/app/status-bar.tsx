@@ -1,0 +1,58 @@
+// The status bar: who acts, what the devices do, how far the journal is, what is not real.
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { DeskStatus } from '../../electron/api/desk.contract.ts';
+import type { DesktopState } from '../../electron/api/desktop.contract.ts';
+import type { ActingStaff } from '../../electron/api/people.contract.ts';
+import { PrintJobs } from './print-jobs.tsx';
+import { useProperty } from './property.ts';
+import { useServices } from './services.ts';
+import styles from './status-bar.module.css';
+import { useClock } from './use-clock.ts';
+
+export function StatusBar(props: { readonly staff: ActingStaff; readonly desktop: DesktopState }) {
+  const { t } = useTranslation(['shell', 'people']);
+  const { calls } = useServices();
+  const { property } = useProperty();
+  const status = useQuery(calls.desk.status.queryOptions());
+  const { staff, desktop } = props;
+  return (
+    <footer className={styles.bar} aria-label={t('statusBar')}>
+      {property.sample ? <span className={styles.sample}>{t('sample')}</span> : null}
+      {desktop.host === 'electron-host' ? <span className={styles.sample}>{t('electronHost')}</span> : null}
+      <span>
+        {property.code} · {property.desk.code}
+      </span>
+      <span>
+        {staff.number} {staff.name} · {t(`people:role.${staff.role}`)}
+      </span>
+      <span>{staff.shift ? t('shift', { number: staff.shift.number }) : t('noShift')}</span>
+      <span className={styles.space} />
+      {desktop.keyStore === 'file' ? <span className={styles.warn}>{t('fileKeyStore')}</span> : null}
+      {status.data ? <Devices status={status.data} fetchedAt={status.dataUpdatedAt} /> : null}
+    </footer>
+  );
+}
+
+function Devices({ status, fetchedAt }: { readonly status: DeskStatus; readonly fetchedAt: number }) {
+  const { t } = useTranslation('shell');
+  const { times } = useProperty();
+  const now = useClock(status.now - fetchedAt);
+  const { reader, journal, unsynced } = status;
+  return (
+    <>
+      <span
+        data-state={reader}
+        className={reader === 'offline' || reader === 'fault' ? styles.warn : undefined}
+      >
+        {t(`reader.${reader}`)}
+      </span>
+      <PrintJobs status={status} />
+      <span>{t('journal', { seq: journal.seq, hash: journal.hash.slice(0, 8) })}</span>
+      <span>{unsynced === null ? t('notConnected') : t('unsynced', { events: unsynced })}</span>
+      <time className={styles.clock} dateTime={new Date(now).toISOString()}>
+        {times.full(now)}
+      </time>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+// The sentence after an action, with the state of its slip as it goes from the queue to paper.
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PrintJob } from '../../../electron/api/desk.contract.ts';
+import { useServices } from '../../app/services.ts';
+
+export function DoneLine(props: {
+  readonly did: 'registered' | 'leftDone' | 'reopenedDone' | 'cancelledDone' | 'reprintDone';
+  readonly visit: { readonly number: string; readonly name: string | null };
+  readonly job?: number | null;
+}) {
+  const { t } = useTranslation('visitors');
+  const { number, name } = props.visit;
+  return (
+    <>
+      {t(props.did, { number, name: name ?? '' })}
+      {typeof props.job === 'number' ? <PrintState job={props.job} /> : null}
+    </>
+  );
+}
+
+export function ExpectedLine(props: {
+  readonly number: string;
+  readonly name: string;
+  readonly code: string;
+}) {
+  const { t } = useTranslation('visitors');
+  return t('expectedDone', { ...props, code: props.code.replace(/(.{4})(?=.)/g, '$1 ') });
+}
+
+export function UndoLabel() {
+  const { t } = useTranslation('shell');
+  return t('undo');
+}
+
+export function RestoreLabel() {
+  const { t } = useTranslation('visitors');
+  return t('restore');
+}
+
+export function FormCancelledLine() {
+  const { t } = useTranslation('visitors');
+  return t('formCancelled');
+}
+
+/** A job that has left the list of waiting ones, on a status newer than the job itself, came out of the printer. */
+function PrintState({ job }: { readonly job: number }) {
+  const { t } = useTranslation('visitors');
+  const { calls } = useServices();
+  const status = useQuery(calls.desk.status.queryOptions());
+  const from = useRef(status.dataUpdatedAt);
+  const { refetch } = status;
+  useEffect(() => {
+    // The query keeps a failure; the next status message asks again.
+    refetch().catch(() => {});
+  }, [refetch]);
+  const waiting = status.data?.jobs.find(({ id }) => id === job);
+  const fresh = status.dataUpdatedAt > from.current;
+  const state: PrintJob['state'] = waiting?.state ?? (fresh ? 'printed' : 'queued');
+  return <span data-print={state}>{` · ${t(`print.${state}`)}`}</span>;
+}

@@ -1,0 +1,114 @@
+// Confirming a form: checked, sent once under its command id, and what then happens to hand and screen.
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useServices } from '../../app/services.ts';
+import { useNotices } from '../../ui/notice.tsx';
+import { useExpectedTimes } from './expected-times.tsx';
+import type { ExpectedTimesState } from './expected-times.tsx';
+import { DoneLine, ExpectedLine } from './done-line.tsx';
+import { fieldsRefused } from './visit-refusal.tsx';
+import type { VisitorFormState } from './visitor-form-state.ts';
+import { toVisitorForm } from './visitor-values.ts';
+import { useVisitorsDesk } from './visitors-desk.tsx';
+import type { Draft } from './workplace.ts';
+
+/** Order on the screen, so that the first field in error is the one that gets the focus. */
+const FIELD_ORDER = [
+  ...['name', 'host', 'hostName', 'units', 'documentNumber', 'nationality', 'phone', 'company', 'plate'],
+  ...['items', 'remarks', 'expectedFrom', 'expectedUntil'],
+];
+
+export interface FormConfirm {
+  readonly busy: boolean;
+  readonly refusal: unknown;
+  readonly times: ExpectedTimesState;
+  setTimes(times: ExpectedTimesState): void;
+  confirm(): void;
+}
+
+export function useFormConfirm(props: {
+  readonly draft: Draft;
+  readonly state: VisitorFormState;
+  readonly focus: (field: string) => void;
+}): FormConfirm {
+  const { draft, state, focus } = props;
+  const { form, base } = state;
+  const { api, calls } = useServices();
+  const queries = useQueryClient();
+  const desk = useVisitorsDesk();
+  const notices = useNotices();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<unknown>(null);
+  const { times, setTimes, readTimes } = useExpectedTimes();
+
+  function refuseFields(fields: Record<string, unknown>): void {
+    form.setErrors(Object.fromEntries(Object.entries(fields).map(([field, key]) => [field, String(key)])));
+    const first = FIELD_ORDER.find((field) => field in fields);
+    if (first) focus(first === 'hostName' ? 'host' : first);
+  }
+
+  async function send(): Promise<void> {
+    const values = form.getValues();
+    const name = values.name.trim();
+    const { verifiedBy, printPass, ...fields } = toVisitorForm(values, base, draft.card);
+    const commandId = draft.id;
+    if (draft.kind === 'expect') {
+      const { id, number, passCode } = await api.visitors.expect({ commandId, ...fields, ...readTimes() });
+      notices.show({ tone: 'good', body: <ExpectedLine number={number} name={name} code={passCode} /> });
+      finish(id);
+      return;
+    }
+    const sent = { commandId, ...fields, verifiedBy, printPass };
+    const { id, number, printJob } =
+      draft.visit === null
+        ? await api.visitors.register(sent)
+        : await api.visitors.arrive({ ...sent, visit: draft.visit });
+    notices.show({
+      tone: 'good',
+      body: <DoneLine did="registered" visit={{ number, name }} job={printJob} />,
+    });
+    finish(id);
+  }
+
+  function finish(visit: number): void {
+    desk.move({
+      do: 'finish',
+      draft: draft.id,
+      select: visit,
+      view: draft.kind === 'expect' ? 'expected' : 'onSite',
+    });
+    // The list takes the keys: the next scan or card meets no field, and Alt+N is where it was.
+    document.getElementById('visits')?.focus();
+    queries.invalidateQueries({ queryKey: calls.visitors.key() }).catch(() => {});
+  }
+
+  function confirm(): void {
+    if (busy) return;
+    setRefusal(null);
+    const { hasErrors, errors } = form.validate();
+    const wrongTimes = draft.kind === 'expect' ? timesInError(readTimes()) : {};
+    if (hasErrors || Object.keys(wrongTimes).length > 0) {
+      refuseFields({ ...errors, ...wrongTimes });
+      return;
+    }
+    setBusy(true);
+    send()
+      .catch((error: unknown) => {
+        const fields = fieldsRefused(error);
+        if (Object.keys(fields).length > 0) refuseFields(fields);
+        else setRefusal(error);
+      })
+      .finally(() => setBusy(false));
+  }
+
+  return { busy, refusal, times, setTimes, confirm };
+}
+
+function timesInError(times: {
+  readonly expectedFrom: number;
+  readonly expectedUntil: number;
+}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(times).flatMap(([field, at]) => (Number.isNaN(at) ? [[field, 'field.needed']] : [])),
+  );
+}

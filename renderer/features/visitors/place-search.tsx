@@ -1,0 +1,121 @@
+// A field that suggests hosts and units while one types: two letters and Enter, also when Enter was faster.
+import { TextInput } from '@mantine/core';
+import type { TextInputProps } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlaceMatch } from '../../../electron/api/places.contract.ts';
+import { useServices } from '../../app/services.ts';
+import { isComposing } from '../../ui/keyboard.ts';
+import styles from './place-search.module.css';
+
+export interface PlaceSearchProps extends Omit<TextInputProps, 'onChange' | 'value' | 'onSelect'> {
+  readonly value: string;
+  /** False where the text is a choice already made: then nothing is suggested. */
+  readonly searching: boolean;
+  readonly onType: (text: string) => void;
+  readonly onChoose: (place: PlaceMatch) => void;
+}
+
+const SHOWN = 8;
+
+export function PlaceSearch({ value, searching, onType, onChoose, ...input }: PlaceSearchProps) {
+  const { t } = useTranslation('visitors');
+  const { calls } = useServices();
+  const listId = useId();
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const text = value.trim();
+  const wanted = searching && open && text !== '';
+  const found = useQuery({
+    ...calls.places.find.queryOptions({ input: { text, limit: SHOWN } }),
+    enabled: wanted,
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+  const current = wanted && !found.isPlaceholderData ? found.data : undefined;
+  const shown = wanted ? (found.data ?? []) : [];
+  const enterWaits = useRef(false);
+
+  function choose(place: PlaceMatch): void {
+    enterWaits.current = false;
+    setOpen(false);
+    onChoose(place);
+  }
+
+  useEffect(() => {
+    if (!enterWaits.current || !current) return;
+    enterWaits.current = false;
+    const [best] = current;
+    if (best) choose(best);
+  });
+
+  function press(event: KeyboardEvent<HTMLInputElement>): void {
+    if (isComposing(event) || !wanted) return;
+    if (event.key === 'Enter' && (!current || shown.length > 0)) {
+      event.preventDefault();
+      const place = current?.[active];
+      if (place) choose(place);
+      else enterWaits.current = true;
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setActive((active + step + shown.length) % Math.max(1, shown.length));
+    } else if (event.key === 'Escape' && shown.length > 0) {
+      event.preventDefault();
+      event.stopPropagation();
+      setOpen(false);
+    }
+  }
+
+  return (
+    <div className={styles.search}>
+      <TextInput
+        {...input}
+        value={value}
+        role="combobox"
+        aria-expanded={shown.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={shown.length > 0 ? `${listId}-${active}` : undefined}
+        onKeyDown={press}
+        onBlur={() => setOpen(false)}
+        onChange={(event) => {
+          setOpen(true);
+          setActive(0);
+          enterWaits.current = false;
+          onType(event.currentTarget.value);
+        }}
+      />
+      <ul
+        id={listId}
+        role="listbox"
+        aria-label={t('suggestions')}
+        className={styles.list}
+        hidden={shown.length === 0}
+      >
+        {shown.map((place, index) => (
+          <li
+            key={`${place.contact ?? ''}-${place.unit ?? ''}`}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            className={styles.option}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              choose(place);
+            }}
+          >
+            <span className={styles.name}>{place.contactName ?? place.unitCode ?? place.tenantName}</span>
+            <span className={styles.where}>
+              {[place.contactName === null ? null : place.unitCode, place.tenantName]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+// What can be done to a visit from the list, the panel or a scan: done, said quietly, and taken back where possible.
+import type { Dispatch } from 'react';
+import { useServices } from '../../app/services.ts';
+import { useNotices } from '../../ui/notice.tsx';
+import { uuidV7 } from '../../ui/uuid-v7.ts';
+import { DoneLine, UndoLabel } from './done-line.tsx';
+import { VisitRefusal } from './visit-refusal.tsx';
+import type { Move } from './workplace.ts';
+
+/** The part of a visit that its notice names. */
+export interface NamedVisit {
+  readonly id: number;
+  readonly number: string;
+  readonly name: string | null;
+}
+
+export interface VisitActions {
+  leave(visit: NamedVisit): Promise<void>;
+  reopen(visit: NamedVisit): Promise<void>;
+  cancel(visit: NamedVisit): Promise<void>;
+  reprint(visit: NamedVisit): Promise<void>;
+  /** Says that a scan has let this visit leave, with the way back. */
+  announceLeft(visit: number): Promise<void>;
+}
+
+/** None of them rejects: a refusal is shown in the quiet line. */
+export function useVisitActions(dispatch: Dispatch<Move>): VisitActions {
+  const { api } = useServices();
+  const notices = useNotices();
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      notices.show({ tone: 'bad', body: <VisitRefusal error={error} /> });
+    }
+  }
+
+  function showLeft(visit: NamedVisit): void {
+    notices.show({
+      tone: 'good',
+      body: <DoneLine did="leftDone" visit={visit} />,
+      action: { label: <UndoLabel />, run: () => void reopen(visit) },
+    });
+  }
+
+  function reopen(visit: NamedVisit): Promise<void> {
+    return attempt(async () => {
+      await api.visitors.reopen({ commandId: uuidV7(), visit: visit.id });
+      notices.show({ tone: 'good', body: <DoneLine did="reopenedDone" visit={visit} /> });
+      dispatch({ do: 'select', visit: visit.id });
+    });
+  }
+
+  return {
+    reopen,
+    leave: (visit) =>
+      attempt(async () => {
+        await api.visitors.leave({ commandId: uuidV7(), visit: visit.id, way: 'list' });
+        showLeft(visit);
+      }),
+    cancel: (visit) =>
+      attempt(async () => {
+        await api.visitors.cancel({ commandId: uuidV7(), visit: visit.id });
+        notices.show({ tone: 'good', body: <DoneLine did="cancelledDone" visit={visit} /> });
+      }),
+    reprint: (visit) =>
+      attempt(async () => {
+        const { printJob } = await api.visitors.reprint({ commandId: uuidV7(), visit: visit.id });
+        notices.show({ tone: 'good', body: <DoneLine did="reprintDone" visit={visit} job={printJob} /> });
+      }),
+    announceLeft: (id) => attempt(async () => showLeft(await api.visitors.get({ visit: id }))),
+  };
+}

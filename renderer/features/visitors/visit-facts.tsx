@@ -1,0 +1,64 @@
+// What is written down about a visit, as a list of facts; what was not asked is not shown.
+import { useTranslation } from 'react-i18next';
+import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
+import { useProperty } from '../../app/property.ts';
+import { Tag } from '../../ui/tag.tsx';
+import styles from './visit-panel.module.css';
+
+export function VisitFacts({ visit }: { readonly visit: VisitDetail }) {
+  const { t } = useTranslation(['visitors', 'identity']);
+  const { times } = useProperty();
+  const span = (from: number | null, until: number | null): string | null =>
+    from === null ? null : [from, until].map((at) => (at === null ? '' : times.short(at))).join(' – ');
+  const facts: readonly (readonly [label: string, value: string | null])[] = [
+    [t('number'), visit.number],
+    [t('code'), visit.passCode.replace(/(.{4})(?=.)/g, '$1 ')],
+    [t('host'), visit.hostName],
+    [t('unit'), visit.unitText],
+    [t('purpose'), t(`purpose.${visit.purpose}`)],
+    [t('company'), visit.company],
+    [t('phone'), visit.phone],
+    [t('documentType'), t(`identity:documentType.${visit.documentType}`)],
+    [t('documentNumber'), visit.documentMasked],
+    [t('verifiedBy'), visit.state === 'expected' ? null : t(`verifiedBy.${visit.verifiedBy}`)],
+    [t('nationality'), visit.nationality],
+    [t('expectedAt'), span(visit.expectedFrom, visit.expectedUntil)],
+    [t('validUntil'), visit.validUntil === null ? null : times.short(visit.validUntil)],
+    [t('plate'), visit.plate],
+    [t('items'), visit.items],
+    [t('remarks'), visit.remarks],
+  ];
+  return (
+    <>
+      <p className={styles.marks}>
+        {visit.escorted ? <Tag tone="info">{t('escorted')}</Tag> : null}
+        {visit.documentExpired ? <Tag tone="warn">{t('expiredDocument')}</Tag> : null}
+        {visit.passPrints > 0 ? <Tag tone="quiet">{t('passPrints', { count: visit.passPrints })}</Tag> : null}
+      </p>
+      <dl className={styles.facts}>
+        {facts.map(([label, value]) =>
+          value === null || value === '' ? null : (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      <ol className={styles.stays}>
+        {visit.stays.map((stay) => (
+          <li key={stay.in}>
+            <span>
+              {t('arrivedAt')} <strong>{times.short(stay.in)}</strong> {stay.inDesk}
+            </span>
+            {stay.out === null ? null : (
+              <span>
+                {t('leftAt')} <strong>{times.short(stay.out)}</strong> {stay.outDesk}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+// Refusals of the visitors' register: beside a field where one is named, in a sentence otherwise.
+import { ORPCError } from '@orpc/client';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { VISIT_STATES, visitErrors } from '../../../electron/api/visitors.contract.ts';
+import { RefusalText } from '../../app/refusal.tsx';
+import type { visitors } from '../../copy/visitors.ts';
+
+export type FieldMessage = Extract<keyof typeof visitors, `field.${string}`>;
+
+const NEEDED: Readonly<Record<string, FieldMessage>> = {
+  documentNumber: 'field.numberNeeded',
+  host: 'field.hostNeeded',
+  expectedUntil: 'field.untilNeeded',
+};
+
+/** Field → message, for refusals that name a field; empty for the others. */
+export function fieldsRefused(error: unknown): Record<string, FieldMessage> {
+  if (!(error instanceof ORPCError)) return {};
+  const wrong = visitErrors.DOCUMENT_NUMBER_WRONG.data.safeParse(error.data);
+  if (error.code === 'DOCUMENT_NUMBER_WRONG' && wrong.success) {
+    return { documentNumber: `field.${wrong.data.reason}` };
+  }
+  const needed = visitErrors.FIELD_NEEDED.data.safeParse(error.data);
+  if (error.code === 'FIELD_NEEDED' && needed.success) {
+    return { [needed.data.field]: NEEDED[needed.data.field] ?? 'field.needed' };
+  }
+  return {};
+}
+
+/** The visit that is on site already, where that is the refusal. */
+export function visitAlreadyThere(error: unknown): { visit: number; number: string } | null {
+  if (!(error instanceof ORPCError) || error.code !== 'ALREADY_ON_SITE') return null;
+  return visitErrors.ALREADY_ON_SITE.data.safeParse(error.data).data ?? null;
+}
+
+const stateOnly = z.object({ state: z.enum(VISIT_STATES) });
+
+/** One sentence for any refusal of this register's calls. */
+export function VisitRefusal({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation('visitors');
+  const there = visitAlreadyThere(error);
+  if (there) return t('alreadyOnSite', { number: there.number });
+  if (error instanceof ORPCError && error.code === 'WRONG_STATE') {
+    const known = stateOnly.safeParse(error.data);
+    if (known.success) return t('wrongState', { state: t(`state.${known.data.state}`) });
+  }
+  if (error instanceof ORPCError && error.code === 'UNKNOWN_CODE') {
+    const known = visitErrors.UNKNOWN_CODE.data.safeParse(error.data);
+    if (known.success) return t(`code.${known.data.reason}`);
+  }
+  return <RefusalText error={error} />;
+}

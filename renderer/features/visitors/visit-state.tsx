@@ -1,0 +1,21 @@
+// How a visit stands, as a coloured word.
+import { useTranslation } from 'react-i18next';
+import type { VisitRow, VisitState } from '../../../electron/api/visitors.contract.ts';
+import { Tag } from '../../ui/tag.tsx';
+import type { TagTone } from '../../ui/tag.tsx';
+
+const TONES: Readonly<Record<VisitState, TagTone>> = {
+  expected: 'info',
+  on_site: 'good',
+  left: 'quiet',
+  cancelled: 'quiet',
+};
+
+export function VisitStateTag({ visit }: { readonly visit: Pick<VisitRow, 'state' | 'overstay'> }) {
+  const { t } = useTranslation('visitors');
+  return visit.overstay ? (
+    <Tag tone="warn">{t('overstay')}</Tag>
+  ) : (
+    <Tag tone={TONES[visit.state]}>{t(`state.${visit.state}`)}</Tag>
+  );
+}

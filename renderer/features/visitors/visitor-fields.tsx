@@ -1,0 +1,93 @@
+// The fields of a visitor (registers.md §3), in the order in which a desk asks for them.
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { DOCUMENT_TYPES } from '../../../electron/api/identity.ts';
+import type { CardReading } from '../../../electron/api/identity.ts';
+import { PURPOSES } from '../../../electron/api/visitors.contract.ts';
+import { ChoiceChips } from '../../ui/choice-chips.tsx';
+import { CardQuestion } from './card-comparison.tsx';
+import { HostAndUnits } from './host-and-units.tsx';
+import type { VisitorFormState } from './visitor-form-state.ts';
+import styles from './visitor-form.module.css';
+import { asksNationality, withDocumentNumber, withDocumentType } from './visitor-values.ts';
+
+export function VisitorFields(props: {
+  readonly state: VisitorFormState;
+  readonly card: CardReading | null;
+  /** The host vouches for whoever shows no document; a pre-registration shows none yet. */
+  readonly vouching: boolean;
+  /** What the document was when the visit was expected, masked. */
+  readonly expectedDocument?: string | undefined;
+}) {
+  const { t } = useTranslation(['visitors', 'identity']);
+  const { state, card } = props;
+  const { form, error } = state;
+  const { values } = form;
+  const text = (field: 'phone' | 'company' | 'nationality' | 'plate' | 'items' | 'remarks') => (
+    <TextInput
+      label={t(field)}
+      value={values[field]}
+      error={error(field)}
+      data-field={field}
+      autoComplete="off"
+      onChange={(event) => form.setFieldValue(field, event.currentTarget.value)}
+    />
+  );
+
+  return (
+    <>
+      <TextInput
+        label={t('name')}
+        value={values.name}
+        error={error('name')}
+        data-field="name"
+        autoComplete="off"
+        required
+        onChange={(event) => form.setFieldValue('name', event.currentTarget.value)}
+      />
+      <CardQuestion card={card} state={state} field="name" />
+      <HostAndUnits state={state} />
+      <ChoiceChips
+        label={t('purpose')}
+        value={values.purpose}
+        choices={PURPOSES.map((value) => ({ value, label: t(`purpose.${value}`) }))}
+        onChange={(purpose) => form.setFieldValue('purpose', purpose)}
+      />
+      <div className={styles.pair}>
+        <NativeSelect
+          label={t('documentType')}
+          value={values.documentType}
+          data={DOCUMENT_TYPES.map((value) => ({ value, label: t(`identity:documentType.${value}`) }))}
+          data-field="documentType"
+          onChange={(event) => form.setValues(withDocumentType(values, event.currentTarget.value))}
+        />
+        <TextInput
+          label={t('documentNumber')}
+          value={values.documentNumber}
+          error={error('documentNumber')}
+          data-field="documentNumber"
+          autoComplete="off"
+          placeholder={props.expectedDocument}
+          onChange={(event) => {
+            form.clearFieldError('documentNumber');
+            form.setValues(withDocumentNumber(values, event.currentTarget.value));
+          }}
+        />
+      </div>
+      <CardQuestion card={card} state={state} field="documentNumber" />
+      {props.vouching && values.documentType === 'none' ? (
+        <p className={styles.note}>{t('vouchNote')}</p>
+      ) : null}
+      {asksNationality(values.documentType) ? text('nationality') : null}
+      <div className={styles.pair}>
+        {text('phone')}
+        {text('company')}
+      </div>
+      <div className={styles.pair}>
+        {text('plate')}
+        {text('items')}
+      </div>
+      {text('remarks')}
+    </>
+  );
+}

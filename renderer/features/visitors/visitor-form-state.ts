@@ -1,0 +1,65 @@
+// A visitor's form as its parts share it: values, errors in the language of the moment, and the card that came to it.
+import { useForm } from '@mantine/form';
+import type { UseFormReturnType } from '@mantine/form';
+import { zod4Resolver } from 'mantine-form-zod-resolver';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CardReading } from '../../../electron/api/identity.ts';
+import { visitorForm } from '../../../electron/api/visitors.contract.ts';
+import { visitors } from '../../copy/visitors.ts';
+import { mergeCard } from './card-merge.ts';
+import type { CardConflict } from './card-merge.ts';
+import type { FieldMessage } from './visit-refusal.tsx';
+import { toVisitorForm } from './visitor-values.ts';
+import type { VisitorValues } from './visitor-values.ts';
+
+export interface VisitorFormState {
+  readonly form: UseFormReturnType<VisitorValues>;
+  /** The values that the form began with. */
+  readonly base: VisitorValues;
+  readonly conflicts: readonly CardConflict[];
+  settle(field: CardConflict['field']): void;
+  /** The sentence beside a field, or undefined. Kept as a key, so that a switch of language reaches it. */
+  error(field: string): string | undefined;
+}
+
+const resolve = zod4Resolver(visitorForm);
+
+/** `base` counts once, when the form opens. A card that comes later fills empty fields only. */
+export function useVisitorForm(base: VisitorValues, card: CardReading | null): VisitorFormState {
+  const { t } = useTranslation('visitors');
+  const [first] = useState(() => ({ ...base, ...(card ? mergeCard(base, card).values : {}) }));
+  const [began] = useState(base);
+  const form = useForm<VisitorValues>({
+    mode: 'controlled',
+    initialValues: first,
+    validate: (values) => resolve(toVisitorForm(values, values, null)),
+  });
+  const [conflicts, setConflicts] = useState<readonly CardConflict[]>(() =>
+    card ? mergeCard(base, card).conflicts : [],
+  );
+  const seen = useRef(card);
+  useEffect(() => {
+    if (card === seen.current || !card) return;
+    seen.current = card;
+    const merge = mergeCard(form.getValues(), card);
+    form.setValues(merge.values);
+    setConflicts(merge.conflicts);
+  }, [card, form]);
+
+  return {
+    form,
+    base: began,
+    conflicts,
+    settle: (field) => setConflicts(conflicts.filter((conflict) => conflict.field !== field)),
+    error(field) {
+      const key = form.errors[field];
+      if (key === undefined || key === null) return undefined;
+      return t(typeof key === 'string' && isFieldMessage(key) ? key : 'field.wrong');
+    },
+  };
+}
+
+function isFieldMessage(key: string): key is FieldMessage {
+  return key.startsWith('field.') && key in visitors;
+}

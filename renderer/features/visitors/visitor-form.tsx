@@ -1,0 +1,123 @@
+// One open form: a walk-in, an arrival or a pre-registration. What is typed lives here until it is confirmed.
+import { Button, Checkbox } from '@mantine/core';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { isComposing } from '../../ui/keyboard.ts';
+import { CardComparison } from './card-comparison.tsx';
+import { ExpectedTimes } from './expected-times.tsx';
+import { useFormConfirm } from './form-confirm.tsx';
+import { useVisitorForm } from './visitor-form-state.ts';
+import { VisitRefusal, visitAlreadyThere } from './visit-refusal.tsx';
+import styles from './visitor-form.module.css';
+import { VisitorFields } from './visitor-fields.tsx';
+import { emptyValues, valuesOfVisit } from './visitor-values.ts';
+import { useVisitorsDesk } from './visitors-desk.tsx';
+import type { Draft } from './workplace.ts';
+
+/** `expected` is the visit that arrives; it has to be given for an arrival. */
+export function VisitorForm(props: {
+  readonly draft: Draft;
+  readonly front: boolean;
+  readonly expected: VisitDetail | null;
+  readonly onCancel: (keep: boolean) => void;
+}) {
+  const { t } = useTranslation(['visitors', 'shell']);
+  const { draft, front, expected } = props;
+  const { card, kind } = draft;
+  const desk = useVisitorsDesk();
+  const box = useRef<HTMLFormElement>(null);
+  const state = useVisitorForm(expected ? valuesOfVisit(expected) : emptyValues, card);
+  const { form } = state;
+  const { busy, refusal, times, confirm, setTimes } = useFormConfirm({ draft, state, focus });
+
+  function focus(field: string): void {
+    box.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
+  }
+
+  const goToHand = useEffectEvent(() => focus(placeOfHand()));
+  useEffect(() => {
+    if (front) goToHand();
+  }, [front, card]);
+
+  /** With a card the identity is done, and what is missing is the host; then nothing is. */
+  function placeOfHand(): string {
+    if (card) return form.values.hostName === '' ? 'host' : 'confirm';
+    return kind === 'arrive' ? 'documentNumber' : 'name';
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (isComposing(event)) {
+      if (event.key === 'Enter') event.preventDefault();
+      return;
+    }
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    cancel();
+  }
+
+  function cancel(): void {
+    props.onCancel(form.isDirty() || card !== null);
+  }
+
+  const there = visitAlreadyThere(refusal);
+  return (
+    <form
+      ref={box}
+      className={styles.form}
+      aria-label={t(kind)}
+      noValidate
+      onKeyDown={press}
+      onSubmit={(event) => {
+        event.preventDefault();
+        confirm();
+      }}
+    >
+      <div className={styles.fields}>
+        {card ? <CardComparison card={card} /> : null}
+        <VisitorFields
+          state={state}
+          card={card}
+          vouching={kind !== 'expect'}
+          expectedDocument={expected?.documentMasked ?? undefined}
+        />
+        {kind === 'expect' ? (
+          <ExpectedTimes times={times} error={state.error} onChange={setTimes} />
+        ) : (
+          <Checkbox
+            label={t('printPass')}
+            checked={form.values.printPass}
+            onChange={(event) => form.setFieldValue('printPass', event.currentTarget.checked)}
+          />
+        )}
+      </div>
+      <footer className={styles.footer}>
+        {refusal === null ? null : (
+          <Callout tone="bad" announce title={<VisitRefusal error={refusal} />}>
+            {there ? (
+              <Button
+                size="compact-sm"
+                variant="default"
+                w="fit-content"
+                onClick={() => desk.move({ do: 'show', visit: there.visit, focusAction: true })}
+              >
+                {t('showVisit')}
+              </Button>
+            ) : null}
+          </Callout>
+        )}
+        <div className={styles.buttons}>
+          <Button type="submit" data-field="confirm" loading={busy} rightSection={<KeyHint keys="Enter" />}>
+            {t('shell:confirm')}
+          </Button>
+          <Button variant="default" onClick={cancel} rightSection={<KeyHint keys="Esc" />}>
+            {t('shell:cancel')}
+          </Button>
+        </div>
+      </footer>
+    </form>
+  );
+}

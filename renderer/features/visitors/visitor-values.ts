@@ -1,0 +1,138 @@
+// What a visitor's form holds, where its first values come from, and what is sent. Pure.
+import { DOCUMENT_TYPES } from '../../../electron/api/identity.ts';
+import type { CardReading, DocumentType } from '../../../electron/api/identity.ts';
+import type { PlaceMatch } from '../../../electron/api/places.contract.ts';
+import type { Purpose, VisitDetail, VisitorForm } from '../../../electron/api/visitors.contract.ts';
+
+/** A unit in the form: its record, and the words that stand for it on the screen. */
+export interface ChosenUnit {
+  readonly id: number;
+  readonly label: string;
+}
+
+export interface VisitorValues {
+  name: string;
+  documentType: DocumentType;
+  documentNumber: string;
+  documentEnd: CardReading['validTo'] | null;
+  nationality: string;
+  phone: string;
+  company: string;
+  purpose: Purpose;
+  host: number | null;
+  hostName: string;
+  units: readonly ChosenUnit[];
+  plate: string;
+  items: string;
+  remarks: string;
+  printPass: boolean;
+}
+
+/** No document is chosen before one is shown: a walk-in with a name and a host is vouched for (registers.md §3). */
+export const emptyValues: VisitorValues = {
+  name: '',
+  documentType: 'none',
+  documentNumber: '',
+  documentEnd: null,
+  nationality: '',
+  phone: '',
+  company: '',
+  purpose: 'visit',
+  host: null,
+  hostName: '',
+  units: [],
+  plate: '',
+  items: '',
+  remarks: '',
+  printPass: true,
+};
+
+/** The values of an expected visit. Its document is shown again at the desk, so that is not carried over. */
+export function valuesOfVisit(visit: VisitDetail): VisitorValues {
+  const labels = visit.unitText?.split('、') ?? [];
+  return {
+    ...emptyValues,
+    name: visit.name ?? '',
+    nationality: visit.nationality ?? '',
+    phone: visit.phone ?? '',
+    company: visit.company ?? '',
+    purpose: visit.purpose,
+    host: visit.host,
+    hostName: visit.hostName ?? '',
+    units: visit.units.map((id, index) => ({ id, label: labels[index] ?? `#${id}` })),
+    plate: visit.plate ?? '',
+    items: visit.items ?? '',
+    remarks: visit.remarks ?? '',
+  };
+}
+
+/** Documents whose holder has another nationality worth writing down. */
+export function asksNationality(type: DocumentType): boolean {
+  return type === 'passport' || type === 'foreignerPermanentResidence';
+}
+
+/** A number typed while no document is chosen is the commonest one's; no number is needed for none. */
+export function withDocumentNumber(values: VisitorValues, documentNumber: string): Partial<VisitorValues> {
+  const documentType =
+    documentNumber !== '' && values.documentType === 'none' ? 'residentId' : values.documentType;
+  return { documentNumber, documentType, documentEnd: null };
+}
+
+export function withDocumentType(values: VisitorValues, chosen: string): Partial<VisitorValues> {
+  const documentType = DOCUMENT_TYPES.find((type) => type === chosen) ?? 'none';
+  const documentNumber = documentType === 'none' ? '' : values.documentNumber;
+  const nationality = asksNationality(documentType) ? values.nationality : '';
+  return { documentType, documentNumber, nationality, documentEnd: null };
+}
+
+/** A host from the book brings their unit; a unit alone is visited without a named host. */
+export function withPlace(values: VisitorValues, place: PlaceMatch): Partial<VisitorValues> {
+  const units = withUnit(values.units, place);
+  return place.contact === null
+    ? { host: null, hostName: '', units }
+    : { host: place.contact, hostName: place.contactName ?? '', units };
+}
+
+export function withUnit(units: readonly ChosenUnit[], place: PlaceMatch): readonly ChosenUnit[] {
+  if (place.unit === null || units.some(({ id }) => id === place.unit)) return units;
+  return [...units, { id: place.unit, label: place.unitCode ?? `#${place.unit}` }];
+}
+
+/** What goes to the backend, with how each value came in. `base` are the values that the form began with. */
+export function toVisitorForm(
+  values: VisitorValues,
+  base: VisitorValues,
+  card: CardReading | null,
+): VisitorForm {
+  const { units, ...rest } = values;
+  const byCard = card !== null && values.documentNumber === card.number;
+  return {
+    ...rest,
+    units: units.map(({ id }) => id),
+    verifiedBy: values.documentType === 'none' ? 'hostVouched' : byCard ? 'card' : 'document',
+    origins: originsOf(values, base, card),
+  };
+}
+
+const WITH_ORIGIN = [
+  ...(['name', 'documentNumber', 'nationality', 'phone', 'company', 'hostName'] as const),
+  ...(['plate', 'items', 'remarks'] as const),
+];
+
+function originsOf(
+  values: VisitorValues,
+  base: VisitorValues,
+  card: CardReading | null,
+): VisitorForm['origins'] {
+  const onCard: Partial<Record<(typeof WITH_ORIGIN)[number], string | null>> = card
+    ? { name: card.name, documentNumber: card.number, nationality: card.nationality }
+    : {};
+  const origins: VisitorForm['origins'] = {};
+  for (const field of WITH_ORIGIN) {
+    const value = values[field];
+    if (value === '') continue;
+    if (value === onCard[field]) origins[field] = 'card';
+    else origins[field] = value === base[field] ? 'carriedOver' : 'typed';
+  }
+  return origins;
+}

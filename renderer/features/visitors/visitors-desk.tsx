@@ -1,0 +1,111 @@
+// The visitors' workplace for the whole window: cards and scans come in here, from whatever page is open.
+import { createContext, useContext, useEffect, useMemo, useReducer, useRef } from 'react';
+import type { Dispatch, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CardMessage } from '../../app/desk-feed.ts';
+import { useServices } from '../../app/services.ts';
+import { useNotices } from '../../ui/notice.tsx';
+import { playTone } from '../../ui/tone.ts';
+import { uuidV7 } from '../../ui/uuid-v7.ts';
+import { useVisitActions } from './visit-actions.tsx';
+import { VisitRefusal } from './visit-refusal.tsx';
+import { emptyWorkplace, move } from './workplace.ts';
+import type { Draft, Move, Workplace } from './workplace.ts';
+
+export interface VisitorsDesk {
+  readonly place: Workplace;
+  readonly move: Dispatch<Move>;
+  /** Opens a new form and brings it to the front. */
+  open(kind: Draft['kind'], visit?: number | null): void;
+  /** A pass code, scanned or typed: does what the visit's state says. The same one within 3 s is ignored. */
+  scan(code: string): Promise<void>;
+}
+
+const DeskContext = createContext<VisitorsDesk | null>(null);
+const SAME_CODE_MS = 3000;
+
+/** `reveal` brings the visitors' page to the front. Keep it mounted: the open forms live below it. */
+export function VisitorsDeskProvider(props: { readonly reveal: () => void; readonly children: ReactNode }) {
+  const { reveal } = props;
+  const { api, feed } = useServices();
+  const notices = useNotices();
+  const [place, dispatch] = useReducer(move, emptyWorkplace);
+  const actions = useVisitActions(dispatch);
+  const lastScan = useRef({ code: '', at: 0 });
+
+  async function scan(text: string): Promise<void> {
+    const code = text.replaceAll(/\s/g, '');
+    const at = performance.now();
+    if (code === lastScan.current.code && at - lastScan.current.at < SAME_CODE_MS) return;
+    lastScan.current = { code, at };
+    try {
+      const { did, visit } = await api.visitors.scan({ commandId: uuidV7(), code });
+      playTone('accepted');
+      if (did === 'left') await actions.announceLeft(visit);
+      else {
+        reveal();
+        dispatch({ do: 'show', visit, focusAction: true });
+      }
+    } catch (error) {
+      playTone('refused');
+      notices.show({ tone: 'bad', body: <VisitRefusal error={error} /> });
+    }
+  }
+
+  function takeCard(message: CardMessage): void {
+    if (message.kind === 'cardRemoved') return;
+    if (message.kind === 'cardRefused') {
+      playTone('refused');
+      notices.show({ tone: 'bad', body: <CardRefused reason={message.reason} /> });
+      return;
+    }
+    playTone('accepted');
+    reveal();
+    dispatch({ do: 'card', card: message.card, newId: uuidV7() });
+  }
+
+  const hear = useRef(takeCard);
+  useEffect(() => {
+    hear.current = takeCard;
+  });
+  useEffect(() => feed.onCard((message) => hear.current(message)), [feed]);
+
+  const latestScan = useRef(scan);
+  useEffect(() => {
+    latestScan.current = scan;
+  });
+  const desk = useMemo<VisitorsDesk>(
+    () => ({
+      place,
+      move: dispatch,
+      open(kind, visit = null) {
+        reveal();
+        // A walk-in that is being typed is gone on with; nobody needs two empty forms.
+        const begun = place.drafts.find(
+          (draft) => !draft.away && draft.kind === kind && draft.visit === visit,
+        );
+        dispatch(
+          begun
+            ? { do: 'toFront', draft: begun.id }
+            : { do: 'open', draft: { id: uuidV7(), kind, visit, card: null } },
+        );
+      },
+      scan: (code) => latestScan.current(code),
+    }),
+    [place, reveal],
+  );
+  return <DeskContext value={desk}>{props.children}</DeskContext>;
+}
+
+export function useVisitorsDesk(): VisitorsDesk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('no visitors desk above this component');
+  return desk;
+}
+
+type CardRefusal = Extract<CardMessage, { kind: 'cardRefused' }>['reason'];
+
+function CardRefused({ reason }: { readonly reason: CardRefusal }) {
+  const { t } = useTranslation('identity');
+  return t(`cardRefused.${reason}`);
+}

@@ -1,0 +1,123 @@
+// The visitors' register 来访登记: views, list and the panel beside it.
+import { Button } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useCallback, useDeferredValue } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LIST_VIEWS } from '../../../electron/api/visitors.contract.ts';
+import { useServices } from '../../app/services.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { useShortcuts } from '../../ui/keyboard.ts';
+import { useVisitActions } from './visit-actions.tsx';
+import { VisitRefusal } from './visit-refusal.tsx';
+import { useVisitorsDesk } from './visitors-desk.tsx';
+import styles from './visitors-page.module.css';
+import { VisitsList } from './visits-list.tsx';
+import { WorkPanel } from './work-panel.tsx';
+
+const PAGE_ROWS = 200;
+
+/** `active` is false while another page or the sign-in lies over this one: then its keys sleep. */
+export function VisitorsPage({ active, mayWrite }: { readonly active: boolean; readonly mayWrite: boolean }) {
+  const { t } = useTranslation('visitors');
+  const { calls } = useServices();
+  const { place, move, open } = useVisitorsDesk();
+  const actions = useVisitActions(move);
+  const { view } = place;
+  const text = useDeferredValue(place.text);
+  const list = useInfiniteQuery(
+    calls.visitors.list.infiniteOptions({
+      input: (before: number | null) => ({ view, text, before, limit: PAGE_ROWS }),
+      initialPageParam: null,
+      getNextPageParam: (last) => (last.more && view === 'all' ? last.rows.at(-1)?.id : undefined),
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const counts = useQuery(calls.visitors.counts.queryOptions());
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const selected = rows.find(({ id }) => id === place.selected);
+
+  const { hasNextPage, isFetching, fetchNextPage } = list;
+  const more = useCallback(() => {
+    // A page that cannot be read shows as the list's own error.
+    if (hasNextPage && !isFetching) fetchNextPage().catch(() => {});
+  }, [hasNextPage, isFetching, fetchNextPage]);
+  const select = useCallback((visit: number) => move({ do: 'select', visit }), [move]);
+  const show = useCallback((visit: number) => move({ do: 'show', visit, focusAction: false }), [move]);
+
+  useShortcuts(
+    {
+      'Alt+KeyN': () => open('register'),
+      'Alt+KeyO': () => {
+        if (selected?.state === 'on_site') void actions.leave(selected);
+      },
+    },
+    active && mayWrite,
+  );
+
+  return (
+    <div className={styles.page}>
+      <section className={styles.register} aria-label={t('title')}>
+        <header className={styles.head}>
+          <h1 className={styles.title}>{t('title')}</h1>
+          <nav className={styles.views} aria-label={t('list')}>
+            {LIST_VIEWS.map((each) => (
+              <button
+                key={each}
+                type="button"
+                className={styles.view}
+                aria-current={each === view}
+                onClick={() => move({ do: 'look', view: each })}
+              >
+                {t(`view.${each}`)}
+                {each === 'all' || !counts.data ? null : (
+                  <span className={styles.count}>{counts.data[each]}</span>
+                )}
+              </button>
+            ))}
+          </nav>
+          {counts.data && counts.data.overstay > 0 ? (
+            <span className={styles.overstay}>{t('overstayCount', { visits: counts.data.overstay })}</span>
+          ) : null}
+          <div className={styles.actions}>
+            <Button variant="default" disabled={!mayWrite} onClick={() => open('expect')}>
+              {t('expect')}
+            </Button>
+            <Button
+              disabled={!mayWrite}
+              onClick={() => open('register')}
+              rightSection={<KeyHint keys="Alt+N" />}
+            >
+              {t('register')}
+            </Button>
+          </div>
+        </header>
+        {list.error ? <Callout tone="bad" announce title={<VisitRefusal error={list.error} />} /> : null}
+        {list.data && rows.length === 0 ? <NothingListed /> : null}
+        {rows.length === 0 ? null : (
+          <VisitsList
+            rows={rows}
+            view={view}
+            selected={place.selected}
+            onSelect={select}
+            onOpen={show}
+            onEnd={more}
+          />
+        )}
+        <footer className={styles.keys}>{t('listKeys')}</footer>
+      </section>
+      <WorkPanel />
+    </div>
+  );
+}
+
+function NothingListed() {
+  const { t } = useTranslation('visitors');
+  const { view, text } = useVisitorsDesk().place;
+  return text === '' ? (
+    <EmptyState title={t(`empty.${view}`)} hint={t(`empty.${view}Hint`)} />
+  ) : (
+    <EmptyState title={t('empty.filtered', { text })} hint={t('empty.filteredHint')} />
+  );
+}

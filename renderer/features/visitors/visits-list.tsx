@@ -1,0 +1,187 @@
+// The list of visits: dense, virtual, worked with the arrows. One element has the focus, rows are pointed at.
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { VisitRow } from '../../../electron/api/visitors.contract.ts';
+import { useProperty } from '../../app/property.ts';
+import { Tag } from '../../ui/tag.tsx';
+import { VisitStateTag } from './visit-state.tsx';
+import styles from './visits-list.module.css';
+import type { ListView } from './workplace.ts';
+
+const ROW_PX = 40;
+
+export function VisitsList(props: {
+  readonly rows: readonly VisitRow[];
+  readonly view: ListView;
+  readonly selected: number | null;
+  readonly onSelect: (visit: number) => void;
+  readonly onOpen: (visit: number) => void;
+  /** The last rows came into sight and there are more. */
+  readonly onEnd: () => void;
+}) {
+  const { t } = useTranslation('visitors');
+  const { rows, view, selected, onSelect, onOpen, onEnd } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const at = rows.findIndex(({ id }) => id === selected);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 8,
+  });
+
+  // A row that leaves the list hands its place to the one that comes after it.
+  const lastAt = useRef(at);
+  useEffect(() => {
+    if (at >= 0) lastAt.current = at;
+    else if (selected !== null && rows.length > 0 && lastAt.current >= 0) {
+      const heir = rows[Math.min(lastAt.current, rows.length - 1)];
+      if (heir) onSelect(heir.id);
+    }
+  }, [at, selected, rows, onSelect]);
+
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at);
+  }, [at, virtual]);
+
+  const items = virtual.getVirtualItems();
+  const lastShown = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (lastShown >= rows.length - 10) onEnd();
+  }, [lastShown, rows.length, onEnd]);
+
+  function press(event: KeyboardEvent): void {
+    const step = STEPS[event.key];
+    const current = rows[at];
+    if (event.key === 'Enter' && current) {
+      event.preventDefault();
+      onOpen(current.id);
+    } else if (step !== undefined && !event.altKey && rows.length > 0) {
+      event.preventDefault();
+      const aim = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step));
+      const row = rows[aim];
+      if (row) onSelect(row.id);
+    }
+  }
+
+  const when = view === 'expected' ? 'expectedAt' : 'arrivedAt';
+  const until = view === 'all' ? 'leftAt' : 'validUntil';
+  return (
+    <div
+      id="visits"
+      role="grid"
+      aria-label={t('list')}
+      aria-rowcount={rows.length + 1}
+      aria-activedescendant={at >= 0 ? rowId(rows[at]) : undefined}
+      tabIndex={0}
+      className={styles.grid}
+      onKeyDown={press}
+    >
+      <div role="row" aria-rowindex={1} className={`${styles.row} ${styles.head}`}>
+        <span role="columnheader">{t('name')}</span>
+        <span role="columnheader">{t('hostAndUnit')}</span>
+        <span role="columnheader" className={styles.company}>
+          {t('company')}
+        </span>
+        <span role="columnheader" className={styles.purpose}>
+          {t('purpose')}
+        </span>
+        <span role="columnheader">{t(when)}</span>
+        <span role="columnheader">{t(until)}</span>
+        <span role="columnheader" className={styles.number}>
+          {t('number')}
+        </span>
+        <span role="columnheader">{t('state')}</span>
+      </div>
+      <div ref={scroller} role="presentation" className={styles.scroller}>
+        <div role="presentation" className={styles.canvas} style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const visit = rows[index];
+            return visit ? (
+              <Row
+                key={visit.id}
+                visit={visit}
+                index={index}
+                view={view}
+                start={start}
+                selected={visit.id === selected}
+                onOpen={onOpen}
+              />
+            ) : null;
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 12,
+  PageUp: -12,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+function rowId(visit: VisitRow | undefined): string | undefined {
+  return visit && `visit-${visit.id}`;
+}
+
+function Row(props: {
+  readonly visit: VisitRow;
+  readonly index: number;
+  readonly view: ListView;
+  readonly start: number;
+  readonly selected: boolean;
+  readonly onOpen: (visit: number) => void;
+}) {
+  const { t } = useTranslation('visitors');
+  const { times } = useProperty();
+  const { visit, view, selected } = props;
+  const at = (ms: number | null): string => (ms === null ? '–' : times.short(ms));
+  const gone = visit.state === 'left' || visit.state === 'cancelled';
+  return (
+    // The keys of a row are the grid's: it has the focus and points at its rows.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={rowId(visit)}
+      role="row"
+      aria-rowindex={props.index + 2}
+      aria-selected={selected}
+      className={styles.row}
+      data-overstay={visit.overstay || undefined}
+      data-gone={gone || undefined}
+      style={{ transform: `translateY(${props.start}px)` }}
+      onClick={() => props.onOpen(visit.id)}
+    >
+      <span role="gridcell" className={styles.person}>
+        <strong>{visit.name ?? t('erased')}</strong>
+        {visit.escorted ? <Tag tone="info">{t('escorted')}</Tag> : null}
+        {visit.documentExpired ? <Tag tone="warn">{t('expiredDocument')}</Tag> : null}
+      </span>
+      <span role="gridcell">{[visit.hostName, visit.unitText].filter(Boolean).join(' · ') || '–'}</span>
+      <span role="gridcell" className={styles.company}>
+        {visit.company ?? '–'}
+      </span>
+      <span role="gridcell" className={styles.purpose}>
+        {t(`purpose.${visit.purpose}`)}
+      </span>
+      <span role="gridcell">{at(view === 'expected' ? visit.expectedFrom : visit.arrivedAt)}</span>
+      <span role="gridcell">{at(untilOf(visit, view))}</span>
+      <span role="gridcell" className={styles.number}>
+        {visit.number}
+      </span>
+      <span role="gridcell">
+        <VisitStateTag visit={visit} />
+      </span>
+    </div>
+  );
+}
+
+function untilOf(visit: VisitRow, view: ListView): number | null {
+  if (view === 'all') return visit.leftAt;
+  return view === 'expected' ? visit.expectedUntil : visit.validUntil;
+}

@@ -1,0 +1,142 @@
+// What lies on the desk of whoever works the visitors' register: open forms, the visit looked at, the list. Pure.
+import type { CardReading } from '../../../electron/api/identity.ts';
+import type { LIST_VIEWS } from '../../../electron/api/visitors.contract.ts';
+
+export type ListView = (typeof LIST_VIEWS)[number];
+
+/** A form, from Alt+N or a card until it is confirmed. Its id is the id of its command. */
+export interface Draft {
+  readonly id: string;
+  readonly kind: 'register' | 'expect' | 'arrive';
+  /** The expected visit that arrives. */
+  readonly visit: number | null;
+  readonly card: CardReading | null;
+  /** Put away by Esc: not shown, not lost. */
+  readonly away: boolean;
+}
+
+export interface Workplace {
+  readonly drafts: readonly Draft[];
+  readonly visit: number | null;
+  /** What is in front in the panel: a form by its id, or the visit. */
+  readonly front: 'visit' | Draft['id'] | null;
+  /** The visit came by a scan or a card: its right button takes the focus. */
+  readonly focusAction: boolean;
+  readonly view: ListView;
+  readonly text: string;
+  readonly selected: number | null;
+}
+
+export const emptyWorkplace: Workplace = {
+  drafts: [],
+  visit: null,
+  front: null,
+  focusAction: false,
+  view: 'onSite',
+  text: '',
+  selected: null,
+};
+
+export type Move =
+  | { readonly do: 'open'; readonly draft: Omit<Draft, 'away'> }
+  | { readonly do: 'card'; readonly card: CardReading; readonly newId: string }
+  | { readonly do: 'toFront'; readonly draft: string }
+  | { readonly do: 'finish'; readonly draft: string; readonly select: number; readonly view: ListView }
+  | { readonly do: 'putAway'; readonly draft: string; readonly keep: boolean }
+  | { readonly do: 'restore' }
+  | { readonly do: 'show'; readonly visit: number; readonly focusAction: boolean }
+  | { readonly do: 'closeVisit' }
+  | { readonly do: 'look'; readonly view: ListView }
+  | { readonly do: 'find'; readonly text: string }
+  | { readonly do: 'select'; readonly visit: number | null };
+
+/** Never throws away a form: what is put away can be restored until the next one is put away. */
+export function move(place: Workplace, step: Move): Workplace {
+  switch (step.do) {
+    case 'open':
+      return open(place, { ...step.draft, away: false });
+    case 'card':
+      return takeCard(place, step.card, step.newId);
+    case 'toFront':
+      return { ...place, front: step.draft };
+    case 'finish':
+      return {
+        ...withoutDraft(place, step.draft),
+        ...{ selected: step.select, view: step.view, text: '' },
+      };
+    case 'putAway':
+      return putAway(place, step.draft, step.keep);
+    case 'restore': {
+      const away = place.drafts.find((draft) => draft.away);
+      return away ? open(place, { ...away, away: false }) : place;
+    }
+    case 'show':
+      return {
+        ...place,
+        visit: step.visit,
+        front: 'visit',
+        focusAction: step.focusAction,
+        selected: step.visit,
+      };
+    case 'closeVisit':
+      return { ...place, visit: null, front: lastOpen(place.drafts) };
+    case 'look':
+      return { ...place, view: step.view, selected: null };
+    case 'find':
+      return {
+        ...place,
+        text: step.text,
+        // The open lists are what can be filtered.
+        view: step.text !== '' && place.view === 'all' ? 'onSite' : place.view,
+        selected: null,
+      };
+    case 'select':
+      return {
+        ...place,
+        selected: step.visit,
+        visit: place.front === 'visit' && step.visit !== null ? step.visit : place.visit,
+        focusAction: false,
+      };
+  }
+}
+
+function open(place: Workplace, draft: Draft): Workplace {
+  const others = place.drafts.filter(({ id }) => id !== draft.id);
+  return { ...place, drafts: [...others, draft], front: draft.id };
+}
+
+/** An expected or present person's visit; else the form in front; else a new one. */
+function takeCard(place: Workplace, card: CardReading, newId: string): Workplace {
+  if (card.visit?.state === 'on_site') {
+    return move(place, { do: 'show', visit: card.visit.id, focusAction: true });
+  }
+  const visit = card.visit?.id ?? null;
+  const meant = place.drafts.find(
+    (draft) =>
+      !draft.away &&
+      (visit === null ? draft.id === place.front && draft.kind !== 'expect' : draft.visit === visit),
+  );
+  return meant
+    ? open(place, { ...meant, card })
+    : open(place, { id: newId, kind: visit === null ? 'register' : 'arrive', visit, card, away: false });
+}
+
+function putAway(place: Workplace, id: string, keep: boolean): Workplace {
+  const draft = place.drafts.find((each) => each.id === id);
+  if (!draft || !keep) return withoutDraft(place, id);
+  const others = place.drafts.filter((each) => each.id !== id && !each.away);
+  return { ...place, drafts: [...others, { ...draft, away: true }], front: next(place, others) };
+}
+
+function withoutDraft(place: Workplace, id: string): Workplace {
+  const drafts = place.drafts.filter((draft) => draft.id !== id);
+  return { ...place, drafts, front: next(place, drafts) };
+}
+
+function next(place: Workplace, drafts: readonly Draft[]): Workplace['front'] {
+  return lastOpen(drafts) ?? (place.visit === null ? null : 'visit');
+}
+
+function lastOpen(drafts: readonly Draft[]): string | null {
+  return drafts.findLast((draft) => !draft.away)?.id ?? null;
+}
