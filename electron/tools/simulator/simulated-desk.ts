@@ -74,7 +74,9 @@ export async function startSimulatedDesk(options: SimulatedDeskOptions): Promise
   stack.defer(() => cable.unplug());
   const reader = await openCardReaderSimulator({ path: cable.devicePath, timers });
   stack.defer(() => reader.close());
-  const printer = await startSwitchedPrinter(options.printerPort, createSlipWriter(options));
+  const slips = createSlipWriter(options);
+  stack.defer(slips.written);
+  const printer = await startSwitchedPrinter(options.printerPort, slips.write);
   stack.defer(() => printer.turn('off'));
   const started = stack.move();
   return {
@@ -110,16 +112,20 @@ async function startSwitchedPrinter(wanted: number, onJob: (job: SimulatedJob) =
 }
 
 /** Draws and writes slips one after the other. The names tell their order and nothing of whose they are. */
-function createSlipWriter({ folder, onSlip, onError }: SimulatedDeskOptions): (job: SimulatedJob) => void {
+function createSlipWriter({ folder, onSlip, onError }: SimulatedDeskOptions) {
   let count = 0;
   let writing: Promise<void> = Promise.resolve();
-  return (job) => {
-    count += 1;
-    const nth = count;
-    writing = writing.then(() => write(nth, job)).catch(onError);
+  return {
+    write(job: SimulatedJob): void {
+      count += 1;
+      const nth = count;
+      writing = writing.then(() => draw(nth, job)).catch(onError);
+    },
+    /** Settles when every slip so far lies in the folder. */
+    written: (): Promise<void> => writing,
   };
 
-  async function write(nth: number, job: SimulatedJob): Promise<void> {
+  async function draw(nth: number, job: SimulatedJob): Promise<void> {
     const picture = job.lines ? join(folder, `slip-${String(nth).padStart(4, '0')}.png`) : null;
     if (picture && job.lines) await writeFile(picture, await drawSlip(job.lines, paper));
     onSlip({ count: nth, picture, job });
