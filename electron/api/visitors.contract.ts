@@ -113,6 +113,26 @@ export const historyEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
+/** Everybody inside, by floor; a null floor where the unit is not on file. Tenants' own staff are not in it. */
+export const evacuationList = z.object({
+  at: instant,
+  floors: z.array(
+    z.object({
+      floor: z.int().nullable(),
+      people: z.array(
+        visitRow
+          .pick({ id: true, number: true, name: true, phone: true, company: true, hostName: true })
+          .extend({
+            unitText: z.string().nullable(),
+            arrivedAt: instant.nullable(),
+            contractor: z.boolean(),
+          }),
+      ),
+    }),
+  ),
+});
+export type EvacuationList = z.infer<typeof evacuationList>;
+
 export const LIST_VIEWS = ['onSite', 'expected', 'all'] as const;
 
 /** Refusals of this register. Each came before anything was written. */
@@ -172,5 +192,7 @@ export const visitorsContract = {
     .output(z.object({ rows: z.array(visitRow), more: z.boolean() })),
   get: read.input(z.object({ visit: recordId })).output(visitDetail),
   history: read.input(z.object({ visit: recordId })).output(z.array(historyEntry)),
+  /** Needs nobody signed in and no open shift: an emergency never waits (registers.md §3). */
+  evacuation: callFor('anyone').input(noInput).output(evacuationList),
   counts: read.input(noInput).output(z.object({ onSite: z.int(), overstay: z.int(), expected: z.int() })),
 };

@@ -18,7 +18,7 @@ import { findStaff } from './people/staff.store.ts';
 import { createPlaceFinder } from './places/place-finder.ts';
 import { createPlacesRouter } from './places/places.router.ts';
 import { ownDesk } from './places/places.service.ts';
-import { describeUnit, findDesk, findProperty } from './places/places.store.ts';
+import { describeUnit, findDesk, findFloor, findProperty } from './places/places.store.ts';
 import { openSecrets, type Secrets } from './privacy/secrets.ts';
 import { contractRoot, type PortContext } from './router-base.ts';
 import { PROJECTORS, createRegisters, type Registers } from './registers/index.ts';
@@ -93,6 +93,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
           messages.publish('message', { kind: 'status' });
         },
       },
+      floorOf: (unit) => findFloor(db, unit),
       names: {
         staff: (at, id) => findStaff(at, id) ?? null,
         shift: (at, id) => findShift(at, id)?.number ?? null,

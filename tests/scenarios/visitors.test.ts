@@ -89,6 +89,24 @@ test('whoever refuses a document is vouched for by the host and escorted', async
   expect(await api.visitors.get({ visit: id })).toMatchObject({ escorted: true, documentMasked: null });
 });
 
+test('the evacuation list is there without anybody signed in, by floor, with whoever is inside now', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const upstairs = await api.visitors.register(walkIn({ units: [desk.places.unit] }));
+  const gone = await api.visitors.register(
+    walkIn({ documentType: 'none', documentNumber: null, name: '已离开' }),
+  );
+  await api.visitors.leave({ commandId: uuidv7(), visit: gone.id, way: 'list' });
+  const worker = walkIn({ documentNumber: OTHER_RESIDENT, name: '施工测试', purpose: 'works' });
+  const { id } = await api.visitors.register(worker);
+  const { floors } = await desk.window().api.visitors.evacuation();
+  expect(floors.map(({ floor, people }) => [floor, people.map((person) => person.id)])).toEqual([
+    [12, [upstairs.id]],
+    [null, [id]],
+  ]);
+  expect(floors[1]?.people[0]).toMatchObject({ name: '施工测试', contractor: true, phone: '13900000002' });
+});
+
 test('staying past the pass makes an overstay, by time alone', async () => {
   await using desk = await openTestDesk();
   const api = await desk.signedIn();

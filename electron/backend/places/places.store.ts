@@ -54,6 +54,9 @@ const unitById = query<{ id: number }>()((db, p) =>
     .select(['unit.code', 'tenant.short_name', 'tenant.name_zh'])
     .where('unit.id', '=', p.id),
 );
+const floorById = query<{ id: number }>()((db, p) =>
+  db.selectFrom('unit').select('floor').where('id', '=', p.id),
+);
 const everyUnit = query()((db) =>
   db
     .selectFrom('unit')
@@ -91,6 +94,11 @@ export function describeUnit(db: Db, id: number): string | null {
   const unit = unitById.get(db, { id });
   if (!unit) return null;
   return [unit.code, unit.short_name ?? unit.name_zh].filter(Boolean).join(' ');
+}
+
+/** The floor of a unit; null where it is not on file. */
+export function findFloor(db: Db, unit: number): number | null {
+  return floorById.get(db, { id: unit })?.floor ?? null;
 }
 
 export function listUnits(db: Db): UnitWithTenant[] {

@@ -3,6 +3,7 @@ import type { Database } from '../../database/database.ts';
 import { projector, type AnyProjector } from '../../journal/projector.ts';
 import type { HistoryNames } from '../history.ts';
 import type { Register } from '../register.ts';
+import type { FloorOf } from './visitors.evacuation.ts';
 import { visitEvents } from './visitors.events.ts';
 import { documentKind, foldVisit } from './visitors.fold.ts';
 import { createVisitorsRouter, type VisitorsRouter } from './visitors.router.ts';
@@ -24,6 +25,7 @@ export const visitorsProjector: AnyProjector = projector({
 
 export interface VisitorsRegisterParts extends VisitorsParts {
   readonly names: HistoryNames;
+  readonly floorOf: FloorOf;
   /** The place as a pass names it, in a language. */
   readonly passPlace: (language: 'zh-CN' | 'en', desk: string) => PassPlace;
 }

@@ -1,4 +1,5 @@
 // Visitors' calls: the contract's shapes in, the service's answers out.
+import { readEvacuationList, type FloorOf } from './visitors.evacuation.ts';
 import { listVisits, readVisit } from './visitors.queries.ts';
 import type { VisitorsService } from './visitors.service.ts';
 import { countOpen } from './visitors.store.ts';
@@ -13,11 +14,12 @@ export interface VisitorsRouterParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly names: HistoryNames;
+  readonly floorOf: FloorOf;
 }
 
 export type VisitorsRouter = ReturnType<typeof createVisitorsRouter>;
 
-export function createVisitorsRouter({ service, database, clock, names }: VisitorsRouterParts) {
+export function createVisitorsRouter({ service, database, clock, names, floorOf }: VisitorsRouterParts) {
   const { db } = database;
   const calls = implementer.visitors;
   return calls.router({
@@ -36,6 +38,7 @@ export function createVisitorsRouter({ service, database, clock, names }: Visito
       return visit;
     }),
     history: calls.history.handler(({ input }) => readHistory(db, input.visit, names)),
+    evacuation: calls.evacuation.handler(() => readEvacuationList(db, floorOf, clock.now())),
     counts: calls.counts.handler(() => countOpen(db, clock.now())),
   });
 }

@@ -1,0 +1,38 @@
+// The evacuation list 疏散名单: everybody the book has inside, floor by floor, readable without a key or a sign-in.
+import type { EvacuationList } from '../../../api/visitors.contract.ts';
+import type { Db } from '../../database/handle.ts';
+import { listOnSite, type StoredVisit } from './visitors.store.ts';
+
+/** The floor of a unit; null where the unit is not on file. */
+export type FloorOf = (unit: number) => number | null;
+
+/**
+ * Lowest floor first, people without a known floor last; by name inside a floor. Tenants' own staff are not in it.
+ * Reads open visits only, so it stays fast however long the history is.
+ */
+export function readEvacuationList(db: Db, floorOf: FloorOf, now: number): EvacuationList {
+  const floors = Map.groupBy(listOnSite(db), ({ units: [unit] }) =>
+    unit === undefined ? null : floorOf(unit),
+  );
+  const known = [...floors.keys()].filter((floor) => floor !== null).toSorted((a, b) => a - b);
+  const order = floors.has(null) ? [...known, null] : known;
+  return {
+    at: now,
+    floors: order.map((floor) => ({
+      floor,
+      people: (floors.get(floor) ?? []).map(toPerson).toSorted(byName),
+    })),
+  };
+}
+
+type Person = EvacuationList['floors'][number]['people'][number];
+
+function toPerson(visit: StoredVisit): Person {
+  const { id, number, name, phone, company, hostName, unitText, purpose, arrivedAt } = visit;
+  const contractor = purpose === 'works' || purpose === 'repair';
+  return { id, number, name, phone, company, hostName, unitText, contractor, arrivedAt };
+}
+
+function byName(a: Person, b: Person): number {
+  return (a.name ?? '').localeCompare(b.name ?? '', 'zh-CN');
+}
