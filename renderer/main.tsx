@@ -12,6 +12,7 @@ import { App } from './app/app.tsx';
 import { speakOwnFormMessages } from './app/form-messages.ts';
 import { startLanguage } from './app/i18n.ts';
 import { createServices, ServicesProvider } from './app/services.ts';
+import { guardCompositions } from './ui/keyboard.ts';
 import { NoticesProvider } from './ui/notice.tsx';
 import { cssVariables, theme } from './ui/theme.ts';
 
@@ -23,6 +24,7 @@ function styleNonce(): string {
 // First of all: main sends the port as soon as the page has loaded.
 const services = createServices(window);
 speakOwnFormMessages();
+guardCompositions(window);
 const language = await startLanguage();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');

@@ -27,7 +27,7 @@ export function App() {
   const acting = useQuery(calls.people.acting.queryOptions());
   const language = desktop?.language;
   useEffect(() => {
-    if (language) void followLanguage(i18n, language);
+    if (language) followLanguage(i18n, language);
   }, [i18n, language]);
 
   if (!desktop) return <EmptyState title={t('starting')} />;

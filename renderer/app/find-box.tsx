@@ -34,7 +34,7 @@ export function FindBox() {
     }
     const code = place.text;
     move({ do: 'find', text: '' });
-    void scan(code);
+    scan(code);
   }
 
   return (

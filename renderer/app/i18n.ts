@@ -35,13 +35,18 @@ export async function startLanguage(): Promise<i18n> {
   return instance;
 }
 
-/** Switches and keeps the choice for the next start. */
-export async function chooseLanguage(instance: i18n, language: Language): Promise<void> {
+/** Switches at once and keeps the choice for the next start. */
+export function chooseLanguage(instance: i18n, language: Language): void {
   remember('language', language);
-  await instance.changeLanguage(language);
+  change(instance, language);
 }
 
 /** The language the program was started in, unless another was chosen in this window's profile. */
-export async function followLanguage(instance: i18n, language: Language): Promise<void> {
-  if (recall('language', LANGUAGES) === null) await instance.changeLanguage(language);
+export function followLanguage(instance: i18n, language: Language): void {
+  if (recall('language', LANGUAGES) === null) change(instance, language);
+}
+
+/** Every catalog is in the bundle, so that nothing is loaded and nothing can fail. */
+function change(instance: i18n, language: Language): void {
+  instance.changeLanguage(language).catch(() => {});
 }

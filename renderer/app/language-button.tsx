@@ -12,7 +12,7 @@ export function LanguageButton({ className }: { readonly className?: string | un
       variant="subtle"
       size="compact-md"
       lang={other}
-      onClick={() => void chooseLanguage(i18n, other)}
+      onClick={() => chooseLanguage(i18n, other)}
     >
       {t('switchLanguage')}
     </Button>

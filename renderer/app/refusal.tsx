@@ -22,7 +22,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 export function RefusalText({ error }: { readonly error: unknown }) {
   const { t } = useTranslation('trouble');
   if (error instanceof ConnectionLost) return t('error.LOST');
-  const sentence = error instanceof ORPCError ? SENTENCES[error.code] : undefined;
+  const sentence = error instanceof ORPCError ? SENTENCES[String(error.code)] : undefined;
   return sentence ? t(sentence) : t('error.UNFORESEEN', { reference: referenceOf(error) });
 }
 

@@ -36,7 +36,7 @@ export function Shell(props: {
   const current = registerAt(path);
   const signedIn = staff !== null && !switching;
 
-  useScanListener((text) => void scan(text), signedIn && holdsRight(staff.role, 'visits.write'));
+  useScanListener(scan, signedIn && holdsRight(staff.role, 'visits.write'));
   useShortcuts(
     {
       ...Object.fromEntries(REGISTERS.map(({ name, key }) => [key, () => navigate(`/${name}`)])),

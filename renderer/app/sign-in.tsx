@@ -6,7 +6,7 @@ import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signInErrors } from '../../electron/api/people.contract.ts';
 import { Callout } from '../ui/callout.tsx';
-import { isComposing } from '../ui/keyboard.ts';
+import { useShortcuts } from '../ui/keyboard.ts';
 import { useProperty } from './property.ts';
 import { RefusalText } from './refusal.tsx';
 import { useServices } from './services.ts';
@@ -32,6 +32,8 @@ export function SignIn(props: {
   useEffect(() => {
     (numberField.current?.value ? pinField : numberField).current?.focus();
   }, []);
+
+  useShortcuts({ Escape: () => props.onCancel?.() }, props.onCancel !== undefined);
 
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
@@ -71,15 +73,7 @@ export function SignIn(props: {
 
   return (
     <div className={styles.screen}>
-      <form
-        className={styles.card}
-        aria-labelledby={titleId}
-        noValidate
-        onSubmit={submit}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && !isComposing(event)) props.onCancel?.();
-        }}
-      >
+      <form className={styles.card} aria-labelledby={titleId} noValidate onSubmit={submit}>
         <p className={styles.brand}>{i18n.language === 'en' ? property.nameEn : property.nameZh}</p>
         <h1 id={titleId} className={styles.title}>
           {t('welcome')}

@@ -19,7 +19,11 @@ export function StatusBar(props: { readonly staff: ActingStaff; readonly desktop
   return (
     <footer className={styles.bar} aria-label={t('statusBar')}>
       {property.sample ? <span className={styles.sample}>{t('sample')}</span> : null}
-      {desktop.host === 'electron-host' ? <span className={styles.sample}>{t('electronHost')}</span> : null}
+      {desktop.host === 'electron-host' ? (
+        <abbr className={styles.sample} title={t('electronHostWhy')}>
+          {t('electronHost')}
+        </abbr>
+      ) : null}
       <span>
         {property.code} · {property.desk.code}
       </span>
@@ -28,7 +32,11 @@ export function StatusBar(props: { readonly staff: ActingStaff; readonly desktop
       </span>
       <span>{staff.shift ? t('shift', { number: staff.shift.number }) : t('noShift')}</span>
       <span className={styles.space} />
-      {desktop.keyStore === 'file' ? <span className={styles.warn}>{t('fileKeyStore')}</span> : null}
+      {desktop.keyStore === 'file' ? (
+        <abbr className={styles.warn} title={t('fileKeyStoreWhy')}>
+          {t('fileKeyStore')}
+        </abbr>
+      ) : null}
       {status.data ? <Devices status={status.data} fetchedAt={status.dataUpdatedAt} /> : null}
     </footer>
   );

@@ -45,13 +45,15 @@ export const shell = {
   journal: { 'zh-CN': '账本 {{seq}} · {{hash}}', en: 'Journal {{seq}} · {{hash}}' },
   notConnected: { 'zh-CN': '总部：未接入', en: 'Head office: not connected' },
   unsynced: { 'zh-CN': '总部：待上传 {{events}}', en: 'Head office: {{events}} to send' },
-  fileKeyStore: {
-    'zh-CN': '密钥存于文件：本系统没有密钥库',
-    en: 'Key kept in a file: this system has no key store',
+  fileKeyStore: { 'zh-CN': '密钥存于文件', en: 'Key in a file' },
+  fileKeyStoreWhy: {
+    'zh-CN': '本系统没有密钥库，密钥存于仅本账户可读的文件',
+    en: 'This system has no key store: the key lies in a file that only this account can read',
   },
-  electronHost: {
-    'zh-CN': '演示运行环境：仅供演示、练习和测试',
-    en: 'Stand-in host: for demo, training and tests only',
+  electronHost: { 'zh-CN': '演示运行环境', en: 'Demo host' },
+  electronHostWhy: {
+    'zh-CN': '未使用 Electron：仅供演示、练习和测试，不可用于真实服务台',
+    en: 'Not running on Electron: for demo, training and tests only, not for a real desk',
   },
   back: { 'zh-CN': '返回来访', en: 'Back to visitors' },
   notBuilt: { 'zh-CN': '此登记簿尚未建成', en: 'This register is not built yet' },

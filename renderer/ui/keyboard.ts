@@ -1,5 +1,5 @@
 // Keys that act from anywhere in the window, and keys that belong to an input method.
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 /** What is read of a keydown, native or React's. */
 interface KeyDown {
@@ -15,26 +15,35 @@ export function isComposing(event: KeyDown | { readonly nativeEvent: KeyDown }):
   return native.isComposing || native.keyCode === 229;
 }
 
+/** An Enter that ends a composition confirms no form and presses no button, wherever in the window it is typed. */
+export function guardCompositions(window: Window): void {
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.code.endsWith('Enter') && isComposing(event)) event.preventDefault();
+    },
+    { capture: true },
+  );
+}
+
 /** `Alt+KeyN`, `Ctrl+Shift+KeyE`, `F2`: modifiers in this order, then the key's place on the keyboard. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
 /** Listens on the whole window while `enabled`. The newest actions count; keys not listed pass. */
 export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
-  const latest = useRef(shortcuts);
-  useEffect(() => {
-    latest.current = shortcuts;
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    // Whoever prevented it has used the key: a list of suggestions that Esc closes, say.
+    if (isComposing(event) || event.defaultPrevented) return;
+    const action = shortcuts[nameOf(event)];
+    if (!action) return;
+    event.preventDefault();
+    action();
   });
   useEffect(() => {
     if (!enabled) return;
-    const press = (event: KeyboardEvent): void => {
-      if (isComposing(event)) return;
-      const action = latest.current[nameOf(event)];
-      if (!action) return;
-      event.preventDefault();
-      action();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    const listen = (event: KeyboardEvent): void => press(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
   }, [enabled]);
 }
 

@@ -1,5 +1,5 @@
 // Hears a scanner from anywhere in the window; what it takes never stays in the field that had the focus.
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { createScanDetector } from './scan-detector.ts';
 
 /** A field as it was before the first character of a scan. */
@@ -10,10 +10,7 @@ interface Before {
 
 /** Calls `scanned` with each scan while `enabled`. One listener a window. */
 export function useScanListener(scanned: (text: string) => void, enabled: boolean): void {
-  const latest = useRef(scanned);
-  useEffect(() => {
-    latest.current = scanned;
-  });
+  const hand = useEffectEvent(scanned);
   useEffect(() => {
     if (!enabled) return;
     const detector = createScanDetector();
@@ -34,7 +31,7 @@ export function useScanListener(scanned: (text: string) => void, enabled: boolea
       event.stopImmediatePropagation();
       restore(before);
       before = null;
-      latest.current(verdict.text);
+      hand(verdict.text);
     };
     const drop = (): void => detector.drop();
     window.addEventListener('keydown', press, { capture: true });

@@ -1,6 +1,6 @@
 // The sentence after an action, with the state of its slip as it goes from the queue to paper.
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrintJob } from '../../../electron/api/desk.contract.ts';
 import { useServices } from '../../app/services.ts';
@@ -49,14 +49,14 @@ function PrintState({ job }: { readonly job: number }) {
   const { t } = useTranslation('visitors');
   const { calls } = useServices();
   const status = useQuery(calls.desk.status.queryOptions());
-  const from = useRef(status.dataUpdatedAt);
+  const [from] = useState(status.dataUpdatedAt);
   const { refetch } = status;
   useEffect(() => {
     // The query keeps a failure; the next status message asks again.
     refetch().catch(() => {});
   }, [refetch]);
   const waiting = status.data?.jobs.find(({ id }) => id === job);
-  const fresh = status.dataUpdatedAt > from.current;
+  const fresh = status.dataUpdatedAt > from;
   const state: PrintJob['state'] = waiting?.state ?? (fresh ? 'printed' : 'queued');
   return <span data-print={state}>{` · ${t(`print.${state}`)}`}</span>;
 }

@@ -26,64 +26,59 @@ export function HostAndUnits({
 
   return (
     <>
-      <PlaceSearch
-        label={t('host')}
-        value={values.hostName}
-        searching={values.host === null}
-        error={error('hostName') ?? error('host')}
-        data-field="host"
-        data-autofocus={autoFocus}
-        description={hostLine()}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        onType={(hostName) => form.setValues({ host: null, hostName })}
-        onChoose={(place) => {
-          remember(place);
-          form.setValues(withPlace(values, place));
-          form.clearFieldError('host');
-        }}
-      />
-      <Instructions places={places} units={values.units.map(({ id }) => id)} />
-      <div className={styles.units}>
+      <div className={styles.hostPair}>
         <PlaceSearch
-          label={t('unit')}
-          value={unitText}
-          searching
-          error={error('units')}
-          data-field="units"
-          onType={setUnitText}
+          label={t('host')}
+          value={values.hostName}
+          searching={values.host === null}
+          error={error('hostName') ?? error('host')}
+          data-field="host"
+          description={host ? [host.unitCode, host.tenantName].filter(Boolean).join(' · ') : undefined}
+          unknown={t('hostUnknown')}
+          onType={(hostName) => form.setValues({ host: null, hostName })}
           onChoose={(place) => {
             remember(place);
-            setUnitText('');
-            form.setFieldValue('units', withUnit(values.units, place));
+            form.setValues(withPlace(values, place));
+            form.clearFieldError('host');
           }}
         />
-        <ul className={styles.pills} hidden={values.units.length === 0}>
-          {values.units.map(({ id, label }) => (
-            <li key={id}>
-              <Pill
-                withRemoveButton
-                removeButtonProps={{ 'aria-label': t('removeUnit', { unit: label }), tabIndex: 0 }}
-                onRemove={() =>
-                  form.setFieldValue(
-                    'units',
-                    values.units.filter((unit) => unit.id !== id),
-                  )
-                }
-              >
-                {label}
-              </Pill>
-            </li>
-          ))}
-        </ul>
+        <div className={styles.units}>
+          <PlaceSearch
+            label={t('unit')}
+            value={unitText}
+            searching
+            error={error('units')}
+            data-field="units"
+            onType={setUnitText}
+            onChoose={(place) => {
+              remember(place);
+              setUnitText('');
+              form.setFieldValue('units', withUnit(values.units, place));
+            }}
+          />
+          <ul className={styles.pills} hidden={values.units.length === 0}>
+            {values.units.map(({ id, label }) => (
+              <li key={id}>
+                <Pill
+                  withRemoveButton
+                  removeButtonProps={{ 'aria-label': t('removeUnit', { unit: label }), tabIndex: 0 }}
+                  onRemove={() =>
+                    form.setFieldValue(
+                      'units',
+                      values.units.filter((unit) => unit.id !== id),
+                    )
+                  }
+                >
+                  {label}
+                </Pill>
+              </li>
+            ))}
+          </ul>
+        </div>
       </div>
+      <Instructions places={places} units={values.units.map(({ id }) => id)} />
     </>
   );
-
-  function hostLine(): string | undefined {
-    if (host) return [host.unitCode, host.tenantName].filter(Boolean).join(' · ');
-    if (values.host === null && values.hostName.trim() !== '') return t('hostUnknown');
-    return undefined;
-  }
 }
 
 function Instructions(props: { readonly places: readonly PlaceMatch[]; readonly units: readonly number[] }) {

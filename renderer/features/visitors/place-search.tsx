@@ -2,7 +2,7 @@
 import { TextInput } from '@mantine/core';
 import type { TextInputProps } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaceMatch } from '../../../electron/api/places.contract.ts';
@@ -16,40 +16,42 @@ export interface PlaceSearchProps extends Omit<TextInputProps, 'onChange' | 'val
   readonly searching: boolean;
   readonly onType: (text: string) => void;
   readonly onChoose: (place: PlaceMatch) => void;
+  /** Said below the field where what was typed stands for nobody on file. */
+  readonly unknown?: string;
 }
 
 const SHOWN = 8;
 
-export function PlaceSearch({ value, searching, onType, onChoose, ...input }: PlaceSearchProps) {
+export function PlaceSearch({ value, searching, onType, onChoose, unknown, ...input }: PlaceSearchProps) {
   const { t } = useTranslation('visitors');
-  const { calls } = useServices();
+  const { calls, queries } = useServices();
   const listId = useId();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const text = value.trim();
   const wanted = searching && open && text !== '';
-  const found = useQuery({
-    ...calls.places.find.queryOptions({ input: { text, limit: SHOWN } }),
-    enabled: wanted,
-    placeholderData: keepPreviousData,
-    gcTime: 60_000,
-  });
+  const options = calls.places.find.queryOptions({ input: { text, limit: SHOWN } });
+  const found = useQuery({ ...options, enabled: wanted, placeholderData: keepPreviousData, gcTime: 60_000 });
   const current = wanted && !found.isPlaceholderData ? found.data : undefined;
   const shown = wanted ? (found.data ?? []) : [];
-  const enterWaits = useRef(false);
+  const isUnknown = current?.length === 0;
+  const typed = useRef(value);
 
   function choose(place: PlaceMatch): void {
-    enterWaits.current = false;
     setOpen(false);
     onChoose(place);
   }
 
-  useEffect(() => {
-    if (!enterWaits.current || !current) return;
-    enterWaits.current = false;
-    const [best] = current;
-    if (best) choose(best);
-  });
+  /** Enter was faster than the answer: it counts as soon as that comes, unless somebody has typed on. */
+  function chooseBest(): void {
+    queries
+      .query(options)
+      .then(([best]) => {
+        if (best && typed.current === value) choose(best);
+      })
+      // The query shows nothing then, and the text stands as it was typed.
+      .catch(() => {});
+  }
 
   function press(event: KeyboardEvent<HTMLInputElement>): void {
     if (isComposing(event) || !wanted) return;
@@ -57,7 +59,7 @@ export function PlaceSearch({ value, searching, onType, onChoose, ...input }: Pl
       event.preventDefault();
       const place = current?.[active];
       if (place) choose(place);
-      else enterWaits.current = true;
+      else chooseBest();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
@@ -74,6 +76,10 @@ export function PlaceSearch({ value, searching, onType, onChoose, ...input }: Pl
       <TextInput
         {...input}
         value={value}
+        description={
+          input.description ?? (searching && text !== '' && (!open || isUnknown) ? unknown : undefined)
+        }
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         role="combobox"
         aria-expanded={shown.length > 0}
         aria-controls={listId}
@@ -84,11 +90,11 @@ export function PlaceSearch({ value, searching, onType, onChoose, ...input }: Pl
         onChange={(event) => {
           setOpen(true);
           setActive(0);
-          enterWaits.current = false;
+          typed.current = event.currentTarget.value;
           onType(event.currentTarget.value);
         }}
       />
-      <ul
+      <div
         id={listId}
         role="listbox"
         aria-label={t('suggestions')}
@@ -96,10 +102,11 @@ export function PlaceSearch({ value, searching, onType, onChoose, ...input }: Pl
         hidden={shown.length === 0}
       >
         {shown.map((place, index) => (
-          <li
+          <div
             key={`${place.contact ?? ''}-${place.unit ?? ''}`}
             id={`${listId}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === active}
             className={styles.option}
             onMouseDown={(event) => {
@@ -113,9 +120,9 @@ export function PlaceSearch({ value, searching, onType, onChoose, ...input }: Pl
                 .filter(Boolean)
                 .join(' · ')}
             </span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }

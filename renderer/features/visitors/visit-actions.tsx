@@ -15,37 +15,33 @@ export interface NamedVisit {
 }
 
 export interface VisitActions {
-  leave(visit: NamedVisit): Promise<void>;
-  reopen(visit: NamedVisit): Promise<void>;
-  cancel(visit: NamedVisit): Promise<void>;
-  reprint(visit: NamedVisit): Promise<void>;
+  leave(visit: NamedVisit): void;
+  reopen(visit: NamedVisit): void;
+  cancel(visit: NamedVisit): void;
+  reprint(visit: NamedVisit): void;
   /** Says that a scan has let this visit leave, with the way back. */
-  announceLeft(visit: number): Promise<void>;
+  announceLeft(visit: number): void;
 }
 
-/** None of them rejects: a refusal is shown in the quiet line. */
+/** They begin at once and end in the quiet line, with what was done or why not. */
 export function useVisitActions(dispatch: Dispatch<Move>): VisitActions {
   const { api } = useServices();
   const notices = useNotices();
 
-  async function attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      notices.show({ tone: 'bad', body: <VisitRefusal error={error} /> });
-    }
+  function attempt(work: () => Promise<void>): void {
+    work().catch((error: unknown) => notices.show({ tone: 'bad', body: <VisitRefusal error={error} /> }));
   }
 
   function showLeft(visit: NamedVisit): void {
     notices.show({
       tone: 'good',
       body: <DoneLine did="leftDone" visit={visit} />,
-      action: { label: <UndoLabel />, run: () => void reopen(visit) },
+      action: { label: <UndoLabel />, run: () => reopen(visit) },
     });
   }
 
-  function reopen(visit: NamedVisit): Promise<void> {
-    return attempt(async () => {
+  function reopen(visit: NamedVisit): void {
+    attempt(async () => {
       await api.visitors.reopen({ commandId: uuidV7(), visit: visit.id });
       notices.show({ tone: 'good', body: <DoneLine did="reopenedDone" visit={visit} /> });
       dispatch({ do: 'select', visit: visit.id });

@@ -64,7 +64,7 @@ function Actions(props: {
   return (
     <div className={styles.actions}>
       {state === 'on_site' ? (
-        <Button ref={first} onClick={() => void actions.leave(visit)} rightSection={<KeyHint keys="Alt+O" />}>
+        <Button ref={first} onClick={() => actions.leave(visit)} rightSection={<KeyHint keys="Alt+O" />}>
           {t('checkOut')}
         </Button>
       ) : null}
@@ -74,17 +74,17 @@ function Actions(props: {
         </Button>
       ) : null}
       {state === 'left' ? (
-        <Button ref={first} variant="default" onClick={() => void actions.reopen(visit)}>
+        <Button ref={first} variant="default" onClick={() => actions.reopen(visit)}>
           {t('reopen')}
         </Button>
       ) : null}
       {state === 'on_site' ? (
-        <Button variant="default" onClick={() => void actions.reprint(visit)}>
+        <Button variant="default" onClick={() => actions.reprint(visit)}>
           {t('reprint')}
         </Button>
       ) : null}
       {state === 'expected' ? (
-        <Button variant="default" onClick={() => void actions.cancel(visit)}>
+        <Button variant="default" onClick={() => actions.cancel(visit)}>
           {t('cancelExpected')}
         </Button>
       ) : null}

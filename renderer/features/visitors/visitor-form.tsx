@@ -1,12 +1,11 @@
 // One open form: a walk-in, an arrival or a pre-registration. What is typed lives here until it is confirmed.
 import { Button, Checkbox } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
-import { isComposing } from '../../ui/keyboard.ts';
+import { useShortcuts } from '../../ui/keyboard.ts';
 import { CardComparison } from './card-comparison.tsx';
 import { ExpectedTimes } from './expected-times.tsx';
 import { useFormConfirm } from './form-confirm.tsx';
@@ -49,19 +48,18 @@ export function VisitorForm(props: {
     return kind === 'arrive' ? 'documentNumber' : 'name';
   }
 
-  function press(event: KeyboardEvent): void {
-    if (isComposing(event)) {
-      if (event.key === 'Enter') event.preventDefault();
-      return;
-    }
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    cancel();
-  }
-
   function cancel(): void {
     props.onCancel(form.isDirty() || card !== null);
   }
+
+  useShortcuts(
+    {
+      Escape: () => {
+        if (box.current?.contains(document.activeElement)) cancel();
+      },
+    },
+    front,
+  );
 
   const there = visitAlreadyThere(refusal);
   return (
@@ -70,7 +68,6 @@ export function VisitorForm(props: {
       className={styles.form}
       aria-label={t(kind)}
       noValidate
-      onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault();
         confirm();

@@ -1,5 +1,5 @@
 // The visitors' workplace for the whole window: cards and scans come in here, from whatever page is open.
-import { createContext, useContext, useEffect, useMemo, useReducer, useRef } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import type { Dispatch, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardMessage } from '../../app/desk-feed.ts';
@@ -18,7 +18,7 @@ export interface VisitorsDesk {
   /** Opens a new form and brings it to the front. */
   open(kind: Draft['kind'], visit?: number | null): void;
   /** A pass code, scanned or typed: does what the visit's state says. The same one within 3 s is ignored. */
-  scan(code: string): Promise<void>;
+  scan(code: string): void;
 }
 
 const DeskContext = createContext<VisitorsDesk | null>(null);
@@ -33,23 +33,25 @@ export function VisitorsDeskProvider(props: { readonly reveal: () => void; reado
   const actions = useVisitActions(dispatch);
   const lastScan = useRef({ code: '', at: 0 });
 
-  async function scan(text: string): Promise<void> {
+  function scan(text: string): void {
     const code = text.replaceAll(/\s/g, '');
     const at = performance.now();
     if (code === lastScan.current.code && at - lastScan.current.at < SAME_CODE_MS) return;
     lastScan.current = { code, at };
-    try {
-      const { did, visit } = await api.visitors.scan({ commandId: uuidV7(), code });
-      playTone('accepted');
-      if (did === 'left') await actions.announceLeft(visit);
-      else {
-        reveal();
-        dispatch({ do: 'show', visit, focusAction: true });
-      }
-    } catch (error) {
-      playTone('refused');
-      notices.show({ tone: 'bad', body: <VisitRefusal error={error} /> });
-    }
+    api.visitors.scan({ commandId: uuidV7(), code }).then(
+      ({ did, visit }) => {
+        playTone('accepted');
+        if (did === 'left') actions.announceLeft(visit);
+        else {
+          reveal();
+          dispatch({ do: 'show', visit, focusAction: true });
+        }
+      },
+      (error: unknown) => {
+        playTone('refused');
+        notices.show({ tone: 'bad', body: <VisitRefusal error={error} /> });
+      },
+    );
   }
 
   function takeCard(message: CardMessage): void {
@@ -64,36 +66,20 @@ export function VisitorsDeskProvider(props: { readonly reveal: () => void; reado
     dispatch({ do: 'card', card: message.card, newId: uuidV7() });
   }
 
-  const hear = useRef(takeCard);
-  useEffect(() => {
-    hear.current = takeCard;
-  });
-  useEffect(() => feed.onCard((message) => hear.current(message)), [feed]);
+  function open(kind: Draft['kind'], visit: number | null = null): void {
+    reveal();
+    // A walk-in that is being typed is gone on with; nobody needs two empty forms.
+    const begun = place.drafts.find((draft) => !draft.away && draft.kind === kind && draft.visit === visit);
+    dispatch(
+      begun
+        ? { do: 'toFront', draft: begun.id }
+        : { do: 'open', draft: { id: uuidV7(), kind, visit, card: null } },
+    );
+  }
 
-  const latestScan = useRef(scan);
-  useEffect(() => {
-    latestScan.current = scan;
-  });
-  const desk = useMemo<VisitorsDesk>(
-    () => ({
-      place,
-      move: dispatch,
-      open(kind, visit = null) {
-        reveal();
-        // A walk-in that is being typed is gone on with; nobody needs two empty forms.
-        const begun = place.drafts.find(
-          (draft) => !draft.away && draft.kind === kind && draft.visit === visit,
-        );
-        dispatch(
-          begun
-            ? { do: 'toFront', draft: begun.id }
-            : { do: 'open', draft: { id: uuidV7(), kind, visit, card: null } },
-        );
-      },
-      scan: (code) => latestScan.current(code),
-    }),
-    [place, reveal],
-  );
+  const hear = useEffectEvent(takeCard);
+  useEffect(() => feed.onCard((message) => hear(message)), [feed]);
+  const desk: VisitorsDesk = { place, move: dispatch, open, scan };
   return <DeskContext value={desk}>{props.children}</DeskContext>;
 }
 

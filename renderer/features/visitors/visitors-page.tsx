@@ -50,7 +50,7 @@ export function VisitorsPage({ active, mayWrite }: { readonly active: boolean; r
     {
       'Alt+KeyN': () => open('register'),
       'Alt+KeyO': () => {
-        if (selected?.state === 'on_site') void actions.leave(selected);
+        if (selected?.state === 'on_site') actions.leave(selected);
       },
     },
     active && mayWrite,

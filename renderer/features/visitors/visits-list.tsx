@@ -25,6 +25,8 @@ export function VisitsList(props: {
   const { rows, view, selected, onSelect, onOpen, onEnd } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const at = rows.findIndex(({ id }) => id === selected);
+  // React's compiler is not used here; the virtualiser's functions are read in this render only.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useShortcuts } from '../../ui/keyboard.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import { FormCancelledLine, RestoreLabel } from './done-line.tsx';
 import { VisitPanel } from './visit-panel.tsx';
@@ -18,6 +19,13 @@ export function WorkPanel() {
   const { t } = useTranslation(['visitors', 'shell']);
   const { place, move } = useVisitorsDesk();
   const { drafts, front, visit } = place;
+  useShortcuts({ Escape: closeVisit }, front === 'visit');
+
+  function closeVisit(): void {
+    move({ do: 'closeVisit' });
+    document.getElementById('visits')?.focus();
+  }
+
   return (
     <aside className={styles.panel} aria-label={t('workplace')} hidden={front === null}>
       <nav className={styles.tabs} aria-label={t('openForms')}>
@@ -44,7 +52,7 @@ export function WorkPanel() {
             >
               {t('details')}
             </button>
-            <CloseButton size="sm" aria-label={t('shell:close')} onClick={() => move({ do: 'closeVisit' })} />
+            <CloseButton size="sm" aria-label={t('shell:close')} onClick={closeVisit} />
           </span>
         )}
       </nav>
