@@ -9,13 +9,7 @@ import { PlaceSearch } from './place-search.tsx';
 import type { VisitorFormState } from './visitor-form-state.ts';
 import { withPlace, withUnit } from './visitor-values.ts';
 
-export function HostAndUnits({
-  state,
-  autoFocus,
-}: {
-  readonly state: VisitorFormState;
-  readonly autoFocus?: boolean;
-}) {
+export function HostAndUnits({ state }: { readonly state: VisitorFormState }) {
   const { t } = useTranslation('visitors');
   const { form, error } = state;
   const { values } = form;
