@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { say } from './desk.ts';
-import { ensureMachine } from './ensure-machine.mjs';
+import { ensureSimulators } from './simulator/machine.ts';
 import { createMenu } from './simulator/menu.ts';
 import { startSimulatedDesk, type PrintedSlip } from './simulator/simulated-desk.ts';
 
@@ -25,7 +25,7 @@ async function run(): Promise<void> {
     process.exitCode = values.help ? 0 : 1;
     return;
   }
-  await ensureMachine({ packages: ['socat', 'fonts'] });
+  await ensureSimulators();
   const folder = resolve(values.out);
   await using desk = await startSimulatedDesk({ folder, printerPort, onSlip: tell, onError: complain });
   const menu = createMenu(desk);

@@ -10,7 +10,7 @@ import {
   putUnit,
   setOwnDesk,
 } from '../places/places.service.ts';
-import { createCompanies } from './sample.companies.ts';
+import { createCompanies, type Company } from './sample.companies.ts';
 import type { Dice } from './sample.dice.ts';
 import { chineseName, foreignName, mobile } from './sample.people.ts';
 
@@ -72,7 +72,7 @@ function letRooms(command: Command, dice: Dice): Host[] {
       putUnit(command, { ...room, building: BUILDING, kind: 'vacant', tenant: null });
       continue;
     }
-    if (fate === 'let') tenant = putSampleTenant(command, dice, names.tenant(kind));
+    if (fate === 'let') tenant = putSampleTenant(command, dice, kind, names.tenant(kind));
     const unit = putUnit(command, { ...room, building: BUILDING, kind, tenant });
     if (fate === 'let' && tenant !== null) hosts.push(...putContacts(command, dice, tenant, unit));
   }
@@ -87,13 +87,9 @@ function roomsOf(floor: number, count: number): Room[] {
   }));
 }
 
-function putSampleTenant(
-  command: Command,
-  dice: Dice,
-  names: ReturnType<ReturnType<typeof createCompanies>['tenant']>,
-): number {
+function putSampleTenant(command: Command, dice: Dice, kind: 'office' | 'shop', names: Company): number {
   const phone = `021-00${dice.digits(2)} ${dice.digits(4)}`;
-  const instructions = dice.chance(35) ? dice.pick(companies.instructions) : null;
+  const instructions = dice.chance(35) ? dice.pick(companies.instructions[kind]) : null;
   const status = dice.chance(4) ? 'movingIn' : 'inResidence';
   return putTenant(command, { status }, { ...names, phone, instructions });
 }
