@@ -60,7 +60,13 @@ export function bundles(root: string, out: string): readonly Bundle[] {
         root: join(root, 'renderer'),
         base: '/',
         plugins: [react()],
-        build: { ...output('renderer'), target: 'chrome140', modulePreload: { polyfill: false } },
+        build: {
+          ...output('renderer'),
+          target: 'chrome140',
+          modulePreload: { polyfill: false },
+          // The page comes from the disk beside the program: one large file costs nothing.
+          chunkSizeWarningLimit: 4096,
+        },
       },
     };
   }
