@@ -13,7 +13,7 @@ export interface DemoFacts {
   readonly journal: JournalHead;
 }
 
-/** Rejects where the chain of the journal does not verify. */
+/** Throws where the chain of the journal does not verify, or a pass still waits for the printer. */
 export function readFacts(dataDir: string): DemoFacts {
   const database = openDatabase(join(dataDir, DATABASE_FILE), { backupDir: null });
   try {
@@ -30,12 +30,9 @@ export function readFacts(dataDir: string): DemoFacts {
         .all();
       return Object.fromEntries(counted.map(({ state, count }) => [state, count]));
     };
-    return {
-      visits: byState('visit'),
-      printJobs: byState('print_job'),
-      events: journal.seq,
-      journal,
-    };
+    const printJobs = byState('print_job');
+    if (Object.keys(printJobs).join() !== 'printed') throw new Error('a pass was not printed');
+    return { visits: byState('visit'), printJobs, events: journal.seq, journal };
   } finally {
     database.close();
   }

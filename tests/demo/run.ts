@@ -34,7 +34,7 @@ async function run(seed: number): Promise<boolean> {
     return (await record.write({ host, seed, facts })).ok;
   } catch (error) {
     await record.write({ host, seed, facts: null });
-    process.stderr.write(`demo: ${error instanceof Error ? error.message : String(error)}\n`);
+    complain(error);
     return false;
   } finally {
     await rm(temporary, { recursive: true, force: true });
@@ -89,11 +89,23 @@ function createSlipTray() {
   };
 }
 
+function complain(error: unknown): void {
+  process.stderr.write(`demo: ${error instanceof Error ? error.message : String(error)}\n`);
+}
+
+// Playwright leaves a second rejection behind when a program does not start; the first one is the step's.
+let unheard = false;
+process.on('unhandledRejection', (error) => {
+  unheard = true;
+  complain(error);
+});
+
 const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' } }, strict: false });
 try {
-  process.exitCode = (await run(Number(values.seed))) ? 0 : 1;
+  const ok = await run(Number(values.seed));
+  process.exitCode = ok && !unheard ? 0 : 1;
 } catch (error) {
-  process.stderr.write(`demo: ${error instanceof Error ? error.message : String(error)}\n`);
+  complain(error);
   process.exitCode = 1;
 }
 say(`demo-output: ${FOLDER}`);

@@ -21,7 +21,7 @@ export interface Host {
   readonly unit: number;
 }
 
-export const TENANTS = 160;
+const TENANTS = 160;
 const FLOORS = 40;
 const SHOP_FLOORS = 2;
 const UNITS_A_FLOOR = 6;
