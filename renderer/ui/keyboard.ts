@@ -26,8 +26,11 @@ export function guardCompositions(window: Window): void {
   );
 }
 
-/** `Alt+KeyN`, `Ctrl+Shift+KeyE`, `F2`: modifiers in this order, then the key's place on the keyboard. */
-export type Shortcuts = Readonly<Record<string, () => void>>;
+/**
+ * `Alt+KeyN`, `Ctrl+Shift+KeyE`, `F2`: modifiers in this order, then the key's place on the keyboard. An action that
+ * answers `false` has not used the key.
+ */
+export type Shortcuts = Readonly<Record<string, () => unknown>>;
 
 /** Listens on the whole window while `enabled`. The newest actions count; keys not listed pass. */
 export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
@@ -35,9 +38,7 @@ export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
     // Whoever prevented it has used the key: a list of suggestions that Esc closes, say.
     if (isComposing(event) || event.defaultPrevented) return;
     const action = shortcuts[nameOf(event)];
-    if (!action) return;
-    event.preventDefault();
-    action();
+    if (action && action() !== false) event.preventDefault();
   });
   useEffect(() => {
     if (!enabled) return;

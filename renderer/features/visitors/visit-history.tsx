@@ -19,6 +19,11 @@ const EVENT_WORDS: Readonly<Record<string, EventWord>> = {
   'visit.left': 'event.left',
   'visit.reopened': 'event.reopened',
   'visit.pass_reprinted': 'event.reprinted',
+  'visit.closed_by_system': 'event.closedBySystem',
+  'visit.extended': 'event.extended',
+  'visit.amended': 'event.amended',
+  'visit.taken_back': 'event.takenBack',
+  'visit.voided': 'event.voided',
   'record.erased': 'event.erased',
 };
 

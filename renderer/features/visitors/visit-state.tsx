@@ -9,13 +9,17 @@ const TONES: Readonly<Record<VisitState, TagTone>> = {
   on_site: 'good',
   left: 'quiet',
   cancelled: 'quiet',
+  closed: 'quiet',
+  voided: 'quiet',
 };
 
-export function VisitStateTag({ visit }: { readonly visit: Pick<VisitRow, 'state' | 'overstay'> }) {
+export function VisitStateTag({
+  visit,
+}: {
+  readonly visit: Pick<VisitRow, 'state' | 'overstay' | 'noShow'>;
+}) {
   const { t } = useTranslation('visitors');
-  return visit.overstay ? (
-    <Tag tone="warn">{t('overstay')}</Tag>
-  ) : (
-    <Tag tone={TONES[visit.state]}>{t(`state.${visit.state}`)}</Tag>
-  );
+  if (visit.overstay) return <Tag tone="warn">{t('overstay')}</Tag>;
+  if (visit.noShow) return <Tag tone="quiet">{t('noShow')}</Tag>;
+  return <Tag tone={TONES[visit.state]}>{t(`state.${visit.state}`)}</Tag>;
 }

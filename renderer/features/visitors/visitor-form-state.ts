@@ -23,7 +23,7 @@ export interface VisitorFormState {
   error(field: string): string | undefined;
 }
 
-const resolve = zod4Resolver(visitorForm);
+const resolve = zod4Resolver(visitorForm, { errorPriority: 'first' });
 
 /** `base` counts once, when the form opens. A card that comes later fills empty fields only. */
 export function useVisitorForm(base: VisitorValues, card: CardReading | null): VisitorFormState {

@@ -54,9 +54,7 @@ export function VisitorForm(props: {
 
   useShortcuts(
     {
-      Escape: () => {
-        if (box.current?.contains(document.activeElement)) cancel();
-      },
+      Escape: () => (box.current?.contains(document.activeElement) ? cancel() : false),
     },
     front,
   );

@@ -77,9 +77,6 @@ export function VisitorsPage({ active, mayWrite }: { readonly active: boolean; r
               </button>
             ))}
           </nav>
-          {counts.data && counts.data.overstay > 0 ? (
-            <span className={styles.overstay}>{t('overstayCount', { visits: counts.data.overstay })}</span>
-          ) : null}
           <div className={styles.actions}>
             <Button variant="default" disabled={!mayWrite} onClick={() => open('expect')}>
               {t('expect')}
@@ -107,7 +104,7 @@ export function VisitorsPage({ active, mayWrite }: { readonly active: boolean; r
         )}
         <footer className={styles.keys}>{t('listKeys')}</footer>
       </section>
-      <WorkPanel />
+      <WorkPanel active={active} />
     </div>
   );
 }

@@ -144,7 +144,7 @@ function Row(props: {
   const { times } = useProperty();
   const { visit, view, selected } = props;
   const at = (ms: number | null): string => (ms === null ? '–' : times.short(ms));
-  const gone = visit.state === 'left' || visit.state === 'cancelled';
+  const gone = visit.state !== 'on_site' && visit.state !== 'expected';
   return (
     // The keys of a row are the grid's: it has the focus and points at its rows.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -156,6 +156,7 @@ function Row(props: {
       className={styles.row}
       data-overstay={visit.overstay || undefined}
       data-gone={gone || undefined}
+      data-voided={visit.state === 'voided' || undefined}
       style={{ transform: `translateY(${props.start}px)` }}
       onClick={() => props.onOpen(visit.id)}
     >

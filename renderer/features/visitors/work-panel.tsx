@@ -15,11 +15,12 @@ import { useVisitorsDesk } from './visitors-desk.tsx';
 import type { Draft } from './workplace.ts';
 import styles from './work-panel.module.css';
 
-export function WorkPanel() {
+/** `active` is false while something lies over the desk. */
+export function WorkPanel({ active }: { readonly active: boolean }) {
   const { t } = useTranslation(['visitors', 'shell']);
   const { place, move } = useVisitorsDesk();
   const { drafts, front, visit } = place;
-  useShortcuts({ Escape: closeVisit }, front === 'visit');
+  useShortcuts({ Escape: closeVisit }, active && front === 'visit');
 
   function closeVisit(): void {
     move({ do: 'closeVisit' });

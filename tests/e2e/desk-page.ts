@@ -1,0 +1,65 @@
+// What a person does at the desk's window, for the specs: sign in, type, scan, and kill the backend under it.
+import { readdir, readFile } from 'node:fs/promises';
+import type { ElectronApplication, Page } from 'playwright';
+import { expect } from 'playwright/test';
+
+export const PIN = '246810';
+
+/** Signs in on the sign-in screen in Chinese, and waits for the list of visits. */
+export async function signIn(page: Page, number = '1001'): Promise<void> {
+  await page.getByLabel('员工号').fill(number);
+  await page.getByLabel('PIN').fill(PIN);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '来访登记' })).toBeVisible();
+}
+
+/** Types into what has the focus, as a hand does: slower than any scanner, whatever the machine is doing. */
+export async function type(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text, { delay: 60 });
+}
+
+/** Sends a code as a scanner does: all keys at once, Enter at the end, wherever the focus is. */
+export async function scan(page: Page, code: string): Promise<void> {
+  await Promise.all([...code, 'Enter'].map((key) => page.keyboard.press(key)));
+}
+
+/** Opens a walk-in's form, fills name and host by the keyboard, confirms, and gives the number of the visit. */
+export async function registerWalkIn(page: Page, name: string): Promise<string> {
+  await page.keyboard.press('Alt+n');
+  await page.getByLabel('姓名').fill(name);
+  await page.keyboard.press('Tab');
+  await type(page, 'wa');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('被访人')).not.toHaveValue('wa');
+  await page.keyboard.press('Enter');
+  const line = page.getByRole('status', { name: '提示' });
+  await expect(line).toContainText(name);
+  const number = /V-L1-\d{6}-\d{4}/.exec(await line.innerText())?.[0];
+  if (!number) throw new Error('the quiet line names no visit');
+  return number;
+}
+
+/** Process ids below the app's whose command line is the backend's: on the host its bundle, on Electron its service. */
+export async function backendProcess(app: ElectronApplication): Promise<number> {
+  const parents = new Map<number, number>();
+  const backends: number[] = [];
+  for (const entry of await readdir('/proc')) {
+    if (!/^\d+$/.test(entry)) continue;
+    try {
+      const stat = await readFile(`/proc/${entry}/stat`, 'utf8');
+      parents.set(Number(entry), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+      const command = await readFile(`/proc/${entry}/cmdline`, 'utf8');
+      if (/backend\/index\.js|node\.mojom\.NodeService/.test(command)) backends.push(Number(entry));
+    } catch {
+      // It has ended since the folder was read.
+    }
+  }
+  const root = app.process().pid;
+  const own = backends.filter((pid) => {
+    for (let at: number | undefined = pid; at; at = parents.get(at)) if (at === root) return true;
+    return false;
+  });
+  const [backend] = own;
+  if (backend === undefined) throw new Error('the app has no backend process');
+  return backend;
+}

@@ -1,0 +1,86 @@
+// The frame around the registers: signing in, the rail, languages and colours, and that forms survive all of it.
+import type { Page } from 'playwright';
+import { expect, test } from 'playwright/test';
+import type { LaunchedApp } from '../support/launch-app.ts';
+import { launchApp } from '../support/launch-app.ts';
+import { PIN, signIn } from './desk-page.ts';
+
+let desk: LaunchedApp;
+let page: Page;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  desk = await launchApp({ seed: 11 });
+  page = desk.page;
+});
+test.afterAll(() => desk.close());
+
+test('a wrong PIN is told beside the field, and the right one opens a shift', async () => {
+  await page.getByLabel('员工号').fill('1001');
+  await page.getByLabel('PIN').fill('1357');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('PIN')).toHaveAccessibleDescription('员工号或PIN不正确');
+  await expect(page.getByLabel('PIN')).toBeFocused();
+  await page.keyboard.type(PIN, { delay: 60 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '来访登记' })).toBeVisible();
+  await expect(page.getByText(/^班次 H-L1-/)).toBeVisible();
+  await expect(page.getByText('样例数据')).toBeVisible();
+});
+
+test('a half typed form survives the switch of language, and the errors beside its fields follow', async () => {
+  await page.keyboard.press('Alt+n');
+  await expect(page.getByLabel('姓名')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('姓名')).toHaveAccessibleDescription('请填写');
+  await page.getByLabel('公司').fill('云杉科技');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { name: 'Visitors' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByLabel('Company')).toHaveValue('云杉科技');
+  await expect(page.getByLabel('Name')).toHaveAccessibleDescription('Please fill this in');
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.getByLabel('公司')).toHaveValue('云杉科技');
+});
+
+test('every register stands on the rail with its key, and what is not built says so', async () => {
+  const rail = page.getByRole('navigation', { name: '登记簿' });
+  const names = ['来访', '钥匙', '快递', '报刊', '借用', '交接班', '值班日志', '报表', '设置'];
+  await expect(rail.getByRole('link')).toHaveCount(names.length);
+  const keys = ['F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F9', 'F10', 'F12'];
+  for (const [index, name] of names.entries()) {
+    await page.keyboard.press(keys[index] ?? '');
+    await expect(rail.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
+    await expect(page.getByText('此登记簿尚未建成')).toHaveCount(name === '来访' ? 0 : 1);
+  }
+  await page.keyboard.press('F2');
+  await expect(page.getByLabel('公司')).toHaveValue('云杉科技');
+});
+
+test('light and dark are switched at once', async () => {
+  await page.getByLabel('外观').selectOption('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await page.getByLabel('外观').selectOption('light');
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
+});
+
+test('another member of staff takes over, and the form goes on', async () => {
+  await page.keyboard.press('Control+l');
+  await expect(page.getByLabel('员工号')).toBeFocused();
+  await expect(page.getByLabel('公司')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('公司')).toBeVisible();
+  await page.keyboard.press('Control+l');
+  await signIn(page, '2001');
+  await expect(page.getByText(/^2001 .* 主管$/)).toBeVisible();
+  await expect(page.getByLabel('公司')).toHaveValue('云杉科技');
+});
+
+test('the box is reached by its keys from anywhere', async () => {
+  await page.keyboard.press('F3');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByLabel('查找/扫码')).toBeFocused();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('F1');
+  await expect(page.getByLabel('查找/扫码')).toBeFocused();
+});
