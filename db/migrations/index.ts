@@ -1,5 +1,6 @@
 // Every migration in order. A shipped one is never edited; the next number is added below.
 import { foundation } from './0001-foundation.ts';
+import { search } from './0002-search.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [foundation];
+export const MIGRATIONS: readonly Migration[] = [foundation, search];

@@ -11,6 +11,7 @@ import type {
 } from './journal.ts';
 import type { SignInFailureTable, StaffTable } from './people.ts';
 import type { ContactTable, DeskTable, PropertyTable, TenantTable, UnitTable } from './places.ts';
+import type { SearchDocTable, SearchIndexTable, SearchMarkTable } from './search.ts';
 import type { ShiftTable } from './shifts.ts';
 import type { VisitTable } from './visitors.ts';
 
@@ -33,4 +34,7 @@ export interface Schema {
   visit: VisitTable;
   scan_code: ScanCodeTable;
   print_job: PrintJobTable;
+  search_index: SearchIndexTable;
+  search_doc: SearchDocTable;
+  search_mark: SearchMarkTable;
 }

@@ -14,7 +14,8 @@ export function openScratchViews(livePath: string): Database & Disposable {
   const views: ReadonlySet<string> = new Set(VIEWS);
   const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
   for (const table of tables) {
-    if (!views.has(String(table))) connection.exec(`DROP TABLE "${String(table)}"`);
+    // The search index takes its inner tables along, which the list names too.
+    if (!views.has(String(table))) connection.exec(`DROP TABLE IF EXISTS "${String(table)}"`);
   }
   connection.prepare(`ATTACH ? AS ${LIVE}`).run(livePath);
   return { ...scratch, [Symbol.dispose]: scratch.close };
