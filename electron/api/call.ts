@@ -12,6 +12,8 @@ export const commonErrors = {
   SIGN_IN_NEEDED: {},
   NOT_ALLOWED: { data: z.object({ right: z.string() }) },
   SHIFT_NEEDED: {},
+  /** Above one's role: a supervisor's PIN grants this one command (people.approve), which is then sent again. */
+  APPROVAL_NEEDED: { data: z.object({ right: z.string() }) },
   NOT_FOUND: { data: z.object({ what: z.string() }) },
   DISK_FULL: {},
   DATABASE_LOCKED: {},

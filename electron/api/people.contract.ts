@@ -1,7 +1,7 @@
 // Staff at the desk: signing in with number and PIN, and who is acting now.
 import { z } from 'zod';
-import { callFor, noInput, recordId } from './call.ts';
-import { ROLES } from './rights.ts';
+import { callFor, commandId, noInput, recordId } from './call.ts';
+import { RIGHTS, ROLES } from './rights.ts';
 
 export const actingStaff = z.object({
   id: recordId,
@@ -22,12 +22,22 @@ export const signInErrors = {
   SAMPLE_PIN: { data: z.object({ field: z.literal('pin') }) },
 } as const;
 
+const credentials = z.object({
+  number: z.string().trim().min(1).max(20),
+  pin: z.string().regex(/^\d{4,12}$/),
+});
+
 export const peopleContract = {
   /** Who acts from now on through this window's port. Opens the shift, or joins the one that is open. */
   signIn: callFor('anyone')
     .errors(signInErrors)
-    .input(z.object({ number: z.string().trim().min(1).max(20), pin: z.string().regex(/^\d{4,12}$/) }))
+    .input(credentials)
     .output(actingStaff.extend({ resumeToken: z.string() })),
+  /** A supervisor's PIN, on the spot: grants `right` to the one command with this id, once, for a minute. */
+  approve: callFor('signedIn')
+    .errors(signInErrors)
+    .input(credentials.extend({ right: z.enum(RIGHTS), commandId }))
+    .output(z.object({ approval: z.string(), approverName: z.string().nullable() })),
   /** Goes on as who signed in before the backend died. Answers null where the token holds no longer. */
   resume: callFor('anyone')
     .input(z.object({ token: z.string().max(128) }))

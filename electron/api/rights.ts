@@ -4,11 +4,19 @@ export const ROLES = ['receptionist', 'butler', 'guard', 'clerk', 'supervisor', 
 export type Role = (typeof ROLES)[number];
 
 /** `anyone` needs no sign-in; `signedIn` any role. The others are granted below. */
-export const RIGHTS = ['anyone', 'signedIn', 'visits.read', 'visits.write', 'print.manage'] as const;
+export const RIGHTS = [
+  'anyone',
+  'signedIn',
+  'visits.read',
+  'visits.write',
+  'visits.void',
+  'print.manage',
+] as const;
 export type Right = (typeof RIGHTS)[number];
 
 const reading: readonly Right[] = ['anyone', 'signedIn', 'visits.read'];
 const working: readonly Right[] = [...reading, 'visits.write', 'print.manage'];
+const deciding: readonly Right[] = [...working, 'visits.void'];
 
 /** registers.md §1: clerks read, butlers run deliveries and see visits, the others work the visitors' register. */
 export const ROLE_RIGHTS: Readonly<Record<Role, ReadonlySet<Right>>> = {
@@ -16,8 +24,8 @@ export const ROLE_RIGHTS: Readonly<Record<Role, ReadonlySet<Right>>> = {
   butler: new Set(reading),
   guard: new Set(working),
   clerk: new Set(reading),
-  supervisor: new Set(working),
-  admin: new Set(working),
+  supervisor: new Set(deciding),
+  admin: new Set(deciding),
 };
 
 /** Whether a role, or nobody signed in (`null`), holds a right. */

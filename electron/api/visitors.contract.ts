@@ -16,7 +16,8 @@ export const PURPOSES = [
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-export const VISIT_STATES = ['expected', 'on_site', 'left', 'cancelled'] as const;
+/** `closed`: nobody said when the person left; the system closed it, with no leaving time made up. */
+export const VISIT_STATES = ['expected', 'on_site', 'left', 'cancelled', 'closed', 'voided'] as const;
 export type VisitState = (typeof VISIT_STATES)[number];
 
 /** How a value came in. */
@@ -49,8 +50,18 @@ const visitorFields = {
 };
 
 /** The fields of the form; its names are the names that the errors carry. */
-export const visitorForm = z.object({ ...visitorFields, verifiedBy: verification, printPass: z.boolean() });
+export const visitorForm = z.object({
+  ...visitorFields,
+  verifiedBy: verification,
+  printPass: z.boolean(),
+  /** When the person truly came, for an entry typed late 补录 (UTC ms); null for now. */
+  arrivedAt: instant.nullable().default(null),
+});
 export type VisitorForm = z.input<typeof visitorForm>;
+
+/** The form of an amendment 更正: the same fields, no pass and no time. */
+export const amendForm = z.object({ ...visitorFields, verifiedBy: verification });
+export type AmendForm = z.input<typeof amendForm>;
 
 export const expectedForm = z.object({ ...visitorFields, expectedFrom: instant, expectedUntil: instant });
 export type ExpectedForm = z.input<typeof expectedForm>;
@@ -80,6 +91,8 @@ export const visitRow = z.object({
   leftAt: instant.nullable(),
   /** Still on site past the pass's validity. */
   overstay: z.boolean(),
+  /** Announced for a day that is over. */
+  noShow: z.boolean(),
 });
 export type VisitRow = z.infer<typeof visitRow>;
 
@@ -133,7 +146,8 @@ export const evacuationList = z.object({
 });
 export type EvacuationList = z.infer<typeof evacuationList>;
 
-export const LIST_VIEWS = ['onSite', 'expected', 'all'] as const;
+/** `overstay`: on site past the pass, worked off at closing time. */
+export const LIST_VIEWS = ['onSite', 'overstay', 'expected', 'all'] as const;
 
 /** Refusals of this register. Each came before anything was written. */
 export const visitErrors = {
@@ -144,9 +158,13 @@ export const visitErrors = {
     }),
   },
   /** A document was chosen, its number not given; or none was chosen and nobody vouches. */
-  FIELD_NEEDED: { data: z.object({ field: z.enum(['documentNumber', 'host', 'expectedUntil']) }) },
+  FIELD_NEEDED: {
+    data: z.object({ field: z.enum(['documentNumber', 'host', 'expectedUntil', 'validUntil', 'arrivedAt']) }),
+  },
   ALREADY_ON_SITE: { data: z.object({ visit: recordId, number: z.string() }) },
   UNKNOWN_CODE: { data: z.object({ reason: z.enum(['SHAPE', 'CHECK_DIGIT', 'KIND', 'NOT_ISSUED']) }) },
+  /** Ten minutes are over, somebody else wrote it, or something happened since: void it instead. */
+  TOO_LATE: {},
   WRONG_STATE: { data: z.object({ visit: recordId, state: z.enum(VISIT_STATES) }) },
 } as const;
 
@@ -168,7 +186,24 @@ export const visitorsContract = {
   arrive: write.input(visitorForm.extend({ commandId, visit: recordId })).output(registered),
   cancel: write.input(z.object({ commandId, visit: recordId })).output(z.object({ id: recordId })),
   leave: write
-    .input(z.object({ commandId, visit: recordId, way: z.enum(['scan', 'list']) }))
+    .input(z.object({ commandId, visit: recordId, way: z.enum(['scan', 'list', 'timeUnknown']) }))
+    .output(z.object({ id: recordId })),
+  /** Takes an entry back 撤销 within ten minutes of making it. */
+  takeBack: write.input(z.object({ commandId, visit: recordId })).output(z.object({ id: recordId })),
+  /** Voids 作废 with a reason; above a receptionist's role. */
+  void: write
+    .input(
+      z.object({
+        ...{ commandId, visit: recordId },
+        reason: z.string().trim().min(1).max(200),
+        approval: z.string().max(64).nullable().default(null),
+      }),
+    )
+    .output(z.object({ id: recordId })),
+  amend: write.input(amendForm.extend({ commandId, visit: recordId })).output(z.object({ id: recordId })),
+  /** Still here: the pass holds until then. */
+  extend: write
+    .input(z.object({ commandId, visit: recordId, validUntil: instant }))
     .output(z.object({ id: recordId })),
   /** Takes back a leaving that was a mistake. */
   reopen: write.input(z.object({ commandId, visit: recordId })).output(z.object({ id: recordId })),

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Router } from '@orpc/server';
 import { DATABASE_FILE, type BackendConfig } from '../api/boot.ts';
 import type { contract } from '../api/contract.ts';
+import { holdsRight } from '../api/rights.ts';
 import { createDeskDevices, type DeskDevices } from './desk/desk.devices.ts';
+import { createSchedule } from './desk/desk.schedule.ts';
 import { createDeskMessages } from './desk/desk.messages.ts';
 import { createDeskRouter } from './desk/desk.router.ts';
 import { DatabaseError } from './database/database-error.ts';
@@ -12,6 +14,7 @@ import { insertPrintJob } from './devices/printer/print-jobs.store.ts';
 import { BrokenChainError } from './journal/ingest.ts';
 import { openJournal, type Journal, type JournalParts } from './journal/journal.ts';
 import { verifyTail } from './journal/verify.ts';
+import { createApprovals } from './people/approvals.ts';
 import { createPeopleRouter } from './people/people.router.ts';
 import { createSession } from './people/session.ts';
 import { findStaff } from './people/staff.store.ts';
@@ -25,6 +28,7 @@ import { PROJECTORS, createRegisters, type Registers } from './registers/index.t
 import { findShift, goOnDuty, listOpenShifts } from './registers/shifts/index.ts';
 import type { SlipOrder } from './registers/register.ts';
 import { createCalendar, type Calendar, type Clock } from './shared/clock.ts';
+import { Refusal } from './shared/refusal.ts';
 import type { Log } from './shared/log.ts';
 import type { Random } from './shared/random.ts';
 
@@ -52,6 +56,9 @@ export interface Backend {
   close(): Promise<void>;
 }
 
+/** How often the desk looks whether time has made something due. */
+const SCHEDULE_MS = 5 * 60_000;
+
 const DEFAULT_ZONE = 'Asia/Shanghai';
 
 /**
@@ -75,6 +82,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
     const calendar = createCalendarOf(() => findProperty(db)?.time_zone ?? DEFAULT_ZONE);
     const journal = openWholeJournal({ database, secrets, clock, random, calendar, projectors: PROJECTORS });
     const messages = createDeskMessages();
+    const approvals = createApprovals(clock, random);
     const finder = createPlaceFinder(db);
     const desk = (): string | null => ownDesk(db);
     const openShift = () => listOpenShifts(db, desk() ?? '')[0] ?? null;
@@ -93,6 +101,12 @@ export function composeBackend(surroundings: Surroundings): Backend {
           messages.publish('message', { kind: 'status' });
         },
       },
+      approved: (actor, right, commandId, token) => {
+        if (holdsRight(actor.role, right)) return actor.author;
+        const approver = token === null ? null : approvals.use(token, right, commandId);
+        if (approver === null) throw new Refusal('APPROVAL_NEEDED', { right });
+        return { ...actor.author, approver };
+      },
       floorOf: (unit) => findFloor(db, unit),
       names: {
         staff: (at, id) => findStaff(at, id) ?? null,
@@ -107,6 +121,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
       today: () => calendar().dayOf(clock.now()),
       openVisitOf: (document) => registers.visitors.openVisitOf(database, document),
     });
+    const schedule = createSchedule(() => void registers.visitors.closeForgotten(), SCHEDULE_MS, log);
     journal.onChange((nouns) => {
       if (nouns.has('unit') || nouns.has('tenant') || nouns.has('contact')) finder.forget();
       messages.publish('message', { kind: 'changed', nouns: [...nouns] });
@@ -136,6 +151,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
             pepper: secrets.pinPepper,
             isSample: () => findProperty(db)?.sample === 1,
           },
+          approvals,
           goOnDuty: (staff) => goOnDuty({ journal, clock, calendar }, staff, desk() ?? ''),
           openShift,
         }),
@@ -150,8 +166,12 @@ export function composeBackend(surroundings: Surroundings): Backend {
         desk,
         logError: (error) => log.error('a call failed', error),
       }),
-      start: () => devices.start(),
+      start() {
+        devices.start();
+        schedule.start();
+      },
       async close() {
+        schedule.stop();
         await devices.stop();
         database.close();
         log.close();

@@ -2,7 +2,7 @@
 import { implement, ORPCError } from '@orpc/server';
 import type { Language } from '../api/boot.ts';
 import { contract } from '../api/contract.ts';
-import { holdsRight, SHIFT_EXEMPT, SHIFT_RIGHTS } from '../api/rights.ts';
+import { holdsRight, SHIFT_EXEMPT, SHIFT_RIGHTS, type Role } from '../api/rights.ts';
 import { DatabaseError } from './database/database-error.ts';
 import type { Author } from './journal/append.ts';
 import type { Session } from './people/session.ts';
@@ -22,6 +22,8 @@ export interface PortContext {
 export interface ActorOf {
   readonly author: Author;
   readonly language: Language;
+  /** Null where nobody is signed in. */
+  readonly role: Role | null;
 }
 
 /** The contract's root: the nouns' routers come together in it, and a missing call is a compile error. */
@@ -58,6 +60,7 @@ const allowed = contractRoot.middleware(({ context, procedure, next }) => {
   const actor = (): ActorOf => ({
     author: { actor: 'staff', staff: session.staff?.id ?? null, approver: null, shift, desk: context.desk() },
     language: session.staff?.language ?? 'zh-CN',
+    role,
   });
   return next({ context: { actor } });
 });

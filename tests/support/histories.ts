@@ -5,7 +5,10 @@ import { expectedForm, PURPOSES, visitorForm } from '../../electron/api/visitors
 import type { Backend } from '../../electron/backend/compose.ts';
 import type { Author } from '../../electron/backend/journal/append.ts';
 import {
+  createCorrectionsService,
   createVisitorsService,
+  type CorrectionsParts,
+  type CorrectionsService,
   type VisitorsService,
 } from '../../electron/backend/registers/visitors/index.ts';
 import { listNewest, type StoredVisit } from '../../electron/backend/registers/visitors/visitors.store.ts';
@@ -17,8 +20,13 @@ import type { TestClock } from './desk.ts';
 import { uuidv7 } from './ids.ts';
 import { announced, walkIn } from './visits.ts';
 
+const kinds = [
+  ...(['register', 'expect', 'arrive', 'leave', 'reopen', 'cancel', 'reprint', 'erase'] as const),
+  ...(['amend', 'extend', 'takeBack', 'void', 'close'] as const),
+] as const;
+
 export interface Step {
-  readonly kind: 'register' | 'expect' | 'arrive' | 'leave' | 'reopen' | 'cancel' | 'reprint' | 'erase';
+  readonly kind: (typeof kinds)[number];
   /** Chooses the person of a new visit, or the visit that is acted on. */
   readonly who: number;
   /** Minutes before it happens. */
@@ -28,8 +36,6 @@ export interface Step {
   /** Whether the desks exchange what they wrote before it. */
   readonly sync?: boolean;
 }
-
-const kinds = ['register', 'expect', 'arrive', 'leave', 'reopen', 'cancel', 'reprint', 'erase'] as const;
 
 /** A history of up to forty steps; most of them act on visits that exist. */
 export const steps = fc.array(
@@ -49,31 +55,38 @@ export interface Player {
   readonly clock: TestClock;
 }
 
-const services = new WeakMap<Backend, VisitorsService>();
+const services = new WeakMap<Backend, Services>();
 
-function serviceOf({ backend, clock }: Player): VisitorsService {
+interface Services {
+  readonly visitors: VisitorsService;
+  readonly corrections: CorrectionsService;
+}
+
+function servicesOf({ backend, clock }: Player): Services {
   const known = services.get(backend);
   if (known) return known;
   const calendar = createCalendar('Asia/Shanghai');
-  const service = createVisitorsService({
+  const parts: CorrectionsParts = {
     ...{ database: backend.database, journal: backend.journal, clock },
     random: seededRandom(backend.journal.id),
     calendar: () => calendar,
     hours: () => ({ closes: '20:00' }),
     unitText: () => null,
     slips: { enqueue: () => 0, wake: () => {} },
-  });
-  services.set(backend, service);
-  return service;
+    approved: ({ author }) => author,
+  };
+  const made = { visitors: createVisitorsService(parts), corrections: createCorrectionsService(parts) };
+  services.set(backend, made);
+  return made;
 }
 
 /** Plays one step. The rules may refuse it; anything else that goes wrong fails the test. */
 export function playStep(player: Player, { kind, who, wait }: Step): void {
   player.clock.advance(wait * 60_000);
-  const service = serviceOf(player);
+  const { visitors: service, corrections } = servicesOf(player);
   const { journal, database } = player.backend;
   const author: Author = { actor: 'staff', staff: null, approver: null, shift: null, desk: 'L1' };
-  const actor = { author, language: 'zh-CN' } as const;
+  const actor = { author, language: 'zh-CN', role: 'supervisor' } as const;
   const visit = pick(listNewest(database.db, Number.MAX_SAFE_INTEGER, 12), who);
   const commandId = uuidv7();
   const now = player.clock.now();
@@ -85,6 +98,13 @@ export function playStep(player: Player, { kind, who, wait }: Step): void {
     reopen: () => visit && service.reopen(actor, { commandId, visit: visit.id }),
     cancel: () => visit && service.cancel(actor, { commandId, visit: visit.id }),
     reprint: () => visit && service.reprint(actor, { commandId, visit: visit.id }),
+    amend: () => visit && corrections.amend(actor, { ...person(who + 1), commandId, visit: visit.id }),
+    extend: () =>
+      visit && corrections.extend(actor, { commandId, visit: visit.id, validUntil: now + 60_000 }),
+    takeBack: () => visit && corrections.takeBack(actor, { commandId, visit: visit.id }),
+    void: () =>
+      visit && corrections.voidVisit(actor, { commandId, visit: visit.id, reason: '测试', approval: null }),
+    close: () => player.backend.registers.visitors.closeForgotten(),
     erase: () => visit && journal.system(author, (command) => command.erase(visit.id, 'term')),
   };
   try {

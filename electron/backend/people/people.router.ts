@@ -1,6 +1,9 @@
 // Signing in and out: changes who acts through this port.
 import type { ActingStaff } from '../../api/people.contract.ts';
+import { holdsRight } from '../../api/rights.ts';
 import { implementer } from '../router-base.ts';
+import { Refusal } from '../shared/refusal.ts';
+import type { Approvals } from './approvals.ts';
 import { isValidResumeToken, makeResumeToken, parseResumeToken } from './resume-token.ts';
 import { createSession, type Session } from './session.ts';
 import { checkSignIn, type SignInParts } from './sign-in.service.ts';
@@ -8,6 +11,7 @@ import { findStaff, type StoredStaff } from './staff.store.ts';
 
 export interface PeopleRouterParts {
   readonly signIn: SignInParts;
+  readonly approvals: Approvals;
   /** Puts staff on duty at this desk. */
   readonly goOnDuty: (staff: StoredStaff) => void;
   /** The desk's open shift, as it is now. */
@@ -26,6 +30,12 @@ export function createPeopleRouter(parts: PeopleRouterParts) {
       session.staff = staff;
       const resumeToken = makeResumeToken(staff, clock.now(), pepper);
       return { ...describe(staff, parts), resumeToken };
+    }),
+    approve: calls.approve.handler(async ({ input: { number, pin, right, commandId } }) => {
+      const approver = await checkSignIn(parts.signIn, number, pin);
+      if (!holdsRight(approver.role, right)) throw new Refusal('NOT_ALLOWED', { right });
+      const approval = parts.approvals.grant(approver.id, right, commandId);
+      return { approval, approverName: approver.name };
     }),
     resume: calls.resume.handler(({ context: { session }, input: { token } }) => {
       const claim = parseResumeToken(token);

@@ -3,6 +3,8 @@ import type { Database } from '../../database/database.ts';
 import { projector, type AnyProjector } from '../../journal/projector.ts';
 import type { HistoryNames } from '../history.ts';
 import type { Register } from '../register.ts';
+import { closeForgotten } from './visitors.closing.ts';
+import { createCorrectionsService, type CorrectionsParts } from './visitors.corrections.ts';
 import type { FloorOf } from './visitors.evacuation.ts';
 import { visitEvents } from './visitors.events.ts';
 import { documentKind, foldVisit } from './visitors.fold.ts';
@@ -12,6 +14,11 @@ import { visitorPass, type PassPlace } from './visitors.slip.ts';
 import { findVisit, listOpenByDocument, removeVisit, saveVisit, type StoredVisit } from './visitors.store.ts';
 
 export { createVisitorsService, type VisitorsParts, type VisitorsService } from './visitors.service.ts';
+export {
+  createCorrectionsService,
+  type CorrectionsParts,
+  type CorrectionsService,
+} from './visitors.corrections.ts';
 export { isExpired } from './visitors.rules.ts';
 
 export const visitorsProjector: AnyProjector = projector({
@@ -23,7 +30,7 @@ export const visitorsProjector: AnyProjector = projector({
   remove: removeVisit,
 });
 
-export interface VisitorsRegisterParts extends VisitorsParts {
+export interface VisitorsRegisterParts extends CorrectionsParts {
   readonly names: HistoryNames;
   readonly floorOf: FloorOf;
   /** The place as a pass names it, in a language. */
@@ -32,6 +39,8 @@ export interface VisitorsRegisterParts extends VisitorsParts {
 
 export interface VisitorsRegister extends Register {
   readonly router: VisitorsRouter;
+  /** Closes visits that nobody answered for; answers how many. Called as time goes by. */
+  closeForgotten(): number;
   /** The open visit of whoever's card lies on the reader: on site before expected. */
   openVisitOf(
     database: Database,
@@ -46,8 +55,9 @@ export function createVisitorsRegister(parts: VisitorsRegisterParts): VisitorsRe
   const service = createVisitorsService(parts);
   return {
     name: 'visitors',
+    closeForgotten: () => closeForgotten(parts),
     projector: visitorsProjector,
-    router: createVisitorsRouter({ ...parts, service }),
+    router: createVisitorsRouter({ ...parts, service, corrections: createCorrectionsService(parts) }),
     slip(db, { record, language, reprint }) {
       const visit = findVisit(db, record);
       if (!visit || visit.name === null) return null;

@@ -50,8 +50,22 @@ export const visitEvents = {
     }),
     sealed: visitorSealed,
   },
-  'visit.left': { version: 1, body: z.object({ way: z.enum(['scan', 'list']) }), sealed: null },
+  'visit.left': {
+    version: 1,
+    body: z.object({ way: z.enum(['scan', 'list', 'timeUnknown']) }),
+    sealed: null,
+  },
   'visit.reopened': { version: 1, body: z.object({}), sealed: null },
+  /** Nobody said when the person left: the state ends, no leaving time is made up. */
+  'visit.closed_by_system': { version: 1, body: z.object({}), sealed: null },
+  'visit.extended': { version: 1, body: z.object({ validUntil: z.number() }), sealed: null },
+  'visit.amended': {
+    version: 1,
+    body: z.object({ ...visitorBody, documentExpired: z.boolean(), verifiedBy: verification }),
+    sealed: visitorSealed,
+  },
+  'visit.taken_back': { version: 1, body: z.object({}), sealed: null },
+  'visit.voided': { version: 1, body: z.object({}), sealed: z.object({ reason: z.string() }) },
   'visit.pass_reprinted': { version: 1, body: z.object({}), sealed: null },
 } as const satisfies EventCatalogue;
 

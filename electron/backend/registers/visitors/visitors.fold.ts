@@ -57,10 +57,15 @@ export type VisitIssue =
   | 'LEFT_NOT_ON_SITE'
   | 'REOPENED_NOT_LEFT'
   | 'CANCELLED_NOT_EXPECTED'
+  | 'CLOSED_NOT_ON_SITE'
+  | 'EXTENDED_NOT_ON_SITE'
+  | 'AFTER_VOID'
   | 'EXPECTED_TWICE'
   | 'NO_BEGINNING';
 
 type Arrived = Extract<VisitEvent, { type: 'visit.arrived' }>;
+type Amended = Extract<VisitEvent, { type: 'visit.amended' }>;
+type Left = Extract<VisitEvent, { type: 'visit.left' }>;
 type Expected = Extract<VisitEvent, { type: 'visit.expected' }>;
 
 /** The kind under which a document number is blind-indexed: equal numbers of different documents differ. */
@@ -72,6 +77,8 @@ export function foldVisit(visit: Visit | null, event: VisitEvent, tools: FoldToo
   const { clock } = event;
   if (visit === null) return begin(event, tools);
   const keep = (issue: VisitIssue): Folded<Visit> => ({ state: { ...visit, clock }, issue });
+  // A voided visit stays void, whatever another desk did meanwhile; who is inside all the same is seen by the issue.
+  if (visit.state === 'voided') return keep('AFTER_VOID');
   switch (event.type) {
     case 'visit.expected':
       return keep('EXPECTED_TWICE');
@@ -83,8 +90,23 @@ export function foldVisit(visit: Visit | null, event: VisitEvent, tools: FoldToo
         : keep('CANCELLED_NOT_EXPECTED');
     case 'visit.left':
       return visit.state === 'on_site' ? { state: leave(visit, event) } : keep('LEFT_NOT_ON_SITE');
+    case 'visit.closed_by_system':
+      return visit.state === 'on_site'
+        ? { state: { ...visit, clock, state: 'closed' } }
+        : keep('CLOSED_NOT_ON_SITE');
+    case 'visit.extended':
+      return visit.state === 'on_site'
+        ? { state: { ...visit, clock, validUntil: event.body.validUntil } }
+        : keep('EXTENDED_NOT_ON_SITE');
+    case 'visit.amended':
+      return { state: amend(visit, event, tools) };
+    case 'visit.taken_back':
+    case 'visit.voided':
+      return { state: { ...visit, clock, state: 'voided' } };
     case 'visit.reopened':
-      return visit.state === 'left' ? { state: reopen(visit, clock) } : keep('REOPENED_NOT_LEFT');
+      return visit.state === 'left' || visit.state === 'closed'
+        ? { state: reopen(visit, clock) }
+        : keep('REOPENED_NOT_LEFT');
     case 'visit.pass_reprinted':
       return { state: { ...visit, clock, passPrints: visit.passPrints + 1 } };
   }
@@ -149,7 +171,14 @@ function arrive(visit: Visit, event: Arrived, tools: FoldTools): Folded<Visit> {
   return visit.state === 'expected' ? { state } : { state, issue: 'ARRIVED_AFTER_END' };
 }
 
-function leave(visit: Visit, event: VisitEvent): Visit {
+function amend(visit: Visit, event: Amended, tools: FoldTools): Visit {
+  const { documentExpired, verifiedBy } = event.body;
+  const escorted = verifiedBy === 'hostVouched';
+  return { ...visit, ...visitor(event, tools), clock: event.clock, documentExpired, verifiedBy, escorted };
+}
+
+function leave(visit: Visit, event: Left): Visit {
+  if (event.body.way === 'timeUnknown') return { ...visit, clock: event.clock, state: 'left' };
   const out = { out: event.happenedAt, outDesk: event.desk };
   return {
     ...visit,
@@ -180,7 +209,7 @@ const nobody: { readonly [K in keyof VisitorSealed]: null } = {
   remarks: null,
 };
 
-function visitor({ body, sealed }: Arrived | Expected, tools: FoldTools) {
+function visitor({ body, sealed }: Arrived | Expected | Amended, tools: FoldTools) {
   const { documentNumber: number, ...shown } = sealed ?? nobody;
   return {
     ...shown,

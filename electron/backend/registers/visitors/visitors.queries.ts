@@ -1,9 +1,16 @@
 // What the window reads of visits, in the contract's shapes.
 import type { LIST_VIEWS, VisitDetail, VisitRow } from '../../../api/visitors.contract.ts';
 import type { Db } from '../../database/handle.ts';
+import type { Calendar } from '../../shared/clock.ts';
 import { listIssues } from '../../journal/journal.store.ts';
-import { isOverstay } from './visitors.rules.ts';
+import { isNoShow, isOverstay } from './visitors.rules.ts';
 import { findVisit, listExpected, listNewest, listOnSite, type StoredVisit } from './visitors.store.ts';
+
+/** What time makes of a visit is derived, never stored. */
+export interface Moment {
+  readonly now: number;
+  readonly calendar: Calendar;
+}
 
 export interface ListInput {
   readonly view: (typeof LIST_VIEWS)[number];
@@ -13,24 +20,38 @@ export interface ListInput {
 }
 
 /** Open views are read whole (a few hundred rows) and filtered here; `all` pages through history, newest first. */
-export function listVisits(db: Db, input: ListInput, now: number): { rows: VisitRow[]; more: boolean } {
+export function listVisits(db: Db, input: ListInput, at: Moment): { rows: VisitRow[]; more: boolean } {
   const { view, limit, before } = input;
   if (view === 'all') {
     const visits = listNewest(db, before ?? Number.MAX_SAFE_INTEGER, limit + 1);
-    return { rows: visits.slice(0, limit).map((visit) => toRow(visit, now)), more: visits.length > limit };
+    return { rows: visits.slice(0, limit).map((visit) => toRow(visit, at)), more: visits.length > limit };
   }
-  const open = view === 'onSite' ? listOnSite(db) : listExpected(db);
-  const found = open.filter((visit) => matches(visit, input.text));
-  return { rows: found.slice(0, limit).map((visit) => toRow(visit, now)), more: found.length > limit };
+  const found = listOpen(db, view, at).filter((visit) => matches(visit, input.text));
+  return { rows: found.slice(0, limit).map((visit) => toRow(visit, at)), more: found.length > limit };
+}
+
+function listOpen(
+  db: Db,
+  view: 'onSite' | 'overstay' | 'expected',
+  { now, calendar }: Moment,
+): StoredVisit[] {
+  switch (view) {
+    case 'onSite':
+      return listOnSite(db);
+    case 'overstay':
+      return listOnSite(db).filter((visit) => isOverstay(visit, now));
+    case 'expected':
+      return listExpected(db).filter((visit) => !isNoShow(visit, now, calendar));
+  }
 }
 
 /** The whole of one visit, or undefined where there is none. */
-export function readVisit(db: Db, id: number, now: number): VisitDetail | undefined {
+export function readVisit(db: Db, id: number, at: Moment): VisitDetail | undefined {
   const visit = findVisit(db, id);
   if (!visit) return undefined;
   const { nationality, host, units, plate, items, remarks, verifiedBy, stays } = visit;
   return {
-    ...toRow(visit, now),
+    ...toRow(visit, at),
     ...{ nationality, host, plate, items, remarks, verifiedBy },
     units: [...units],
     stays: [...stays],
@@ -48,7 +69,7 @@ function matches(visit: StoredVisit, text: string): boolean {
   return held || (phone !== null && wanted.length >= 3 && phone.endsWith(wanted));
 }
 
-function toRow(visit: StoredVisit, now: number): VisitRow {
+function toRow(visit: StoredVisit, { now, calendar }: Moment): VisitRow {
   const { id, number, state, desk, name, documentType, documentMasked, documentExpired } = visit;
   const { phone, company, purpose, hostName, unitText, escorted, passCode, passPrints } = visit;
   const { expectedFrom, expectedUntil, validUntil, arrivedAt, leftAt } = visit;
@@ -57,5 +78,6 @@ function toRow(visit: StoredVisit, now: number): VisitRow {
     ...{ phone, company, purpose, hostName, unitText, escorted, passCode, passPrints },
     ...{ expectedFrom, expectedUntil, validUntil, arrivedAt, leftAt },
     overstay: isOverstay(visit, now),
+    noShow: isNoShow(visit, now, calendar),
   };
 }

@@ -1,9 +1,10 @@
 // Visitors' calls: the contract's shapes in, the service's answers out.
 import { readEvacuationList, type FloorOf } from './visitors.evacuation.ts';
-import { listVisits, readVisit } from './visitors.queries.ts';
+import { listVisits, readVisit, type Moment } from './visitors.queries.ts';
+import type { CorrectionsService } from './visitors.corrections.ts';
 import type { VisitorsService } from './visitors.service.ts';
 import { countOpen } from './visitors.store.ts';
-import type { Clock } from '../../shared/clock.ts';
+import type { Calendar, Clock } from '../../shared/clock.ts';
 import type { Database } from '../../database/database.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { readHistory, type HistoryNames } from '../history.ts';
@@ -11,6 +12,8 @@ import { implementer } from '../../router-base.ts';
 
 export interface VisitorsRouterParts {
   readonly service: VisitorsService;
+  readonly corrections: CorrectionsService;
+  readonly calendar: () => Calendar;
   readonly database: Database;
   readonly clock: Clock;
   readonly names: HistoryNames;
@@ -19,9 +22,11 @@ export interface VisitorsRouterParts {
 
 export type VisitorsRouter = ReturnType<typeof createVisitorsRouter>;
 
-export function createVisitorsRouter({ service, database, clock, names, floorOf }: VisitorsRouterParts) {
-  const { db } = database;
+export function createVisitorsRouter(parts: VisitorsRouterParts) {
+  const { service, corrections, clock, calendar, names, floorOf } = parts;
+  const { db } = parts.database;
   const calls = implementer.visitors;
+  const moment = (): Moment => ({ now: clock.now(), calendar: calendar() });
   return calls.router({
     register: calls.register.handler(({ context, input }) => service.register(context.actor(), input)),
     expect: calls.expect.handler(({ context, input }) => service.expect(context.actor(), input)),
@@ -31,9 +36,13 @@ export function createVisitorsRouter({ service, database, clock, names, floorOf 
     reopen: calls.reopen.handler(({ context, input }) => service.reopen(context.actor(), input)),
     reprint: calls.reprint.handler(({ context, input }) => service.reprint(context.actor(), input)),
     scan: calls.scan.handler(({ context, input }) => service.scan(context.actor(), input)),
-    list: calls.list.handler(({ input }) => listVisits(db, input, clock.now())),
+    takeBack: calls.takeBack.handler(({ context, input }) => corrections.takeBack(context.actor(), input)),
+    void: calls.void.handler(({ context, input }) => corrections.voidVisit(context.actor(), input)),
+    amend: calls.amend.handler(({ context, input }) => corrections.amend(context.actor(), input)),
+    extend: calls.extend.handler(({ context, input }) => corrections.extend(context.actor(), input)),
+    list: calls.list.handler(({ input }) => listVisits(db, input, moment())),
     get: calls.get.handler(({ input }) => {
-      const visit = readVisit(db, input.visit, clock.now());
+      const visit = readVisit(db, input.visit, moment());
       if (!visit) throw new Refusal('NOT_FOUND', { what: 'visit' });
       return visit;
     }),

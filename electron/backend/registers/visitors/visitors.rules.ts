@@ -72,6 +72,49 @@ export function defaultValidity(
   return Math.max(shortest, closing);
 }
 
+const TAKE_BACK_MS = 10 * 60_000;
+
+/** Whether an entry may be taken back 撤销: by who made it, within ten minutes (registers.md §2). */
+export function mayTakeBack(
+  entry: { readonly staff: number | null; readonly at: number },
+  by: { readonly staff: number | null; readonly now: number },
+): boolean {
+  return entry.staff === by.staff && by.now - entry.at <= TAKE_BACK_MS;
+}
+
+/** When a night's forgotten visits are closed, local time: late enough for a 24 h lobby's own round. */
+const CLOSING_ROUND = '04:00';
+
+/** On site since a day before this one, past the pass, and the closing round of this day is over. */
+export function isForgotten(
+  visit: { readonly state: string; readonly validUntil: number | null; readonly arrivedAt: number | null },
+  now: number,
+  calendar: Calendar,
+): boolean {
+  const round = calendar.at(calendar.dayOf(now), CLOSING_ROUND);
+  const since = visit.arrivedAt ?? now;
+  return (
+    isOverstay(visit, Math.min(now, round)) && now >= round && calendar.dayOf(since) < calendar.dayOf(now)
+  );
+}
+
+const LATEST_ENTRY_MS = 7 * 24 * 3_600_000;
+
+/** Whether a true time may be written down now 补录: it is over, and not longer ago than a week. UTC ms. */
+export function mayEnterLate(happenedAt: number, now: number): boolean {
+  return happenedAt <= now && now - happenedAt <= LATEST_ENTRY_MS;
+}
+
+/** Announced for a day that is over, and never came. Derived; a later arrival makes it a visit all the same. */
+export function isNoShow(
+  visit: { readonly state: string; readonly expectedUntil: number | null },
+  now: number,
+  calendar: Calendar,
+): boolean {
+  if (visit.state !== 'expected' || visit.expectedUntil === null) return false;
+  return now > calendar.endOf(calendar.dayOf(visit.expectedUntil));
+}
+
 /** On site past the pass's validity. Derived, never stored: only time makes it true. */
 export function isOverstay(
   visit: { readonly state: string; readonly validUntil: number | null },

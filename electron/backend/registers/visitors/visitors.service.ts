@@ -1,7 +1,8 @@
 // What the desk does with visits: each action is one command — read, rule, append — or nothing at all.
 import type { z } from 'zod';
-import type { expectedForm, visitErrors, visitorForm } from '../../../api/visitors.contract.ts';
+import type { amendForm, expectedForm, visitErrors, visitorForm } from '../../../api/visitors.contract.ts';
 import type { Database } from '../../database/database.ts';
+import type { Db } from '../../database/handle.ts';
 import { findByScanCode } from '../../devices/scan-codes.store.ts';
 import type { Author } from '../../journal/append.ts';
 import type { Command } from '../../journal/command.ts';
@@ -13,7 +14,15 @@ import { makeScanCode, parseScanCode, SCAN_CODE_RANDOM_DIGITS } from '../../shar
 import type { SlipQueue } from '../register.ts';
 import { visitEvents, type VisitorSealed } from './visitors.events.ts';
 import { documentKind } from './visitors.fold.ts';
-import { defaultValidity, isExpired, judgeIdentity, NOTICE_VERSION, type Hours } from './visitors.rules.ts';
+import {
+  defaultValidity,
+  isExpired,
+  judgeIdentity,
+  mayEnterLate,
+  NOTICE_VERSION,
+  type Hours,
+  type IdentityClaim,
+} from './visitors.rules.ts';
 import { findVisit, listOpenByDocument, type StoredVisit } from './visitors.store.ts';
 
 /** What the register needs from the house. */
@@ -59,7 +68,7 @@ export function createVisitorsService(parts: VisitorsParts) {
   function register(actor: Actor, input: VisitorInput): Registered {
     return printing(() =>
       journal.command(input.commandId, actor.author, (command) => {
-        const checked = checkIdentity(command, input, null);
+        const checked = checkedIdentity(parts, command, input, null);
         const id = command.newRecord();
         const numbered = { number: command.nextNumber('V'), passCode: newPassCode() };
         appendArrival(command, id, { ...input, ...checked }, numbered);
@@ -79,7 +88,7 @@ export function createVisitorsService(parts: VisitorsParts) {
       command.append(visitEvents, id, {
         type: 'visit.expected',
         body: { purpose, host, units, documentType, origins, numbered, expectedFrom, expectedUntil },
-        sealed: sealedOf({ ...input, documentNumber }),
+        sealed: sealedOf(parts, { ...input, documentNumber, verifiedBy: 'none' }),
       });
       return { id, ...numbered, printJob: null };
     });
@@ -88,8 +97,8 @@ export function createVisitorsService(parts: VisitorsParts) {
   function arrive(actor: Actor, input: VisitorInput & VisitInput): Registered {
     return printing(() =>
       journal.command(input.commandId, actor.author, (command) => {
-        const visit = inState(command, input.visit, ['expected', 'cancelled']);
-        const checked = checkIdentity(command, input, visit.id);
+        const visit = visitInState(command.tx, input.visit, ['expected', 'cancelled']);
+        const checked = checkedIdentity(parts, command, input, visit.id);
         appendArrival(command, visit.id, { ...input, ...checked }, null);
         const { id, number, passCode, passPrints } = visit;
         return { id, number, passCode, printJob: printPass(command, actor, id, input.printPass, passPrints) };
@@ -97,9 +106,12 @@ export function createVisitorsService(parts: VisitorsParts) {
     );
   }
 
-  function leave(actor: Actor, input: VisitInput & { readonly way: 'scan' | 'list' }): { id: number } {
+  function leave(
+    actor: Actor,
+    input: VisitInput & { readonly way: 'scan' | 'list' | 'timeUnknown' },
+  ): { id: number } {
     return journal.command(input.commandId, actor.author, (command) => {
-      const { id } = inState(command, input.visit, ['on_site']);
+      const { id } = visitInState(command.tx, input.visit, ['on_site']);
       command.append(visitEvents, id, { type: 'visit.left', body: { way: input.way }, sealed: null });
       return { id };
     });
@@ -107,7 +119,7 @@ export function createVisitorsService(parts: VisitorsParts) {
 
   function reopen(actor: Actor, input: VisitInput): { id: number } {
     return journal.command(input.commandId, actor.author, (command) => {
-      const { id } = inState(command, input.visit, ['left']);
+      const { id } = visitInState(command.tx, input.visit, ['left', 'closed']);
       command.append(visitEvents, id, { type: 'visit.reopened', body: {}, sealed: null });
       return { id };
     });
@@ -115,7 +127,7 @@ export function createVisitorsService(parts: VisitorsParts) {
 
   function cancel(actor: Actor, input: VisitInput): { id: number } {
     return journal.command(input.commandId, actor.author, (command) => {
-      const { id } = inState(command, input.visit, ['expected']);
+      const { id } = visitInState(command.tx, input.visit, ['expected']);
       command.append(visitEvents, id, { type: 'visit.cancelled', body: {}, sealed: null });
       return { id };
     });
@@ -124,7 +136,7 @@ export function createVisitorsService(parts: VisitorsParts) {
   function reprint(actor: Actor, input: VisitInput): { id: number; printJob: number } {
     return printing(() =>
       journal.command(input.commandId, actor.author, (command) => {
-        const { id, passPrints } = inState(command, input.visit, ['on_site']);
+        const { id, passPrints } = visitInState(command.tx, input.visit, ['on_site']);
         command.append(visitEvents, id, { type: 'visit.pass_reprinted', body: {}, sealed: null });
         return { id, printJob: enqueue(command, actor, id, passPrints) };
       }),
@@ -149,24 +161,6 @@ export function createVisitorsService(parts: VisitorsParts) {
     });
   }
 
-  /** Judges the identity and makes sure that its document is not on site already, `except` for this visit. */
-  function checkIdentity(
-    command: Command,
-    input: VisitorInput,
-    except: number | null,
-  ): { documentNumber: string | null; today: string } {
-    const today = parts.calendar().dayOf(clock.now());
-    const { documentNumber } = judged(judgeIdentity(input, today));
-    if (documentNumber !== null) {
-      const index = journal.projection.tools.blindIndex(documentKind(input.documentType), documentNumber);
-      const open = listOpenByDocument(command.tx, index).find(
-        (visit) => visit.state === 'on_site' && visit.id !== except,
-      );
-      if (open) throw refuse('ALREADY_ON_SITE', { visit: open.id, number: open.number });
-    }
-    return { documentNumber, today };
-  }
-
   function appendArrival(
     command: Command,
     id: number,
@@ -174,30 +168,21 @@ export function createVisitorsService(parts: VisitorsParts) {
     numbered: { readonly number: string; readonly passCode: string } | null,
   ): void {
     const { purpose, host, units, documentType, origins, verifiedBy } = input;
+    const now = clock.now();
+    const happenedAt = input.arrivedAt ?? now;
+    if (!mayEnterLate(happenedAt, now)) throw refuse('FIELD_NEEDED', { field: 'arrivedAt' });
     command.append(visitEvents, id, {
       type: 'visit.arrived',
+      happenedAt,
       body: {
         ...{ purpose, host, units, documentType, origins, verifiedBy, numbered },
         documentExpired: isExpired(input.documentEnd, input.today),
-        validUntil: defaultValidity(clock.now(), purpose, parts.hours(command.author.desk), parts.calendar()),
+        validUntil: defaultValidity(happenedAt, purpose, parts.hours(command.author.desk), parts.calendar()),
         noticeVersion: input.documentNumber === null ? null : NOTICE_VERSION,
         passPrinted: input.printPass,
       },
-      sealed: sealedOf(input),
+      sealed: sealedOf(parts, input),
     });
-  }
-
-  function sealedOf(input: VisitorInput | ExpectedInput): VisitorSealed {
-    const { name, documentNumber, nationality, phone, company, hostName, plate, items, remarks } = input;
-    const unitText = parts.unitText(input.units);
-    return { name, documentNumber, nationality, phone, company, hostName, unitText, plate, items, remarks };
-  }
-
-  function inState(command: Command, id: number, states: readonly StoredVisit['state'][]): StoredVisit {
-    const visit = findVisit(command.tx, id);
-    if (!visit) throw refuse.notFound('visit');
-    if (!states.includes(visit.state)) throw refuse('WRONG_STATE', { visit: id, state: visit.state });
-    return visit;
   }
 
   function printPass(
@@ -232,6 +217,40 @@ export function createVisitorsService(parts: VisitorsParts) {
   }
 
   return { register, expect, arrive, leave, reopen, cancel, reprint, scan };
+}
+
+/** Judges the identity and makes sure that its document is not on site already, `except` for this visit. */
+export function checkedIdentity(
+  { clock, calendar, journal }: VisitorsParts,
+  command: Command,
+  input: IdentityClaim,
+  except: number | null,
+): { documentNumber: string | null; today: string } {
+  const today = calendar().dayOf(clock.now());
+  const { documentNumber } = judged(judgeIdentity(input, today));
+  if (documentNumber !== null) {
+    const index = journal.projection.tools.blindIndex(documentKind(input.documentType), documentNumber);
+    const open = listOpenByDocument(command.tx, index).find(
+      (visit) => visit.state === 'on_site' && visit.id !== except,
+    );
+    if (open) throw refuse('ALREADY_ON_SITE', { visit: open.id, number: open.number });
+  }
+  return { documentNumber, today };
+}
+
+/** The personal half of a form, with the units as a slip shows them now. */
+export function sealedOf(parts: VisitorsParts, input: z.output<typeof amendForm>): VisitorSealed {
+  const { name, documentNumber, nationality, phone, company, hostName, plate, items, remarks } = input;
+  const unitText = parts.unitText(input.units);
+  return { name, documentNumber, nationality, phone, company, hostName, unitText, plate, items, remarks };
+}
+
+/** The visit, where it stands in one of these states. Throws NOT_FOUND or WRONG_STATE. */
+export function visitInState(db: Db, id: number, states: readonly StoredVisit['state'][]): StoredVisit {
+  const visit = findVisit(db, id);
+  if (!visit) throw refuse.notFound('visit');
+  if (!states.includes(visit.state)) throw refuse('WRONG_STATE', { visit: id, state: visit.state });
+  return visit;
 }
 
 function judged(verdict: ReturnType<typeof judgeIdentity>): { documentNumber: string | null } {

@@ -1,0 +1,143 @@
+// Setting right what was written: nothing is deleted, and the history says who, when and with whose word.
+import { safe } from '@orpc/client';
+import { expect, test } from 'vitest';
+import { checkViews } from '../../electron/backend/journal/rebuild.ts';
+import { decodeWire } from '../../head-office/protocol/wire.ts';
+import { listRecordEvents } from '../../electron/backend/journal/journal.store.ts';
+import { findStaffByNumber } from '../../electron/backend/people/staff.store.ts';
+import { HOUR, MINUTE, MORNING, openTestDesk, PIN, STAFF, type TestDesk } from '../support/desk.ts';
+import { uuidv7 } from '../support/ids.ts';
+import { announced, walkIn } from '../support/visits.ts';
+
+function expectWhole({ backend, databasePath }: TestDesk): void {
+  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
+}
+
+test('a typing slip is taken back within ten minutes by who made it, and by nobody else', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const { id } = await api.visitors.register(walkIn());
+  desk.clock.advance(9 * MINUTE);
+  const guard = await desk.signedIn('guard');
+  const other = await safe(guard.visitors.takeBack({ commandId: uuidv7(), visit: id }));
+  expect(other.error).toMatchObject({ code: 'TOO_LATE', defined: true });
+  await api.visitors.takeBack({ commandId: uuidv7(), visit: id });
+  expect(await api.visitors.get({ visit: id })).toMatchObject({ state: 'voided' });
+  expect(await api.visitors.counts()).toMatchObject({ onSite: 0 });
+  // The number stays used: no gaps, no second use.
+  expect(await api.visitors.register(walkIn())).toMatchObject({ number: 'V-L1-261121-0002' });
+  expectWhole(desk);
+});
+
+test('after ten minutes, or once something happened, it is voided instead', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const { id } = await api.visitors.register(walkIn());
+  desk.clock.advance(10 * MINUTE + 1);
+  const late = await safe(api.visitors.takeBack({ commandId: uuidv7(), visit: id }));
+  expect(late.error).toMatchObject({ code: 'TOO_LATE' });
+});
+
+test('voiding waits for a supervisor’s PIN, which serves this one command', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const { id } = await api.visitors.register(walkIn());
+  const ask = { commandId: uuidv7(), visit: id, reason: '登记错误' };
+  const refused = await safe(api.visitors.void(ask));
+  expect(refused.error).toMatchObject({
+    code: 'APPROVAL_NEEDED',
+    defined: true,
+    data: { right: 'visits.void' },
+  });
+
+  const approve = { pin: PIN, right: 'visits.void', commandId: ask.commandId } as const;
+  const peer = await safe(api.people.approve({ ...approve, number: STAFF.guard }));
+  expect(peer.error).toMatchObject({ code: 'NOT_ALLOWED' });
+  const { approval } = await api.people.approve({ ...approve, number: STAFF.supervisor });
+  const elsewhere = await safe(api.visitors.void({ ...ask, commandId: uuidv7(), approval }));
+  expect(elsewhere.error).toMatchObject({ code: 'APPROVAL_NEEDED' });
+  await api.visitors.void({ ...ask, approval });
+  expect(await api.visitors.get({ visit: id })).toMatchObject({ state: 'voided' });
+
+  const { db } = desk.backend.database;
+  const last = decodeWire(listRecordEvents(db, id).at(-1)?.wire ?? new Uint8Array());
+  expect(last).toMatchObject({
+    type: 'visit.voided',
+    staff: findStaffByNumber(db, STAFF.receptionist)?.id,
+    approver: findStaffByNumber(db, STAFF.supervisor)?.id,
+  });
+  expect(JSON.stringify(last?.body)).not.toContain('登记错误');
+  expectWhole(desk);
+});
+
+test('an amendment puts new values in place, and the pass shows them', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const { id } = await api.visitors.register(walkIn());
+  const { commandId: _c, printPass: _p, ...form } = walkIn({ name: '测试更正', company: '新公司' });
+  await api.visitors.amend({ ...form, commandId: uuidv7(), visit: id });
+  expect(await api.visitors.get({ visit: id })).toMatchObject({ name: '测试更正', company: '新公司' });
+  const history = await api.visitors.history({ visit: id });
+  expect(history.map(({ type }) => type)).toEqual(['visit.arrived', 'visit.amended']);
+  expectWhole(desk);
+});
+
+test('an entry from the paper sheet carries its true time, and today’s number', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const visit = await api.visitors.register(walkIn({ arrivedAt: MORNING - HOUR }));
+  expect(visit.number).toBe('V-L1-261121-0001');
+  const [entry] = await api.visitors.history({ visit: visit.id });
+  expect(entry).toMatchObject({ happenedAt: MORNING - HOUR, recordedAt: MORNING });
+  const later = walkIn({ documentType: 'none', documentNumber: null, arrivedAt: MORNING + 1 });
+  const ahead = await safe(api.visitors.register(later));
+  expect(ahead.error).toMatchObject({ code: 'FIELD_NEEDED', data: { field: 'arrivedAt' } });
+});
+
+test('the overstay list is worked off: left at an unknown time, or still here', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const gone = await api.visitors.register(walkIn());
+  const here = await api.visitors.register(walkIn({ documentType: 'none', documentNumber: null }));
+  desk.clock.advance(11 * HOUR);
+  const evening = await desk.signedIn();
+  const waiting = await evening.visitors.list({ view: 'overstay' });
+  expect(waiting.rows.map(({ id }) => id).toSorted((a, b) => a - b)).toEqual([gone.id, here.id]);
+  await evening.visitors.leave({ commandId: uuidv7(), visit: gone.id, way: 'timeUnknown' });
+  expect(await evening.visitors.get({ visit: gone.id })).toMatchObject({ state: 'left', leftAt: null });
+  const past = await safe(
+    evening.visitors.extend({ commandId: uuidv7(), visit: here.id, validUntil: desk.clock.now() }),
+  );
+  expect(past.error).toMatchObject({ code: 'FIELD_NEEDED', data: { field: 'validUntil' } });
+  await evening.visitors.extend({ commandId: uuidv7(), visit: here.id, validUntil: desk.clock.now() + HOUR });
+  expect((await evening.visitors.list({ view: 'overstay' })).rows).toEqual([]);
+  expectWhole(desk);
+});
+
+test('what nobody answers is closed by the system at four in the morning, and can be reopened', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const { id } = await api.visitors.register(walkIn());
+  desk.clock.set(Date.UTC(2026, 10, 21, 19, 59));
+  expect(desk.backend.registers.visitors.closeForgotten()).toBe(0);
+  desk.clock.set(Date.UTC(2026, 10, 21, 20));
+  expect(desk.backend.registers.visitors.closeForgotten()).toBe(1);
+  expect(await api.visitors.get({ visit: id })).toMatchObject({ state: 'closed', leftAt: null });
+  expect(desk.backend.registers.visitors.closeForgotten()).toBe(0);
+  await (await desk.signedIn('supervisor')).visitors.reopen({ commandId: uuidv7(), visit: id });
+  expect(await api.visitors.get({ visit: id })).toMatchObject({ state: 'on_site', issues: [] });
+  expectWhole(desk);
+});
+
+test('who never came is off the expected list the day after, and still arrives by the same code', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const { id } = await api.visitors.expect(announced(MORNING + HOUR, MORNING + 2 * HOUR));
+  expect((await api.visitors.list({ view: 'expected' })).rows).toHaveLength(1);
+  desk.clock.advance(24 * HOUR);
+  const next = await desk.signedIn();
+  expect((await next.visitors.list({ view: 'expected' })).rows).toEqual([]);
+  expect(await next.visitors.get({ visit: id })).toMatchObject({ state: 'expected', noShow: true });
+  await next.visitors.arrive({ ...walkIn(), visit: id });
+  expect(await next.visitors.get({ visit: id })).toMatchObject({ state: 'on_site', noShow: false });
+});
