@@ -28,7 +28,7 @@ export interface Author {
 
 export interface Appending {
   readonly record: number;
-  /** Spares the look for earlier events of a record that was numbered a moment ago. */
+  /** Spares the look for events, key and rows of a record that was numbered a moment ago. */
   readonly isNew: boolean;
   readonly event: {
     readonly type: string;
@@ -53,9 +53,20 @@ export type Append = (tx: Tx, appending: Appending) => void;
 
 /** The day a journal writes under: the local date, and never before the latest one it already wrote under. */
 export function recordingDay(db: Db, journal: number, calendar: Calendar, now: number): BusinessDay {
+  return dayAt(db, journal, calendar, now).day;
+}
+
+/** `begins`: nothing was written under this day yet. */
+function dayAt(
+  db: Db,
+  journal: number,
+  calendar: Calendar,
+  now: number,
+): { readonly day: BusinessDay; readonly begins: boolean } {
   const today = calendar.dayOf(now);
   const latest = readCounter(db, dayCounter(journal));
-  return dayNumber(today) >= latest ? today : fromDayNumber(latest);
+  if (dayNumber(today) > latest) return { day: today, begins: true };
+  return { day: fromDayNumber(latest), begins: false };
 }
 
 /** Makes the one function that writes events of this journal. */
@@ -63,15 +74,13 @@ export function createAppender(parts: AppenderParts): Append {
   const { journal, clock, random, projection } = parts;
   return (tx, { record, isNew, event, author, commandId }) => {
     const now = clock.now();
-    const day = recordingDay(tx, journal, parts.calendar(), now);
-    if (readCounter(tx, dayCounter(journal)) !== dayNumber(day)) {
-      writeCounter(tx, dayCounter(journal), dayNumber(day));
-    }
+    const { day, begins } = dayAt(tx, journal, parts.calendar(), now);
+    if (begins) writeCounter(tx, dayCounter(journal), dayNumber(day));
     const head = findHead(tx, journal);
     const seq = head ? countOf(head.id) + 1 : 1;
     const last = isNew ? undefined : findLastOfRecord(tx, record);
     const place = { journal, seq, record, type: event.type };
-    const sealed = event.sealed === null ? null : sealJson(tx, place, event.sealed);
+    const sealed = event.sealed === null ? null : sealJson(tx, place, event.sealed, isNew);
     const wire: WireEvent = {
       ...place,
       ...author,
@@ -94,15 +103,17 @@ export function createAppender(parts: AppenderParts): Append {
       hash: hashWire(head?.hash ?? GENESIS_HASH, bytes),
     });
     const opened = { ...metaOf(id, wire), type: event.type, body: event.body, sealed: event.sealed };
-    projectLatest(projection, tx, opened);
+    projectLatest(projection, tx, opened, isNew);
   };
 
   function sealJson(
     tx: Tx,
     place: Pick<WireEvent, 'journal' | 'seq' | 'record' | 'type'>,
     plain: JsonObject,
+    isNew: boolean,
   ): string {
-    const key = projection.keys.forSealing(tx, place.record);
+    const { keys } = projection;
+    const key = isNew ? keys.make(tx, place.record) : keys.forSealing(tx, place.record);
     return seal(key, sealContext(place), Buffer.from(JSON.stringify(plain)), random).toString('base64');
   }
 }

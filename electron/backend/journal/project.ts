@@ -24,11 +24,15 @@ export function nounOf(type: string): string {
   return type.slice(0, type.indexOf('.'));
 }
 
-/** Applies an event that sorts after all others of its record. `event` is what `openEvent` would have made of it. */
+/**
+ * Applies an event that sorts after all others of its record. `event` is what `openEvent` would have made of it;
+ * `isNew` says that its record has no rows yet.
+ */
 export function projectLatest(
   projection: Projection,
   tx: Tx,
   event: { readonly id: number; readonly record: number; readonly type: string },
+  isNew: boolean,
 ): void {
   const noun = projection.nouns.get(nounOf(event.type));
   if (!noun) return;
@@ -36,7 +40,8 @@ export function projectLatest(
     insertIssue(tx, event.id, event.record, 'NEWER_PROGRAM');
     return;
   }
-  const folded = noun.fold(noun.load(tx, event.record), event, projection.tools);
+  const state = isNew ? null : noun.load(tx, event.record);
+  const folded = noun.fold(state, event, projection.tools);
   if (folded.state !== null) noun.save(tx, event.record, folded.state);
   if (folded.issue !== undefined) insertIssue(tx, event.id, event.record, folded.issue);
 }

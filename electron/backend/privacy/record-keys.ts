@@ -6,6 +6,8 @@ import { deleteRecordKey, findRecordKey, insertRecordKey } from './record-keys.s
 import { seal, toKey, unseal } from './sealing.ts';
 
 export interface RecordKeys {
+  /** The key of a record that has none yet. */
+  make(tx: Tx, record: number): KeyObject;
   /** The record's key, made now if it has none. */
   forSealing(tx: Tx, record: number): KeyObject;
   /** The record's key, or null where it was destroyed or this desk never got it. */
@@ -23,16 +25,16 @@ export function createRecordKeys(wrappingSecret: KeyObject, random: Random): Rec
     const plain = row && unseal(wrappingSecret, contextOf(record), row.wrapped);
     return plain ? toKey(plain) : null;
   };
+  const make = (tx: Tx, record: number): KeyObject => {
+    const plain = random.bytes(32);
+    const wrapped = seal(wrappingSecret, contextOf(record), plain, random);
+    insertRecordKey(tx, { record, wrapping: WRAPPING, wrapped });
+    return toKey(plain);
+  };
   return {
     find,
-    forSealing(tx, record) {
-      const known = find(tx, record);
-      if (known) return known;
-      const plain = random.bytes(32);
-      const wrapped = seal(wrappingSecret, contextOf(record), plain, random);
-      insertRecordKey(tx, { record, wrapping: WRAPPING, wrapped });
-      return toKey(plain);
-    },
+    make,
+    forSealing: (tx, record) => find(tx, record) ?? make(tx, record),
     destroy: deleteRecordKey,
   };
 }

@@ -14,3 +14,9 @@ test('numbers stay below their limit and reach everywhere', () => {
     expect(seen).toEqual(new Set([0, 1, 2, 3, 4, 5]));
   }
 });
+
+test('real bytes are handed out once, in any length', () => {
+  const drawn = [16, 4000, 16, 5000, 32, 16].map((length) => systemRandom.bytes(length));
+  expect(drawn.map((bytes) => bytes.length)).toEqual([16, 4000, 16, 5000, 32, 16]);
+  expect(new Set(drawn.map((bytes) => bytes.subarray(0, 16).toString('hex'))).size).toBe(6);
+});
