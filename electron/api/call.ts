@@ -8,7 +8,7 @@ export interface CallMeta extends Record<string, unknown> {
 }
 
 /** Refusals that are not the action's own. Nothing was written when one of them comes. */
-export const commonErrors = {
+const commonErrors = {
   SIGN_IN_NEEDED: {},
   NOT_ALLOWED: { data: z.object({ right: z.string() }) },
   SHIFT_NEEDED: {},
@@ -33,8 +33,6 @@ export const commandId = z.uuid();
 export const recordId = z.int().nonnegative();
 /** UTC milliseconds. */
 export const instant = z.int().nonnegative();
-/** `YYYY-MM-DD`. */
-export const day = z.iso.date();
 export const noInput = z.object({}).optional();
 
 /** A line of typed text: trimmed, no control characters, bounded; nothing typed is null. */

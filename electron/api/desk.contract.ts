@@ -8,7 +8,7 @@ import { cardReading } from './identity.ts';
 export const readerState = z.enum(['off', 'connecting', 'ready', 'offline', 'fault']);
 export type ReaderState = z.infer<typeof readerState>;
 
-export const PRINT_STATES = ['queued', 'sending', 'printed', 'unknown', 'failed', 'cancelled'] as const;
+const PRINT_STATES = ['queued', 'sending', 'printed', 'unknown', 'failed', 'cancelled'] as const;
 export const printJob = z.object({
   id: recordId,
   record: recordId,

@@ -19,7 +19,7 @@ const working: readonly Right[] = [...reading, 'visits.write', 'print.manage'];
 const deciding: readonly Right[] = [...working, 'visits.void'];
 
 /** registers.md §1: clerks read, butlers run deliveries and see visits, the others work the visitors' register. */
-export const ROLE_RIGHTS: Readonly<Record<Role, ReadonlySet<Right>>> = {
+const ROLE_RIGHTS: Readonly<Record<Role, ReadonlySet<Right>>> = {
   receptionist: new Set(working),
   butler: new Set(reading),
   guard: new Set(working),

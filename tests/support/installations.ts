@@ -77,7 +77,7 @@ export function exchange(installations: readonly Installation[]): void {
   }
 }
 
-export function take(
+function take(
   to: Installation,
   journal: number,
   links: readonly StoredEvent[],

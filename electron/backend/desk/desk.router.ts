@@ -23,8 +23,6 @@ export interface DeskRouterParts {
   readonly numberOf: (record: number) => string | null;
 }
 
-export type DeskRouter = ReturnType<typeof createDeskRouter>;
-
 export function createDeskRouter(parts: DeskRouterParts) {
   const { devices, messages } = parts;
   const calls = implementer.desk;

@@ -18,8 +18,6 @@ export interface PeopleRouterParts {
   readonly openShift: () => { readonly id: number; readonly number: string } | null;
 }
 
-export type PeopleRouter = ReturnType<typeof createPeopleRouter>;
-
 export function createPeopleRouter(parts: PeopleRouterParts) {
   const calls = implementer.people;
   const { clock, pepper, database } = parts.signIn;

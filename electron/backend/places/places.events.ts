@@ -35,7 +35,7 @@ export const deskEvents = {
   },
 } as const satisfies EventCatalogue;
 
-export const UNIT_KINDS = ['office', 'flat', 'shop', 'vacant', 'plant'] as const;
+const UNIT_KINDS = ['office', 'flat', 'shop', 'vacant', 'plant'] as const;
 
 export const unitEvents = {
   'unit.put': {
@@ -51,7 +51,7 @@ export const unitEvents = {
   },
 } as const satisfies EventCatalogue;
 
-export const TENANT_STATUSES = ['movingIn', 'inResidence', 'movedOut'] as const;
+const TENANT_STATUSES = ['movingIn', 'inResidence', 'movedOut'] as const;
 
 export const tenantEvents = {
   'tenant.put': {

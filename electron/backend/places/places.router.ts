@@ -11,8 +11,6 @@ export interface PlacesRouterParts {
   readonly finder: PlaceFinder;
 }
 
-export type PlacesRouter = ReturnType<typeof createPlacesRouter>;
-
 export function createPlacesRouter({ db, desk, finder }: PlacesRouterParts) {
   const calls = implementer.places;
   return calls.router({

@@ -4,8 +4,8 @@ import { shiftEvents } from './shifts.events.ts';
 import { foldShift } from './shifts.fold.ts';
 import { findShift, removeShift, saveShift } from './shifts.store.ts';
 
-export { goOnDuty, type ShiftsParts } from './shifts.service.ts';
-export { findShift, listOpenShifts, type StoredShift } from './shifts.store.ts';
+export { goOnDuty } from './shifts.service.ts';
+export { findShift, listOpenShifts } from './shifts.store.ts';
 
 export const shiftsProjector: AnyProjector = projector({
   noun: 'shift',

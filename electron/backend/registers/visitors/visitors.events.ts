@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { documentType, verification } from '../../../api/identity.ts';
 import { ORIGINS, PURPOSES } from '../../../api/visitors.contract.ts';
-import type { EventCatalogue, NewEvent, OpenedEvent } from '../../journal/events.ts';
+import type { EventCatalogue, OpenedEvent } from '../../journal/events.ts';
 
 /** The personal half of a visitor's form, and what the slip showed then of host and units. */
 const visitorSealed = z.object({
@@ -70,6 +70,5 @@ export const visitEvents = {
 } as const satisfies EventCatalogue;
 
 export type VisitEvents = typeof visitEvents;
-export type NewVisitEvent = NewEvent<VisitEvents>;
 export type VisitEvent = OpenedEvent<VisitEvents>;
 export type VisitorSealed = z.infer<typeof visitorSealed>;
