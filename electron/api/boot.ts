@@ -25,6 +25,8 @@ export interface BackendConfig {
   /** Serial device of the card reader, or null where none is set on the command line. */
   readonly reader: string | null;
   readonly printer: PrinterAddress | null;
+  /** A folder of this desk alone for its backups, best on another drive. Without it: `backups` in the data folder. */
+  readonly backupDir?: string | null;
   readonly appVersion: string;
 }
 

@@ -1,9 +1,11 @@
 // The wiring: which part gets which. Nothing is looked up anywhere else, and nothing starts before it is told to.
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Router } from '@orpc/server';
 import { DATABASE_FILE, type BackendConfig } from '../api/boot.ts';
 import type { contract } from '../api/contract.ts';
 import { holdsRight } from '../api/rights.ts';
+import { createDataCare, type DataCare } from './backup/data-care.ts';
 import { createDeskDevices, type DeskDevices } from './desk/desk.devices.ts';
 import { createSchedule } from './desk/desk.schedule.ts';
 import { createDeskMessages } from './desk/desk.messages.ts';
@@ -11,8 +13,10 @@ import { createDeskRouter } from './desk/desk.router.ts';
 import { DatabaseError } from './database/database-error.ts';
 import { openDatabase, type Database } from './database/database.ts';
 import { insertPrintJob } from './devices/printer/print-jobs.store.ts';
+import { createHeadFile, fileIdentity } from './journal/head-file.ts';
 import { BrokenChainError } from './journal/ingest.ts';
 import { openJournal, type Journal, type JournalParts } from './journal/journal.ts';
+import { findSuccession, readOwn } from './journal/succession.ts';
 import { verifyTail } from './journal/verify.ts';
 import { createApprovals } from './people/approvals.ts';
 import { createPeopleRouter } from './people/people.router.ts';
@@ -26,6 +30,8 @@ import { openSecrets, type Secrets } from './privacy/secrets.ts';
 import { contractRoot, type PortContext } from './router-base.ts';
 import { PROJECTORS, createRegisters, type Registers } from './registers/index.ts';
 import { findShift, goOnDuty, listOpenShifts } from './registers/shifts/index.ts';
+import { createSearchRouter } from './search/search.router.ts';
+import { createSearch } from './search/search.service.ts';
 import type { SlipOrder } from './registers/register.ts';
 import { createCalendar, type Calendar, type Clock } from './shared/clock.ts';
 import { Refusal } from './shared/refusal.ts';
@@ -47,6 +53,8 @@ export interface Backend {
   readonly secrets: Secrets;
   readonly registers: Registers;
   readonly devices: DeskDevices;
+  /** Backups, and what staff must be told about the data folder (`care.notices()`). */
+  readonly care: DataCare;
   readonly router: Router<typeof contract, PortContext>;
   /** A new conversation: nobody is signed in on it. */
   newContext(): PortContext;
@@ -80,7 +88,15 @@ export function composeBackend(surroundings: Surroundings): Backend {
   function wire({ propertyKey }: Surroundings, { db }: Database): Backend {
     const secrets = openSecrets(database, propertyKey, random);
     const calendar = createCalendarOf(() => findProperty(db)?.time_zone ?? DEFAULT_ZONE);
-    const journal = openWholeJournal({ database, secrets, clock, random, calendar, projectors: PROJECTORS });
+    const headFile = createHeadFile(config.dataDir);
+    const file = fileIdentity(join(config.dataDir, DATABASE_FILE));
+    const succession = findSuccession(db, { noted: headFile.read(), file });
+    const journal = openWholeJournal({
+      ...{ database, secrets, clock, random, calendar, projectors: PROJECTORS, succession, file },
+    });
+    if (succession) log.info('a new journal was begun', { reason: succession.reason });
+    const { dataDir, backupDir = null } = config;
+    const care = createDataCare({ database, dataDir, backupDir, clock, log, headFile });
     const messages = createDeskMessages();
     const approvals = createApprovals(clock, random);
     const finder = createPlaceFinder(db);
@@ -122,7 +138,9 @@ export function composeBackend(surroundings: Surroundings): Backend {
       openVisitOf: (document) => registers.visitors.openVisitOf(database, document),
     });
     const schedule = createSchedule(() => void registers.visitors.closeForgotten(), SCHEDULE_MS, log);
+    const search = createSearch({ database, registers: registers.searched, finder, clock, log, nextTurn });
     journal.onChange((nouns) => {
+      search.wake();
       if (nouns.has('unit') || nouns.has('tenant') || nouns.has('contact')) finder.forget();
       messages.publish('message', { kind: 'changed', nouns: [...nouns] });
     });
@@ -141,9 +159,10 @@ export function composeBackend(surroundings: Surroundings): Backend {
     }
 
     return {
-      ...{ database, journal, secrets, registers, devices },
+      ...{ database, journal, secrets, registers, devices, care },
       router: contractRoot.router({
         visitors: registers.visitors.router,
+        search: createSearchRouter(search),
         places: createPlacesRouter({ db, desk, finder }),
         people: createPeopleRouter({
           signIn: {
@@ -169,10 +188,14 @@ export function composeBackend(surroundings: Surroundings): Backend {
       start() {
         devices.start();
         schedule.start();
+        search.start();
+        care.start();
       },
       async close() {
         schedule.stop();
+        await search.stop();
         await devices.stop();
+        await care.stop();
         database.close();
         log.close();
       },
@@ -182,10 +205,11 @@ export function composeBackend(surroundings: Surroundings): Backend {
 
 /** A journal whose end does not link up is damage; going on would bury it. Throws `DatabaseError` DATABASE_DAMAGED. */
 function openWholeJournal(parts: JournalParts): Journal {
-  const journal = openJournal(parts);
-  const broken = verifyTail(parts.database.db, journal.id);
+  const { db } = parts.database;
+  const { journal } = readOwn(db);
+  const broken = journal === undefined ? null : verifyTail(db, journal);
   if (broken) throw new DatabaseError('DATABASE_DAMAGED', { cause: new BrokenChainError(broken) });
-  return journal;
+  return openJournal(parts);
 }
 
 /** The calendar of the zone that is set now; a new one only when the zone changes. */

@@ -66,6 +66,7 @@ function listen(parent: ParentPort): void {
 }
 
 async function stop(backend: Backend | null): Promise<void> {
+  await backend?.care.settle('closing');
   await backend?.close();
 }
 

@@ -16,21 +16,26 @@ const NATIVE = ['better-sqlite3', 'serialport', '@napi-rs/canvas'];
 /** `root` is the repository or, in tests, a folder of the same shape; `out` is where `out/<name>` goes. */
 export function bundles(root: string, out: string): readonly Bundle[] {
   return [
-    node('main', 'index.js', 'es', ['electron']),
-    node('preload', 'index.cjs', 'cjs', ['electron']),
-    node('backend', 'index.js', 'es', NATIVE),
+    node('main', 'js', 'es', ['electron']),
+    node('preload', 'cjs', 'cjs', ['electron']),
+    node('backend', 'js', 'es', NATIVE, { 'backup.worker': 'backup/backup.worker.ts' }),
     renderer(),
   ];
 
   function node(
     name: 'main' | 'preload' | 'backend',
-    entry: string,
+    ending: 'js' | 'cjs',
     format: 'es' | 'cjs',
     external: string[],
+    threads: Readonly<Record<string, string>> = {},
   ): Bundle {
+    const entries = { index: 'index.ts', ...threads };
+    const input = Object.fromEntries(
+      Object.entries(entries).map(([entry, file]) => [entry, join(root, 'electron', name, file)]),
+    );
     return {
       name,
-      entry,
+      entry: `index.${ending}`,
       config: {
         ...common(name),
         root,
@@ -38,13 +43,14 @@ export function bundles(root: string, out: string): readonly Bundle[] {
         ssr: { target: 'node', noExternal: true, external },
         build: {
           ...output(name),
-          ssr: join(root, 'electron', name, 'index.ts'),
+          ssr: true,
           target: 'node24',
           sourcemap: true,
           minify: false,
           rolldownOptions: {
+            input,
             external,
-            output: { format, entryFileNames: entry, chunkFileNames: 'chunks/[name]-[hash].js' },
+            output: { format, entryFileNames: `[name].${ending}`, chunkFileNames: 'chunks/[name]-[hash].js' },
           },
         },
       },

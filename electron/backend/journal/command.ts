@@ -11,7 +11,10 @@ import { nounOf, projectAgain, type Projection } from './project.ts';
 export interface Command {
   readonly tx: Tx;
   readonly author: Author;
-  /** The next number of a register at the author's desk, gapless within desk and day: `V-L1-261121-0042`. */
+  /**
+   * The next number of a register at the author's desk, gapless within desk, generation and day: `V-L1-261121-0042`;
+   * `V-L1b-261121-0001` in the journal that followed the first one.
+   */
   nextNumber(letter: string): string;
   /** A new record of this journal. */
   newRecord(): number;
@@ -29,6 +32,8 @@ export interface CommandParts {
   /** Collects the nouns that were touched, for after the commit. */
   readonly changed: Set<string>;
   readonly journal: number;
+  /** Stands behind the desk in printed numbers; empty in an installation's first journal. */
+  readonly generation: string;
   readonly projection: Projection;
   readonly recordingDay: (tx: Tx) => BusinessDay;
 }
@@ -41,7 +46,7 @@ export function createCommand(parts: CommandParts): Command {
     author,
     nextNumber(letter) {
       const day = parts.recordingDay(tx);
-      const desk = author.desk ?? 'HQ';
+      const desk = `${author.desk ?? 'HQ'}${parts.generation}`;
       const count = nextCount(tx, `${letter}:${desk}:${day}`);
       return `${letter}-${desk}-${day.slice(2).replaceAll('-', '')}-${String(count).padStart(4, '0')}`;
     },

@@ -5,12 +5,26 @@ import type { EventCatalogue } from './events.ts';
 export const JOURNAL_OPENED = 'journal.opened';
 export const RECORD_ERASED = 'record.erased';
 
-/** `predecessor` names the journal that this one goes on from (after a restore, a repair, a copied folder). */
+/**
+ * Why a journal goes on from another: a backup was put back, a damaged file was mended, the database was behind its
+ * noted head, its file was a copy, or it was gone.
+ */
+export const SUCCESSION_REASONS = ['restored', 'repaired', 'behind', 'copied', 'lost'] as const;
+export type SuccessionReason = (typeof SUCCESSION_REASONS)[number];
+
+const chainPlace = z.object({ journal: z.number(), seq: z.number(), hash: z.string() });
+
+/**
+ * `predecessor` is the last event of the journal that this one goes on from; null for a first one. `noted` is the
+ * furthest place that the predecessor is known to have reached: what lies between is not here.
+ */
 export const genericEvents = {
   [JOURNAL_OPENED]: {
     version: 1,
     body: z.object({
-      predecessor: z.object({ journal: z.number(), seq: z.number(), hash: z.string() }).nullable(),
+      predecessor: chainPlace.nullable(),
+      reason: z.enum(SUCCESSION_REASONS).nullable().default(null),
+      noted: chainPlace.nullable().default(null),
     }),
     sealed: null,
   },

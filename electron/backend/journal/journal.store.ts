@@ -69,8 +69,11 @@ const setCounter = change<{ name: string; value: number }>()((db, p) =>
 const installation = query<{ name: string }>()((db, p) =>
   db.selectFrom('installation').select('value').where('name', '=', p.name),
 );
-const insertInstallation = change<{ name: string; value: string }>()((db, p) =>
-  db.insertInto('installation').values({ name: p.name, value: p.value }),
+const putInstallation = change<{ name: string; value: string }>()((db, p) =>
+  db
+    .insertInto('installation')
+    .values({ name: p.name, value: p.value })
+    .onConflict((oc) => oc.column('name').doUpdateSet({ value: p.value })),
 );
 const insertIssueRow = change<{ event: number; record: number; kind: string }>()((db, p) =>
   db
@@ -166,8 +169,9 @@ export function readInstallation(db: Db, name: string): string | undefined {
   return installation.get(db, { name })?.value;
 }
 
+/** Sets a fact of this installation, or replaces it. */
 export function writeInstallation(tx: Tx, name: string, value: string): void {
-  insertInstallation.run(tx, { name, value });
+  putInstallation.run(tx, { name, value });
 }
 
 export function insertIssue(tx: Tx, event: number, record: number, kind: string): void {

@@ -1,7 +1,7 @@
 // The journal of this installation: commands append to it, views follow it, pulled journals join it.
 import { JOURNAL_BITS, joinId } from '../../../head-office/protocol/ids.ts';
 import type { Database } from '../database/database.ts';
-import type { Db, Tx } from '../database/handle.ts';
+import type { Tx } from '../database/handle.ts';
 import { blindIndex } from '../privacy/sealing.ts';
 import { createRecordKeys } from '../privacy/record-keys.ts';
 import type { Secrets } from '../privacy/secrets.ts';
@@ -10,14 +10,10 @@ import type { Random } from '../shared/random.ts';
 import { createAppender, recordingDay, type Author } from './append.ts';
 import { createCommand, type Command } from './command.ts';
 import { JOURNAL_OPENED } from './generic-events.ts';
-import {
-  findCommandResult,
-  insertCommandResult,
-  readInstallation,
-  writeInstallation,
-} from './journal.store.ts';
+import { findCommandResult, insertCommandResult } from './journal.store.ts';
 import type { Projection } from './project.ts';
 import type { AnyProjector } from './projector.ts';
+import { ownPlace, readOwn, writeOwn, type Succession } from './succession.ts';
 
 export interface JournalParts {
   readonly database: Database;
@@ -27,6 +23,10 @@ export interface JournalParts {
   /** The property's calendar as it is now; it changes when the property's zone is set up. */
   readonly calendar: () => Calendar;
   readonly projectors: readonly AnyProjector[];
+  /** Set where the journal that is there must end, and a new one go on from it. */
+  readonly succession?: Succession | null;
+  /** The file that the database lies in (head-file.ts); a new journal remembers it. */
+  readonly file?: string;
 }
 
 export interface Journal {
@@ -47,15 +47,28 @@ export interface Journal {
   announce(nouns: ReadonlySet<string>): void;
 }
 
-/** Opens the journal of a database, and begins it where there is none. */
-export function openJournal(parts: JournalParts): Journal {
-  const { database, secrets, clock, random } = parts;
-  const projection: Projection = {
-    nouns: new Map(parts.projectors.map((face) => [face.noun, face])),
+/** How events become rows, for a journal and for whoever rebuilds or mends one. */
+export function createProjection({
+  secrets,
+  random,
+  projectors,
+}: Pick<JournalParts, 'secrets' | 'random' | 'projectors'>): Projection {
+  return {
+    nouns: new Map(projectors.map((face) => [face.noun, face])),
     keys: createRecordKeys(secrets.recordWrapping, random),
     tools: { blindIndex: (kind, value) => blindIndex(secrets.blindIndex, kind, value) },
   };
-  const id = findJournal(database.db) ?? beginJournal(parts, projection);
+}
+
+/** Opens the journal of a database, and begins it where there is none or where `succession` asks for a new one. */
+export function openJournal(parts: JournalParts): Journal {
+  const { database, clock, random } = parts;
+  const projection = createProjection(parts);
+  const own = readOwn(database.db);
+  const { journal: id, generation } =
+    own.journal === undefined || parts.succession
+      ? beginJournal(parts, projection)
+      : { ...own, journal: own.journal };
   const append = createAppender({ journal: id, clock, random, calendar: parts.calendar, projection });
   const dayNow = (tx: Tx): BusinessDay => recordingDay(tx, id, parts.calendar(), clock.now());
   const listeners = new Set<(nouns: ReadonlySet<string>) => void>();
@@ -76,6 +89,7 @@ export function openJournal(parts: JournalParts): Journal {
         commandId,
         changed,
         journal: id,
+        generation,
         projection,
         recordingDay: dayNow,
       };
@@ -100,26 +114,32 @@ export function openJournal(parts: JournalParts): Journal {
   };
 }
 
-function findJournal(db: Db): number | undefined {
-  const stored = readInstallation(db, 'journal');
-  return stored === undefined ? undefined : Number(stored);
-}
-
-function beginJournal(parts: JournalParts, projection: Projection): number {
+function beginJournal(
+  parts: JournalParts,
+  projection: Projection,
+): { readonly journal: number; readonly generation: string } {
   const id = 1 + parts.random.below(2 ** JOURNAL_BITS - 1);
-  const { clock, random, calendar } = parts;
+  const { clock, random, calendar, succession = null, file } = parts;
+  const generation = succession?.generation ?? '';
   const append = createAppender({ journal: id, clock, random, calendar, projection });
   parts.database.write((tx: Tx) => {
-    writeInstallation(tx, 'journal', String(id));
+    const noted = succession?.noted ?? null;
+    const predecessor = succession ? (ownPlace(tx) ?? noted) : null;
+    writeOwn(tx, { journal: id, generation, file });
     append(tx, {
       record: joinId(id, 0),
       isNew: true,
-      event: { type: JOURNAL_OPENED, version: 1, body: { predecessor: null }, sealed: null },
+      event: {
+        type: JOURNAL_OPENED,
+        version: 1,
+        body: { predecessor, reason: succession?.reason ?? null, noted },
+        sealed: null,
+      },
       author: { actor: 'system', staff: null, approver: null, shift: null, desk: null },
       commandId: null,
     });
   });
-  return id;
+  return { journal: id, generation };
 }
 
 /** UUIDs are made in time order (version 7), so their 16 bytes append at the right edge of the table. */

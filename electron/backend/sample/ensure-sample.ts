@@ -9,6 +9,7 @@ import { DATABASE_FILE, LANGUAGES } from '../../api/boot.ts';
 import { ROLES } from '../../api/rights.ts';
 import { composeBackend, type Backend, type Surroundings } from '../compose.ts';
 import type { Author } from '../journal/append.ts';
+import { HEAD_FILE } from '../journal/head-file.ts';
 import type { Command } from '../journal/command.ts';
 import { hashPin, SAMPLE_PIN } from '../people/pin.ts';
 import { addStaff } from '../people/staff.service.ts';
@@ -42,6 +43,8 @@ export async function ensureSample(surroundings: Surroundings): Promise<void> {
     await generate(surroundings, folder);
     const made = join(folder, DATABASE_FILE);
     flush(made);
+    // The head of a sample that was thrown away says nothing about this one.
+    rmSync(join(dataDir, HEAD_FILE), { force: true });
     renameSync(made, target);
   } finally {
     rmSync(folder, { recursive: true, force: true });

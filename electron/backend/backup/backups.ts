@@ -1,0 +1,160 @@
+// Makes backups while the desk works: a copy between its calls, trimmed and verified in a worker, then rotated.
+import { existsSync, mkdirSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATABASE_FILE } from '../../api/boot.ts';
+import type { Database } from '../database/database.ts';
+import { ownPlace } from '../journal/succession.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { Log } from '../shared/log.ts';
+import { asBackupError, BackupError, type BackupProblem } from './backup-error.ts';
+import { dropMigrationCopies, openBackupFolder, type BackupFolder } from './backup-folder.ts';
+import { startTrimming, type Trimming } from './trim-worker.ts';
+import type { TrimFacts } from './trim-copy.ts';
+
+/** `erased`: after an erasure run. Older copies of record keys, and copies from before migrations, go with it. */
+export type BackupOccasion = 'hourly' | 'shiftEnd' | 'closing' | 'erased' | 'asked';
+
+export interface BackupParts {
+  readonly database: Database;
+  readonly dataDir: string;
+  /** A folder of this desk alone, on another drive. Null: `backups` in the data folder. */
+  readonly backupDir: string | null;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface Backups {
+  /**
+   * Makes one now; one that is under way is waited for instead, except after an erasure. Rejects with `BackupError`;
+   * whatever went wrong, the backups from before are whole.
+   */
+  make(occasion: BackupOccasion): Promise<TrimFacts>;
+  /** Whether something was written since the last one, and that one was made or found an hour ago. */
+  isDue(): boolean;
+  /** Whether something was written since, and the database is so small that closing may wait for it. */
+  isQuickAndNeeded(): boolean;
+  /** Why the latest one failed, and since when none was made; null while all is well. */
+  problem(): { readonly problem: BackupProblem; readonly since: number } | null;
+  /** Stops one that is under way and waits until it has let go of the database. */
+  stop(): Promise<void>;
+}
+
+export const BACKUP_FOLDER = 'backups';
+/** The whole copy, inside the data folder: it holds what the database holds. */
+const WHOLE = 'backup-copy.part';
+const HOUR = 3_600_000;
+const RETRY = HOUR / 6;
+const MIGRATION_COPIES_LIVE = 7 * 24 * HOUR;
+/** Main ends a backend that has not closed within 3 s; half of that is enough for so many bytes on a slow disk. */
+const QUICK_BYTES = 32 * 1024 * 1024;
+
+export function createBackups(parts: BackupParts): Backups {
+  const { database, dataDir, backupDir, clock, log } = parts;
+  const whole = join(dataDir, WHOLE);
+  let running: Promise<TrimFacts> | null = null;
+  let trimming: Trimming | null = null;
+  let stopping = false;
+  let last: { readonly at: number; readonly hash: string | undefined } | null = null;
+  let tried: number | null = null;
+  let failed: { readonly problem: BackupProblem; readonly since: number } | null = null;
+
+  async function make(occasion: BackupOccasion): Promise<TrimFacts> {
+    const began = clock.now();
+    tried = began;
+    const head = ownPlace(database.db)?.hash;
+    try {
+      const folder = openFolder();
+      requireRoom(folder.path);
+      await copyWhole();
+      if (stopping) throw new BackupError('STOPPED');
+      trimming = startTrimming({ whole, ...folder.parts(began) });
+      const facts = await trimming.facts;
+      folder.accept(began);
+      if (occasion === 'erased') folder.forgetKeys(began);
+      const until = occasion === 'erased' ? Infinity : began - MIGRATION_COPIES_LIVE;
+      dropMigrationCopies(join(dataDir, BACKUP_FOLDER), until);
+      last = { at: began, hash: head };
+      failed = null;
+      log.info('backup made', { occasion, ...facts, ms: clock.now() - began });
+      return facts;
+    } catch (cause) {
+      const error = asBackupError(cause);
+      if (error.problem !== 'STOPPED') {
+        failed = { problem: error.problem, since: failed?.since ?? began };
+        log.error(`backup not made: ${error.problem}`, error);
+      }
+      throw error;
+    } finally {
+      trimming = null;
+      for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(whole + suffix, { force: true });
+    }
+  }
+
+  /** A configured folder is never made: it would hide that the drive is not there. */
+  function openFolder(): BackupFolder {
+    const path = backupDir ?? join(dataDir, BACKUP_FOLDER);
+    if (backupDir === null) mkdirSync(path, { recursive: true, mode: 0o700 });
+    if (!existsSync(path)) throw new BackupError('FOLDER_MISSING');
+    const folder = openBackupFolder(path);
+    folder.tidy();
+    return folder;
+  }
+
+  /** Looked at before anything is written, so that a backup never takes the desk's last room. */
+  function requireRoom(folder: string): void {
+    const { size } = statSync(join(dataDir, DATABASE_FILE));
+    if (freeBytes(dataDir) < 2 * size || freeBytes(folder) < size) throw new BackupError('DISK_FULL');
+  }
+
+  /** On the writer's own connection a page that changes meanwhile is copied again; on another it would start over. */
+  async function copyWhole(): Promise<void> {
+    rmSync(whole, { force: true });
+    await database.db.connection.backup(whole, {
+      progress: () => {
+        if (stopping) throw new BackupError('STOPPED');
+        return PAGES_A_STEP;
+      },
+    });
+  }
+
+  /** A clock that was set back must not put the next one off. */
+  function isPast(at: number | null, ms: number): boolean {
+    return at === null || Math.abs(clock.now() - at) >= ms;
+  }
+
+  function changedSince(): boolean {
+    return last?.hash !== ownPlace(database.db)?.hash;
+  }
+
+  /** Backups of earlier runs count as well. */
+  function lastAt(): number | null {
+    if (last) return last.at;
+    const path = backupDir ?? join(dataDir, BACKUP_FOLDER);
+    const made = existsSync(path) ? openBackupFolder(path).list() : [];
+    return made.findLast(({ kind }) => kind === 'foyer')?.at ?? null;
+  }
+
+  return {
+    async make(occasion) {
+      if (running && occasion === 'erased') await running.catch(() => {});
+      running ??= make(occasion).finally(() => (running = null));
+      return running;
+    },
+    isDue: () => !running && isPast(tried, RETRY) && isPast(lastAt(), HOUR) && changedSince(),
+    isQuickAndNeeded: () => changedSince() && statSync(join(dataDir, DATABASE_FILE)).size <= QUICK_BYTES,
+    problem: () => failed,
+    async stop() {
+      stopping = true;
+      trimming?.stop();
+      await running?.catch(() => {});
+    },
+  };
+}
+
+/** 400 KB: copied in well under a millisecond, and then the next call has its turn. */
+const PAGES_A_STEP = 100;
+
+function freeBytes(path: string): number {
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize;
+}
