@@ -3,12 +3,14 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { deskContract } from './desk.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { placesContract } from './places.contract.ts';
+import { searchContract } from './search.contract.ts';
 import { visitorsContract } from './visitors.contract.ts';
 
 export const contract = {
   desk: deskContract,
   people: peopleContract,
   places: placesContract,
+  search: searchContract,
   visitors: visitorsContract,
 };
 

@@ -8,10 +8,19 @@ export interface Spelling {
   readonly initials: string;
 }
 
-/** `person` reads the first character as a surname (单 shan, 仇 qiu). Latin letters stay, in lower case. */
-export function spell(text: string, kind: 'person' | 'company'): Spelling {
+/**
+ * A text's syllables without tones, lower case, ü as v; Latin runs stay whole, what is neither is left out. `person`
+ * reads the first character as a surname (单 shan, 仇 qiu).
+ */
+export function syllablesOf(text: string, kind: 'person' | 'company'): string[] {
   const options = { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' } as const;
   const syllables = pinyin(text, kind === 'person' ? { ...options, surname: 'head' } : options);
-  const plain = syllables.map((syllable) => syllable.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ''));
-  return { full: plain.join(''), initials: plain.map((syllable) => syllable.charAt(0)).join('') };
+  return syllables
+    .map((syllable) => syllable.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ''))
+    .filter((syllable) => syllable !== '');
+}
+
+export function spell(text: string, kind: 'person' | 'company'): Spelling {
+  const syllables = syllablesOf(text, kind);
+  return { full: syllables.join(''), initials: syllables.map((syllable) => syllable.charAt(0)).join('') };
 }

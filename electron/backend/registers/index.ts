@@ -4,7 +4,7 @@ import type { Slip } from '../devices/printer/slip.ts';
 import type { AnyProjector } from '../journal/projector.ts';
 import { staffProjector } from '../people/staff.store.ts';
 import { placeProjectors } from '../places/places.store.ts';
-import type { Register, SlipOrder } from './register.ts';
+import type { Register, SearchedRegister, SlipOrder } from './register.ts';
 import { shiftsProjector } from './shifts/index.ts';
 import {
   createVisitorsRegister,
@@ -23,6 +23,8 @@ export const PROJECTORS: readonly AnyProjector[] = [
 
 export interface Registers {
   readonly visitors: VisitorsRegister;
+  /** Those whose records the box finds. */
+  readonly searched: readonly SearchedRegister[];
   /** Makes a slip of whichever register has one of this kind. */
   slip(db: Db, order: SlipOrder): Slip | null;
   /** The number of a record, whichever register it belongs to. */
@@ -36,6 +38,7 @@ export function createRegisters(parts: RegistersParts): Registers {
   const all: readonly Register[] = [visitors];
   return {
     visitors,
+    searched: [visitors],
     slip: (db, order) => firstOf(all, (register) => register.slip(db, order)),
     numberOf: (db, record) => firstOf(all, (register) => register.numberOf(db, record)),
   };

@@ -1,6 +1,7 @@
 // The face every register fills, and what the house hands to each.
 import type { AnyRouter } from '@orpc/server';
 import type { Language } from '../../api/boot.ts';
+import type { SearchHit } from '../../api/search.contract.ts';
 import type { Db, Tx } from '../database/handle.ts';
 import type { Slip } from '../devices/printer/slip.ts';
 import type { AnyProjector } from '../journal/projector.ts';
@@ -22,6 +23,27 @@ export interface SlipQueue {
   wake(): void;
 }
 
+/** What a record is found by, as it is written; search makes its own keys of it (search/README.md). */
+export interface SearchTerms {
+  /** People. */
+  readonly names: readonly string[];
+  readonly companies: readonly string[];
+  readonly phones: readonly string[];
+  /** Units, plates: found from their beginning, and from their first digit. */
+  readonly codes: readonly string[];
+  /** Found by the whole only: the record's number, the last four of a document. */
+  readonly wholes: readonly string[];
+  /** Blind indexes: found by the full number of the document only. */
+  readonly blind: readonly string[];
+}
+
+/** A record as the box shows and finds it. */
+export interface SearchCard {
+  readonly hit: Omit<SearchHit, 'record' | 'register'>;
+  /** Null where nothing may be found any more: the record was erased, or is locked. */
+  readonly terms: SearchTerms | null;
+}
+
 /** What the rest of the house may ask of a register without looking into its folder. */
 export interface Register {
   readonly name: string;
@@ -32,4 +54,15 @@ export interface Register {
   slip(db: Db, order: SlipOrder): Slip | null;
   /** The number of a record of its own, for lists of other things (print jobs, links); null where it has none. */
   numberOf(db: Db, record: number): string | null;
+  /** A record of its own for the box; null where it has none of this id. */
+  searchCard(db: Db, record: number): SearchCard | null;
+  /** The ids of its open records: what is kept in memory and found first. */
+  openItems(db: Db): readonly number[];
+  /** The blind indexes under which documents of this number, of whichever kind, would stand in its table. */
+  blindIndexes(number: string): readonly string[];
 }
+
+/** What the box asks of a register. */
+export type SearchedRegister = Pick<Register, 'searchCard' | 'openItems' | 'blindIndexes'> & {
+  readonly name: SearchHit['register'];
+};

@@ -10,8 +10,17 @@ import { visitEvents } from './visitors.events.ts';
 import { documentKind, foldVisit } from './visitors.fold.ts';
 import { createVisitorsRouter, type VisitorsRouter } from './visitors.router.ts';
 import { createVisitorsService, type VisitorsParts } from './visitors.service.ts';
+import { documentIndexes, visitCard } from './visitors.search.ts';
 import { visitorPass, type PassPlace } from './visitors.slip.ts';
-import { findVisit, listOpenByDocument, removeVisit, saveVisit, type StoredVisit } from './visitors.store.ts';
+import {
+  findVisit,
+  listExpected,
+  listOnSite,
+  listOpenByDocument,
+  removeVisit,
+  saveVisit,
+  type StoredVisit,
+} from './visitors.store.ts';
 
 export { createVisitorsService, type VisitorsParts, type VisitorsService } from './visitors.service.ts';
 export {
@@ -38,6 +47,7 @@ export interface VisitorsRegisterParts extends CorrectionsParts {
 }
 
 export interface VisitorsRegister extends Register {
+  readonly name: 'visitors';
   readonly router: VisitorsRouter;
   /** Closes visits that nobody answered for; answers how many. Called as time goes by. */
   closeForgotten(): number;
@@ -64,6 +74,12 @@ export function createVisitorsRegister(parts: VisitorsRegisterParts): VisitorsRe
       return visitorPass(visit, parts.passPlace(language, visit.desk), language, reprint);
     },
     numberOf: (db, record) => findVisit(db, record)?.number ?? null,
+    searchCard(db, record) {
+      const visit = findVisit(db, record);
+      return visit ? visitCard(visit) : null;
+    },
+    openItems: (db) => [...listOnSite(db), ...listExpected(db)].map(({ id }) => id),
+    blindIndexes: (number) => documentIndexes(number, parts.journal.projection.tools),
     openVisitOf(database, { type, number }) {
       const index = parts.journal.projection.tools.blindIndex(documentKind(type), number);
       const [open] = listOpenByDocument(database.db, index);

@@ -1,0 +1,181 @@
+// Follows the journal: changed records are matched in memory at once and taken into the index in batches behind a mark.
+import { createHash } from 'node:crypto';
+import { countOf, journalOf } from '../../../head-office/protocol/ids.ts';
+import type { SearchHit } from '../../api/search.contract.ts';
+import type { Database } from '../database/database.ts';
+import type { Db, Tx } from '../database/handle.ts';
+import type { SearchCard, SearchedRegister } from '../registers/register.ts';
+import { keysOf, tokensOf, type Keys } from './search.keys.ts';
+import {
+  BATCH,
+  listEventsBehind,
+  putTokens,
+  readHeads,
+  readMarks,
+  removeRecord,
+  writeMark,
+  type FeedEvent,
+  type Marks,
+} from './search.store.ts';
+
+/** A record that is matched in memory: it is open, or the index does not have its latest state yet. */
+export interface Fresh {
+  readonly hit: SearchHit;
+  readonly keys: Keys;
+}
+
+export interface SearchIndex {
+  /** Takes in what was committed since the last call. Cheap; every search begins with it. */
+  follow(): void;
+  /** Records that the index is not asked about; null where nothing of them may be found. */
+  readonly fresh: ReadonlyMap<number, Fresh | null>;
+  /** So much is behind the mark that not all of it is in memory: history is not whole yet. */
+  readonly catchingUp: boolean;
+  /** Takes the oldest events behind the mark into the index, in one transaction. False when too few are waiting. */
+  takeBatch(): boolean;
+  /** A record as the register shows it now, and what it is found by. */
+  find(record: number): { readonly hit: SearchHit; readonly keys: Keys | null } | null;
+}
+
+/** More than this behind the mark (a new index over old data) is not read into memory but indexed first. */
+const MOST_IN_MEMORY = 1024;
+
+export function createSearchIndex(database: Database, registers: readonly SearchedRegister[]): SearchIndex {
+  const { db } = database;
+  const fresh = new Map<number, Fresh | null>();
+  /** What the index has, and how far memory has read. */
+  let marks: Marks | null = null;
+  let read = new Map<number, number>();
+  /** Events that memory has read and the index has not. */
+  let tail: readonly FeedEvent[] = [];
+  /** Up to here the index has to come before memory and index together hold everything. */
+  let backlog: Marks | null = null;
+
+  const find = (record: number): ReturnType<SearchIndex['find']> => findCard(db, registers, record);
+
+  function refresh(record: number): void {
+    const found = find(record);
+    fresh.set(record, found?.keys ? { hit: found.hit, keys: found.keys } : null);
+  }
+
+  /** Begins anew from what the file says: at the start, and when somebody emptied the index. */
+  function begin(stored: Marks): void {
+    marks = stored;
+    fresh.clear();
+    tail = [];
+    const heads = readHeads(db);
+    backlog = countBehind(stored, heads) > MOST_IN_MEMORY ? heads : null;
+    read = new Map(backlog ?? stored);
+    for (const register of registers) for (const record of register.openItems(db)) refresh(record);
+  }
+
+  function follow(): void {
+    const stored = readMarks(db);
+    if (marks === null || !equal(marks, stored)) begin(stored);
+    for (;;) {
+      const events = inOrder(listEventsBehind(db, read));
+      if (events.length === 0) return;
+      advance(read, events);
+      tail = [...tail, ...events];
+      for (const record of new Set(events.map((event) => event.record))) refresh(record);
+    }
+  }
+
+  function takeBatch(): boolean {
+    follow();
+    if (backlog === null && tail.length < BATCH) return false;
+    const reached = new Map(marks);
+    const records = database.write((tx) => {
+      const events = inOrder(listEventsBehind(tx, reached)).slice(0, BATCH);
+      advance(reached, events);
+      const touched = [...new Set(events.map((event) => event.record))];
+      for (const record of touched) indexRecord(tx, record, findCard(tx, registers, record)?.keys ?? null);
+      for (const journal of new Set(events.map((event) => event.journal))) {
+        writeMark(tx, journal, reached.get(journal) ?? 0);
+      }
+      return touched;
+    });
+    marks = reached;
+    if (backlog !== null && isBehind(backlog, reached)) backlog = null;
+    tail = tail.filter((event) => event.id > (reached.get(event.journal) ?? -1));
+    forget(records);
+    return true;
+  }
+
+  /** What is closed and wholly in the index needs no memory any more. */
+  function forget(records: readonly number[]): void {
+    const waiting = new Set(tail.map((event) => event.record));
+    for (const record of records) {
+      if (!waiting.has(record) && !fresh.get(record)?.hit.open) fresh.delete(record);
+    }
+  }
+
+  return {
+    follow,
+    fresh,
+    get catchingUp() {
+      return backlog !== null;
+    },
+    takeBatch,
+    find,
+  };
+}
+
+function findCard(
+  db: Db,
+  registers: readonly SearchedRegister[],
+  record: number,
+): ReturnType<SearchIndex['find']> {
+  for (const register of registers) {
+    const card = register.searchCard(db, record);
+    if (card) return { hit: { record, register: register.name, ...card.hit }, keys: keysOfCard(card) };
+  }
+  return null;
+}
+
+function keysOfCard({ terms }: SearchCard): Keys | null {
+  return terms === null ? null : keysOf(terms);
+}
+
+function indexRecord(tx: Tx, record: number, keys: Keys | null): void {
+  const tokens = keys === null ? [] : tokensOf(keys);
+  if (tokens.length === 0) removeRecord(tx, record);
+  else putTokens(tx, record, tokens, fingerprintOf(tokens));
+}
+
+/** 48 bits: small enough for a number, and two states of one record that meet in them are not to be expected. */
+function fingerprintOf(tokens: readonly string[]): number {
+  return createHash('sha256').update(tokens.join(' ')).digest().readUIntBE(0, 6);
+}
+
+/** Events of several journals by their clocks, each journal's own order kept. */
+function inOrder(journals: readonly (readonly FeedEvent[])[]): FeedEvent[] {
+  const timed = journals.flatMap((events) => {
+    let latest = 0;
+    return events.map((event) => {
+      latest = Math.max(latest, event.clock);
+      return { event, latest };
+    });
+  });
+  return timed.toSorted((a, b) => a.latest - b.latest || a.event.id - b.event.id).map(({ event }) => event);
+}
+
+function advance(marks: Map<number, number>, events: readonly FeedEvent[]): void {
+  for (const { id } of events) marks.set(journalOf(id), id);
+}
+
+function isBehind(these: Marks, those: Marks): boolean {
+  return [...these].every(([journal, event]) => event <= (those.get(journal) ?? -1));
+}
+
+/** A journal has no gaps, so its ids count its events. */
+function countBehind(from: Marks, heads: Marks): number {
+  return [...heads].reduce(
+    (sum, [journal, head]) => sum + countOf(head) - countOf(from.get(journal) ?? 0),
+    0,
+  );
+}
+
+function equal(these: Marks, those: Marks): boolean {
+  return these.size === those.size && [...these].every(([journal, event]) => those.get(journal) === event);
+}

@@ -1,0 +1,75 @@
+// A typed text as what is looked for: the terms all of which a record must answer, for the index and for the record.
+import { cutTypedSuffix } from './search.names.ts';
+import { blindWord, LIST, PHONE_LENGTH, WORD_LENGTH, type Keys } from './search.keys.ts';
+import { firstOf, phoneDigits, piecesOf, runsOf, type Run } from './search.text.ts';
+
+export interface Query {
+  /** Each must be found. */
+  readonly terms: readonly Run[];
+  /** Tokens of whole documents that the text may be the number of; one is enough, whatever the terms say. */
+  readonly documents: readonly string[];
+}
+
+/** A phone number with its spaces, once it is whole. */
+const WHOLE_PHONE = 11;
+
+/** Reads a typed text. `blind` are the blind indexes of the documents whose number it may be. No terms: no answer. */
+export function readQuery(text: string, blind: readonly string[]): Query {
+  const digits = /^[\d\s()+-]+$/.test(text.normalize('NFKC')) ? phoneDigits(text) : '';
+  const parts = digits.length >= WHOLE_PHONE ? [digits] : text.split(LIST);
+  const terms = parts.flatMap((part) => runsOf(piecesOf(part).join(''))).map(withoutSuffix);
+  return { terms: terms.filter((term) => term.text !== ''), documents: blind.map(blindWord) };
+}
+
+function withoutSuffix(run: Run): Run {
+  return run.kind === 'characters' ? { ...run, text: cutTypedSuffix(run.text) } : run;
+}
+
+/** Whether a record answers a query: what the index must give, and the box shows nothing else. */
+export function answers({ stretches, words }: Keys, { terms, documents }: Query): boolean {
+  const all = terms.every(({ kind, text }) =>
+    kind === 'characters'
+      ? stretches.some((stretch) => stretch.includes(text))
+      : words.some((word) => text.length >= word.from && word.text.startsWith(text)),
+  );
+  if (all) return terms.length > 0;
+  return words.some(({ text }) => documents.includes(text));
+}
+
+/** The query for the index: each group's tokens are alternatives, every group must be answered. */
+export interface IndexQuery {
+  readonly groups: readonly (readonly string[])[];
+  readonly documents: readonly string[];
+  /** False where the index answers more than was asked, so that each record must be looked at. */
+  readonly exact: boolean;
+}
+
+/** What every record that answers the query has tokens for. */
+export function indexQueryOf({ terms, documents }: Query): IndexQuery {
+  return {
+    groups: terms.flatMap(groupsOf),
+    documents,
+    exact: terms.every(({ kind, text }) => {
+      const { length } = Array.from(text);
+      if (kind === 'characters') return length <= 2;
+      return length <= PHONE_LENGTH || (length <= WORD_LENGTH && !isDigits(text));
+    }),
+  };
+}
+
+/** One character is a token, and so are two; more are all their pairs. A word stands under its known beginning. */
+function groupsOf({ kind, text }: Run): string[][] {
+  if (kind === 'word') {
+    const starts = [
+      text,
+      firstOf(text, WORD_LENGTH),
+      ...(isDigits(text) ? [firstOf(text, PHONE_LENGTH)] : []),
+    ];
+    return [[...new Set(starts)]];
+  }
+  const characters = Array.from(text);
+  if (characters.length === 1) return [[text]];
+  return characters.slice(1).map((character, at) => [`${characters[at]}${character}`]);
+}
+
+const isDigits = (text: string): boolean => /^\d+$/.test(text);

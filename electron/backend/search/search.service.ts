@@ -1,0 +1,184 @@
+// Answers the box: memory first, then the index backwards in windows, letting others act when it takes long.
+import type { CodeMeaning, SearchAnswer, SearchHit } from '../../api/search.contract.ts';
+import type { Database } from '../database/database.ts';
+import { findByScanCode } from '../devices/scan-codes.store.ts';
+import type { PlaceFinder } from '../places/place-finder.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { Log } from '../shared/log.ts';
+import { parseScanCode } from '../shared/scan-code.ts';
+import type { SearchedRegister } from '../registers/register.ts';
+import { createSearchIndex } from './search.index.ts';
+import { answers, indexQueryOf, readQuery, type IndexQuery, type Query } from './search.query.ts';
+import { findLastDoc, findRecordOfDoc, listMatches, PAGE } from './search.store.ts';
+
+export interface SearchParts {
+  readonly database: Database;
+  readonly registers: readonly SearchedRegister[];
+  readonly finder: PlaceFinder;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Lets everything else that waits have its turn first. */
+  readonly nextTurn: () => Promise<void>;
+}
+
+export interface Search {
+  /** What a typed text means; `limit` is per group. Never scans a register's table. */
+  find(text: string, limit: number): Promise<SearchAnswer>;
+  /** What a scanned code means. */
+  code(code: string): CodeMeaning;
+  /** Begins to take changes into the index when nothing else is to be done. */
+  start(): void;
+  /** Something was committed. */
+  wake(): void;
+  /** Answers when the running batch is over. */
+  stop(): Promise<void>;
+}
+
+/** How long a search keeps the desk's other calls waiting at a time. */
+const DEADLINE_MS = 5;
+/** Document numbers looked through at a time; doubled while little is found. */
+const FIRST_WINDOW = 32_768;
+const LARGEST_WINDOW = 1_048_576;
+/** Contacts and units beside the records. */
+const MOST_PLACES = 8;
+
+export function createSearch(parts: SearchParts): Search {
+  const { database, registers, finder, clock, log, nextTurn } = parts;
+  const { db } = database;
+  const index = createSearchIndex(database, registers);
+  let running: Promise<void> | null = null;
+  let started = false;
+
+  function fromMemory(query: Query): SearchHit[] {
+    const hits: SearchHit[] = [];
+    for (const record of index.fresh.values())
+      if (record && answers(record.keys, query)) hits.push(record.hit);
+    return hits.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0) || b.record - a.record);
+  }
+
+  /** Up to `wanted` records beside those that memory has `answered` for, latest first. */
+  async function fromIndex(
+    query: Query,
+    wanted: number,
+    answered: ReadonlySet<number>,
+  ): Promise<SearchHit[]> {
+    const hits: SearchHit[] = [];
+    const asked = indexQueryOf(query);
+    const match = expressionOf(asked);
+    let upTo = findLastDoc(db);
+    let window = FIRST_WINDOW;
+    let since = clock.now();
+    while (upTo > 0 && hits.length < wanted) {
+      const above = Math.max(0, upTo - window);
+      const docs = listMatches(db, { match, above, upTo });
+      for (const doc of docs) {
+        const hit = hits.length < wanted ? hitOf(doc, query, asked, answered) : null;
+        if (hit) hits.push(hit);
+      }
+      // A full page ends at its last number, one with room has seen its whole window.
+      upTo = docs.length < PAGE ? above : (docs.at(-1) ?? 1) - 1;
+      window = Math.min(LARGEST_WINDOW, window * 2);
+      if (clock.now() - since >= DEADLINE_MS) {
+        await nextTurn();
+        since = clock.now();
+      }
+    }
+    return hits;
+  }
+
+  function hitOf(
+    doc: number,
+    query: Query,
+    asked: IndexQuery,
+    answered: ReadonlySet<number>,
+  ): SearchHit | null {
+    const record = findRecordOfDoc(db, doc);
+    const found = record === undefined || answered.has(record) ? null : index.find(record);
+    if (record === undefined || !found?.keys) return null;
+    // The index knows by what it was before: a record that memory keeps, and any record while it catches up.
+    const sure = asked.exact && !index.catchingUp && !index.fresh.has(record);
+    return sure || answers(found.keys, query) ? found.hit : null;
+  }
+
+  function byCode(code: string): SearchHit[] {
+    const hits = findByScanCode(db, code).flatMap((record) => index.find(record)?.hit ?? []);
+    return hits.toSorted((a, b) => Number(b.open) - Number(a.open));
+  }
+
+  async function work(): Promise<void> {
+    while (started && index.takeBatch()) await nextTurn();
+  }
+
+  function wake(): void {
+    if (!started || running) return;
+    running = nextTurn()
+      .then(work)
+      .catch((error: unknown) => void log.error('the search index could not be brought up to date', error))
+      .finally(() => (running = null));
+  }
+
+  return {
+    async find(text, limit) {
+      index.follow();
+      const scanned = parseScanCode(text.normalize('NFKC'));
+      if (scanned.ok) return grouped(byCode(scanned.code), [], limit, index.catchingUp);
+      const query = readQuery(text, blindIndexesOf(registers, text));
+      if (query.terms.length === 0) return grouped([], [], limit, index.catchingUp);
+      const places = finder.find(text.normalize('NFKC'), Math.min(limit, MOST_PLACES));
+      const recent = fromMemory(query);
+      const missing = limit + 1 - recent.filter((hit) => !hit.open).length;
+      const answered = new Set(recent.map((hit) => hit.record));
+      const older = missing > 0 ? await fromIndex(query, missing, answered) : [];
+      return grouped([...recent, ...older], places, limit, index.catchingUp);
+    },
+    code(code) {
+      const scanned = parseScanCode(code);
+      if (!scanned.ok) return { known: false, reason: scanned.reason };
+      const [hit, ...others] = byCode(scanned.code);
+      return hit ? { known: true, kind: scanned.kind, hit, others } : { known: false, reason: 'NOT_ISSUED' };
+    },
+    start() {
+      started = true;
+      wake();
+    },
+    wake,
+    async stop() {
+      started = false;
+      await running;
+    },
+  };
+}
+
+/** The full number of a document is found by its blind index alone; anything shorter is not worth the hashing. */
+const DOCUMENT_NUMBER = /^(?=.*\d)[\p{L}\d()-]{5,40}$/u;
+
+function blindIndexesOf(registers: readonly SearchedRegister[], text: string): string[] {
+  const number = text.normalize('NFKC').replaceAll(/\s/g, '');
+  if (!DOCUMENT_NUMBER.test(number)) return [];
+  return registers.flatMap((register) => [...register.blindIndexes(number)]);
+}
+
+/** FTS5's words: every token is quoted, none can hold a quote. */
+function expressionOf({ groups, documents }: IndexQuery): string {
+  const anyOf = (tokens: readonly string[]): string =>
+    `(${tokens.map((token) => `"${token}"`).join(' OR ')})`;
+  const all = groups.map(anyOf).join(' AND ');
+  return documents.length === 0 ? all : `(${all}) OR ${anyOf(documents)}`;
+}
+
+function grouped(
+  hits: readonly SearchHit[],
+  places: SearchAnswer['places'],
+  limit: number,
+  catchingUp: boolean,
+): SearchAnswer {
+  const open = hits.filter((hit) => hit.open);
+  const history = hits.filter((hit) => !hit.open);
+  return {
+    open: open.slice(0, limit),
+    history: history.slice(0, limit),
+    places,
+    more: { open: open.length > limit, history: history.length > limit },
+    catchingUp,
+  };
+}
