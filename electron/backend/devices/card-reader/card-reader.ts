@@ -6,8 +6,8 @@ import { runSdtSession } from './sdt-session.ts';
 import type { SessionCadence } from './sdt-session.ts';
 import { openSerialLink, SerialLinkError } from './serial-link.ts';
 import type { OpenSerialLink, SerialLink } from './serial-link.ts';
-import { pause } from './timers.ts';
-import type { Timers } from './timers.ts';
+import { pause } from '../timers.ts';
+import type { Timers } from '../timers.ts';
 
 export interface CardReader {
   /** Hears every event from now on; the returned function stops that. */

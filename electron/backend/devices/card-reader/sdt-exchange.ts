@@ -3,8 +3,8 @@ import { encodeFrame, createFrameParser } from './sdt-frame.ts';
 import type { FrameEvent } from './sdt-frame.ts';
 import { readAnswer, sdtCommands, sdtStatus } from './sdt-command.ts';
 import type { SdtCommand } from './sdt-command.ts';
-import { createDeadline } from './timers.ts';
-import type { Timers } from './timers.ts';
+import { createDeadline } from '../timers.ts';
+import type { Timers } from '../timers.ts';
 
 /** `garbled`: it came damaged, twice. `silence`: nothing in time. `ended`: the line is gone or we are stopping. */
 export type SdtReply =

@@ -6,8 +6,8 @@ import { createSdtExchange } from './sdt-exchange.ts';
 import type { ExchangeTimes, SdtReply } from './sdt-exchange.ts';
 import { decodeCardText } from './sdt-text.ts';
 import type { CardTextReading } from './sdt-text.ts';
-import { pause } from './timers.ts';
-import type { Timers } from './timers.ts';
+import { pause } from '../timers.ts';
+import type { Timers } from '../timers.ts';
 
 export interface SessionCadence extends ExchangeTimes {
   /** Between two looks for a card, in ms. */

@@ -1,6 +1,6 @@
 // The print queue at the desk: printers that are off, slips that may have come out, and people who are asked.
 import { describe, expect, test } from 'vitest';
-import type { Timers } from '../card-reader/timers.ts';
+import type { Timers } from '../timers.ts';
 import { PrintJobError, type PrintJob, type PrintJobState } from './print-jobs.rules.ts';
 import { createPrintQueue, type PrintJobStore, type PrintQueueDeps } from './print-queue.ts';
 import { PRINTER_PROFILES } from './printer-profile.ts';

@@ -1,6 +1,6 @@
 // The queue before one printer: one job at a time, kept across restarts, and never a second print without asking.
 import type { Clock } from '../../shared/clock.ts';
-import type { Timers } from '../card-reader/timers.ts';
+import type { Timers } from '../timers.ts';
 import { encodeSlip } from './escpos-encoder.ts';
 import {
   afterOutcome,

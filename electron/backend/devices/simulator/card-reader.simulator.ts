@@ -4,7 +4,7 @@ import { sdtCommands, sdtStatus } from '../card-reader/sdt-command.ts';
 import type { SdtCommand } from '../card-reader/sdt-command.ts';
 import { createFrameParser, encodeFrame } from '../card-reader/sdt-frame.ts';
 import { openSerialLink } from '../card-reader/serial-link.ts';
-import type { Timers } from '../card-reader/timers.ts';
+import type { Timers } from '../timers.ts';
 import { encodeReadAnswer } from './card-reader.encoder.ts';
 
 /** What an answer may suffer; `{ status }` answers with that status byte instead. */

@@ -1,7 +1,7 @@
 // A network printer made of code: takes jobs on a TCP port, answers for its state, and misbehaves on request.
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import type { Timers } from '../card-reader/timers.ts';
+import type { Timers } from '../timers.ts';
 import {
   decodePrintJob,
   PrinterDecodeError,
