@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import type { Tx } from '../database/handle.ts';
 import { openScratchViews } from '../database/scratch-views.ts';
 import { clearView, compareView, countLockedIssues } from '../database/views.store.ts';
+import { clearIndex } from '../search/search.store.ts';
 import { iterateRecords } from './journal.store.ts';
 import { projectAgain, type Projection } from './project.ts';
 
@@ -20,10 +21,14 @@ export type RebuildCheck =
   /** Some records are locked: their keys are not here, so their rows cannot be told from damaged ones. */
   | { readonly outcome: 'cannotCompare'; readonly lockedRecords: number };
 
-/** Throws every view away and folds all records again, in one transaction. Answers how many records there were. */
+/**
+ * Throws every view away and folds all records again, in one transaction; the box's index is made anew from them when
+ * the program next runs. Answers how many records there were.
+ */
 export function rebuildViews(database: Database, projection: Projection): number {
   return database.write((tx) => {
     for (const view of VIEWS) clearView(tx, view);
+    clearIndex(tx);
     return foldAll(tx, projection);
   });
 }

@@ -1,7 +1,8 @@
 // Finds hosts and units by two letters: all of them in memory, built when first asked, thrown away when they change.
 import type { PlaceMatch } from '../../api/places.contract.ts';
 import type { Db } from '../database/handle.ts';
-import { spell } from './pinyin.ts';
+import { spellCompany, spellPerson } from '../search/search.names.ts';
+import { piecesOf } from '../search/search.text.ts';
 import { listContacts, listUnits, type UnitWithTenant } from './places.store.ts';
 
 export interface PlaceFinder {
@@ -13,7 +14,7 @@ export interface PlaceFinder {
 
 interface Entry {
   readonly match: PlaceMatch;
-  /** Lower case; a text that one of these begins with or holds finds the entry. */
+  /** Folded; a text that one of these begins with or holds finds the entry. */
   readonly keys: readonly string[];
 }
 
@@ -21,7 +22,7 @@ export function createPlaceFinder(db: Db): PlaceFinder {
   let entries: readonly Entry[] | null = null;
   return {
     find(text, limit) {
-      const wanted = text.trim().toLowerCase();
+      const wanted = piecesOf(text).join('');
       if (wanted === '') return [];
       entries ??= readEntries(db);
       const ranked = entries.flatMap((entry) => {
@@ -58,23 +59,29 @@ function readEntries(db: Db): Entry[] {
     const unit = own ?? (contact.tenant === null ? undefined : byTenant.get(contact.tenant));
     return {
       match: { ...unitPart(unit), contact: contact.id, contactName: name },
-      keys: nameKeys(name, 'person'),
+      keys: personKeys(name),
     };
   });
   const places = units.map((unit): Entry => {
-    const code = unit.code.toLowerCase();
     const names = [unit.name_zh, unit.short_name, unit.name_en].filter((name) => name !== null);
     return {
       match: { ...unitPart(unit), contact: null, contactName: null },
-      keys: [code, code.replaceAll('-', ''), ...names.flatMap((name) => nameKeys(name, 'company'))],
+      keys: [piecesOf(unit.code).join(''), ...names.flatMap(companyKeys)],
     };
   });
   return [...people, ...places];
 }
 
-function nameKeys(name: string, kind: 'person' | 'company'): string[] {
-  const { full, initials } = spell(name, kind);
-  return [name.toLowerCase(), full, initials];
+function personKeys(name: string): string[] {
+  const pieces = piecesOf(name);
+  const { full, initials } = spellPerson(pieces);
+  return [pieces.join(''), ...full, ...initials];
+}
+
+function companyKeys(name: string): string[] {
+  const joined = piecesOf(name).join('');
+  const { full, initials } = spellCompany(joined);
+  return [joined, ...full, ...initials];
 }
 
 function unitPart(unit: UnitWithTenant | undefined): Omit<PlaceMatch, 'contact' | 'contactName'> {

@@ -1,11 +1,13 @@
-// Erasing: the keys go, the rows are folded again without the person, and the file forgets the old pages.
+// Erasing: the keys go, the rows are folded again without the person, index and file forget the old words and pages.
 import type { Database } from '../database/database.ts';
 import type { Author } from '../journal/append.ts';
 import type { Journal } from '../journal/journal.ts';
+import { mergeStep, removeRecord } from '../search/search.store.ts';
 
 /**
- * Erases records in one transaction and then empties the write-ahead log into the file, whose freed pages SQLite
- * overwrites (secure_delete). Numbers, counts and the chain stay whole.
+ * Erases records, and what the box found them by, in one transaction. Then the index is rewritten without their tokens,
+ * and the write-ahead log is emptied into the file, whose freed pages SQLite overwrites (secure_delete). Numbers,
+ * counts and the chain stay whole.
  */
 export function eraseRecords(
   { database, journal }: { readonly database: Database; readonly journal: Journal },
@@ -14,7 +16,17 @@ export function eraseRecords(
   reason: string,
 ): void {
   journal.system(author, (command) => {
-    for (const record of records) command.erase(record, reason);
+    for (const record of records) {
+      command.erase(record, reason);
+      removeRecord(command.tx, record);
+    }
   });
+  rewriteIndex(database);
   database.emptyLog();
+}
+
+/** In steps of a transaction each: what was removed is gone when no step finds anything to do. */
+function rewriteIndex(database: Database): void {
+  let more = database.write((tx) => mergeStep(tx, true));
+  while (more) more = database.write((tx) => mergeStep(tx, false));
 }
