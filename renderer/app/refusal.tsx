@@ -10,6 +10,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   SIGN_IN_NEEDED: 'error.SIGN_IN_NEEDED',
   NOT_ALLOWED: 'error.NOT_ALLOWED',
   SHIFT_NEEDED: 'error.SHIFT_NEEDED',
+  APPROVAL_NEEDED: 'error.APPROVAL_NEEDED',
   NOT_FOUND: 'error.NOT_FOUND',
   DISK_FULL: 'error.DISK_FULL',
   DATABASE_LOCKED: 'error.DATABASE_LOCKED',

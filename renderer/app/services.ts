@@ -38,7 +38,10 @@ export function createServices(window: Window): Services {
     },
   });
   const changes = createBurst((nouns) => {
-    for (const noun of nouns) queries.invalidateQueries({ queryKey: [[noun]] }).catch(shownByTheQuery);
+    // Every change moves the journal's head, which the status bar shows.
+    for (const noun of new Set(['desk', ...nouns.map((each) => READ_BY[each] ?? each)])) {
+      queries.invalidateQueries({ queryKey: [[noun]] }).catch(shownByTheQuery);
+    }
   }, windowTimers);
   const staff = createStaffSession({ api, connection, queries, calls });
   const desktopStatus = followDesktop(window.desktop, ({ state }) => {
@@ -49,6 +52,17 @@ export function createServices(window: Window): Services {
   const feed = followDesk({ api, changed: changes.add });
   return { api, calls, queries, feed, desktop: window.desktop, desktopStatus, staff };
 }
+
+/** Records change; the calls that read them are to be asked again. A noun that is not here reads like itself. */
+const READ_BY: Readonly<Record<string, keyof ApiClient>> = {
+  visit: 'visitors',
+  unit: 'places',
+  tenant: 'places',
+  contact: 'places',
+  property: 'places',
+  staff: 'people',
+  shift: 'people',
+};
 
 /** A refetch that fails shows its error where its data stand. */
 function shownByTheQuery(): void {}

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import type { DesktopState } from '../../electron/api/desktop.contract.ts';
 import type { ActingStaff } from '../../electron/api/people.contract.ts';
 import { holdsRight } from '../../electron/api/rights.ts';
+import { mayDo } from '../features/visitors/may-do.ts';
 import { useVisitorsDesk } from '../features/visitors/visitors-desk.tsx';
 import { VisitorsPage } from '../features/visitors/visitors-page.tsx';
 import { useShortcuts } from '../ui/keyboard.ts';
@@ -60,10 +61,7 @@ export function Shell(props: {
           <LostBanner status={desktop.backend} />
           <main className={styles.page}>
             <Activity mode={current === 'visitors' ? 'visible' : 'hidden'}>
-              <VisitorsPage
-                active={signedIn && current === 'visitors'}
-                mayWrite={holdsRight((staff ?? last).role, 'visits.write')}
-              />
+              <VisitorsPage active={signedIn && current === 'visitors'} may={mayDo((staff ?? last).role)} />
             </Activity>
             {current === 'visitors' ? null : <ComingSoon register={current} />}
           </main>

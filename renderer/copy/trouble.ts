@@ -92,6 +92,10 @@ export const trouble = {
     'zh-CN': '当前没有开班，未作登记。请重新登录以开班。',
     en: 'No shift is open and nothing was recorded. Sign in again to open one.',
   },
+  'error.APPROVAL_NEEDED': {
+    'zh-CN': '需主管核准：请主管输入员工号和PIN，然后再按确定。',
+    en: 'A supervisor has to approve: staff number and PIN, then confirm again.',
+  },
   'error.NOT_FOUND': {
     'zh-CN': '找不到这条记录，未作任何改动。',
     en: 'This record was not found; nothing was changed.',

@@ -35,8 +35,8 @@ export type Shortcuts = Readonly<Record<string, () => unknown>>;
 /** Listens on the whole window while `enabled`. The newest actions count; keys not listed pass. */
 export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    // Whoever prevented it has used the key: a list of suggestions that Esc closes, say.
-    if (isComposing(event) || event.defaultPrevented) return;
+    // Whoever prevented it has used the key: a list of suggestions that Esc closes, say. A key held down acts once.
+    if (isComposing(event) || event.defaultPrevented || event.repeat) return;
     const action = shortcuts[nameOf(event)];
     if (action && action() !== false) event.preventDefault();
   });

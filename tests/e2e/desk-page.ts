@@ -1,6 +1,6 @@
 // What a person does at the desk's window, for the specs: sign in, type, scan, and kill the backend under it.
 import { readdir, readFile } from 'node:fs/promises';
-import type { ElectronApplication, Page } from 'playwright';
+import type { ElectronApplication, Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 
 export const PIN = '246810';
@@ -13,9 +13,16 @@ export async function signIn(page: Page, number = '1001'): Promise<void> {
   await expect(page.getByRole('heading', { name: '来访登记' })).toBeVisible();
 }
 
+/** A field of the form in front, by its name; forms that were put away are not meant. */
+export function field(page: Page, name: string): Locator {
+  return page.getByRole('form').getByLabel(name);
+}
+
 /** Types into what has the focus, as a hand does: slower than any scanner, whatever the machine is doing. */
 export async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text, { delay: 60 });
+  // A hand that has typed needs longer than this to reach for a scanner.
+  await page.waitForTimeout(150);
 }
 
 /** Sends a code as a scanner does: all keys at once, Enter at the end, wherever the focus is. */
@@ -26,11 +33,11 @@ export async function scan(page: Page, code: string): Promise<void> {
 /** Opens a walk-in's form, fills name and host by the keyboard, confirms, and gives the number of the visit. */
 export async function registerWalkIn(page: Page, name: string): Promise<string> {
   await page.keyboard.press('Alt+n');
-  await page.getByLabel('姓名').fill(name);
+  await field(page, '姓名').fill(name);
   await page.keyboard.press('Tab');
-  await type(page, 'wa');
+  await page.keyboard.type('wa', { delay: 60 });
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('被访人')).not.toHaveValue('wa');
+  await expect(field(page, '被访人')).not.toHaveValue('wa');
   await page.keyboard.press('Enter');
   const line = page.getByRole('status', { name: '提示' });
   await expect(line).toContainText(name);

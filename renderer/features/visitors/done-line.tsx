@@ -6,7 +6,16 @@ import type { PrintJob } from '../../../electron/api/desk.contract.ts';
 import { useServices } from '../../app/services.ts';
 
 export function DoneLine(props: {
-  readonly did: 'registered' | 'leftDone' | 'reopenedDone' | 'cancelledDone' | 'reprintDone';
+  readonly did:
+    | 'registered'
+    | 'leftDone'
+    | 'reopenedDone'
+    | 'cancelledDone'
+    | 'reprintDone'
+    | 'takenBackDone'
+    | 'voidedDone'
+    | 'amendedDone'
+    | 'extendedDone';
   readonly visit: { readonly number: string; readonly name: string | null };
   readonly job?: number | null;
 }) {

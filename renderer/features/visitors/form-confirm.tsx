@@ -1,11 +1,16 @@
 // Confirming a form: checked, sent once under its command id, and what then happens to hand and screen.
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useServices } from '../../app/services.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import { useExpectedTimes } from './expected-times.tsx';
 import type { ExpectedTimesState } from './expected-times.tsx';
-import { DoneLine, ExpectedLine } from './done-line.tsx';
+import { DoneLine, ExpectedLine, UndoLabel } from './done-line.tsx';
+import { useLateEntry } from './late-entry.tsx';
+import type { LocalTime } from './local-time.tsx';
+import { useVisitActions } from './visit-actions.tsx';
+import type { NamedVisit } from './visit-actions.tsx';
 import { fieldsRefused } from './visit-refusal.tsx';
 import type { VisitorFormState } from './visitor-form-state.ts';
 import { toVisitorForm } from './visitor-values.ts';
@@ -15,7 +20,7 @@ import type { Draft } from './workplace.ts';
 /** Order on the screen, so that the first field in error is the one that gets the focus. */
 const FIELD_ORDER = [
   ...['name', 'host', 'hostName', 'units', 'documentNumber', 'nationality', 'phone', 'company', 'plate'],
-  ...['items', 'remarks', 'expectedFrom', 'expectedUntil'],
+  ...['items', 'remarks', 'expectedFrom', 'expectedUntil', 'arrivedAt'],
 ];
 
 export interface FormConfirm {
@@ -23,6 +28,9 @@ export interface FormConfirm {
   readonly refusal: unknown;
   readonly times: ExpectedTimesState;
   setTimes(times: ExpectedTimesState): void;
+  /** The true time of an arrival entered late; null for now. */
+  readonly late: LocalTime | null;
+  setLate(late: LocalTime | null): void;
   confirm(): void;
 }
 
@@ -40,6 +48,8 @@ export function useFormConfirm(props: {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
   const { times, setTimes, readTimes } = useExpectedTimes();
+  const { late, setLate, readLate } = useLateEntry();
+  const actions = useVisitActions(desk.move);
 
   function refuseFields(fields: Record<string, unknown>): void {
     form.setErrors(Object.fromEntries(Object.entries(fields).map(([field, key]) => [field, String(key)])));
@@ -50,32 +60,41 @@ export function useFormConfirm(props: {
   async function send(): Promise<void> {
     const values = form.getValues();
     const name = values.name.trim();
-    const { verifiedBy, printPass, ...fields } = toVisitorForm(values, base, draft.card);
+    const { printPass, ...fields } = toVisitorForm(values, base, draft.card);
     const commandId = draft.id;
-    if (draft.kind === 'expect') {
-      const { id, number, passCode } = await api.visitors.expect({ commandId, ...fields, ...readTimes() });
-      notices.show({ tone: 'good', body: <ExpectedLine number={number} name={name} code={passCode} /> });
-      finish(id);
-      return;
+    switch (draft.kind) {
+      case 'amend': {
+        const { id } = await api.visitors.amend({ commandId, ...fields, visit: draft.visit ?? 0 });
+        const { number } = await api.visitors.get({ visit: id });
+        return done(<DoneLine did="amendedDone" visit={{ number, name }} />, { id, number, name }, false);
+      }
+      case 'expect': {
+        const { id, number, passCode } = await api.visitors.expect({ commandId, ...fields, ...readTimes() });
+        return done(<ExpectedLine number={number} name={name} code={passCode} />, { id, number, name }, true);
+      }
+      case 'register':
+      case 'arrive': {
+        const sent = { commandId, ...fields, printPass, arrivedAt: readLate() };
+        const { id, number, printJob } =
+          draft.visit === null
+            ? await api.visitors.register(sent)
+            : await api.visitors.arrive({ ...sent, visit: draft.visit });
+        const line = <DoneLine did="registered" visit={{ number, name }} job={printJob} />;
+        return done(line, { id, number, name }, draft.kind === 'register');
+      }
     }
-    const sent = { commandId, ...fields, verifiedBy, printPass };
-    const { id, number, printJob } =
-      draft.visit === null
-        ? await api.visitors.register(sent)
-        : await api.visitors.arrive({ ...sent, visit: draft.visit });
-    notices.show({
-      tone: 'good',
-      body: <DoneLine did="registered" visit={{ number, name }} job={printJob} />,
-    });
-    finish(id);
   }
 
-  function finish(visit: number): void {
+  /** Says what was done, offers the way back where there is one, and goes where the hand goes next. */
+  function done(body: ReactNode, visit: NamedVisit, undo: boolean): void {
+    const action = { label: <UndoLabel />, run: () => actions.takeBack(visit) };
+    notices.show({ tone: 'good', body, ...(undo ? { action } : {}) });
+    const view = draft.kind === 'expect' ? 'expected' : 'onSite';
     desk.move({
       do: 'finish',
       draft: draft.id,
-      select: visit,
-      view: draft.kind === 'expect' ? 'expected' : 'onSite',
+      select: visit.id,
+      view: draft.kind === 'amend' ? desk.place.view : view,
     });
     // The list takes the keys: the next scan or card meets no field, and Alt+N is where it was.
     document.getElementById('visits')?.focus();
@@ -86,7 +105,7 @@ export function useFormConfirm(props: {
     if (busy) return;
     setRefusal(null);
     const { hasErrors, errors } = form.validate();
-    const wrongTimes = draft.kind === 'expect' ? timesInError(readTimes()) : {};
+    const wrongTimes = timesInError(draft.kind === 'expect' ? readTimes() : { arrivedAt: readLate() });
     if (hasErrors || Object.keys(wrongTimes).length > 0) {
       refuseFields({ ...errors, ...wrongTimes });
       return;
@@ -101,13 +120,10 @@ export function useFormConfirm(props: {
       .finally(() => setBusy(false));
   }
 
-  return { busy, refusal, times, setTimes, confirm };
+  return { busy, refusal, times, setTimes, late, setLate, confirm };
 }
 
-function timesInError(times: {
-  readonly expectedFrom: number;
-  readonly expectedUntil: number;
-}): Record<string, string> {
+function timesInError(times: Readonly<Record<string, number | null>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(times).flatMap(([field, at]) => (Number.isNaN(at) ? [[field, 'field.needed']] : [])),
   );

@@ -15,9 +15,12 @@ export interface NamedVisit {
 }
 
 export interface VisitActions {
-  leave(visit: NamedVisit): void;
+  /** `timeUnknown`: nobody saw when; no leaving time is made up. */
+  leave(visit: NamedVisit, way?: 'list' | 'timeUnknown'): void;
   reopen(visit: NamedVisit): void;
   cancel(visit: NamedVisit): void;
+  /** Takes the entry itself back, within ten minutes of making it. */
+  takeBack(visit: NamedVisit): void;
   reprint(visit: NamedVisit): void;
   /** Says that a scan has let this visit leave, with the way back. */
   announceLeft(visit: number): void;
@@ -50,10 +53,15 @@ export function useVisitActions(dispatch: Dispatch<Move>): VisitActions {
 
   return {
     reopen,
-    leave: (visit) =>
+    leave: (visit, way = 'list') =>
       attempt(async () => {
-        await api.visitors.leave({ commandId: uuidV7(), visit: visit.id, way: 'list' });
+        await api.visitors.leave({ commandId: uuidV7(), visit: visit.id, way });
         showLeft(visit);
+      }),
+    takeBack: (visit) =>
+      attempt(async () => {
+        await api.visitors.takeBack({ commandId: uuidV7(), visit: visit.id });
+        notices.show({ tone: 'good', body: <DoneLine did="takenBackDone" visit={visit} /> });
       }),
     cancel: (visit) =>
       attempt(async () => {

@@ -18,7 +18,10 @@ export function VisitFacts({ visit }: { readonly visit: VisitDetail }) {
     [t('purpose'), t(`purpose.${visit.purpose}`)],
     [t('company'), visit.company],
     [t('phone'), visit.phone],
-    [t('documentType'), t(`identity:documentType.${visit.documentType}`)],
+    [
+      t('documentType'),
+      visit.documentType === 'none' ? null : t(`identity:documentType.${visit.documentType}`),
+    ],
     [t('documentNumber'), visit.documentMasked],
     [t('verifiedBy'), visit.state === 'expected' ? null : t(`verifiedBy.${visit.verifiedBy}`)],
     [t('nationality'), visit.nationality],

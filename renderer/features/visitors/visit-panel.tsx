@@ -1,96 +1,62 @@
 // One visit in full, with what can be done to it now.
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { KeyHint } from '../../ui/key-hint.tsx';
-import { useVisitActions } from './visit-actions.tsx';
+import { ExtendVisit } from './extend-visit.tsx';
+import type { MayDo } from './may-do.ts';
+import { VisitButtons } from './visit-buttons.tsx';
+import type { VisitTool } from './visit-buttons.tsx';
 import { VisitFacts } from './visit-facts.tsx';
 import { VisitHistory } from './visit-history.tsx';
 import styles from './visit-panel.module.css';
 import { VisitRefusal } from './visit-refusal.tsx';
 import { VisitStateTag } from './visit-state.tsx';
-import { useVisitorsDesk } from './visitors-desk.tsx';
+import { VoidVisit } from './void-visit.tsx';
 
-export function VisitPanel({ id, focusAction }: { readonly id: number; readonly focusAction: boolean }) {
+export function VisitPanel(props: {
+  readonly id: number;
+  readonly focusAction: boolean;
+  /** False while something lies over the desk: then its keys sleep. */
+  readonly active: boolean;
+  readonly may: MayDo;
+}) {
   const { t } = useTranslation('visitors');
+  const { id, focusAction, active, may } = props;
   const { calls } = useServices();
   const visit = useQuery(calls.visitors.get.queryOptions({ input: { visit: id } }));
-  const [historyOf, setHistoryOf] = useState<number | null>(null);
+  const [opened, setOpened] = useState<{ readonly visit: number; readonly tool: VisitTool } | null>(null);
   if (visit.error) return <Callout tone="bad" announce title={<VisitRefusal error={visit.error} />} />;
   if (!visit.data) return <EmptyState title={t('loading')} />;
-  const showsHistory = historyOf === id;
+  const tool = opened?.visit === id ? opened.tool : null;
+  const close = (): void => setOpened(null);
   return (
     <article className={styles.panel} aria-label={t('details')}>
       <header className={styles.head}>
-        <h2 className={styles.name}>{visit.data.name ?? t('erased')}</h2>
+        <h2 className={styles.name} data-voided={visit.data.state === 'voided' || undefined}>
+          {visit.data.name ?? t('erased')}
+        </h2>
         <VisitStateTag visit={visit.data} />
       </header>
-      <Actions
+      <VisitButtons
         key={id}
         visit={visit.data}
+        active={active}
+        mayWrite={may.write}
         focusFirst={focusAction}
-        showsHistory={showsHistory}
-        onHistory={() => setHistoryOf(showsHistory ? null : id)}
+        tool={tool}
+        onTool={(next) => setOpened(next === tool ? null : { visit: id, tool: next })}
       />
       <div className={styles.body}>
         {visit.data.issues.length > 0 ? <Callout tone="warn" title={t('issues')} /> : null}
-        {showsHistory ? <VisitHistory id={id} /> : <VisitFacts visit={visit.data} />}
+        {tool === 'extend' ? <ExtendVisit key={id} visit={visit.data} onClose={close} /> : null}
+        {tool === 'void' ? (
+          <VoidVisit key={id} visit={visit.data} needsApproval={!may.void} onClose={close} />
+        ) : null}
+        {tool === 'history' ? <VisitHistory id={id} /> : <VisitFacts visit={visit.data} />}
       </div>
     </article>
-  );
-}
-
-function Actions(props: {
-  readonly visit: VisitDetail;
-  readonly focusFirst: boolean;
-  readonly showsHistory: boolean;
-  readonly onHistory: () => void;
-}) {
-  const { t } = useTranslation('visitors');
-  const { visit, focusFirst } = props;
-  const desk = useVisitorsDesk();
-  const actions = useVisitActions(desk.move);
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (focusFirst) first.current?.focus();
-  }, [focusFirst, visit.state]);
-
-  const { state } = visit;
-  return (
-    <div className={styles.actions}>
-      {state === 'on_site' ? (
-        <Button ref={first} onClick={() => actions.leave(visit)} rightSection={<KeyHint keys="Alt+O" />}>
-          {t('checkOut')}
-        </Button>
-      ) : null}
-      {state === 'expected' ? (
-        <Button ref={first} onClick={() => desk.open('arrive', visit.id)}>
-          {t('arrive')}
-        </Button>
-      ) : null}
-      {state === 'left' ? (
-        <Button ref={first} variant="default" onClick={() => actions.reopen(visit)}>
-          {t('reopen')}
-        </Button>
-      ) : null}
-      {state === 'on_site' ? (
-        <Button variant="default" onClick={() => actions.reprint(visit)}>
-          {t('reprint')}
-        </Button>
-      ) : null}
-      {state === 'expected' ? (
-        <Button variant="default" onClick={() => actions.cancel(visit)}>
-          {t('cancelExpected')}
-        </Button>
-      ) : null}
-      <Button variant="default" aria-pressed={props.showsHistory} onClick={props.onHistory}>
-        {t('history')}
-      </Button>
-    </div>
   );
 }

@@ -12,6 +12,8 @@ const NEEDED: Readonly<Record<string, FieldMessage>> = {
   documentNumber: 'field.numberNeeded',
   host: 'field.hostNeeded',
   expectedUntil: 'field.untilNeeded',
+  validUntil: 'field.futureNeeded',
+  arrivedAt: 'field.pastNeeded',
 };
 
 /** Field → message, for refusals that name a field; empty for the others. */
@@ -49,5 +51,6 @@ export function VisitRefusal({ error }: { readonly error: unknown }) {
     const known = visitErrors.UNKNOWN_CODE.data.safeParse(error.data);
     if (known.success) return t(`code.${known.data.reason}`);
   }
+  if (error instanceof ORPCError && error.code === 'TOO_LATE') return t('tooLate');
   return <RefusalText error={error} />;
 }

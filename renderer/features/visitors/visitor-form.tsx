@@ -8,6 +8,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
 import { CardComparison } from './card-comparison.tsx';
 import { ExpectedTimes } from './expected-times.tsx';
+import { LateEntry } from './late-entry.tsx';
 import { useFormConfirm } from './form-confirm.tsx';
 import { useVisitorForm } from './visitor-form-state.ts';
 import { VisitRefusal, visitAlreadyThere } from './visit-refusal.tsx';
@@ -17,7 +18,7 @@ import { emptyValues, valuesOfVisit } from './visitor-values.ts';
 import { useVisitorsDesk } from './visitors-desk.tsx';
 import type { Draft } from './workplace.ts';
 
-/** `expected` is the visit that arrives; it has to be given for an arrival. */
+/** `expected` is the visit that arrives or is amended; it has to be given for both. */
 export function VisitorForm(props: {
   readonly draft: Draft;
   readonly front: boolean;
@@ -29,9 +30,12 @@ export function VisitorForm(props: {
   const { card, kind } = draft;
   const desk = useVisitorsDesk();
   const box = useRef<HTMLFormElement>(null);
-  const state = useVisitorForm(expected ? valuesOfVisit(expected) : emptyValues, card);
+  const state = useVisitorForm(
+    expected && (kind === 'arrive' || kind === 'amend') ? valuesOfVisit(expected, kind) : emptyValues,
+    card,
+  );
   const { form } = state;
-  const { busy, refusal, times, confirm, setTimes } = useFormConfirm({ draft, state, focus });
+  const { busy, refusal, times, late, confirm, setTimes, setLate } = useFormConfirm({ draft, state, focus });
 
   function focus(field: string): void {
     box.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
@@ -73,21 +77,24 @@ export function VisitorForm(props: {
     >
       <div className={styles.fields}>
         {card ? <CardComparison card={card} /> : null}
+        {kind === 'amend' ? <p className={styles.note}>{t('amendNote')}</p> : null}
         <VisitorFields
           state={state}
           card={card}
           vouching={kind !== 'expect'}
           expectedDocument={expected?.documentMasked ?? undefined}
         />
-        {kind === 'expect' ? (
-          <ExpectedTimes times={times} error={state.error} onChange={setTimes} />
-        ) : (
-          <Checkbox
-            label={t('printPass')}
-            checked={form.values.printPass}
-            onChange={(event) => form.setFieldValue('printPass', event.currentTarget.checked)}
-          />
-        )}
+        {kind === 'expect' ? <ExpectedTimes times={times} error={state.error} onChange={setTimes} /> : null}
+        {kind === 'register' || kind === 'arrive' ? (
+          <>
+            <Checkbox
+              label={t('printPass')}
+              checked={form.values.printPass}
+              onChange={(event) => form.setFieldValue('printPass', event.currentTarget.checked)}
+            />
+            <LateEntry late={late} error={state.error('arrivedAt')} onChange={setLate} />
+          </>
+        ) : null}
       </div>
       <footer className={styles.footer}>
         {refusal === null ? null : (

@@ -47,12 +47,16 @@ export const emptyValues: VisitorValues = {
   printPass: true,
 };
 
-/** The values of an expected visit. Its document is shown again at the desk, so that is not carried over. */
-export function valuesOfVisit(visit: VisitDetail): VisitorValues {
+/**
+ * The values of a visit for another form. Of its document only the kind comes along, and that for an amendment: at an
+ * arrival it is shown anew, and its number never leaves the backend whole.
+ */
+export function valuesOfVisit(visit: VisitDetail, form: 'arrive' | 'amend'): VisitorValues {
   const labels = visit.unitText?.split('、') ?? [];
   return {
     ...emptyValues,
     name: visit.name ?? '',
+    documentType: form === 'amend' && visit.documentMasked !== null ? visit.documentType : 'none',
     nationality: visit.nationality ?? '',
     phone: visit.phone ?? '',
     company: visit.company ?? '',

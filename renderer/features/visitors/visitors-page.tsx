@@ -9,6 +9,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
+import type { MayDo } from './may-do.ts';
 import { useVisitActions } from './visit-actions.tsx';
 import { VisitRefusal } from './visit-refusal.tsx';
 import { useVisitorsDesk } from './visitors-desk.tsx';
@@ -19,7 +20,7 @@ import { WorkPanel } from './work-panel.tsx';
 const PAGE_ROWS = 200;
 
 /** `active` is false while another page or the sign-in lies over this one: then its keys sleep. */
-export function VisitorsPage({ active, mayWrite }: { readonly active: boolean; readonly mayWrite: boolean }) {
+export function VisitorsPage({ active, may }: { readonly active: boolean; readonly may: MayDo }) {
   const { t } = useTranslation('visitors');
   const { calls } = useServices();
   const { place, move, open } = useVisitorsDesk();
@@ -44,16 +45,19 @@ export function VisitorsPage({ active, mayWrite }: { readonly active: boolean; r
     if (hasNextPage && !isFetching) fetchNextPage().catch(() => {});
   }, [hasNextPage, isFetching, fetchNextPage]);
   const select = useCallback((visit: number) => move({ do: 'select', visit }), [move]);
+  const inherit = useCallback((visit: number) => move({ do: 'inherit', visit }), [move]);
   const show = useCallback((visit: number) => move({ do: 'show', visit, focusAction: false }), [move]);
 
   useShortcuts(
     {
       'Alt+KeyN': () => open('register'),
+      // A visit that is shown has its own key in the panel: never check out one while looking at another.
       'Alt+KeyO': () => {
-        if (selected?.state === 'on_site') actions.leave(selected);
+        if (place.front === 'visit' || selected?.state !== 'on_site') return false;
+        return actions.leave(selected);
       },
     },
-    active && mayWrite,
+    active && may.write,
   );
 
   return (
@@ -78,11 +82,11 @@ export function VisitorsPage({ active, mayWrite }: { readonly active: boolean; r
             ))}
           </nav>
           <div className={styles.actions}>
-            <Button variant="default" disabled={!mayWrite} onClick={() => open('expect')}>
+            <Button variant="default" disabled={!may.write} onClick={() => open('expect')}>
               {t('expect')}
             </Button>
             <Button
-              disabled={!mayWrite}
+              disabled={!may.write}
               onClick={() => open('register')}
               rightSection={<KeyHint keys="Alt+N" />}
             >
@@ -98,13 +102,14 @@ export function VisitorsPage({ active, mayWrite }: { readonly active: boolean; r
             view={view}
             selected={place.selected}
             onSelect={select}
+            onInherit={inherit}
             onOpen={show}
             onEnd={more}
           />
         )}
         <footer className={styles.keys}>{t('listKeys')}</footer>
       </section>
-      <WorkPanel active={active} />
+      <WorkPanel active={active} may={may} />
     </div>
   );
 }

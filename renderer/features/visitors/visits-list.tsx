@@ -17,12 +17,14 @@ export function VisitsList(props: {
   readonly view: ListView;
   readonly selected: number | null;
   readonly onSelect: (visit: number) => void;
+  /** The selected row has gone; this one stands in its place. */
+  readonly onInherit: (visit: number) => void;
   readonly onOpen: (visit: number) => void;
   /** The last rows came into sight and there are more. */
   readonly onEnd: () => void;
 }) {
   const { t } = useTranslation('visitors');
-  const { rows, view, selected, onSelect, onOpen, onEnd } = props;
+  const { rows, view, selected, onSelect, onInherit, onOpen, onEnd } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const at = rows.findIndex(({ id }) => id === selected);
   // React's compiler is not used here; the virtualiser's functions are read in this render only.
@@ -40,9 +42,9 @@ export function VisitsList(props: {
     if (at >= 0) lastAt.current = at;
     else if (selected !== null && rows.length > 0 && lastAt.current >= 0) {
       const heir = rows[Math.min(lastAt.current, rows.length - 1)];
-      if (heir) onSelect(heir.id);
+      if (heir) onInherit(heir.id);
     }
-  }, [at, selected, rows, onSelect]);
+  }, [at, selected, rows, onInherit]);
 
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at);

@@ -13,10 +13,11 @@ import { VisitRefusal } from './visit-refusal.tsx';
 import { VisitorForm } from './visitor-form.tsx';
 import { useVisitorsDesk } from './visitors-desk.tsx';
 import type { Draft } from './workplace.ts';
+import type { MayDo } from './may-do.ts';
 import styles from './work-panel.module.css';
 
-/** `active` is false while something lies over the desk. */
-export function WorkPanel({ active }: { readonly active: boolean }) {
+/** `active` is false while something lies over the desk; `may` is what the role allows. */
+export function WorkPanel({ active, may }: { readonly active: boolean; readonly may: MayDo }) {
   const { t } = useTranslation(['visitors', 'shell']);
   const { place, move } = useVisitorsDesk();
   const { drafts, front, visit } = place;
@@ -64,7 +65,7 @@ export function WorkPanel({ active }: { readonly active: boolean }) {
       ))}
       {visit === null || front !== 'visit' ? null : (
         <div className={styles.page}>
-          <VisitPanel id={visit} focusAction={place.focusAction} />
+          <VisitPanel id={visit} focusAction={place.focusAction} active={active} may={may} />
         </div>
       )}
     </aside>

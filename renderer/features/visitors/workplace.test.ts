@@ -79,6 +79,11 @@ test('moving in the list moves the shown visit, but never covers a form', () => 
   expect(typing).toMatchObject({ front: 'a', visit: null, selected: 2 });
 });
 
+test('when the shown visit leaves the list, the next row is selected but nobody else is shown', () => {
+  const place = after({ do: 'show', visit: 1, focusAction: false }, { do: 'inherit', visit: 2 });
+  expect(place).toMatchObject({ visit: 1, selected: 2 });
+});
+
 test('looking for a word in the whole history looks among the open visits', () => {
   expect(after({ do: 'look', view: 'all' }, { do: 'find', text: '云杉' }).view).toBe('onSite');
   expect(after({ do: 'look', view: 'expected' }, { do: 'find', text: '云杉' }).view).toBe('expected');

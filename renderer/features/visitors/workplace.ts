@@ -7,8 +7,8 @@ export type ListView = (typeof LIST_VIEWS)[number];
 /** A form, from Alt+N or a card until it is confirmed. Its id is the id of its command. */
 export interface Draft {
   readonly id: string;
-  readonly kind: 'register' | 'expect' | 'arrive';
-  /** The expected visit that arrives. */
+  readonly kind: 'register' | 'expect' | 'arrive' | 'amend';
+  /** The expected visit that arrives, or the one that is amended. */
   readonly visit: number | null;
   readonly card: CardReading | null;
   /** Put away by Esc: not shown, not lost. */
@@ -48,7 +48,9 @@ export type Move =
   | { readonly do: 'closeVisit' }
   | { readonly do: 'look'; readonly view: ListView }
   | { readonly do: 'find'; readonly text: string }
-  | { readonly do: 'select'; readonly visit: number | null };
+  | { readonly do: 'select'; readonly visit: number | null }
+  /** The selected row has left the list: the one after it takes its place, without being shown. */
+  | { readonly do: 'inherit'; readonly visit: number };
 
 /** Never throws away a form: what is put away can be restored until the next one is put away. */
 export function move(place: Workplace, step: Move): Workplace {
@@ -90,6 +92,8 @@ export function move(place: Workplace, step: Move): Workplace {
         view: step.text !== '' && place.view === 'all' ? 'onSite' : place.view,
         selected: null,
       };
+    case 'inherit':
+      return { ...place, selected: step.visit };
     case 'select':
       return {
         ...place,
@@ -114,7 +118,9 @@ function takeCard(place: Workplace, card: CardReading, newId: string): Workplace
   const meant = place.drafts.find(
     (draft) =>
       !draft.away &&
-      (visit === null ? draft.id === place.front && draft.kind !== 'expect' : draft.visit === visit),
+      (visit === null
+        ? draft.id === place.front && (draft.kind === 'register' || draft.kind === 'arrive')
+        : draft.visit === visit && draft.kind === 'arrive'),
   );
   return meant
     ? open(place, { ...meant, card })

@@ -1,0 +1,53 @@
+// Still here: the pass of somebody on site holds longer.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
+import { useProperty } from '../../app/property.ts';
+import { useServices } from '../../app/services.ts';
+import { LocalTimeFields } from './local-time.tsx';
+import { VisitTool } from './visit-tool.tsx';
+
+const noErrors: Record<string, string> = {};
+const TWO_HOURS_MS = 7_200_000;
+
+export function ExtendVisit({
+  visit,
+  onClose,
+}: {
+  readonly visit: VisitDetail;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('visitors');
+  const { api } = useServices();
+  const { times } = useProperty();
+  const [until, setUntil] = useState(() => {
+    const later = Date.now() + TWO_HOURS_MS;
+    return { day: times.day(later), time: times.time(later) };
+  });
+  return (
+    <VisitTool
+      title={t('extend')}
+      hint={t('extendHint')}
+      visit={visit}
+      did="extendedDone"
+      onClose={onClose}
+      check={() => {
+        const known = !Number.isNaN(times.instant(until.day, until.time));
+        return known ? noErrors : { validUntil: 'field.needed' };
+      }}
+      send={(commandId) =>
+        api.visitors.extend({ commandId, visit: visit.id, validUntil: times.instant(until.day, until.time) })
+      }
+    >
+      {(error) => (
+        <LocalTimeFields
+          labels={{ day: t('expectedDate'), time: t('validUntil') }}
+          value={until}
+          error={error('validUntil')}
+          field="validUntil"
+          onChange={setUntil}
+        />
+      )}
+    </VisitTool>
+  );
+}

@@ -1,0 +1,37 @@
+// A day and a time in the property's zone, typed into two fields.
+import { TextInput } from '@mantine/core';
+import styles from './visitor-form.module.css';
+
+export interface LocalTime {
+  readonly day: string;
+  readonly time: string;
+}
+
+export function LocalTimeFields(props: {
+  readonly labels: { readonly day: string; readonly time: string };
+  readonly value: LocalTime;
+  readonly error?: string | undefined;
+  /** `data-field` of the time, where an error moves the focus. */
+  readonly field: string;
+  readonly onChange: (value: LocalTime) => void;
+}) {
+  const { labels, value, error, field, onChange } = props;
+  return (
+    <div className={styles.pair}>
+      <TextInput
+        type="date"
+        label={labels.day}
+        value={value.day}
+        onChange={(event) => onChange({ ...value, day: event.currentTarget.value })}
+      />
+      <TextInput
+        type="time"
+        label={labels.time}
+        value={value.time}
+        error={error}
+        data-field={field}
+        onChange={(event) => onChange({ ...value, time: event.currentTarget.value })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,191 @@
+// The visitors' register at the desk: typed, expected, scanned, checked out, reprinted; by keyboard alone.
+import type { Locator, Page } from 'playwright';
+import { expect, test } from 'playwright/test';
+import type { LaunchedApp } from '../support/launch-app.ts';
+import { launchApp } from '../support/launch-app.ts';
+import { field, registerWalkIn, scan, signIn, type } from './desk-page.ts';
+
+let desk: LaunchedApp;
+let page: Page;
+let line: Locator;
+let panel: Locator;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  desk = await launchApp({ seed: 12 });
+  page = desk.page;
+  line = page.getByRole('status', { name: '提示' });
+  panel = page.getByRole('article', { name: '来访详情' });
+  await signIn(page);
+});
+test.afterAll(() => desk.close());
+
+const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+const tab = (name: RegExp) =>
+  page.getByRole('navigation', { name: '来访名单' }).getByRole('button', { name });
+
+/** The pass code of a visit, as its panel shows it; without the blanks between the groups. */
+async function passCodeOf(name: string): Promise<string> {
+  await row(name).click();
+  const code = /\d{4} \d{4} \d{4} \d{4}/.exec(await panel.innerText())?.[0] ?? '';
+  await page.keyboard.press('Escape');
+  return code.replaceAll(' ', '');
+}
+
+test('a walk-in needs a name, two letters of the host, and Enter; the hand lands on the new row', async () => {
+  const number = await registerWalkIn(page, '沈清和');
+  await expect(page.getByRole('grid')).toBeFocused();
+  await expect(row('沈清和')).toHaveAttribute('aria-selected', 'true');
+  await expect(row('沈清和')).toContainText(number);
+  await expect(row('沈清和')).toContainText('须陪同');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText('被访人接领')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('grid')).toBeFocused();
+});
+
+test('errors stand beside their fields, and the first one has the focus', async () => {
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.press('Enter');
+  await expect(field(page, '姓名')).toBeFocused();
+  await field(page, '姓名').fill('许未晚');
+  await page.keyboard.press('Enter');
+  await expect(field(page, '被访人')).toBeFocused();
+  await expect(field(page, '被访人')).toHaveAccessibleDescription(/请填写被访人/);
+  await field(page, '证件号码').fill('110101199003070020');
+  await expect(field(page, '证件类型')).toHaveValue('residentId');
+  await page.keyboard.press('Enter');
+  await expect(field(page, '证件号码')).toHaveAccessibleDescription(/校验位不符/);
+  await expect(field(page, '证件号码')).toBeFocused();
+  await expect(field(page, '姓名')).toHaveValue('许未晚');
+});
+
+test('Esc puts a form away, and it comes back whole', async () => {
+  await page.keyboard.press('Escape');
+  await expect(field(page, '姓名')).toBeHidden();
+  await page.keyboard.press('Alt+z');
+  await expect(field(page, '姓名')).toHaveValue('许未晚');
+});
+
+test('an Enter that ends a composition confirms nothing', async () => {
+  await field(page, '证件类型').selectOption('none');
+  await field(page, '姓名').focus();
+  const sent = await field(page, '姓名').evaluate((input) => {
+    const enter = { key: 'Enter', code: 'Enter', keyCode: 229, bubbles: true, cancelable: true };
+    return input.dispatchEvent(new KeyboardEvent('keydown', { ...enter, isComposing: true }));
+  });
+  expect(sent).toBe(false);
+  await expect(page.getByRole('form', { name: '登记访客' })).toBeVisible();
+  await field(page, '被访人').fill('门口的何先生');
+  await expect(field(page, '被访人')).toHaveAccessibleDescription(/不在名册中/);
+  await page.keyboard.press('Enter');
+  await expect(line).toContainText('许未晚');
+});
+
+test('the same document on site shows the open visit instead of a second one', async () => {
+  const number = '110101199003070038';
+  for (const name of ['罗知远', '罗知远二']) {
+    await page.keyboard.press('Alt+n');
+    await field(page, '姓名').fill(name);
+    await field(page, '证件号码').fill(number);
+    await page.keyboard.press('Enter');
+    if (name === '罗知远') await expect(line).toContainText('罗知远');
+  }
+  await expect(page.getByText(/已在访（V-L1-/)).toBeVisible();
+  await page.getByRole('button', { name: '查看' }).click();
+  await expect(panel.getByRole('heading', { name: '罗知远', exact: true })).toBeVisible();
+  await expect(panel.getByRole('button', { name: '签离' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+});
+
+test('check out from the list is one key, and can be undone', async () => {
+  await page.getByRole('grid').focus();
+  await row('沈清和').click();
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Alt+o');
+  await expect(line).toContainText(/已签离 V-L1-.* 沈清和/);
+  await expect(row('沈清和')).toHaveCount(0);
+  await page.keyboard.press('Alt+z');
+  await expect(line).toContainText('已恢复在访');
+  await expect(row('沈清和')).toHaveCount(1);
+});
+
+test('a pass scanned while a form is half typed checks out at once and leaves nothing in the field', async () => {
+  const code = await passCodeOf('沈清和');
+  await page.keyboard.press('Alt+n');
+  await field(page, '备注').focus();
+  await type(page, 'abc');
+  await scan(page, code);
+  await expect(line).toContainText(/已签离 V-L1-.* 沈清和/);
+  await expect(field(page, '备注')).toHaveValue('abc');
+  await scan(page, code);
+  await expect(field(page, '备注')).toBeVisible();
+  await field(page, '备注').press('Escape');
+});
+
+test('a code that nobody was given is refused in words', async () => {
+  await page.keyboard.press('Control+k');
+  await type(page, '1000000000000009');
+  await page.keyboard.press('Enter');
+  await expect(line).toContainText(/通行码/);
+});
+
+test('somebody expected arrives by the code: scan, Enter, Enter', async () => {
+  await page.getByRole('button', { name: '预约登记' }).click();
+  await field(page, '姓名').fill('江晚舟');
+  await field(page, '被访人').focus();
+  await type(page, 'li');
+  await page.keyboard.press('Enter');
+  await expect(field(page, '被访人')).not.toHaveValue('li');
+  await page.keyboard.press('Enter');
+  await expect(line).toContainText('已预约');
+  await expect(row('江晚舟')).toContainText('预约');
+  const code = await passCodeOf('江晚舟');
+  await page.keyboard.press('F3');
+  await scan(page, code);
+  await expect(panel.getByRole('button', { name: '办理到访' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(field(page, '姓名')).toHaveValue('江晚舟');
+  await expect(field(page, '证件号码')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(line).toContainText(/已登记 V-L1-.* 江晚舟/);
+  await expect(row('江晚舟')).toContainText('在访');
+});
+
+test('a pass is printed again, and the history says who did what', async () => {
+  await row('江晚舟').click();
+  await panel.getByRole('button', { name: '补打访客证' }).click();
+  await expect(line).toContainText('补打');
+  await panel.getByRole('button', { name: '历史' }).click();
+  const history = panel.getByRole('list', { name: '历史记录' });
+  await expect(history.getByRole('listitem')).toHaveCount(3);
+  await expect(history).toContainText('预约');
+  await expect(history).toContainText('到访');
+  await expect(history).toContainText('补打访客证');
+  await expect(history).toContainText('1001');
+  await page.keyboard.press('Escape');
+});
+
+test('the box narrows the list, and Esc widens it again', async () => {
+  await page.keyboard.press('F1');
+  await type(page, '110');
+  await page.getByLabel('查找/扫码').fill('江晚舟');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('grid')).toBeFocused();
+  await page.keyboard.press('F1');
+  await page.getByLabel('查找/扫码').fill('没有这个人');
+  await expect(page.getByText('没有符合“没有这个人”的来访。')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(row('江晚舟')).toBeVisible();
+});
+
+test('an expected visit is cancelled from its panel', async () => {
+  await tab(/^预约/).click();
+  const first = page.getByRole('row').nth(1);
+  await first.click();
+  await panel.getByRole('button', { name: '取消预约' }).click();
+  await expect(line).toContainText('已取消预约');
+  await expect(panel.getByText('已取消', { exact: true })).toBeVisible();
+});
