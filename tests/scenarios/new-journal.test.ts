@@ -67,7 +67,7 @@ test('a database put back by hand begins a new journal that names the old one an
   expect(desk.backend.care.notices()).toMatchObject([{ kind: 'newJournal', reason: 'behind', missing }]);
   expect(await register(desk)).toMatchObject({ number: 'V-L1b-261121-0001' });
   const { database, journal } = desk.backend;
-  expect([...iterateJournals(database.db)].toSorted()).toEqual([before.journal, journal.id].toSorted());
+  expect(new Set(iterateJournals(database.db))).toEqual(new Set([before.journal, journal.id]));
   expect(verifyJournals(database.db)).toMatchObject({ ok: true });
   expect(checkViews(desk.databasePath, journal.projection)).toMatchObject({ outcome: 'equal' });
   await desk.restart();

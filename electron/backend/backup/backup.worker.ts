@@ -5,13 +5,14 @@ import { trimCopy, type TrimFacts, type TrimOrder } from './trim-copy.ts';
 
 export type TrimAnswer =
   | { readonly done: true; readonly facts: TrimFacts }
-  | { readonly done: false; readonly problem: BackupProblem };
+  | { readonly done: false; readonly problem: BackupProblem; readonly code: string };
 
 function answer(order: TrimOrder): TrimAnswer {
   try {
     return { done: true, facts: trimCopy(order) };
   } catch (cause) {
-    return { done: false, problem: asBackupError(cause).problem };
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    return { done: false, problem: asBackupError(cause).problem, code };
   }
 }
 

@@ -1,5 +1,5 @@
 // Turns a whole copy of the database into a backup: without views, search and keys, compact, verified, on the disk.
-import { closeSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { openCopy, pagesAreWhole } from '../database/open-copy.ts';
 import { verifyJournals } from '../journal/verify.ts';
 import { BackupError } from './backup-error.ts';
@@ -25,6 +25,8 @@ export interface TrimFacts {
  * where the backup does not verify, and the errors of SQLite and of the disk as they are.
  */
 export function trimCopy({ whole, backup, keys }: TrimOrder): TrimFacts {
+  // Made beforehand, for this user's eyes only: SQLite fills an empty file, and would make one that all may read.
+  for (const file of [backup, keys]) writeFileSync(file, '', { flag: 'wx', mode: 0o600 });
   let keyCount: number;
   {
     using copy = openCopy(whole, 'scratch');

@@ -16,11 +16,22 @@ export function startTrimming(order: TrimOrder): Trimming {
   const { promise, resolve, reject } = Promise.withResolvers<TrimFacts>();
   worker.once('message', (answer: TrimAnswer) => {
     if (answer.done) resolve(answer.facts);
-    else reject(new BackupError(answer.problem));
+    else reject(new BackupError(answer.problem, { cause: new WorkerFailure(answer.code) }));
   });
   worker.once('error', (cause) => reject(new BackupError('UNFORESEEN', { cause })));
   worker.once('exit', () => reject(new BackupError('STOPPED')));
   return { facts: promise, stop: () => void worker.terminate() };
+}
+
+/** What SQLite or the disk said inside the worker: its code, for the log. */
+class WorkerFailure extends Error {
+  override readonly name = 'WorkerFailure';
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
 }
 
 /** From source it lies beside this file; bundled, it is an entry beside the backend's (electron/tools/bundles.ts). */
