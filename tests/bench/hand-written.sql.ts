@@ -1,0 +1,62 @@
+// The peer's statements, prepared once: what somebody writes who has only this one action to do.
+import type BetterSqlite from 'better-sqlite3';
+
+const VISIT = [
+  ...['id', 'number', 'state', 'desk', 'day', 'clock', 'name', 'document_type', 'document_masked'],
+  ...[
+    'document_index',
+    'document_expired',
+    'nationality',
+    'phone',
+    'company',
+    'purpose',
+    'host',
+    'host_name',
+  ],
+  ...[
+    'units',
+    'unit_text',
+    'plate',
+    'items',
+    'remarks',
+    'verified_by',
+    'escorted',
+    'pass_code',
+    'pass_prints',
+  ],
+  ...['expected_from', 'expected_until', 'valid_until', 'arrived_at', 'left_at', 'stays', 'origins'],
+  'notice_version',
+];
+
+const STATEMENTS = {
+  begin: 'BEGIN IMMEDIATE',
+  commit: 'COMMIT',
+  rollback: 'ROLLBACK',
+  command: 'SELECT result FROM command WHERE id = ?',
+  insertCommand: 'INSERT INTO command (id, result) VALUES (?, ?)',
+  counter: 'SELECT value FROM counter WHERE name = ?',
+  setCounter: `INSERT INTO counter (name, value) VALUES (?, ?)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+  countUp: `INSERT INTO counter (name, value) VALUES (?, 1)
+    ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value`,
+  head: 'SELECT id, hash FROM event WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT 1',
+  lastOfRecord: 'SELECT clock FROM event WHERE record = ? ORDER BY clock DESC, id DESC LIMIT 1',
+  insertEvent: 'INSERT INTO event (id, record, clock, wire, hash) VALUES (?, ?, ?, ?, ?)',
+  insertKey: 'INSERT INTO record_key (record, wrapping, wrapped) VALUES (?, ?, ?)',
+  openByDocument: `SELECT id, number, state FROM visit WHERE document_index = ? AND state = 'on_site'
+    UNION ALL SELECT id, number, state FROM visit WHERE document_index = ? AND state = 'expected'`,
+  insertVisit: `INSERT INTO visit (${VISIT.join(', ')}) VALUES (${VISIT.map(() => '?').join(', ')})`,
+  visit: 'SELECT state, stays FROM visit WHERE id = ?',
+  visitLeft: "UPDATE visit SET state = 'left', clock = ?, left_at = ?, stays = ? WHERE id = ?",
+  insertScanCode: 'INSERT INTO scan_code (code, record) VALUES (?, ?)',
+  insertPrintJob: `INSERT INTO print_job
+    (record, kind, language, state, attempts, created_at, updated_at, problem, reprint)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+} as const;
+
+type Statements = Readonly<Record<keyof typeof STATEMENTS, BetterSqlite.Statement<unknown[]>>>;
+
+export function prepareAll(connection: BetterSqlite.Database): Statements {
+  const entries = Object.entries(STATEMENTS).map(([name, sql]) => [name, connection.prepare(sql)] as const);
+  return Object.fromEntries(entries) as Statements;
+}
