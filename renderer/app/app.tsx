@@ -7,6 +7,8 @@ import type { DesktopState } from '../../electron/api/desktop.contract.ts';
 import type { ActingStaff } from '../../electron/api/people.contract.ts';
 import type { PropertyCard } from '../../electron/api/places.contract.ts';
 import { VisitorsDeskProvider } from '../features/visitors/visitors-desk.tsx';
+import { EvacuationList } from '../features/visitors/evacuation-list.tsx';
+import { useShortcuts } from '../ui/keyboard.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { createTimes } from '../ui/times.ts';
 import { useDesktopState } from './desktop-status.ts';
@@ -65,19 +67,24 @@ function Desk(props: {
   // Whoever acted last: the screens of the desk stay mounted below the sign-in, with what is half typed.
   const [last, setLast] = useState(staff);
   if (staff && staff !== last) setLast(staff);
+  const [evacuating, setEvacuating] = useState(false);
+  useShortcuts({ 'Ctrl+Shift+KeyE': () => setEvacuating(true) });
   const reveal = useMemo(() => () => navigate('/visitors'), [navigate]);
   return (
     <PropertyProvider value={facts}>
-      {last ? (
-        <VisitorsDeskProvider reveal={reveal}>
-          <Shell staff={staff} last={last} desktop={desktop} />
-        </VisitorsDeskProvider>
-      ) : (
-        <main style={{ height: '100%' }}>
-          <SignIn again="" onDone={() => {}} />
-          <LanguageButton className={styles.top} />
-        </main>
-      )}
+      {evacuating ? <EvacuationList onClose={() => setEvacuating(false)} /> : null}
+      <div style={{ height: '100%' }} inert={evacuating} className={styles.underneath}>
+        {last ? (
+          <VisitorsDeskProvider reveal={reveal}>
+            <Shell staff={staff} last={last} desktop={desktop} covered={evacuating} />
+          </VisitorsDeskProvider>
+        ) : (
+          <main style={{ height: '100%' }}>
+            <SignIn again="" onDone={() => {}} />
+            <LanguageButton className={styles.top} />
+          </main>
+        )}
+      </div>
     </PropertyProvider>
   );
 }

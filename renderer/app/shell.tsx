@@ -1,4 +1,5 @@
 // The frame around every register: rail, top bar, page, quiet line, status bar, and the sign-in that lies over it.
+import { useIdle } from '@mantine/hooks';
 import { Activity, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -9,7 +10,6 @@ import { mayDo } from '../features/visitors/may-do.ts';
 import { useVisitorsDesk } from '../features/visitors/visitors-desk.tsx';
 import { VisitorsPage } from '../features/visitors/visitors-page.tsx';
 import { useShortcuts } from '../ui/keyboard.ts';
-import { useNotices } from '../ui/notice.tsx';
 import { useScanListener } from '../ui/scan-listener.ts';
 import { ComingSoon } from './coming-soon.tsx';
 import { BOX_ID } from './find-box.tsx';
@@ -27,26 +27,29 @@ export function Shell(props: {
   readonly staff: ActingStaff | null;
   readonly last: ActingStaff;
   readonly desktop: DesktopState;
+  /** Something lies over the whole window: the keys of what is below sleep. */
+  readonly covered: boolean;
 }) {
   const { t } = useTranslation('shell');
-  const { staff, last, desktop } = props;
+  const { staff, last, desktop, covered } = props;
   const [path, navigate] = useLocation();
-  const [switching, setSwitching] = useState(false);
+  const [asking, setAsking] = useState<'switch' | 'locked' | null>(null);
+  const idle = useIdle(LOCK_AFTER_MS, { initialState: false });
+  if (idle && asking !== 'locked') setAsking('locked');
   const { scan } = useVisitorsDesk();
-  const notices = useNotices();
   const current = registerAt(path);
-  const signedIn = staff !== null && !switching;
+  const signedIn = staff !== null && asking === null;
+  const working = signedIn && !covered;
 
-  useScanListener(scan, signedIn && holdsRight(staff.role, 'visits.write'));
+  useScanListener(scan, working && holdsRight(staff.role, 'visits.write'));
   useShortcuts(
     {
       ...Object.fromEntries(REGISTERS.map(({ name, key }) => [key, () => navigate(`/${name}`)])),
       F1: focusBox,
       'Ctrl+KeyK': focusBox,
-      'Ctrl+KeyL': () => setSwitching(true),
-      'Ctrl+Shift+KeyE': () => notices.show({ tone: 'warn', body: <EvacuationNotBuilt /> }),
+      'Ctrl+KeyL': () => setAsking('switch'),
     },
-    signedIn,
+    working,
   );
   useEffect(() => {
     document.title = `${t(`rail.${current}`)} · ${t('product')}`;
@@ -57,15 +60,15 @@ export function Shell(props: {
       <div className={styles.shell} inert={!signedIn} data-covered={!signedIn || undefined}>
         <SideRail current={current} />
         <div className={styles.main}>
-          <TopBar onSwitchStaff={() => setSwitching(true)} />
+          <TopBar onSwitchStaff={() => setAsking('switch')} />
           <LostBanner status={desktop.backend} />
           <main className={styles.page}>
             <Activity mode={current === 'visitors' ? 'visible' : 'hidden'}>
-              <VisitorsPage active={signedIn && current === 'visitors'} may={mayDo((staff ?? last).role)} />
+              <VisitorsPage active={working && current === 'visitors'} may={mayDo((staff ?? last).role)} />
             </Activity>
             {current === 'visitors' ? null : <ComingSoon register={current} />}
           </main>
-          <NoticeLine active={signedIn} />
+          <NoticeLine active={working} />
           <StatusBar staff={staff ?? last} desktop={desktop} />
         </div>
       </div>
@@ -73,9 +76,9 @@ export function Shell(props: {
         <main className={styles.cover}>
           <LostBanner status={desktop.backend} />
           <SignIn
-            again={staff === null ? last.number : ''}
-            onDone={() => setSwitching(false)}
-            {...(staff === null ? {} : { onCancel: () => setSwitching(false) })}
+            again={staff !== null && asking === 'switch' ? '' : last.number}
+            onDone={() => setAsking(null)}
+            {...(staff !== null && asking === 'switch' ? { onCancel: () => setAsking(null) } : {})}
           />
         </main>
       )}
@@ -83,14 +86,12 @@ export function Shell(props: {
   );
 }
 
+/** After that long without a hand on the desk names are hidden until a PIN is given (registers.md §2). */
+const LOCK_AFTER_MS = 180_000;
+
 function focusBox(): void {
   const box = document.getElementById(BOX_ID);
   if (!(box instanceof HTMLInputElement)) return;
   box.focus();
   box.select();
-}
-
-function EvacuationNotBuilt() {
-  const { t } = useTranslation('shell');
-  return t('evacuationNotBuilt');
 }

@@ -89,10 +89,6 @@ export const shell = {
     'zh-CN': '将设置项目、服务台、员工、设备和规则。语言与外观现在可在右上角切换。',
     en: 'It will set up property, desks, staff, devices and policies. Language and appearance can be switched at the top right now.',
   },
-  evacuationNotBuilt: {
-    'zh-CN': '疏散名单尚未建成。请使用来访登记簿的“在访”名单。',
-    en: 'The evacuation list is not built yet. Use the on-site list of the visitors register.',
-  },
   'jobs.title': { 'zh-CN': '打印任务', en: 'Print jobs' },
   'jobs.none': { 'zh-CN': '没有等待的打印任务。', en: 'No print job is waiting.' },
   'jobs.queued': { 'zh-CN': '排队中', en: 'Queued' },

@@ -73,7 +73,7 @@ export const visitors = {
   'state.on_site': { 'zh-CN': '在访', en: 'On site' },
   'state.left': { 'zh-CN': '已离开', en: 'Left' },
   'state.closed': { 'zh-CN': '系统关闭', en: 'Closed by the system' },
-  'state.voided': { 'zh-CN': '作废', en: 'Voided' },
+  'state.voided': { 'zh-CN': '已作废', en: 'Voided' },
   'state.cancelled': { 'zh-CN': '已取消', en: 'Cancelled' },
   noShow: { 'zh-CN': '未到', en: 'No-show' },
   overstay: { 'zh-CN': '超时未离', en: 'Overstay' },
@@ -114,6 +114,9 @@ export const visitors = {
   'field.untilNeeded': { 'zh-CN': '结束时间须晚于开始时间', en: 'Until has to be after from' },
   'field.futureNeeded': { 'zh-CN': '须晚于现在', en: 'Has to lie ahead' },
   'field.pastNeeded': { 'zh-CN': '须是过去七天内的时间', en: 'Has to lie within the past seven days' },
+  'field.pinRefused': { 'zh-CN': '员工号或PIN不正确', en: 'Staff number or PIN is wrong' },
+  'field.pinWait': { 'zh-CN': '错误次数过多，请稍后再试', en: 'Too many failures: try again later' },
+  'field.approverRole': { 'zh-CN': '此员工无权核准', en: 'This member of staff may not approve' },
   'field.CHECK_DIGIT': {
     'zh-CN': '号码校验位不符，请核对每一位',
     en: 'The check digit does not fit: compare every digit',

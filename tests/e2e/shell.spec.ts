@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import type { LaunchedApp } from '../support/launch-app.ts';
 import { launchApp } from '../support/launch-app.ts';
-import { PIN, signIn } from './desk-page.ts';
+import { field, PIN, signIn } from './desk-page.ts';
 
 let desk: LaunchedApp;
 let page: Page;
@@ -83,4 +83,35 @@ test('the box is reached by its keys from anywhere', async () => {
   await page.keyboard.press('F2');
   await page.keyboard.press('F1');
   await expect(page.getByLabel('查找/扫码')).toBeFocused();
+});
+
+test('the evacuation list opens over anything, counts, and goes again', async () => {
+  await page.keyboard.press('Control+Shift+e');
+  const list = page.getByRole('region', { name: '疏散名单' });
+  await expect(list.getByRole('heading', { name: '疏散名单' })).toBeFocused();
+  await expect(list.getByText(/在场访客 \d+ 人/)).toBeVisible();
+  await list.getByRole('checkbox').first().check();
+  await expect(list.getByText(/已清点 1 \//)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await expect(field(page, '公司')).toHaveValue('云杉科技');
+});
+
+test('after three idle minutes names are hidden until a PIN is given, and the form is still there', async () => {
+  await page.clock.install();
+  await page.keyboard.press('F2');
+  await page.clock.fastForward('03:01');
+  await expect(page.getByLabel('PIN')).toBeFocused();
+  await expect(page.getByLabel('员工号')).toHaveValue('2001');
+  await expect(page.getByRole('grid')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('grid')).toBeHidden();
+  await page.keyboard.press('Control+Shift+e');
+  await expect(page.getByRole('region', { name: '疏散名单' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.clock.resume();
+  await page.getByLabel('PIN').fill(PIN);
+  await page.getByLabel('PIN').press('Enter');
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(field(page, '公司')).toHaveValue('云杉科技');
 });

@@ -27,8 +27,16 @@ export function fieldsRefused(error: unknown): Record<string, FieldMessage> {
   if (error.code === 'FIELD_NEEDED' && needed.success) {
     return { [needed.data.field]: NEEDED[needed.data.field] ?? 'field.needed' };
   }
-  return {};
+  const code = String(error.code);
+  return code in APPROVAL ? { pin: APPROVAL[code] ?? 'field.wrong' } : {};
 }
+
+/** Of the approver's sign-in: beside the PIN, as everywhere a PIN is asked for. */
+const APPROVAL: Readonly<Record<string, FieldMessage>> = {
+  SIGN_IN_REFUSED: 'field.pinRefused',
+  SIGN_IN_WAIT: 'field.pinWait',
+  NOT_ALLOWED: 'field.approverRole',
+};
 
 /** The visit that is on site already, where that is the refusal. */
 export function visitAlreadyThere(error: unknown): { visit: number; number: string } | null {

@@ -1,0 +1,33 @@
+// Words of the evacuation list 疏散名单.
+import type { Words } from './words.ts';
+
+export const evacuation = {
+  title: { 'zh-CN': '疏散名单', en: 'Evacuation list' },
+  asOf: {
+    'zh-CN': '截至 {{time}} · 在场访客 {{people}} 人',
+    en: 'As of {{time}} · {{people}} visitors inside',
+  },
+  counted: { 'zh-CN': '已清点 {{out}} / {{people}}', en: 'Accounted for {{out}} / {{people}}' },
+  staffNotIncluded: {
+    'zh-CN': '不含业户自己的员工；以本机收到的数据为准。',
+    en: "Tenants' own staff are not included; by the data this machine has.",
+  },
+  floor: { 'zh-CN': '{{floor}} 层', en: 'Floor {{floor}}' },
+  noFloor: { 'zh-CN': '楼层不明', en: 'Floor not known' },
+  out: { 'zh-CN': '已撤离', en: 'Out' },
+  name: { 'zh-CN': '姓名', en: 'Name' },
+  phone: { 'zh-CN': '电话', en: 'Phone' },
+  host: { 'zh-CN': '被访人', en: 'Host' },
+  unit: { 'zh-CN': '单元', en: 'Unit' },
+  company: { 'zh-CN': '公司', en: 'Company' },
+  arrived: { 'zh-CN': '到访', en: 'Arrived' },
+  contractor: { 'zh-CN': '施工', en: 'Contractor' },
+  nameLocked: { 'zh-CN': '（姓名不可读）', en: '(name not readable)' },
+  nobody: { 'zh-CN': '名单上没有人在场。', en: 'Nobody on the books is inside.' },
+  unreadable: {
+    'zh-CN': '名单暂时读不到，正在等待后台。请先用纸质在访名单。',
+    en: 'The list cannot be read while the backend is away. Use the paper list of who is inside.',
+  },
+  print: { 'zh-CN': '打印', en: 'Print' },
+  open: { 'zh-CN': '疏散名单', en: 'Evacuation list' },
+} satisfies Words;

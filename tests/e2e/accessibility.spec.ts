@@ -1,0 +1,78 @@
+// Every screen under axe, in both languages, light and dark.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { expect, test } from 'playwright/test';
+import type { LaunchedApp } from '../support/launch-app.ts';
+import { launchApp } from '../support/launch-app.ts';
+import { PIN } from './desk-page.ts';
+
+const LOOKS = [
+  { language: 'zh-CN', scheme: 'light' },
+  { language: 'zh-CN', scheme: 'dark' },
+  { language: 'en', scheme: 'light' },
+  { language: 'en', scheme: 'dark' },
+] as const;
+
+/** What axe finds wrong, short enough to read in a failure; it proves that it looked by the rules it passed. */
+async function faults(page: Page): Promise<readonly string[]> {
+  const { violations, passes } = await new AxeBuilder({ page }).analyze();
+  expect(passes.length).toBeGreaterThan(10);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+async function openForm(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+n');
+  await expect(page.getByRole('form')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('form').getByRole('textbox').first()).toBeFocused();
+}
+
+async function showSuggestions(page: Page): Promise<void> {
+  await page.getByRole('form').getByRole('combobox').first().fill('wa');
+  await expect(page.getByRole('option').first()).toBeVisible();
+}
+
+async function showVisit(page: Page): Promise<void> {
+  await page.getByRole('row').nth(1).click();
+  await expect(page.getByRole('article')).toBeVisible();
+}
+
+/** Steps through the screens, each from where the last one left off. */
+const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<void>])[] = [
+  ['form in error', openForm],
+  ['suggestions', showSuggestions],
+  ['visit', showVisit],
+  ['history', (page) => page.getByRole('button', { name: /^(历史|History)$/ }).click()],
+  ['void', (page) => page.getByRole('button', { name: /^(作废|Void)$/ }).click()],
+  ['pre-registration', (page) => page.getByRole('button', { name: /^(预约登记|Pre-register)$/ }).click()],
+  ['print jobs', (page) => page.getByRole('button', { name: /^(打印机|Printer)/ }).click()],
+  ['not built', (page) => page.keyboard.press('F3')],
+  ['evacuation', (page) => page.keyboard.press('Control+Shift+e')],
+];
+
+for (const { language, scheme } of LOOKS) {
+  test(`every screen is clean: ${language}, ${scheme}`, async () => {
+    const desk: LaunchedApp = await launchApp({ seed: 15, language });
+    const { page } = desk;
+    await page.emulateMedia({ colorScheme: scheme });
+    try {
+      await page.locator('input[type=password]').waitFor();
+      expect(await faults(page), 'sign-in').toEqual([]);
+      await page.getByRole('textbox').first().fill('1001');
+      await page.locator('input[type=password]').fill(PIN);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('grid')).toBeVisible();
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
+      expect(await faults(page), 'list').toEqual([]);
+      for (const [name, go] of SCREENS) {
+        await go(page);
+        await page.waitForTimeout(300);
+        expect(await faults(page), name).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+    } finally {
+      await desk.close();
+    }
+  });
+}
