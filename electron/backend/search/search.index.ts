@@ -40,7 +40,12 @@ export interface SearchIndex {
 /** More than this behind the mark (a new index over old data) is not read into memory but indexed first. */
 const MOST_IN_MEMORY = 1024;
 
-export function createSearchIndex(database: Database, registers: readonly SearchedRegister[]): SearchIndex {
+/** `batch` is how many events go into the index at a time, `BATCH` at most. */
+export function createSearchIndex(
+  database: Database,
+  registers: readonly SearchedRegister[],
+  batch = BATCH,
+): SearchIndex {
   const { db } = database;
   const fresh = new Map<number, Fresh | null>();
   /** What the index has, and how far memory has read. */
@@ -83,10 +88,10 @@ export function createSearchIndex(database: Database, registers: readonly Search
 
   function takeBatch(): boolean {
     follow();
-    if (backlog === null && tail.length < BATCH) return false;
+    if (backlog === null && tail.length < batch) return false;
     const reached = new Map(marks);
     const records = database.write((tx) => {
-      const events = inOrder(listEventsBehind(tx, reached)).slice(0, BATCH);
+      const events = inOrder(listEventsBehind(tx, reached)).slice(0, batch);
       advance(reached, events);
       const touched = [...new Set(events.map((event) => event.record))];
       for (const record of touched) indexRecord(tx, record, findCard(tx, registers, record)?.keys ?? null);

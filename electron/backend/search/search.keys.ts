@@ -68,7 +68,10 @@ export function keysOf(terms: SearchTerms): Keys {
   }
   for (const text of terms.wholes) {
     const pieces = piecesOf(text);
-    for (const whole of [pieces.join(''), pieces.slice(-2).join('')]) add(whole, whole.length, whole.length);
+    for (const whole of [pieces.join(''), pieces.slice(-2).join('')]) {
+      const runs = runsOf(whole);
+      if (runs.length === 1 && runs[0]?.kind === 'word') add(whole, whole.length, whole.length);
+    }
   }
   for (const index of terms.blind) {
     const text = blindWord(index);
@@ -98,7 +101,7 @@ export function tokensOf({ stretches, words }: Keys): string[] {
   }
   for (const { text, from, upTo } of words) {
     const letters = Array.from(text);
-    for (let length = from; length <= Math.min(upTo, letters.length); length += 1) {
+    for (let length = Math.min(from, letters.length); length <= Math.min(upTo, letters.length); length += 1) {
       tokens.add(letters.slice(0, length).join(''));
     }
   }

@@ -9,7 +9,7 @@ import type { FloorOf } from './visitors.evacuation.ts';
 import { visitEvents } from './visitors.events.ts';
 import { documentKind, foldVisit } from './visitors.fold.ts';
 import { createVisitorsRouter, type VisitorsRouter } from './visitors.router.ts';
-import { createVisitorsService, type VisitorsParts } from './visitors.service.ts';
+import { createVisitorsService } from './visitors.service.ts';
 import { documentIndexes, visitCard } from './visitors.search.ts';
 import { visitorPass, type PassPlace } from './visitors.slip.ts';
 import {
