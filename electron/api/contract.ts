@@ -4,6 +4,7 @@ import { deskContract } from './desk.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { placesContract } from './places.contract.ts';
 import { searchContract } from './search.contract.ts';
+import { staffContract } from './staff.contract.ts';
 import { visitorsContract } from './visitors.contract.ts';
 
 export const contract = {
@@ -11,6 +12,7 @@ export const contract = {
   people: peopleContract,
   places: placesContract,
   search: searchContract,
+  staff: staffContract,
   visitors: visitorsContract,
 };
 

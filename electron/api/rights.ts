@@ -10,13 +10,14 @@ export const RIGHTS = [
   'visits.read',
   'visits.write',
   'visits.void',
+  'staff.manage',
   'print.manage',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
 const reading: readonly Right[] = ['anyone', 'signedIn', 'visits.read'];
 const working: readonly Right[] = [...reading, 'visits.write', 'print.manage'];
-const deciding: readonly Right[] = [...working, 'visits.void'];
+const deciding: readonly Right[] = [...working, 'visits.void', 'staff.manage'];
 
 /** registers.md §1: clerks read, butlers run deliveries and see visits, the others work the visitors' register. */
 const ROLE_RIGHTS: Readonly<Record<Role, ReadonlySet<Right>>> = {

@@ -21,11 +21,14 @@ import { verifyTail } from './journal/verify.ts';
 import { createApprovals } from './people/approvals.ts';
 import { createPeopleRouter } from './people/people.router.ts';
 import { createSession } from './people/session.ts';
+import { createStaffFileRouter } from './people/staff-file.router.ts';
+import { createStaffFileService } from './people/staff-file.service.ts';
 import { findStaff } from './people/staff.store.ts';
 import { createPlaceFinder } from './places/place-finder.ts';
 import { createPlacesRouter } from './places/places.router.ts';
 import { ownDesk } from './places/places.service.ts';
 import { describeUnit, findDesk, findFloor, findProperty } from './places/places.store.ts';
+import { propertyCalendar } from './places/property-calendar.ts';
 import { openSecrets, type Secrets } from './privacy/secrets.ts';
 import { contractRoot, type PortContext } from './router-base.ts';
 import { PROJECTORS, createRegisters, type Registers } from './registers/index.ts';
@@ -33,7 +36,7 @@ import { findShift, goOnDuty, listOpenShifts } from './registers/shifts/index.ts
 import { createSearchRouter } from './search/search.router.ts';
 import { createSearch } from './search/search.service.ts';
 import type { SlipOrder } from './registers/register.ts';
-import { createCalendar, type Calendar, type Clock } from './shared/clock.ts';
+import type { Clock } from './shared/clock.ts';
 import { Refusal } from './shared/refusal.ts';
 import type { Log } from './shared/log.ts';
 import type { Random } from './shared/random.ts';
@@ -67,8 +70,6 @@ export interface Backend {
 /** How often the desk looks whether time has made something due. */
 const SCHEDULE_MS = 5 * 60_000;
 
-const DEFAULT_ZONE = 'Asia/Shanghai';
-
 /**
  * Opens a data folder and wires everything to it. Throws `DatabaseError` or `KeyMissingError` where the folder
  * cannot be opened; it is untouched then.
@@ -87,7 +88,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
 
   function wire({ propertyKey }: Surroundings, { db }: Database): Backend {
     const secrets = openSecrets(database, propertyKey, random);
-    const calendar = createCalendarOf(() => findProperty(db)?.time_zone ?? DEFAULT_ZONE);
+    const calendar = propertyCalendar(db);
     const headFile = createHeadFile(config.dataDir);
     const file = fileIdentity(join(config.dataDir, DATABASE_FILE));
     const succession = findSuccession(db, { noted: headFile.read(), file });
@@ -99,6 +100,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
     const care = createDataCare({ database, dataDir, backupDir, clock, log, headFile });
     const messages = createDeskMessages();
     const approvals = createApprovals(clock, random);
+    const isSample = (): boolean => findProperty(db)?.sample === 1;
     const finder = createPlaceFinder(db);
     const desk = (): string | null => ownDesk(db);
     const openShift = () => listOpenShifts(db, desk() ?? '')[0] ?? null;
@@ -164,11 +166,18 @@ export function composeBackend(surroundings: Surroundings): Backend {
         visitors: registers.visitors.router,
         search: createSearchRouter(search),
         places: createPlacesRouter({ db, desk, finder }),
+        staff: createStaffFileRouter({
+          ...{ db, clock },
+          service: createStaffFileService({
+            ...{ database, journal, random, desk, isSample },
+            pepper: secrets.pinPepper,
+          }),
+        }),
         people: createPeopleRouter({
           signIn: {
             ...{ database, clock, random },
             pepper: secrets.pinPepper,
-            isSample: () => findProperty(db)?.sample === 1,
+            isSample,
           },
           approvals,
           goOnDuty: (staff) => goOnDuty({ journal, clock, calendar }, staff, desk() ?? ''),
@@ -210,14 +219,4 @@ function openWholeJournal(parts: JournalParts): Journal {
   const broken = journal === undefined ? null : verifyTail(db, journal);
   if (broken) throw new DatabaseError('DATABASE_DAMAGED', { cause: new BrokenChainError(broken) });
   return openJournal(parts);
-}
-
-/** The calendar of the zone that is set now; a new one only when the zone changes. */
-function createCalendarOf(zone: () => string): () => Calendar {
-  let calendar: Calendar | null = null;
-  return () => {
-    const now = zone();
-    if (calendar?.zone !== now) calendar = createCalendar(now);
-    return calendar;
-  };
 }

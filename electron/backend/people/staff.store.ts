@@ -33,6 +33,7 @@ const byId = query<{ id: number }>()((db, p) => db.selectFrom('staff').selectAll
 const byNumber = query<{ number: string }>()((db, p) =>
   db.selectFrom('staff').selectAll().where('number', '=', p.number).where('active', '=', 1),
 );
+const everyone = query()((db) => db.selectFrom('staff').selectAll().orderBy('number'));
 const failuresOf = query<{ staff: number }>()((db, p) =>
   db.selectFrom('sign_in_failure').selectAll().where('staff', '=', p.staff),
 );
@@ -59,6 +60,11 @@ export function findStaff(db: Db, id: number): StoredStaff | undefined {
 export function findStaffByNumber(db: Db, number: string): StoredStaff | undefined {
   const row = byNumber.get(db, { number });
   return row && toStaff(row);
+}
+
+/** Everybody on file, also who left, by number. */
+export function listStaff(db: Db): StoredStaff[] {
+  return everyone.all(db, {}).map(toStaff);
 }
 
 export function readFailures(db: Db, staff: number): SignInFailures {
