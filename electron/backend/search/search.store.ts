@@ -43,7 +43,9 @@ const recordOfDoc = query<{ doc: number }>()((db, p) =>
 const docOfRecord = query<{ record: number }>()((db, p) =>
   db.selectFrom('search_doc').select(['doc', 'fingerprint']).where('record', '=', p.record),
 );
-const lastDoc = query()((db) => db.selectFrom('search_doc').select('doc').orderBy('doc', 'desc').limit(1));
+const lastDoc = query()((db) =>
+  db.selectFrom('search_doc').select((eb) => eb.fn.max<number | null>('doc').as('doc')),
+);
 const addDoc = change<{ doc: number; record: number; fingerprint: number }>()((db, p) =>
   db.insertInto('search_doc').values({ doc: p.doc, record: p.record, fingerprint: p.fingerprint }),
 );

@@ -1,0 +1,31 @@
+// The box in tests: an index that takes every change at once, and the brute force that its answers are held against.
+import type { SearchAnswer } from '../../electron/api/search.contract.ts';
+import type { Backend } from '../../electron/backend/compose.ts';
+import { listNewest } from '../../electron/backend/registers/visitors/visitors.store.ts';
+import { createSearchIndex } from '../../electron/backend/search/search.index.ts';
+import { keysOf } from '../../electron/backend/search/search.keys.ts';
+import { answers, readQuery } from '../../electron/backend/search/search.query.ts';
+
+type Indexed = Pick<Backend, 'database'> & { readonly registers: Pick<Backend['registers'], 'searched'> };
+
+/** Takes everything that was committed into the index, a few events at a time; the desk itself waits for 256. */
+export function indexAll({ database, registers }: Indexed, batch = 1): void {
+  const index = createSearchIndex(database, registers.searched, batch);
+  while (index.takeBatch());
+}
+
+/** Every visit that a text finds, by looking at each one of the table: ids, lowest first. */
+export function bruteForce({ database, registers }: Backend, text: string): number[] {
+  const query = readQuery(text, registers.visitors.blindIndexes(text));
+  return listNewest(database.db, Number.MAX_SAFE_INTEGER, 100_000)
+    .flatMap(({ id }) => {
+      const terms = registers.visitors.searchCard(database.db, id)?.terms;
+      return terms && answers(keysOf(terms), query) ? [id] : [];
+    })
+    .toSorted((a, b) => a - b);
+}
+
+/** The records of an answer, open ones and history together, lowest first. */
+export function recordsOf({ open, history }: SearchAnswer): number[] {
+  return [...open, ...history].map(({ record }) => record).toSorted((a, b) => a - b);
+}
