@@ -4,6 +4,7 @@ import { deskContract } from './desk.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { placesContract } from './places.contract.ts';
 import { searchContract } from './search.contract.ts';
+import { setupContract } from './setup.contract.ts';
 import { staffContract } from './staff.contract.ts';
 import { visitorsContract } from './visitors.contract.ts';
 
@@ -12,6 +13,7 @@ export const contract = {
   people: peopleContract,
   places: placesContract,
   search: searchContract,
+  setup: setupContract,
   staff: staffContract,
   visitors: visitorsContract,
 };

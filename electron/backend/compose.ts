@@ -5,6 +5,7 @@ import type { Router } from '@orpc/server';
 import { DATABASE_FILE, type BackendConfig } from '../api/boot.ts';
 import type { contract } from '../api/contract.ts';
 import { holdsRight } from '../api/rights.ts';
+import { BACKUP_FOLDER } from './backup/backup-folder.ts';
 import { createDataCare, type DataCare } from './backup/data-care.ts';
 import { createDeskDevices, type DeskDevices } from './desk/desk.devices.ts';
 import { createSchedule } from './desk/desk.schedule.ts';
@@ -19,6 +20,7 @@ import { openJournal, type Journal, type JournalParts } from './journal/journal.
 import { findSuccession, readOwn } from './journal/succession.ts';
 import { verifyTail } from './journal/verify.ts';
 import { createApprovals } from './people/approvals.ts';
+import { createSetupRouter } from './setup/setup.router.ts';
 import { createPeopleRouter } from './people/people.router.ts';
 import { createSession } from './people/session.ts';
 import { createStaffFileRouter } from './people/staff-file.router.ts';
@@ -77,7 +79,7 @@ const SCHEDULE_MS = 5 * 60_000;
 export function composeBackend(surroundings: Surroundings): Backend {
   const { config, clock, random, log } = surroundings;
   const database = openDatabase(join(config.dataDir, DATABASE_FILE), {
-    backupDir: join(config.dataDir, 'backups'),
+    backupDir: join(config.dataDir, BACKUP_FOLDER),
   });
   try {
     return wire(surroundings, database);
@@ -166,6 +168,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
         visitors: registers.visitors.router,
         search: createSearchRouter(search),
         places: createPlacesRouter({ db, desk, finder }),
+        setup: createSetupRouter({ database, journal, random, pepper: secrets.pinPepper }),
         staff: createStaffFileRouter({
           ...{ db, clock },
           service: createStaffFileService({

@@ -22,6 +22,16 @@ export interface Calendar {
   timeOf(ms: number): string;
 }
 
+/** Whether this is an IANA zone that the machine knows. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return zone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** A calendar for an IANA zone. Keeps what it was asked last, a day or a closing time: a zone conversion costs 20 µs. */
 export function createCalendar(zone: string): Calendar {
   let day = '';

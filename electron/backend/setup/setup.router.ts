@@ -1,0 +1,15 @@
+// The first start's calls.
+import { findProperty } from '../places/places.store.ts';
+import { implementer } from '../router-base.ts';
+import { setUpDesk, type SetupParts } from './setup.service.ts';
+
+export function createSetupRouter(parts: SetupParts) {
+  const calls = implementer.setup;
+  return calls.router({
+    needed: calls.needed.handler(() => ({ needed: !findProperty(parts.database.db) })),
+    create: calls.create.handler(async ({ input }) => {
+      await setUpDesk(parts, input);
+      return {};
+    }),
+  });
+}

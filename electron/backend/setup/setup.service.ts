@@ -1,0 +1,55 @@
+// Sets up a desk that holds nothing yet, in one transaction: property, desk and the first admin, or nothing.
+import type { z } from 'zod';
+import type { setupErrors, setupForm } from '../../api/setup.contract.ts';
+import type { KeyObject } from 'node:crypto';
+import type { Database } from '../database/database.ts';
+import type { Author } from '../journal/append.ts';
+import type { Journal } from '../journal/journal.ts';
+import { hashPin, SAMPLE_PIN } from '../people/pin.ts';
+import { isWeakPin } from '../people/staff-file.rules.ts';
+import { addStaff } from '../people/staff.service.ts';
+import { putDesk, putProperty, setOwnDesk } from '../places/places.service.ts';
+import { findProperty } from '../places/places.store.ts';
+import { isTimeZone } from '../shared/clock.ts';
+import type { Random } from '../shared/random.ts';
+import { refusals } from '../shared/refusal.ts';
+
+export interface SetupParts {
+  readonly database: Database;
+  readonly journal: Journal;
+  readonly random: Random;
+  readonly pepper: KeyObject;
+}
+
+type Form = z.output<typeof setupForm>;
+
+const refuse = refusals<typeof setupErrors>();
+
+/** Throws a `Refusal` named in the contract, with nothing written, where the form is wrong or a property is there. */
+export async function setUpDesk(
+  { database, journal, random, pepper }: SetupParts,
+  form: Form,
+): Promise<void> {
+  const { property, desk, admin } = form;
+  checkForm(form);
+  const pin = await hashPin(admin.pin, pepper, random);
+  const author: Author = { actor: 'system', staff: null, approver: null, shift: null, desk: desk.code };
+  journal.system(author, (command) => {
+    if (findProperty(database.db)) throw refuse('ALREADY_SET_UP', undefined);
+    putProperty(command, { ...property, slipFooterZh: '', slipFooterEn: '', sample: false });
+    putDesk(command, desk);
+    setOwnDesk(command.tx, desk.code);
+    const { number, name, language } = admin;
+    addStaff(command, { number, name, language, role: 'admin', homeDesk: desk.code, pin });
+  });
+}
+
+function checkForm({ property, desk, admin }: Form): void {
+  if (!isTimeZone(property.timeZone)) throw refuse('SETUP_FIELD_WRONG', { field: 'property.timeZone' });
+  const open = [desk.opens, desk.closes];
+  const neverCloses = open.every((time) => time === null);
+  const closesLater = desk.opens !== null && desk.closes !== null && desk.opens < desk.closes;
+  if (!neverCloses && !closesLater) throw refuse('SETUP_FIELD_WRONG', { field: 'desk.closes' });
+  if (isWeakPin(admin.pin) || admin.pin === SAMPLE_PIN)
+    throw refuse('SETUP_FIELD_WRONG', { field: 'admin.pin' });
+}
