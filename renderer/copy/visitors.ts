@@ -23,7 +23,7 @@ export const visitors = {
     en: 'The record stays, struck through. Say why.',
   },
   reason: { 'zh-CN': '原因', en: 'Reason' },
-  lateEntry: { 'zh-CN': '补录（填写实际到访时间）', en: 'Entered late (give the true time)' },
+  lateEntry: { 'zh-CN': '补录（稍早已到访）', en: 'Entered late (arrived earlier)' },
   arrivedOn: { 'zh-CN': '实际到访日期', en: 'Date of arrival' },
   arrivedTime: { 'zh-CN': '实际到访时间', en: 'Time of arrival' },
   amendNote: {

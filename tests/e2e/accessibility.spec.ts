@@ -15,7 +15,8 @@ const LOOKS = [
 
 /** What axe finds wrong, short enough to read in a failure; it proves that it looked by the rules it passed. */
 async function faults(page: Page): Promise<readonly string[]> {
-  const { violations, passes } = await new AxeBuilder({ page }).analyze();
+  // Axe's newer mode opens a page of its own, which a desk does not have.
+  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(passes.length).toBeGreaterThan(10);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
@@ -69,7 +70,6 @@ for (const { language, scheme } of LOOKS) {
         await go(page);
         await page.waitForTimeout(300);
         expect(await faults(page), name).toEqual([]);
-        await page.keyboard.press('Escape');
       }
     } finally {
       await desk.close();

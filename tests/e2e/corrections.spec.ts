@@ -79,7 +79,7 @@ test('an arrival noted on paper is entered late, with its true time', async () =
   await page.keyboard.press('Alt+n');
   await field(page, '姓名').fill('卓一鸣');
   await field(page, '被访人').fill('门口的何先生');
-  await field(page, '补录（填写实际到访时间）').check();
+  await field(page, '补录（稍早已到访）').check();
   await field(page, '实际到访日期').fill('2020-01-01');
   await field(page, '备注').press('Enter');
   await expect(field(page, '实际到访时间')).toHaveAccessibleDescription('须是过去七天内的时间');

@@ -11,6 +11,7 @@ import styles from './visits-list.module.css';
 import type { ListView } from './workplace.ts';
 
 const ROW_PX = 40;
+const HEAD_PX = 34;
 
 export function VisitsList(props: {
   readonly rows: readonly VisitRow[];
@@ -34,14 +35,16 @@ export function VisitsList(props: {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 8,
+    scrollMargin: HEAD_PX,
+    scrollPaddingStart: HEAD_PX,
   });
 
   // A row that leaves the list hands its place to the one that comes after it.
-  const lastAt = useRef(at);
+  const seen = useRef({ id: selected, at });
   useEffect(() => {
-    if (at >= 0) lastAt.current = at;
-    else if (selected !== null && rows.length > 0 && lastAt.current >= 0) {
-      const heir = rows[Math.min(lastAt.current, rows.length - 1)];
+    if (at >= 0 || selected === null) seen.current = { id: selected, at };
+    else if (seen.current.id === selected && seen.current.at >= 0) {
+      const heir = rows[Math.min(seen.current.at, rows.length - 1)];
       if (heir) onInherit(heir.id);
     }
   }, [at, selected, rows, onInherit]);
@@ -74,6 +77,7 @@ export function VisitsList(props: {
   const until = view === 'all' ? 'leftAt' : 'validUntil';
   return (
     <div
+      ref={scroller}
       id="visits"
       role="grid"
       aria-label={t('list')}
@@ -99,23 +103,21 @@ export function VisitsList(props: {
         </span>
         <span role="columnheader">{t('state')}</span>
       </div>
-      <div ref={scroller} role="presentation" className={styles.scroller}>
-        <div role="presentation" className={styles.canvas} style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index, start }) => {
-            const visit = rows[index];
-            return visit ? (
-              <Row
-                key={visit.id}
-                visit={visit}
-                index={index}
-                view={view}
-                start={start}
-                selected={visit.id === selected}
-                onOpen={onOpen}
-              />
-            ) : null;
-          })}
-        </div>
+      <div role="presentation" className={styles.canvas} style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ index, start }) => {
+          const visit = rows[index];
+          return visit ? (
+            <Row
+              key={visit.id}
+              visit={visit}
+              index={index}
+              view={view}
+              start={start - HEAD_PX}
+              selected={visit.id === selected}
+              onOpen={onOpen}
+            />
+          ) : null;
+        })}
       </div>
     </div>
   );
