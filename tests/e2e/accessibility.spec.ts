@@ -30,7 +30,7 @@ async function openForm(page: Page): Promise<void> {
 
 async function showSuggestions(page: Page): Promise<void> {
   await page.getByRole('form').getByRole('combobox').first().fill('wa');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
 }
 
 async function showVisit(page: Page): Promise<void> {
