@@ -1,21 +1,19 @@
 // `npm run foyer -- COMMAND`: looks after a data folder from the command line, with the program closed.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { DATABASE_FILE } from '../api/boot.ts';
-import { composeBackend, type Backend } from '../backend/compose.ts';
-import { checkViews, rebuildViews } from '../backend/journal/rebuild.ts';
-import { verifyJournals } from '../backend/journal/verify.ts';
-import { createSilentLog } from '../backend/shared/log.ts';
-import { systemRandom } from '../backend/shared/random.ts';
+import { checkRebuild, rebuild, verify } from './foyer/check.ts';
+import { mendParts, openFolder, readKey, type DataFolder } from './foyer/folder.ts';
+import { mend, preview, putBack } from './foyer/mend.ts';
 
 const USAGE = `foyer verify  --data-dir DIR --key-file FILE    every journal's chain, link by link
 foyer rebuild --data-dir DIR --key-file FILE    all tables anew from the journal
 foyer rebuild --check --data-dir DIR --key-file FILE    compare the tables with a rebuild; changes nothing
+foyer restore --from BACKUP --data-dir DIR --key-file FILE    put a backup back; what is there is set aside
+foyer restore --preview --from BACKUP --data-dir DIR --key-file FILE    say what would be lost; changes nothing
+foyer repair  --data-dir DIR --key-file FILE [--backup-dir DIR]    mend a damaged database from its last good backup
 The key file is the one in keys/ beside the data folder, or 32 raw bytes.`;
 
-const keyFileShape = z.object({ store: z.enum(['os', 'file']), key: z.base64() });
+type Options = Readonly<Record<'data-dir' | 'key-file' | 'from' | 'backup-dir', string | undefined>> &
+  Readonly<Record<'check' | 'preview', boolean>>;
 
 /** Runs one command and answers its exit code: 0 whole, 1 not whole, 2 not understood. */
 function run(argv: readonly string[]): number {
@@ -25,81 +23,62 @@ function run(argv: readonly string[]): number {
     options: {
       'data-dir': { type: 'string' },
       'key-file': { type: 'string' },
+      'backup-dir': { type: 'string' },
+      from: { type: 'string' },
       check: { type: 'boolean', default: false },
+      preview: { type: 'boolean', default: false },
     },
   });
-  const [command] = positionals;
-  const { 'data-dir': dataDir, 'key-file': keyFile, check } = values;
-  if (!dataDir || !keyFile || (command !== 'verify' && command !== 'rebuild')) {
-    console.error(USAGE);
-    return 2;
+  const code = runCommand(positionals[0], values as Options);
+  if (code === null) console.error(USAGE);
+  return code ?? 2;
+}
+
+/** Null where the command, or an option that it needs, is missing. */
+function runCommand(command: string | undefined, options: Options): number | null {
+  const { 'data-dir': dataDir, 'key-file': keyFile, from, 'backup-dir': backupDir = null } = options;
+  if (!dataDir || !keyFile) return null;
+  switch (command) {
+    case 'verify':
+      return inFolder(verify);
+    case 'rebuild':
+      return inFolder(options.check ? checkRebuild : rebuild);
+    case 'restore':
+      if (!from) return null;
+      return options.preview
+        ? preview({ dataDir }, from)
+        : putBack(mendParts(dataDir, readKey(keyFile)), from);
+    case 'repair':
+      return mend(mendParts(dataDir, readKey(keyFile)), backupDir);
+    default:
+      return null;
   }
-  const backend = open(dataDir, readKey(keyFile));
-  try {
-    if (command === 'verify') return verify(backend);
-    return check ? checkRebuild(backend, join(dataDir, DATABASE_FILE)) : rebuild(backend);
-  } finally {
-    backend.database.close();
+
+  function inFolder(work: (folder: DataFolder) => number): number {
+    using folder = openFolder(dataDir ?? '', readKey(keyFile ?? ''));
+    return work(folder);
   }
 }
 
-function open(dataDir: string, propertyKey: Uint8Array): Backend {
-  return composeBackend({
-    config: {
-      ...({ dataDir, property: 'desk', seed: 0, language: 'en', reader: null, printer: null } as const),
-      appVersion: 'command line',
-    },
-    propertyKey,
-    clock: { now: () => Date.now() },
-    random: systemRandom,
-    log: createSilentLog(),
-  });
+/** What to do about a named failure; nothing was changed then. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  DATABASE_LOCKED: 'the program has this data folder open: close it first',
+  DATABASE_NEWER: 'a later program wrote this database: use that one',
+  DATABASE_DAMAGED: 'this database is damaged: try foyer repair',
+  DISK_FULL: 'the disk is full: a copy of the database needs as much room again',
+  BACKUP_DAMAGED: 'this backup is not whole: choose another one',
+  NO_BACKUP: 'neither a backup nor the database itself opens with this key',
+};
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return 'it failed for an unknown reason';
+  const problem = 'problem' in error ? String(error.problem) : '';
+  return REMEDIES[problem] ?? error.message;
 }
 
-/** Main's key file says how the key is kept (electron/main/property-key.ts); only the plain form opens here. */
-function readKey(file: string): Uint8Array {
-  const bytes = readFileSync(file);
-  if (bytes.length === 32) return bytes;
-  const { store, key } = keyFileShape.parse(JSON.parse(bytes.toString('utf8')));
-  if (store === 'os')
-    throw new Error(
-      'the operating system keeps this key and gives it to the program only; nothing was opened',
-    );
-  return Buffer.from(key, 'base64');
+try {
+  process.exitCode = run(process.argv.slice(2));
+} catch (error) {
+  console.error(`foyer: ${explain(error)}`);
+  process.exitCode = 1;
 }
-
-function verify({ database }: Backend): number {
-  const found = verifyJournals(database.db);
-  if (!found.ok) {
-    const { journal, seq, reason } = found.broken;
-    console.error(`journal ${journal} breaks at event ${seq}: ${reason}`);
-    return 1;
-  }
-  for (const { journal, seq, hash } of found.heads) {
-    console.log(`journal ${journal} whole up to event ${seq}, ${hash}`);
-  }
-  return 0;
-}
-
-function rebuild({ database, journal }: Backend): number {
-  console.log(`folded ${rebuildViews(database, journal.projection)} records`);
-  return 0;
-}
-
-function checkRebuild({ journal }: Backend, path: string): number {
-  const found = checkViews(path, journal.projection);
-  if (found.outcome === 'equal') {
-    console.log(`equal: ${found.records} records fold into the tables that are there`);
-    return 0;
-  }
-  if (found.outcome === 'cannotCompare') {
-    console.error(`cannot compare: the keys of ${found.lockedRecords} records are not here`);
-    return 1;
-  }
-  for (const { view, missing, extra } of found.differences) {
-    console.error(`${view}: ${missing} rows missing or different, ${extra} that a rebuild does not give`);
-  }
-  return 1;
-}
-
-process.exitCode = run(process.argv.slice(2));

@@ -12,6 +12,8 @@ import {
 import { join } from 'node:path';
 import { backupName, chooseExpired, parseBackupName, type BackupFile } from './backup.rules.ts';
 
+/** Where they lie in a data folder, if nothing else is configured. */
+export const BACKUP_FOLDER = 'backups';
 const PART = '.part';
 
 export interface BackupFolder {

@@ -1,6 +1,8 @@
 // SQL over whole copies: emptying what a backup leaves out, writing it small, taking record keys apart and back in.
+import { decodeWire } from '../../../head-office/protocol/wire.ts';
 import type { Db, Tx } from '../database/handle.ts';
 import { query } from '../database/statement.ts';
+import { RECORD_ERASED } from '../journal/generic-events.ts';
 import { KEPT } from './backup-tables.ts';
 
 const keptNames: ReadonlySet<string> = new Set<string>(KEPT);
@@ -46,18 +48,37 @@ export function writeKeys({ connection }: Db, path: string): number {
   }
 }
 
-/**
- * Takes in the record keys and the secrets of another file: a copy of the keys, or a whole database. Keys that are
- * here already stay.
- */
-export function takeKeys({ connection }: Db, path: string): void {
-  connection.prepare('ATTACH ? AS keys').run(path);
+/** Takes in the secrets of another file, which wrap the keys that come from there; they replace those that are here. */
+export function takeSecrets(db: Db, path: string): void {
+  attached(db, path, 'INSERT OR REPLACE INTO main.secret SELECT name, wrapped FROM other.secret');
+}
+
+/** Takes in the record keys of another file: a copy of the keys, or a whole database. */
+export function takeRecordKeys(db: Db, path: string, known: 'replace' | 'keep'): void {
+  const verb = known === 'replace' ? 'INSERT OR REPLACE' : 'INSERT OR IGNORE';
+  attached(db, path, `${verb} INTO main.record_key SELECT record, wrapping, wrapped FROM other.record_key`);
+}
+
+function attached({ connection }: Db, path: string, sql: string): void {
+  connection.prepare('ATTACH ? AS other').run(path);
   try {
-    connection.exec(`
-      INSERT OR REPLACE INTO main.secret SELECT name, wrapped FROM keys.secret;
-      INSERT OR IGNORE INTO main.record_key SELECT record, wrapping, wrapped FROM keys.record_key;
-    `);
+    connection.exec(sql);
   } finally {
-    connection.exec('DETACH keys');
+    connection.exec('DETACH other');
   }
+}
+
+const saysErased = query<{ type: Uint8Array }>()((db, p) =>
+  db
+    .selectFrom('event')
+    .select(['record', 'wire'])
+    .where((eb) => eb(eb.fn<number>('instr', ['wire', eb.val(p.type)]), '>', 0)),
+);
+
+/** Every record that was ever erased, as the events in this database say. */
+export function listErased(db: Db): Set<number> {
+  const rows = saysErased.all(db, { type: Buffer.from(RECORD_ERASED) });
+  return new Set(
+    rows.flatMap(({ record, wire }) => (decodeWire(wire)?.type === RECORD_ERASED ? [record] : [])),
+  );
 }

@@ -7,7 +7,7 @@ import { ownPlace } from '../journal/succession.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 import { asBackupError, BackupError, type BackupProblem } from './backup-error.ts';
-import { dropMigrationCopies, openBackupFolder, type BackupFolder } from './backup-folder.ts';
+import { BACKUP_FOLDER, dropMigrationCopies, openBackupFolder, type BackupFolder } from './backup-folder.ts';
 import { startTrimming, type Trimming } from './trim-worker.ts';
 import type { TrimFacts } from './trim-copy.ts';
 
@@ -39,7 +39,6 @@ export interface Backups {
   stop(): Promise<void>;
 }
 
-export const BACKUP_FOLDER = 'backups';
 /** The whole copy, inside the data folder: it holds what the database holds. */
 const WHOLE = 'backup-copy.part';
 const HOUR = 3_600_000;

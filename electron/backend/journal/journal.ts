@@ -143,6 +143,6 @@ function beginJournal(
 }
 
 /** UUIDs are made in time order (version 7), so their 16 bytes append at the right edge of the table. */
-function commandKey(uuid: string): Buffer {
+export function commandKey(uuid: string): Buffer {
   return Buffer.from(uuid.replaceAll('-', ''), 'hex');
 }

@@ -58,7 +58,8 @@ export function openEvent(
   return { event, issue: locked ? 'LOCKED' : null };
 }
 
-function readSealed(wire: WireEvent, key: KeyObject): JsonObject | null {
+/** The sealed half in the clear, or null where this is not its key. */
+export function readSealed(wire: WireEvent, key: KeyObject): JsonObject | null {
   const plain = unseal(key, sealContext(wire), Buffer.from(wire.sealed ?? '', 'base64'));
   return plain === null ? null : (JSON.parse(plain.toString('utf8')) as JsonObject);
 }

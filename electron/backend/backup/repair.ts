@@ -1,0 +1,123 @@
+// Mends a damaged database: the last good backup, and every event of the damaged file that can still be read.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATABASE_FILE } from '../../api/boot.ts';
+import { openCopy, pagesAreWhole } from '../database/open-copy.ts';
+import type { Db } from '../database/handle.ts';
+import { createHeadFile } from '../journal/head-file.ts';
+import { ingestLinks } from '../journal/ingest.ts';
+import { latestGeneration, nextGeneration, readOwn, writeOwn } from '../journal/succession.ts';
+import { verifyJournals } from '../journal/verify.ts';
+import { takeRecordKeys, takeSecrets } from './backup.store.ts';
+import { BACKUP_FOLDER, openBackupFolder } from './backup-folder.ts';
+import { MendError, openStage, setAside, type Mended, type MendParts, type Stage } from './mend.ts';
+import { writeReport, type RepairReport } from './repair-report.ts';
+import { journalsOf, nothingSalvaged, salvageJournal, tryRead } from './salvage.ts';
+import { appendCutOff, takeCompanions } from './salvage-append.ts';
+import { verifyBackup } from './trim-copy.ts';
+
+export type Repaired =
+  /** Every page and every chain holds: there is nothing to mend, and nothing was changed. */
+  { readonly outcome: 'whole' } | ({ readonly outcome: 'repaired'; readonly report: RepairReport } & Mended);
+
+/**
+ * Puts a mended database in the place of a damaged one, which is set aside. What still links up behind the backup
+ * goes on as it was; what lies behind a gap is written again into the new journal. The program must be closed.
+ * Throws `MendError` NO_BACKUP where neither a backup nor the file itself opens with this key, or `DatabaseError`
+ * DATABASE_LOCKED; nothing was changed then.
+ */
+export function repair(parts: MendParts & { readonly backupDir: string | null }): Repaired {
+  const { dataDir } = parts;
+  const path = join(dataDir, DATABASE_FILE);
+  if (isWhole(path)) return { outcome: 'whole' };
+  const noted = createHeadFile(dataDir).read();
+  const { stage, backup } = openBase(parts, path);
+  using _stage = stage;
+  const aside = setAside(parts);
+  const { database } = stage;
+  takeKeys(parts, path, database.db);
+  const salvaged = readDamaged(path, (damaged) => {
+    const found = journalsOf(damaged, database.db, noted).map((journal) =>
+      salvageJournal(damaged, database.db, journal, noted),
+    );
+    database.write((tx) => takeCompanions(tx, damaged, found));
+    return { found, own: tryRead(() => readOwn(damaged)) };
+  });
+  const found = salvaged?.found ?? nothingSalvaged(database.db, noted);
+  for (const { journal, chained } of found) {
+    database.write((tx) => ingestLinks(stage.projection(), tx, journal, chained));
+  }
+  const base = readOwn(database.db);
+  const own = { ...base, journal: salvaged?.own?.journal ?? noted?.journal ?? base.journal };
+  const generations = [own.generation, salvaged?.own?.generation ?? '', noted?.generation ?? ''];
+  const generation = nextGeneration(latestGeneration(generations));
+  if (own.journal !== undefined) database.write((tx) => writeOwn(tx, own));
+  const place = noted && { journal: noted.journal, seq: noted.seq, hash: noted.hash };
+  let rewritten = { appended: 0, locked: 0 };
+  const mended = stage.takePlace({ reason: 'repaired', generation, noted: place }, (journal) => {
+    rewritten = appendCutOff(parts, database, journal, found);
+  });
+  const report = writeReport(aside, { at: parts.clock.now(), backup, found, ...rewritten, ...mended });
+  return { outcome: 'repaired', report, ...mended };
+}
+
+function isWhole(path: string): boolean {
+  return readDamaged(path, (db) => pagesAreWhole(db) && verifyJournals(db).ok) ?? false;
+}
+
+function readDamaged<T>(path: string, read: (damaged: Db) => T): T | null {
+  return tryRead(() => {
+    using copy = openCopy(path, 'read');
+    return read(copy.db);
+  });
+}
+
+/** The newest backup that is whole and opens with this key; without one an empty database under the file's own secrets. */
+function openBase(
+  parts: MendParts & { readonly backupDir: string | null },
+  damaged: string,
+): { readonly stage: Stage; readonly backup: string | null } {
+  for (const { name, path } of backupsOf(parts)) {
+    if (tryRead(() => verifyBackup(path)) === null) continue;
+    const stage = openStage(parts, path);
+    if (tryRead(() => stage.secrets())) return { stage, backup: name };
+    stage[Symbol.dispose]();
+  }
+  const stage = openStage(parts, null);
+  try {
+    takeSecrets(stage.database.db, damaged);
+    stage.secrets();
+  } catch (cause) {
+    stage[Symbol.dispose]();
+    throw new MendError('NO_BACKUP', { cause });
+  }
+  return { stage, backup: null };
+}
+
+function backupsOf(
+  { dataDir, backupDir }: { readonly dataDir: string; readonly backupDir: string | null },
+  kind: 'foyer' | 'keys' = 'foyer',
+): { readonly name: string; readonly path: string }[] {
+  return [backupDir, join(dataDir, BACKUP_FOLDER)]
+    .filter((folder) => folder !== null && existsSync(folder))
+    .flatMap((folder) =>
+      openBackupFolder(folder ?? '')
+        .list()
+        .map((file) => ({ ...file, path: join(folder ?? '', file.name) })),
+    )
+    .filter((file) => file.kind === kind)
+    .toSorted((a, b) => b.at - a.at);
+}
+
+/**
+ * The damaged file's own keys where all of them can be read: it knows what was erased. Else those of the newest copy,
+ * and of the file what it still gives.
+ */
+function takeKeys(parts: Parameters<typeof backupsOf>[0], damaged: string, db: Db): void {
+  try {
+    takeRecordKeys(db, damaged, 'keep');
+  } catch {
+    const [copy] = backupsOf(parts, 'keys');
+    if (copy) tryRead(() => takeRecordKeys(db, copy.path, 'keep'));
+  }
+}
