@@ -54,7 +54,7 @@ const STATEMENTS = {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
 } as const;
 
-type Statements = Readonly<Record<keyof typeof STATEMENTS, BetterSqlite.Statement<unknown[]>>>;
+type Statements = Readonly<Record<keyof typeof STATEMENTS, BetterSqlite.Statement>>;
 
 export function prepareAll(connection: BetterSqlite.Database): Statements {
   const entries = Object.entries(STATEMENTS).map(([name, sql]) => [name, connection.prepare(sql)] as const);

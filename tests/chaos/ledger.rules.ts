@@ -1,0 +1,127 @@
+// What must be true after a kill, judged from what was acknowledged, what the file holds and what lies on paper.
+
+/** A command that the desk sent. `answer` is what it was told; null while nobody knows whether it was done. */
+export interface Sent {
+  readonly commandId: string;
+  readonly kind: 'register' | 'leave' | 'reopen' | 'reprint' | 'expect' | 'arrive';
+  /** The visit that it made or changed; null while unknown. */
+  readonly visit: number | null;
+  readonly answer: Readonly<Record<string, unknown>> | null;
+}
+
+/** What the database file holds, read by nobody but the check. */
+export interface Kept {
+  /** The visits' events in the order of the journal. */
+  readonly events: readonly {
+    readonly commandId: string | null;
+    readonly record: number;
+    readonly type: string;
+  }[];
+  /** What each command was answered, by command id. */
+  readonly answers: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  readonly visits: readonly {
+    readonly id: number;
+    readonly number: string;
+    readonly passCode: string;
+    readonly state: string;
+  }[];
+  readonly jobs: readonly {
+    readonly id: number;
+    readonly record: number;
+    readonly reprint: number;
+    readonly state: string;
+  }[];
+  readonly journals: number;
+}
+
+/** A whole pass that came out of the printer. */
+export interface Paper {
+  readonly number: string;
+  readonly reprint: number;
+}
+
+const CREATES: ReadonlySet<Sent['kind']> = new Set(['register', 'expect']);
+const STATE_AFTER: Readonly<Record<Sent['kind'], string | null>> = {
+  ...{ register: 'on_site', leave: 'left', reopen: 'on_site', reprint: null, expect: 'expected' },
+  arrive: 'on_site',
+};
+
+/** Everything that is wrong, in words; empty when the file holds what was acknowledged, once, and nothing else. */
+export function findFaults(ledger: readonly Sent[], kept: Kept): string[] {
+  return [
+    ...(kept.journals === 1 ? [] : [`there are ${kept.journals} journals: a kill must not begin a new one`]),
+    ...ledger.flatMap((sent) => (sent.answer === null ? [] : lost(sent, kept))),
+    ...doubles(ledger, kept),
+    ...strayVisits(ledger, kept),
+    ...wrongStates(ledger, kept),
+    ...gaps(kept.visits.map(({ number }) => number)),
+  ];
+}
+
+/** A pass is on paper once for every job that was printed, and never twice for one job. */
+export function findPaperFaults(kept: Kept, papers: readonly Paper[]): string[] {
+  const numbers = new Map(kept.visits.map(({ id, number }) => [id, number]));
+  const known = new Set<string>();
+  const faults = kept.jobs.flatMap(({ id, record, reprint, state }) => {
+    const number = numbers.get(record) ?? '?';
+    known.add(`${number}#${reprint}`);
+    const times = papers.filter((paper) => paper.number === number && paper.reprint === reprint).length;
+    if (times > 1) return [`${number} was printed ${times} times for job ${id}, which nobody asked for`];
+    return state === 'printed' && times === 0 ? [`job ${id} says printed, and ${number} is on no paper`] : [];
+  });
+  const strangers = papers.filter(({ number, reprint }) => !known.has(`${number}#${reprint}`));
+  return [...faults, ...strangers.map(({ number }) => `${number} is on paper and belongs to no job`)];
+}
+
+function lost(sent: Sent, { answers }: Kept): string[] {
+  const kept = answers.get(sent.commandId);
+  if (!kept) return [`${sent.kind} ${sent.commandId} was acknowledged and is not there`];
+  const same = JSON.stringify(kept) === JSON.stringify(sent.answer);
+  return same ? [] : [`${sent.kind} ${sent.commandId} was answered otherwise than it is kept`];
+}
+
+/** Each command appends one event: none is missing for a kept answer, none is there twice, none without a command. */
+function doubles(ledger: readonly Sent[], { events, answers }: Kept): string[] {
+  const times = new Map<string, number>();
+  for (const { commandId } of events) {
+    if (commandId !== null) times.set(commandId, (times.get(commandId) ?? 0) + 1);
+  }
+  return ledger.flatMap(({ commandId, kind }) => {
+    const expected = answers.has(commandId) ? 1 : 0;
+    const found = times.get(commandId) ?? 0;
+    return found === expected
+      ? []
+      : [`${kind} ${commandId} is in the journal ${found} times, not ${expected}`];
+  });
+}
+
+function strayVisits(ledger: readonly Sent[], { visits, answers }: Kept): string[] {
+  const made = ledger.filter(({ kind, commandId }) => CREATES.has(kind) && answers.has(commandId)).length;
+  return visits.length === made ? [] : [`${visits.length} visits for ${made} registrations`];
+}
+
+/** The state of each visit is what the last acknowledged command made of it, unless another one is still open. */
+function wrongStates(ledger: readonly Sent[], { visits }: Kept): string[] {
+  const expected = new Map<number, string>();
+  const open = new Set(
+    ledger.flatMap(({ visit, answer }) => (visit !== null && answer === null ? [visit] : [])),
+  );
+  for (const { visit, kind, answer } of ledger) {
+    const state = STATE_AFTER[kind];
+    if (visit !== null && answer !== null && state !== null) expected.set(visit, state);
+  }
+  const found = new Map(visits.map(({ id, state }) => [id, state]));
+  return [...expected]
+    .filter(([visit, state]) => !open.has(visit) && found.get(visit) !== state)
+    .map(([visit, state]) => `visit ${visit} should be ${state} and is ${found.get(visit) ?? 'gone'}`);
+}
+
+/** Numbers run from 1 without gaps or doubles, for each desk and day. */
+function gaps(numbers: readonly string[]): string[] {
+  const series = Map.groupBy(numbers, (number) => number.slice(0, number.lastIndexOf('-')));
+  return [...series].flatMap(([name, group]) => {
+    const counts = group.map((number) => Number(number.slice(name.length + 1))).toSorted((a, b) => a - b);
+    const at = counts.findIndex((count, index) => count !== index + 1);
+    return at === -1 ? [] : [`${name} jumps or repeats at place ${at + 1}: ${counts[at]}`];
+  });
+}

@@ -1,0 +1,59 @@
+// The judge of the chaos run, judged: each kind of damage is planted and must be found.
+import { describe, expect, test } from 'vitest';
+import { findFaults, findPaperFaults, type Kept, type Sent } from './ledger.rules.ts';
+
+const register: Sent = { commandId: 'r1', kind: 'register', visit: 1, answer: { id: 1 } };
+const leave: Sent = { commandId: 'l1', kind: 'leave', visit: 1, answer: { id: 1 } };
+const ledger = [register, leave];
+const kept: Kept = {
+  events: [
+    { commandId: 'r1', record: 1, type: 'visit.arrived' },
+    { commandId: 'l1', record: 1, type: 'visit.left' },
+  ],
+  answers: new Map([
+    ['r1', { id: 1 }],
+    ['l1', { id: 1 }],
+  ]),
+  visits: [{ id: 1, number: 'V-L1-261121-0001', passCode: '1', state: 'left' }],
+  jobs: [{ id: 9, record: 1, reprint: 0, state: 'printed' }],
+  journals: 1,
+};
+const paper = { number: 'V-L1-261121-0001', reprint: 0 };
+
+test('a file that holds what was acknowledged has no faults', () => {
+  expect(findFaults(ledger, kept)).toEqual([]);
+  expect(findPaperFaults(kept, [paper])).toEqual([]);
+});
+
+test('a command that nobody answered may be there or not', () => {
+  const unanswered: Sent = { commandId: 'r2', kind: 'register', visit: null, answer: null };
+  expect(findFaults([...ledger, unanswered], kept)).toEqual([]);
+});
+
+describe('is found:', () => {
+  const answers = new Map(kept.answers);
+  answers.delete('l1');
+  const visit = kept.visits[0] ?? { id: 0, number: '', passCode: '', state: '' };
+  const planted: Record<string, [Partial<Kept>, RegExp]> = {
+    'an acknowledged command that is gone': [{ answers }, /acknowledged and is not there/],
+    'another answer': [{ answers: new Map(answers).set('l1', { id: 2 }) }, /otherwise/],
+    'an event twice': [{ events: [...kept.events, ...kept.events.slice(0, 1)] }, /2 times, not 1/],
+    'an answer without its event': [{ events: kept.events.slice(0, 1) }, /0 times, not 1/],
+    'a visit that nobody registered': [
+      { visits: [visit, { ...visit, id: 2, number: 'V-L1-261121-0002' }] },
+      /2 visits for 1/,
+    ],
+    'a state that went back': [{ visits: [{ ...visit, state: 'on_site' }] }, /should be left/],
+    'a gap in the numbers': [{ visits: [{ ...visit, number: 'V-L1-261121-0002' }] }, /jumps or repeats/],
+    'a second journal': [{ journals: 2 }, /2 journals/],
+  };
+  test.each(Object.entries(planted))('%s', (_, [damage, fault]) => {
+    expect(findFaults(ledger, { ...kept, ...damage }).join('\n')).toMatch(fault);
+  });
+
+  test('a pass printed twice, one that is on no paper, and one that nobody ordered', () => {
+    expect(findPaperFaults(kept, [paper, paper]).join('\n')).toMatch(/2 times/);
+    expect(findPaperFaults(kept, []).join('\n')).toMatch(/on no paper/);
+    expect(findPaperFaults({ ...kept, jobs: [] }, [paper]).join('\n')).toMatch(/no job/);
+  });
+});
