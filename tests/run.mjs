@@ -17,7 +17,7 @@ const args = process.argv.slice(2);
 const NEEDS = {
   unit: ['fonts'],
   scenario: ['fonts', 'socat'],
-  device: ['fonts', 'socat'],
+  device: ['fonts', 'socat', 'cups'],
   host: ['chromium', 'headless', 'fonts', 'xvfb'],
   e2e: ['chromium', 'headless', 'fonts', 'xvfb', 'socat'],
 };

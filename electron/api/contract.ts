@@ -1,6 +1,7 @@
 // The whole contract between a window and the backend, one router a noun.
 import type { ContractRouterClient } from '@orpc/contract';
 import { deskContract } from './desk.contract.ts';
+import { devicesContract } from './devices.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { placesContract } from './places.contract.ts';
 import { searchContract } from './search.contract.ts';
@@ -10,6 +11,7 @@ import { visitorsContract } from './visitors.contract.ts';
 
 export const contract = {
   desk: deskContract,
+  devices: devicesContract,
   people: peopleContract,
   places: placesContract,
   search: searchContract,

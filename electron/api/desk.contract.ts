@@ -38,6 +38,8 @@ export const deskStatus = z.object({
   timeZone: z.string(),
   reader: readerState,
   printer: z.enum(['off', 'ready', 'waiting', 'asks']),
+  /** As the printer said after the last slip: bring a new roll. */
+  paperNearEnd: z.boolean(),
   /** Jobs that wait for the printer or for a person. */
   jobs: z.array(printJob),
   journal: z.object({ seq: z.int(), hash: z.string() }),

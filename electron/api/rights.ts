@@ -12,6 +12,7 @@ export const RIGHTS = [
   'visits.void',
   'staff.manage',
   'print.manage',
+  'devices.setUp',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -26,7 +27,7 @@ const ROLE_RIGHTS: Readonly<Record<Role, ReadonlySet<Right>>> = {
   guard: new Set(working),
   clerk: new Set(reading),
   supervisor: new Set(deciding),
-  admin: new Set(deciding),
+  admin: new Set([...deciding, 'devices.setUp']),
 };
 
 /** Whether a role, or nobody signed in (`null`), holds a right. */

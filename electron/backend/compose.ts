@@ -8,6 +8,8 @@ import { holdsRight } from '../api/rights.ts';
 import { BACKUP_FOLDER } from './backup/backup-folder.ts';
 import { createDataCare, type DataCare } from './backup/data-care.ts';
 import { createDeskDevices, type DeskDevices } from './desk/desk.devices.ts';
+import { createDeviceSettings } from './desk/desk.device-settings.ts';
+import { createDevicesRouter } from './desk/desk.devices.router.ts';
 import { createSchedule } from './desk/desk.schedule.ts';
 import { createDeskMessages } from './desk/desk.messages.ts';
 import { createDeskRouter } from './desk/desk.router.ts';
@@ -134,8 +136,10 @@ export function composeBackend(surroundings: Surroundings): Backend {
       },
       passPlace: (language, code) => describePlace(language, code),
     });
+    const settings = createDeviceSettings(database);
     const devices = createDeskDevices({
-      ...{ config, database, clock, log },
+      ...{ config, settings, database, clock, log },
+      dayOf: (ms) => calendar().dayOf(ms),
       renderSlip: (job) => registers.slip(db, job),
       publish: (message) => messages.publish('message', message),
       today: () => calendar().dayOf(clock.now()),
@@ -185,6 +189,10 @@ export function composeBackend(surroundings: Surroundings): Backend {
           approvals,
           goOnDuty: (staff) => goOnDuty({ journal, clock, calendar }, staff, desk() ?? ''),
           openShift,
+        }),
+        devices: createDevicesRouter({
+          ...{ config, settings, devices, clock },
+          placeIn: (language) => describePlace(language, desk() ?? ''),
         }),
         desk: createDeskRouter({
           ...{ database, journal, clock, calendar, devices, messages },

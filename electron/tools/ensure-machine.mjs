@@ -1,11 +1,11 @@
-// Makes the machine ready: browser, fonts, virtual display, serial pairs. Plain JavaScript, runs on Node 20.
+// Makes the machine ready: browser, fonts, virtual display, serial pairs, printing. Plain JavaScript, runs on Node 20.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
 /**
- * @typedef {'chromium' | 'headless' | 'fonts' | 'xvfb' | 'socat'} Need
+ * @typedef {'chromium' | 'headless' | 'fonts' | 'xvfb' | 'socat' | 'cups'} Need
  * @typedef {{ debian: readonly string[], commands?: readonly string[], files?: readonly string[], what: string }} Part
  */
 
@@ -39,6 +39,13 @@ const PARTS = {
   ],
   xvfb: [{ what: 'Xvfb', debian: ['xvfb'], commands: ['Xvfb'] }],
   socat: [{ what: 'socat', debian: ['socat'], commands: ['socat'] }],
+  cups: [
+    {
+      what: 'CUPS',
+      debian: ['cups', 'cups-client', 'cups-filters'],
+      files: ['/usr/sbin/cupsd'],
+    },
+  ],
 };
 
 /** @param {string} command */

@@ -1,5 +1,7 @@
 // A desk with one simulated printer on a real TCP port, a real queue and jobs in a real database.
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../../electron/api/boot.ts';
@@ -11,6 +13,7 @@ import {
 import { createPrintQueue } from '../../electron/backend/devices/printer/print-queue.ts';
 import { PRINTER_PROFILES } from '../../electron/backend/devices/printer/printer-profile.ts';
 import type { PrintJob } from '../../electron/backend/devices/printer/print-jobs.rules.ts';
+import type { Transport } from '../../electron/backend/devices/printer/printer-transport.ts';
 import { createRasteriserLoader } from '../../electron/backend/devices/printer/slip-rasteriser.ts';
 import { createTcpTransport, type TcpLimits } from '../../electron/backend/devices/printer/tcp-transport.ts';
 import { createThermalPrinter } from '../../electron/backend/devices/printer/thermal-printer.ts';
@@ -44,19 +47,26 @@ export function transportTo(port: number, limits = SHORT_LIMITS) {
   return createThermalPrinter(createTcpTransport({ host: '127.0.0.1', port, limits }));
 }
 
-/** A queue over a database file in its own folder; `restart` opens the same file with a new queue. */
-export function openDesk(port: number, folder = mkdtempSync(join(tmpdir(), 'foyer-printer-'))) {
+/**
+ * A queue over a database file in its own folder, before a network printer's port or another transport; the same
+ * folder given again is the desk after a restart.
+ */
+export function openDesk(
+  printer: number | Transport,
+  folder = mkdtempSync(join(tmpdir(), 'foyer-printer-')),
+) {
   const database = openDatabase(join(folder, 'foyer.db'), { backupDir: null });
   const store = createPrintJobStore(database);
   const errors: unknown[] = [];
   const changes: PrintJob[] = [];
   const queue = createPrintQueue({
     store,
-    transport: transportTo(port),
+    transport: typeof printer === 'number' ? transportTo(printer) : printer,
     profile: PRINTER_PROFILES.rom80,
     loadRasteriser: createRasteriserLoader(),
     renderSlip: (job) => sampleVisitorPass(job.language),
     clock: { now: Date.now },
+    dayOf: (ms) => new Date(ms).toISOString().slice(0, 10),
     timers,
     onChange: (job) => changes.push(job),
     onError: (error) => errors.push(error),
@@ -86,4 +96,14 @@ export function openDesk(port: number, folder = mkdtempSync(join(tmpdir(), 'foye
 
 export async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((next) => setTimeout(next, 5));
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
 }

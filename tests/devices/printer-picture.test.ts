@@ -4,11 +4,9 @@ import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { LANGUAGES } from '../../electron/api/boot.ts';
+import { PRINTER_PROFILE_IDS } from '../../electron/api/devices.contract.ts';
 import { encodeSlip } from '../../electron/backend/devices/printer/escpos-encoder.ts';
-import {
-  PRINTER_PROFILE_IDS,
-  PRINTER_PROFILES,
-} from '../../electron/backend/devices/printer/printer-profile.ts';
+import { PRINTER_PROFILES } from '../../electron/backend/devices/printer/printer-profile.ts';
 import { createRasteriserLoader } from '../../electron/backend/devices/printer/slip-rasteriser.ts';
 import { decodePrintJob } from '../../electron/backend/devices/simulator/printer-decoder.ts';
 import { drawSlip } from '../../electron/backend/devices/simulator/slip-image.ts';

@@ -1,23 +1,12 @@
 // Printing over real TCP: what reaches the printer, what the desk learns of it, and when it is asked.
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../electron/backend/devices/printer/printer-transport.ts';
-import { openDesk, simulatedPrinter, transportTo, until } from './printer-desk.ts';
+import { freePort, openDesk, simulatedPrinter, transportTo, until } from './printer-desk.ts';
 
 const never = new AbortController().signal;
 const slip = Buffer.from('\x1b@Invented slip\n', 'latin1');
 /** More than a slip ever has, so that it does not fit into the buffers of the network. */
 const longSlip = Buffer.concat(Array.from({ length: 6000 }, (_, line) => Buffer.from(`line ${line}\n`)));
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 describe('a network printer', () => {
   test('that is well gets every byte, and the desk knows that it printed', async () => {

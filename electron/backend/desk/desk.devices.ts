@@ -1,42 +1,52 @@
 // The desk's reader and printer, running: what they tell goes out as desk messages.
-import {
-  CARD_REFUSALS,
-  type DeskMessage,
-  type DeskStatus,
-  type ReaderState,
-} from '../../api/desk.contract.ts';
 import type { BackendConfig } from '../../api/boot.ts';
-import { createCardReader, type CardReader } from '../devices/card-reader/card-reader.ts';
-import type { ReaderEvent } from '../devices/card-reader/reader-event.ts';
-import { createRasteriserLoader } from '../devices/printer/slip-rasteriser.ts';
-import { createPrintJobStore } from '../devices/printer/print-jobs.store.ts';
-import type { PrintJob } from '../devices/printer/print-jobs.rules.ts';
-import { createPrintQueue, type PrintQueue } from '../devices/printer/print-queue.ts';
-import { PRINTER_PROFILES } from '../devices/printer/printer-profile.ts';
-import type { Slip } from '../devices/printer/slip.ts';
-import { createThermalPrinter } from '../devices/printer/thermal-printer.ts';
-import { createTcpTransport } from '../devices/printer/tcp-transport.ts';
+import type { DeskMessage, DeskStatus, ReaderState } from '../../api/desk.contract.ts';
+import {
+  BAUD_RATES,
+  type PrinterSetting,
+  type PrinterTest,
+  type ReaderSetting,
+  type ReaderTest,
+} from '../../api/devices.contract.ts';
 import type { Database } from '../database/database.ts';
+import type { ReaderEvent } from '../devices/card-reader/reader-event.ts';
+import type { PrintJob } from '../devices/printer/print-jobs.rules.ts';
+import { createPrintJobStore } from '../devices/printer/print-jobs.store.ts';
+import type { PrintQueue } from '../devices/printer/print-queue.ts';
+import { createRasteriserLoader } from '../devices/printer/slip-rasteriser.ts';
+import type { Slip } from '../devices/printer/slip.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 import { readingOf, type CardReadings } from './desk.card.ts';
+import type { DeviceSettings } from './desk.device-settings.ts';
+import { createPrinterPlace } from './desk.printer.ts';
+import { createReaderPlace, refusalOf } from './desk.reader.ts';
 
 export interface DeskDevicesParts extends CardReadings {
+  /** What the command line says; it wins over the settings. */
   readonly config: Pick<BackendConfig, 'reader' | 'printer'>;
+  readonly settings: Pick<DeviceSettings, 'reader' | 'printer'>;
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
+  readonly dayOf: (ms: number) => string;
   readonly renderSlip: (job: PrintJob) => Slip | null;
   readonly publish: (message: DeskMessage) => void;
 }
 
 export interface DeskDevices {
   readonly readerState: () => ReaderState;
-  readonly printerState: () => DeskStatus['printer'];
+  readonly printerState: () => Pick<DeskStatus, 'printer' | 'paperNearEnd'>;
   /** Jobs that wait for the printer or for a person. */
   readonly openJobs: () => PrintJob[];
-  /** Null where no printer is set up; jobs then wait in the table. */
+  /** The queue before the printer that stands here now; null where there is none, and jobs wait in the table. */
   readonly queue: PrintQueue | null;
+  /** Put another reader or printer in place, or none. Settle when it stands there. */
+  useReader(setting: ReaderSetting | null): Promise<void>;
+  usePrinter(setting: PrinterSetting | null): Promise<void>;
+  testReader(waitMs: number, signal: AbortSignal): Promise<ReaderTest>;
+  /** Null where there is no printer. */
+  testPrinter(slipFor: (setting: PrinterSetting) => Slip, signal: AbortSignal): Promise<PrinterTest | null>;
   start(): void;
   stop(): Promise<void>;
 }
@@ -44,48 +54,46 @@ export interface DeskDevices {
 const timers = { setTimeout, clearTimeout };
 
 export function createDeskDevices(parts: DeskDevicesParts): DeskDevices {
-  const { config, database, publish } = parts;
-  const store = createPrintJobStore(database);
-  const queue = config.printer && createQueue(parts, config.printer, store);
-  const reader = config.reader === null ? null : createCardReader({ port: { path: config.reader }, timers });
-  reader?.subscribe((event) => {
-    const message = toMessage(event, parts);
-    if (message) publish(message);
-  });
+  const { config, settings, clock, dayOf, log, publish, renderSlip } = parts;
+  const store = createPrintJobStore(parts.database);
+  const changed = (): void => publish({ kind: 'status' });
+  const reader = createReaderPlace(
+    timers,
+    (event) => publish(toMessage(event, parts)),
+    config.reader === null ? settings.reader() : { port: { path: config.reader }, baudRate: BAUD_RATES[0] },
+  );
+  const printer = createPrinterPlace(
+    {
+      ...{ store, clock, dayOf, timers, renderSlip, loadRasteriser: createRasteriserLoader() },
+      onChange: changed,
+      onError: (error) => void log.error('a slip could not be printed', error),
+    },
+    config.printer === null
+      ? settings.printer()
+      : { connection: { kind: 'tcp', ...config.printer }, profile: 'rom80', answersStatus: true },
+  );
   return {
-    queue,
+    get queue() {
+      return printer.queue();
+    },
     openJobs: store.open,
-    readerState: () => readerState(reader),
-    printerState: () => printerState(store.open(), queue),
+    readerState: reader.state,
+    printerState: printer.state,
+    useReader: (setting) => reader.use(setting).finally(changed),
+    usePrinter: (setting) => printer.use(setting).finally(changed),
+    testReader: reader.test,
+    testPrinter: printer.test,
     start() {
-      queue?.start();
-      reader?.start();
+      printer.start();
+      reader.start();
     },
     async stop() {
-      await Promise.all([reader?.stop(), queue?.stop()]);
+      await Promise.all([reader.stop(), printer.stop()]);
     },
   };
 }
 
-function createQueue(
-  parts: DeskDevicesParts,
-  address: NonNullable<BackendConfig['printer']>,
-  store: ReturnType<typeof createPrintJobStore>,
-): PrintQueue {
-  return createPrintQueue({
-    store,
-    transport: createThermalPrinter(createTcpTransport(address)),
-    profile: PRINTER_PROFILES.rom80,
-    loadRasteriser: createRasteriserLoader(),
-    renderSlip: parts.renderSlip,
-    clock: parts.clock,
-    timers,
-    onChange: () => parts.publish({ kind: 'status' }),
-    onError: (error) => void parts.log.error('a slip could not be printed', error),
-  });
-}
-
-function toMessage(event: ReaderEvent, parts: CardReadings): DeskMessage | null {
+function toMessage(event: ReaderEvent, parts: CardReadings): DeskMessage {
   switch (event.kind) {
     case 'state':
       return { kind: 'status' };
@@ -94,23 +102,6 @@ function toMessage(event: ReaderEvent, parts: CardReadings): DeskMessage | null 
     case 'removed':
       return { kind: 'cardRemoved' };
     case 'refused':
-      return {
-        kind: 'cardRefused',
-        reason: CARD_REFUSALS.find((known) => known === event.reason) ?? 'OTHER',
-      };
+      return { kind: 'cardRefused', reason: refusalOf(event.reason) };
   }
-}
-
-function readerState(reader: CardReader | null): ReaderState {
-  const state = reader?.state().state;
-  if (state === undefined) return 'off';
-  return state === 'absent' ? 'offline' : state;
-}
-
-function printerState(open: readonly PrintJob[], queue: PrintQueue | null): DeskStatus['printer'] {
-  if (!queue) return 'off';
-  if (open.some((job) => job.state === 'unknown')) return 'asks';
-  return open.some((job) => job.state === 'failed') || queue.condition().problem !== null
-    ? 'waiting'
-    : 'ready';
 }

@@ -54,7 +54,7 @@ function readStatus(parts: DeskRouterParts): DeskStatus {
     now: parts.clock.now(),
     timeZone: parts.calendar().zone,
     reader: devices.readerState(),
-    printer: devices.printerState(),
+    ...devices.printerState(),
     jobs: devices.openJobs().map((job) => toJob(job, parts.numberOf(job.record))),
     journal: readHead(parts.database.db, parts.journal.id),
     unsynced: null,

@@ -1,8 +1,9 @@
 // What an ID card says once it was read and found sound.
+import type { CARD_LAYOUTS } from '../../../api/devices.contract.ts';
 import type { DocumentType } from '../../../api/identity.ts';
 
-/** How the 256 bytes of text are laid out: the resident's card, the permit, and the foreigner's cards. */
-export type CardLayout = 'mainland' | 'hmtResidence' | 'foreigner2017' | 'foreigner2023';
+/** How the 256 bytes of text are laid out. */
+export type CardLayout = (typeof CARD_LAYOUTS)[number];
 
 /** GB/T 2261.1. */
 export type CardSex = 'unknown' | 'male' | 'female' | 'notStated';

@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodePrintJob, type PrintedLine } from '../simulator/printer-decoder.ts';
+import type { PrinterProfileId } from '../../../api/devices.contract.ts';
 import { makeBitmap } from './bitmap.ts';
 import { code128, picture } from './escpos-commands.ts';
 import { encodeSlip } from './escpos-encoder.ts';
-import { PRINTER_PROFILES, type PrinterProfileId } from './printer-profile.ts';
+import { PRINTER_PROFILES } from './printer-profile.ts';
 import { createRasteriserLoader, type SlipRasteriser } from './slip-rasteriser.ts';
 import { barcode, field, heading, qr, rule, slip, text, type SlipLine } from './slip.ts';
 

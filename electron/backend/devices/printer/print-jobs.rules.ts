@@ -11,9 +11,16 @@ export type PrintJobState = (typeof PRINT_JOB_STATES)[number];
 
 /**
  * NO_FONT: a line must be drawn and no Chinese font is installed. SLIP_FAILED: the slip could not be put together.
- * NO_RECORD: what it should show is gone. INTERRUPTED: the program ended while it was being sent.
+ * NO_RECORD: what it should show is gone. INTERRUPTED: the program ended while it was being sent. OUTDATED: it waited
+ * past the end of its day, and nobody has said since that the slip is still wanted.
  */
-export type PrintProblem = TransportProblem | 'NO_FONT' | 'SLIP_FAILED' | 'NO_RECORD' | 'INTERRUPTED';
+export type PrintProblem =
+  | TransportProblem
+  | 'NO_FONT'
+  | 'SLIP_FAILED'
+  | 'NO_RECORD'
+  | 'INTERRUPTED'
+  | 'OUTDATED';
 
 /** What to print, never what it says: the slip is made from the record when it is sent. One id for all its tries. */
 export interface PrintJob {
@@ -53,7 +60,9 @@ export class PrintJobError extends Error {
 }
 
 const RETRY_DELAYS_MS = [1000, 2000, 5000, 10_000] as const;
-const NEEDS_HANDS: ReadonlySet<PrintProblem> = new Set(['NO_FONT', 'SLIP_FAILED']);
+const NEEDS_HANDS: ReadonlySet<PrintProblem> = new Set(['NO_FONT', 'SLIP_FAILED', 'OUTDATED']);
+/** A slip asked for just before midnight still prints just after it. */
+const OUTDATED_AFTER_MS = 15 * 60_000;
 
 /** How long to wait after this many refusals in a row (1, 2, …), in ms. */
 export function retryDelay(refusals: number): number {
@@ -64,6 +73,19 @@ export function retryDelay(refusals: number): number {
 export function isSendable(job: PrintJob): boolean {
   if (job.state === 'queued') return true;
   return job.state === 'failed' && (job.problem === null || !NEEDS_HANDS.has(job.problem));
+}
+
+/**
+ * Whether a slip, last asked for at `wantedAt`, has waited into another business day: passes of yesterday are useless
+ * paper, and a printer that comes back after a night must not pour them out.
+ */
+export function isOutdated(wantedAt: number, now: number, dayOf: (ms: number) => string): boolean {
+  return now - wantedAt > OUTDATED_AFTER_MS && dayOf(wantedAt) < dayOf(now);
+}
+
+/** It waits for a person, who prints it again or cancels it. */
+export function outdated(job: PrintJob, now: number): PrintJob {
+  return { ...job, state: 'failed', problem: 'OUTDATED', updatedAt: now };
 }
 
 export function beginSending(job: PrintJob, now: number): PrintJob {

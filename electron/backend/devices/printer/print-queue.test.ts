@@ -60,6 +60,9 @@ function impatientTimers(limit: number): Timers & { readonly asked: number[] } {
   };
 }
 
+const DAY = 24 * 60 * 60_000;
+const utcDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
 function desk(jobs: readonly PrintJob[], transport: Transport, more: Partial<PrintQueueDeps> = {}) {
   const store = more.store ?? memoryStore(jobs);
   const errors: unknown[] = [];
@@ -70,6 +73,7 @@ function desk(jobs: readonly PrintJob[], transport: Transport, more: Partial<Pri
     loadRasteriser: () => Promise.reject(Object.assign(new Error('no font'), { code: 'NO_FONT' })),
     renderSlip: (one) => slip(one.language, text(`record ${one.record}`)),
     clock: { now: () => 1_000 },
+    dayOf: utcDay,
     timers: impatientTimers(0),
     onChange: () => {},
     onError: (error) => errors.push(error),
@@ -251,5 +255,58 @@ describe('the print queue', () => {
     expect(states()).toEqual({ 1: 'sending' });
     await queue.stop();
     expect(states()).toEqual({ 1: 'queued' });
+  });
+
+  test('a slip of yesterday waits for a person when the printer comes back, and today’s prints', async () => {
+    const printer = scriptedPrinter();
+    const old = { ...job(1), createdAt: DAY - 60 * 60_000 };
+    const fresh = { ...job(2), createdAt: DAY + 8 * 60 * 60_000 };
+    let now = fresh.createdAt;
+    const { queue, store } = desk([old, fresh], printer, { clock: { now: () => now } });
+    queue.start();
+    await queue.settled();
+    expect(store.find(1)).toMatchObject({ state: 'failed', problem: 'OUTDATED', attempts: 0 });
+    expect(printer.sent).toEqual(['20']);
+    now += DAY;
+    queue.resolve(1, 'printAgain');
+    await queue.settled();
+    expect(store.find(1)).toMatchObject({ state: 'printed', attempts: 1 });
+  });
+
+  test('a slip of yesterday that is asked for while the printer is off still prints today', async () => {
+    const printer = scriptedPrinter(off);
+    const { queue, store } = desk([job(1)], printer, { clock: { now: () => 2 * DAY } });
+    queue.start();
+    await queue.settled();
+    queue.resolve(1, 'printAgain');
+    await queue.settled();
+    expect(store.find(1)).toMatchObject({ state: 'failed', problem: 'UNREACHABLE' });
+    queue.wake();
+    await queue.settled();
+    expect(store.find(1)?.state).toBe('printed');
+  });
+
+  test('a slip asked for just before midnight prints just after it', async () => {
+    const printer = scriptedPrinter();
+    const { queue, store } = desk([{ ...job(1), createdAt: DAY - 1 }], printer, {
+      clock: { now: () => DAY + 60_000 },
+    });
+    queue.start();
+    await queue.settled();
+    expect(store.find(1)?.state).toBe('printed');
+  });
+
+  test('stopped with grace, it lets the slip on the line come to its end and begins no other', async () => {
+    let finish = (): void => {};
+    const transport: Transport = {
+      send: () => new Promise((settle) => (finish = () => settle(printed))),
+    };
+    const { queue, states } = desk([job(1), job(2)], transport, { timers: impatientTimers(0) });
+    queue.start();
+    await new Promise((next) => setTimeout(next, 0));
+    const stopped = queue.stop(5_000);
+    finish();
+    await stopped;
+    expect(states()).toEqual({ 1: 'printed', 2: 'queued' });
   });
 });

@@ -9,7 +9,9 @@ import {
   beginSending,
   cancelled,
   interrupted,
+  isOutdated,
   isSendable,
+  outdated,
   PrintJobError,
   retryDelay,
   withoutRecord,
@@ -38,6 +40,8 @@ export interface PrintQueueDeps {
   /** The slip as it is now, made when it is sent; null when the record has nothing to print any more. */
   readonly renderSlip: (job: PrintJob) => Slip | null;
   readonly clock: Clock;
+  /** The business day of a time. */
+  readonly dayOf: (ms: number) => string;
   readonly timers: Timers;
   /** Told of every change, after it is kept. */
   readonly onChange: (job: PrintJob) => void;
@@ -63,20 +67,26 @@ export interface PrintQueue {
   readonly condition: () => PrinterCondition;
   /** Settles when nothing is on the line and nothing can be sent before a timer or a person does something. */
   readonly settled: () => Promise<void>;
-  /** Ends for good: breaks off the job on the line, which is queued again or becomes unknown. */
-  readonly stop: () => Promise<void>;
+  /**
+   * Ends for good. The job on the line has `graceMs` to come to its end; then it is broken off, and is queued again or
+   * becomes unknown.
+   */
+  readonly stop: (graceMs?: number) => Promise<void>;
 }
 
 /** Makes a queue that does nothing until `start`. */
 export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
   const { store, clock, timers } = deps;
   const stopping = new AbortController();
+  let stopped = false;
   let draining = false;
   let run: Promise<void> = Promise.resolve();
   let refusals = 0;
   let retry: NodeJS.Timeout | undefined;
   // The end of a job that could not be kept, a full disk for example: kept first of all at the next try.
   let unkept: PrintJob | null = null;
+  // When a person last asked for an old slip again. Not kept: after a restart the slip asks once more.
+  const askedAgain = new Map<number, number>();
   let condition: PrinterCondition = { problem: null, paperNearEnd: false };
 
   const keep = (job: PrintJob): PrintJob => {
@@ -110,7 +120,14 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
     refusals = outcome.outcome === 'refused' ? refusals + 1 : 0;
   };
 
+  const isTooOld = (job: PrintJob): boolean =>
+    isOutdated(askedAgain.get(job.id) ?? job.createdAt, clock.now(), deps.dayOf);
+
   const printNext = async (job: PrintJob): Promise<void> => {
+    if (isTooOld(job)) {
+      keep(outdated(job, clock.now()));
+      return;
+    }
     const bytes = await makeBytes(job);
     // While the slip was drawn, someone may have cancelled it.
     const current = store.find(job.id);
@@ -137,18 +154,17 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
       if (refusals > 0 && nextJob() !== undefined) retryLater();
     } catch (error) {
       deps.onError(error, null);
-      if (!stopping.signal.aborted) retryLater();
+      if (!stopped) retryLater();
     } finally {
       // In the same turn in which no job was found: a wake that comes later must start anew.
       draining = false;
     }
   };
 
-  const nextJob = (): PrintJob | undefined =>
-    stopping.signal.aborted ? undefined : store.open().find(isSendable);
+  const nextJob = (): PrintJob | undefined => (stopped ? undefined : store.open().find(isSendable));
 
   const wake = (): void => {
-    if (draining || stopping.signal.aborted) return;
+    if (draining || stopped) return;
     timers.clearTimeout(retry);
     run = drain();
   };
@@ -169,6 +185,7 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
     wake,
     resolve(jobId, answer) {
       const job = keep(answered(find(jobId), answer, clock.now()));
+      askedAgain.set(jobId, clock.now());
       wake();
       return job;
     },
@@ -177,10 +194,13 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
     async settled() {
       while (draining) await run;
     },
-    async stop() {
-      stopping.abort();
+    async stop(graceMs = 0) {
+      stopped = true;
       timers.clearTimeout(retry);
+      if (graceMs === 0) stopping.abort();
+      const grace = timers.setTimeout(() => stopping.abort(), graceMs);
       await run;
+      timers.clearTimeout(grace);
     },
   };
 }

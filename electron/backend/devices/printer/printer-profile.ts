@@ -1,7 +1,5 @@
 // What differs between printers: paper, columns, whether the ROM holds Chinese, and how large codes may be.
-
-export const PRINTER_PROFILE_IDS = ['rom80', 'epson80', 'rom58', 'raster80', 'raster58'] as const;
-export type PrinterProfileId = (typeof PRINTER_PROFILE_IDS)[number];
+import type { PrinterProfileId } from '../../../api/devices.contract.ts';
 
 export interface PrinterProfile {
   /** Printable dots across the paper, a multiple of 8. */

@@ -1,19 +1,8 @@
 // How bytes reach a printer, and how certain we are of what became of them.
-import type { PrinterTrouble } from './printer-status.ts';
+import type { PRINTER_PROBLEMS } from '../../../api/devices.contract.ts';
 
-/**
- * Why a printer did not do as told. UNREACHABLE: switched off, unplugged or at another address. CLOSED_EARLY: it hung
- * up. CONNECTION_LOST: the line broke. STALLED: it stopped taking bytes. NO_ANSWER: it took them all and then neither
- * answered nor hung up. STOPPED: we were told to stop.
- */
-export type TransportProblem =
-  | PrinterTrouble
-  | 'UNREACHABLE'
-  | 'CLOSED_EARLY'
-  | 'CONNECTION_LOST'
-  | 'STALLED'
-  | 'NO_ANSWER'
-  | 'STOPPED';
+/** The contract says what each means. */
+export type TransportProblem = (typeof PRINTER_PROBLEMS)[number];
 
 /**
  * `printed`: the printer took every byte and reported no trouble. `refused`: not one byte of the job left, so sending
@@ -30,4 +19,16 @@ export interface Transport {
    * an abort settles it as `refused` or `unknown`. Throws a RangeError on an empty job. One job at a time.
    */
   readonly send: (bytes: Buffer, signal: AbortSignal) => Promise<Outcome>;
+}
+
+/** The same printer for several senders, the queue and a test page: each waits until the one before is done. */
+export function takeTurns(transport: Transport): Transport {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    send(bytes, signal) {
+      const turn = last.then(() => transport.send(bytes, signal));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+  };
 }
