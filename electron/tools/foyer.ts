@@ -1,7 +1,10 @@
 // `npm run foyer -- COMMAND`: looks after a data folder from the command line, with the program closed.
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DATABASE_FILE } from '../api/boot.ts';
 import { checkRebuild, rebuild, verify } from './foyer/check.ts';
 import { mendParts, openFolder, readKey, type DataFolder } from './foyer/folder.ts';
+import { recoverKey } from './foyer/key.ts';
 import { mend, preview, putBack } from './foyer/mend.ts';
 
 const USAGE = `foyer verify  --data-dir DIR --key-file FILE    every journal's chain, link by link
@@ -10,9 +13,12 @@ foyer rebuild --check --data-dir DIR --key-file FILE    compare the tables with 
 foyer restore --from BACKUP --data-dir DIR --key-file FILE    put a backup back; what is there is set aside
 foyer restore --preview --from BACKUP --data-dir DIR --key-file FILE    say what would be lost; changes nothing
 foyer repair  --data-dir DIR --key-file FILE [--backup-dir DIR]    mend a damaged database from its last good backup
+foyer key     --recovery KEY|- --data-dir DIR --key-file FILE [--from BACKUP]    write the key file from the recovery sheet
 The key file is the one in keys/ beside the data folder, or 32 raw bytes.`;
 
-type Options = Readonly<Record<'data-dir' | 'key-file' | 'from' | 'backup-dir', string | undefined>> &
+type Options = Readonly<
+  Record<'data-dir' | 'key-file' | 'from' | 'backup-dir' | 'recovery', string | undefined>
+> &
   Readonly<Record<'check' | 'preview', boolean>>;
 
 /** Runs one command and answers its exit code: 0 whole, 1 not whole, 2 not understood. */
@@ -25,6 +31,7 @@ function run(argv: readonly string[]): number {
       'key-file': { type: 'string' },
       'backup-dir': { type: 'string' },
       from: { type: 'string' },
+      recovery: { type: 'string' },
       check: { type: 'boolean', default: false },
       preview: { type: 'boolean', default: false },
     },
@@ -50,6 +57,9 @@ function runCommand(command: string | undefined, options: Options): number | nul
         : putBack(mendParts(dataDir, readKey(keyFile)), from);
     case 'repair':
       return mend(mendParts(dataDir, readKey(keyFile)), backupDir);
+    case 'key':
+      if (!options.recovery) return null;
+      return recoverKey(options.recovery, from ?? join(dataDir, DATABASE_FILE), keyFile);
     default:
       return null;
   }
@@ -67,13 +77,19 @@ const REMEDIES: Readonly<Record<string, string>> = {
   DATABASE_DAMAGED: 'this database is damaged: try foyer repair',
   DISK_FULL: 'the disk is full: a copy of the database needs as much room again',
   BACKUP_DAMAGED: 'this backup is not whole: choose another one',
+  LENGTH: 'a recovery key has 35 letters and digits, in seven groups of five',
+  SYMBOL: 'no recovery key has this sign',
+  CHECK: 'a slip of the hand',
+  WRONG_KEY: 'this recovery key is of an older sheet or of another property',
+  NO_SHEET: 'no recovery sheet was made for this database',
   NO_BACKUP: 'neither a backup nor the database itself opens with this key',
 };
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return 'it failed for an unknown reason';
   const problem = 'problem' in error ? String(error.problem) : '';
-  return REMEDIES[problem] ?? error.message;
+  const group = 'group' in error && typeof error.group === 'number' ? ` (look at group ${error.group})` : '';
+  return (REMEDIES[problem] ?? error.message) + group;
 }
 
 try {

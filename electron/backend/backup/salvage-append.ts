@@ -5,7 +5,7 @@ import { decodeWire, type JsonObject, type WireEvent } from '../../../head-offic
 import { createAppender } from '../journal/append.ts';
 import { JOURNAL_OPENED, RECORD_ERASED } from '../journal/generic-events.ts';
 import { commandKey, type Journal } from '../journal/journal.ts';
-import { findCommandResult, insertCommandResult } from '../journal/journal.store.ts';
+import { findCommandDone, insertCommandDone } from '../journal/journal.store.ts';
 import { readSealed } from '../journal/open-event.ts';
 import { projectAgain, type Projection } from '../journal/project.ts';
 import { propertyCalendar } from '../places/property-calendar.ts';
@@ -28,8 +28,8 @@ export function takeCompanions(tx: Tx, damaged: Db, found: readonly Salvaged[]):
   }
   for (const command of new Set(wires.flatMap((wire) => wire.command ?? []))) {
     const key = commandKey(command);
-    const result = tryRead(() => findCommandResult(damaged, key));
-    if (result && findCommandResult(tx, key) === undefined) insertCommandResult(tx, key, result);
+    const done = tryRead(() => findCommandDone(damaged, key));
+    if (done && findCommandDone(tx, key) === undefined) insertCommandDone(tx, key, done);
   }
 }
 
