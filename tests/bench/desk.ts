@@ -53,6 +53,8 @@ export function openBenchDesk(
     calendar: () => calendar,
     hours: () => ({ closes: '20:00' }),
     unitText: (units) => units.map((unit) => describeUnit(database.db, unit)).join('、') || null,
+    unitExists: () => true,
+    contactExists: () => true,
     slips: {
       enqueue: (tx, order) => insertPrintJob(tx, { ...order, createdAt: clock.now() }),
       wake: () => {},

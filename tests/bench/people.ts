@@ -1,6 +1,7 @@
 // Invented visitors for the bench: every one with a document of their own, nobody twice.
 import type { z } from 'zod';
 import { PURPOSES, visitorForm } from '../../electron/api/visitors.contract.ts';
+import type { IdCard } from '../../electron/backend/devices/card-reader/id-card.ts';
 import { residentCheckCharacter } from '../../electron/backend/shared/document-number.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { walkIn } from '../support/visits.ts';
@@ -32,4 +33,16 @@ let count = 0;
 export function nextVisitor(changes: Parameters<typeof walkIn>[0] = {}): VisitorInput {
   count += 1;
   return visitor(FIRST_NEW + count, changes);
+}
+
+/** The same person as a card on the reader shows them. */
+export function card(n: number): IdCard {
+  const { name, documentNumber } = visitor(FIRST_NEW + n);
+  const number = documentNumber ?? '';
+  return {
+    ...{ layout: 'mainland', documentType: 'residentId', name: name ?? '', englishName: null, number },
+    ...{ sex: 'male', ethnicity: { code: '01', name: '汉' }, nationality: null, permitNumber: null },
+    ...{ birthDate: number.replace(/^.{6}(.{4})(..)(..).*$/, '$1-$2-$3'), address: '北京市东城区虚构路1号' },
+    ...{ issuer: '北京市公安局东城分局', validFrom: '2020-01-01', validTo: '2040-01-01', nameFlag: null },
+  };
 }

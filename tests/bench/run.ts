@@ -4,13 +4,25 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reached, type BenchRun, type Measure, type Row } from './measure.ts';
+import { cardToForm } from './card-to-form.measure.ts';
+import { coldStart } from './cold-start.measure.ts';
+import { enterToPaper } from './enter-to-paper.measure.ts';
+import { journalSpeed } from './journal-speed.measure.ts';
 import { openLists } from './open-lists.measure.ts';
 import { copyFolder, filledFolder } from './property.ts';
 import { registerAction } from './register-action.measure.ts';
 import { table, tally } from './report.ts';
 import { sealing } from './sealing.measure.ts';
 
-const MEASURES: readonly Measure[] = [registerAction, sealing, openLists];
+const MEASURES: readonly Measure[] = [
+  registerAction,
+  sealing,
+  openLists,
+  coldStart,
+  cardToForm,
+  enterToPaper,
+  journalSpeed,
+];
 const OUT = join(import.meta.dirname, '../../out/bench/results.json');
 
 const { values } = parseArgs({

@@ -1,5 +1,5 @@
 // The chaos run: a desk that works, is killed at random moments, comes back, and is judged each time.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -58,6 +58,10 @@ export async function runChaos({ kills, seed, say }: ChaosOptions): Promise<Chao
   try {
     app.start();
     return await killAndJudge(app, printer, dataDir, { kills, seed, say });
+  } catch (error) {
+    // The log names errors and places, nothing personal: what is needed to find out why the desk did not come back.
+    say(readFileSync(join(dataDir, 'backend.log'), 'utf8').trim().split('\n').slice(-3).join('\n'));
+    throw error;
   } finally {
     await app.end();
     await printer.close();

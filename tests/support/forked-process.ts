@@ -23,7 +23,7 @@ export interface ForkedProcess {
   readonly gone: Promise<void>;
 }
 
-const PREAMBLE = fileURLToPath(new URL('./parent-port.ts', import.meta.url));
+const PREAMBLE = fileURLToPath(new URL('./parent-port.mjs', import.meta.url));
 
 /**
  * `leads`: the process begins a group of its own, so that it can be killed with all that it started
