@@ -21,7 +21,7 @@ import {
   setOwnDesk,
 } from '../../electron/backend/places/places.service.ts';
 import { serve } from '../../electron/backend/serve.ts';
-import { createSilentLog } from '../../electron/backend/shared/log.ts';
+import { createFileLog, createSilentLog } from '../../electron/backend/shared/log.ts';
 import { seededRandom, type Random } from '../../electron/backend/shared/random.ts';
 
 /** 2026-11-21 09:30 in Shanghai, a Saturday morning shift. */
@@ -70,6 +70,8 @@ export interface TestDeskOptions {
   readonly seed?: number;
   readonly config?: Partial<BackendConfig>;
   readonly startAt?: number;
+  /** Writes `backend.log` into the folder, as the program does. */
+  readonly fileLog?: boolean;
 }
 
 export function createTestClock(at: number = MORNING): TestClock {
@@ -94,7 +96,10 @@ export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestD
     ...{ appVersion: '0.0.0-test', ...options.config },
   };
   const open = (): Backend =>
-    composeBackend({ config, propertyKey: TEST_KEY, clock, random, log: createSilentLog() });
+    composeBackend({
+      ...{ config, propertyKey: TEST_KEY, clock, random },
+      log: options.fileLog ? createFileLog(folder) : createSilentLog(),
+    });
   const backend = open();
   const places = await furnish(backend, random);
   backend.start();

@@ -38,7 +38,9 @@ function createLog(logger: Logger, close: () => void): Log {
 function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { thrown: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  // Behind the message, some line of which may look like a place in the code.
+  const places = (error.stack ?? '').replace(error.message, '');
+  const frames = places.split('\n').filter((line) => line.startsWith('    at '));
   const cause = error.cause instanceof Error ? describe(error.cause) : undefined;
   return { name: error.name, code, frames: frames.slice(0, 8).map((line) => line.trim()), cause };
 }
