@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import type { DesktopState } from '../../electron/api/desktop.contract.ts';
 import type { ActingStaff } from '../../electron/api/people.contract.ts';
 import type { PropertyCard } from '../../electron/api/places.contract.ts';
+import { SetupPage } from '../features/setup/setup-page.tsx';
 import { VisitorsDeskProvider } from '../features/visitors/visitors-desk.tsx';
 import { EvacuationList } from '../features/visitors/evacuation-list.tsx';
 import { useShortcuts } from '../ui/keyboard.ts';
@@ -19,7 +20,7 @@ import { useServices } from './services.ts';
 import styles from './screen.module.css';
 import { Shell } from './shell.tsx';
 import { SignIn } from './sign-in.tsx';
-import { NotSetUp, TroubleScreen } from './trouble-screen.tsx';
+import { TroubleScreen } from './trouble-screen.tsx';
 
 export function App() {
   const { t, i18n } = useTranslation('trouble');
@@ -28,6 +29,7 @@ export function App() {
   const property = useQuery(calls.places.property.queryOptions());
   const acting = useQuery(calls.people.acting.queryOptions());
   const language = desktop?.language;
+  const [newAdmin, setNewAdmin] = useState('');
   useEffect(() => {
     if (language) followLanguage(i18n, language);
   }, [i18n, language]);
@@ -47,9 +49,9 @@ export function App() {
       {trouble ? <TroubleScreen trouble={trouble} desktop={desktop} /> : null}
       <div style={{ height: '100%' }} hidden={trouble !== null}>
         {property.data === null ? (
-          <NotSetUp />
+          <SetupPage backend={backend} onAdmin={setNewAdmin} />
         ) : (
-          <Desk property={property.data} staff={acting.data} desktop={desktop} />
+          <Desk property={property.data} staff={acting.data} desktop={desktop} first={newAdmin} />
         )}
       </div>
     </>
@@ -60,8 +62,10 @@ function Desk(props: {
   readonly property: PropertyCard;
   readonly staff: ActingStaff | null;
   readonly desktop: DesktopState;
+  /** Number of the admin who was set up in this window, who signs in first; else empty. */
+  readonly first: string;
 }) {
-  const { property, staff, desktop } = props;
+  const { property, staff, desktop, first } = props;
   const [, navigate] = useLocation();
   const facts = useMemo(() => ({ property, times: createTimes(property.timeZone) }), [property]);
   // Whoever acted last: the screens of the desk stay mounted below the sign-in, with what is half typed.
@@ -80,7 +84,7 @@ function Desk(props: {
           </VisitorsDeskProvider>
         ) : (
           <main style={{ height: '100%' }}>
-            <SignIn again="" onDone={() => {}} />
+            <SignIn again={first} onDone={() => {}} />
             <LanguageButton className={styles.top} />
           </main>
         )}

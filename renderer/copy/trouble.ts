@@ -74,12 +74,6 @@ export const trouble = {
     'zh-CN': '请重试；若仍不行，请把日志编号告诉管理员。',
     en: 'Try again; if it stays, give your admin the log number.',
   },
-  'notSetUp.title': { 'zh-CN': '本机尚未设置项目', en: 'No property is set up on this machine' },
-  'notSetUp.text': {
-    'zh-CN':
-      '设置真实服务台的向导尚未建成。现在可以打开样例项目：虚构的一座大厦，数据单独存放，不会与真实数据混在一起。',
-    en: 'The wizard for a real desk is not built yet. You can open the sample property now: an invented tower whose data are kept apart from real ones.',
-  },
   'error.SIGN_IN_NEEDED': {
     'zh-CN': '请先登录；填写的内容已保留。',
     en: 'Sign in first; what you typed is kept.',

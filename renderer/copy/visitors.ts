@@ -1,4 +1,5 @@
 // Words of the visitors' register 来访登记: fields, states, purposes, actions.
+import { fields } from './fields.ts';
 import type { Words } from './words.ts';
 
 export const visitors = {
@@ -102,10 +103,7 @@ export const visitors = {
   },
   suggestions: { 'zh-CN': '建议', en: 'Suggestions' },
   removeUnit: { 'zh-CN': '去掉单元 {{unit}}', en: 'Remove unit {{unit}}' },
-  'field.needed': { 'zh-CN': '请填写', en: 'Please fill this in' },
-  'field.tooLong': { 'zh-CN': '内容过长', en: 'Too long' },
-  'field.characters': { 'zh-CN': '含有不能保存的字符', en: 'Holds characters that cannot be kept' },
-  'field.wrong': { 'zh-CN': '填写不正确', en: 'Not right' },
+  ...fields,
   'field.hostNeeded': {
     'zh-CN': '没有证件时，须有被访人接领，请填写被访人',
     en: 'Without a document a host has to vouch: enter the host',
