@@ -11,6 +11,7 @@ export function speakOwnFormMessages(): void {
         case 'too_big':
           return 'field.tooLong';
         case 'invalid_format':
+        case 'custom':
           return 'field.characters';
         default:
           return 'field.wrong';

@@ -3,6 +3,7 @@ import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskStatus, PrintJob } from '../../electron/api/desk.contract.ts';
+import { PRINTER_PROBLEMS } from '../../electron/api/devices.contract.ts';
 import { useNotices } from '../ui/notice.tsx';
 import { uuidV7 } from '../ui/uuid-v7.ts';
 import styles from './print-jobs.module.css';
@@ -13,6 +14,7 @@ export function PrintJobs({ status }: { readonly status: DeskStatus }) {
   const { t } = useTranslation('shell');
   const [open, setOpen] = useState(false);
   const { printer, jobs } = status;
+  const paperLow = printer === 'ready' && status.paperNearEnd;
   return (
     <Popover
       opened={open}
@@ -21,20 +23,22 @@ export function PrintJobs({ status }: { readonly status: DeskStatus }) {
       trapFocus
       returnFocus
       withinPortal
+      withRoles={false}
       width={420}
     >
       <Popover.Target>
         <button
           type="button"
           className={styles.button}
-          data-state={printer}
+          data-state={paperLow ? 'waiting' : printer}
           aria-haspopup="dialog"
+          aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
-          {t(`printer.${printer}`, { jobs: jobs.length })}
+          {paperLow ? t('paperNearEnd') : t(`printer.${printer}`, { jobs: jobs.length })}
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('jobs.title')}>
+      <Popover.Dropdown role="dialog" aria-label={t('jobs.title')}>
         <h2 className={styles.title}>{t('jobs.title')}</h2>
         {jobs.length === 0 ? <p className={styles.none}>{t('jobs.none')}</p> : null}
         <ul className={styles.jobs}>
@@ -74,10 +78,16 @@ function Job({ job }: { readonly job: PrintJob }) {
     });
   }
 
+  /** A newer backend may name a problem that these screens do not know. */
+  function whyNot(problem: string | null): string | null {
+    const known = PRINTER_PROBLEMS.find((each) => each === problem);
+    return known ? t(`problem.${known}`) : null;
+  }
+
   return (
     <li className={styles.job}>
       <strong>{job.number ?? `#${job.record}`}</strong>
-      <span>{t(`jobs.${job.state}`)}</span>
+      <span>{[t(`jobs.${job.state}`), whyNot(job.problem)].filter(Boolean).join(' · ')}</span>
       <div className={styles.answers}>
         {answersTo(job.state).map((each) => (
           <Button key={each} size="compact-sm" variant="default" onClick={() => answer(each)}>

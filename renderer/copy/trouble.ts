@@ -90,6 +90,22 @@ export const trouble = {
     'zh-CN': '需主管核准：请主管输入员工号和PIN，然后再按确定。',
     en: 'A supervisor has to approve: staff number and PIN, then confirm again.',
   },
+  'error.COMMAND_REUSED': {
+    'zh-CN': '这张表单已经提交过，未作重复登记。请关闭后重新打开表单。',
+    en: 'This form was sent before and nothing was recorded twice. Close it and open a new one.',
+  },
+  'error.RECORD_ERASED': {
+    'zh-CN': '此人的资料已按期清除，不能再改。请作新的登记。',
+    en: "This person's data were erased after their term and cannot be changed. Make a new entry.",
+  },
+  'error.RECORD_LOCKED': {
+    'zh-CN': '本机没有这条记录的密钥，未作改动。请联系管理员。',
+    en: 'The key of this record is not on this machine; nothing was changed. Call your admin.',
+  },
+  'error.CLOCK_JUMP': {
+    'zh-CN': '本机时钟与账本相差超过一天，未作登记；填写的内容仍在。请先校准系统时间。',
+    en: 'The clock of this machine is more than a day off the journal; nothing was recorded and what you typed is still here. Set the clock first.',
+  },
   'error.NOT_FOUND': {
     'zh-CN': '找不到这条记录，未作任何改动。',
     en: 'This record was not found; nothing was changed.',

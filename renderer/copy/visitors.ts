@@ -28,8 +28,8 @@ export const visitors = {
   arrivedOn: { 'zh-CN': '实际到访日期', en: 'Date of arrival' },
   arrivedTime: { 'zh-CN': '实际到访时间', en: 'Time of arrival' },
   amendNote: {
-    'zh-CN': '改动后旧值仍在历史中。证件号码不显示原文，请重新核对填写。',
-    en: 'The old values stay in the history. The number is not shown in full: compare the document and type it again.',
+    'zh-CN': '改动后旧值仍在历史中。证件号码不填即保持不变。',
+    en: 'The old values stay in the history. A document number left blank stays as it is.',
   },
   reprint: { 'zh-CN': '补打访客证', en: 'Reprint pass' },
   history: { 'zh-CN': '历史', en: 'History' },

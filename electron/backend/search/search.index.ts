@@ -4,7 +4,7 @@ import { countOf, journalOf } from '../../../head-office/protocol/ids.ts';
 import type { SearchHit } from '../../api/search.contract.ts';
 import type { Database } from '../database/database.ts';
 import type { Db, Tx } from '../database/handle.ts';
-import type { SearchCard, SearchedRegister } from '../registers/register.ts';
+import type { SearchedRegister } from '../registers/register.ts';
 import { keysOf, tokensOf, type Keys } from './search.keys.ts';
 import {
   BATCH,
@@ -24,6 +24,15 @@ export interface Fresh {
   readonly keys: Keys;
 }
 
+/** A record, and what it is found by. */
+export interface Found {
+  readonly hit: SearchHit;
+  /** False where it was erased or is locked: nothing of it may be found. */
+  readonly findable: boolean;
+  /** Made when asked for: most answers need none. Null where it is not findable. */
+  keys(): Keys | null;
+}
+
 export interface SearchIndex {
   /** Takes in what was committed since the last call. Cheap; every search begins with it. */
   follow(): void;
@@ -33,8 +42,8 @@ export interface SearchIndex {
   readonly catchingUp: boolean;
   /** Takes the oldest events behind the mark into the index, in one transaction. False when too few are waiting. */
   takeBatch(): boolean;
-  /** A record as the register shows it now, and what it is found by. */
-  find(record: number): { readonly hit: SearchHit; readonly keys: Keys | null } | null;
+  /** A record as the register shows it now. */
+  find(record: number): Found | null;
 }
 
 /** More than this behind the mark (a new index over old data) is not read into memory but indexed first. */
@@ -56,11 +65,12 @@ export function createSearchIndex(
   /** Up to here the index has to come before memory and index together hold everything. */
   let backlog: Marks | null = null;
 
-  const find = (record: number): ReturnType<SearchIndex['find']> => findCard(db, registers, record);
+  const find = (record: number): Found | null => findCard(db, registers, record);
 
   function refresh(record: number): void {
     const found = find(record);
-    fresh.set(record, found?.keys ? { hit: found.hit, keys: found.keys } : null);
+    const keys = found?.keys();
+    fresh.set(record, found && keys ? { hit: found.hit, keys } : null);
   }
 
   /** Begins anew from what the file says: at the start, and when somebody emptied the index. */
@@ -94,7 +104,7 @@ export function createSearchIndex(
       const events = inOrder(listEventsBehind(tx, reached)).slice(0, batch);
       advance(reached, events);
       const touched = [...new Set(events.map((event) => event.record))];
-      for (const record of touched) indexRecord(tx, record, findCard(tx, registers, record)?.keys ?? null);
+      for (const record of touched) indexRecord(tx, record, findCard(tx, registers, record)?.keys() ?? null);
       for (const journal of new Set(events.map((event) => event.journal))) {
         writeMark(tx, journal, reached.get(journal) ?? 0);
       }
@@ -126,20 +136,18 @@ export function createSearchIndex(
   };
 }
 
-function findCard(
-  db: Db,
-  registers: readonly SearchedRegister[],
-  record: number,
-): ReturnType<SearchIndex['find']> {
+function findCard(db: Db, registers: readonly SearchedRegister[], record: number): Found | null {
   for (const register of registers) {
     const card = register.searchCard(db, record);
-    if (card) return { hit: { record, register: register.name, ...card.hit }, keys: keysOfCard(card) };
+    if (!card) continue;
+    const { hit, terms } = card;
+    return {
+      hit: { record, register: register.name, ...hit },
+      findable: terms !== null,
+      keys: () => (terms === null ? null : keysOf(terms)),
+    };
   }
   return null;
-}
-
-function keysOfCard({ terms }: SearchCard): Keys | null {
-  return terms === null ? null : keysOf(terms);
 }
 
 function indexRecord(tx: Tx, record: number, keys: Keys | null): void {

@@ -25,59 +25,82 @@ const PHONE_TAIL = 4;
 /** What a blind index begins with as a token: a character that no keyboard types. */
 const BLIND_MARK = '\uE000';
 
-/** Everything a record is found by. */
+/** Everything a record is found by. The words, for which names are spelled, are made when they are asked for. */
 export function keysOf(terms: SearchTerms): Keys {
-  const stretches = new Set<string>();
+  const texts = textsOf(terms);
+  let words: readonly WordKey[] | null = null;
+  return {
+    stretches: stretchesOf(texts),
+    get words() {
+      return (words ??= wordsOf(terms, texts));
+    },
+  };
+}
+
+/** A name, company, unit or plate. */
+interface Text {
+  readonly kind: 'person' | 'company' | 'code';
+  readonly pieces: readonly string[];
+  /** The pieces as one, for stretches run on over a point (阿布都·热合曼); a company's without its suffix. */
+  readonly joined: string;
+}
+
+function textsOf({ names, companies, codes }: SearchTerms): Text[] {
+  const text =
+    (kind: Text['kind']) =>
+    (written: string): Text => {
+      const pieces = piecesOf(written);
+      const joined = pieces.join('');
+      return { kind, pieces, joined: kind === 'company' ? cutSuffix(joined) : joined };
+    };
+  return [
+    ...names.map(text('person')),
+    ...companies.map(text('company')),
+    ...codes.flatMap((code) => code.split(LIST)).map(text('code')),
+  ];
+}
+
+function stretchesOf(texts: readonly Text[]): string[] {
+  const runs = texts.flatMap(({ joined }) => runsOf(joined));
+  return [...new Set(runs.filter(({ kind }) => kind === 'characters').map(({ text }) => text))];
+}
+
+function wordsOf(terms: SearchTerms, texts: readonly Text[]): WordKey[] {
   const words = new Map<string, WordKey>();
   const add = (text: string, from: number, upTo: number): void => {
     if (text !== '') words.set(`${text}:${from}:${upTo}`, { text, from, upTo });
   };
-  /** Stretches run on over a point (阿布都·热合曼); words are found each by itself and joined. */
-  const addText = (pieces: readonly string[], joined: string): void => {
-    for (const { kind, text } of [...pieces, joined].flatMap(runsOf)) {
-      if (kind === 'word') add(text, 1, WORD_LENGTH);
+  for (const { kind, pieces, joined } of texts) {
+    const fromDigit = kind === 'code' ? [joined.slice(joined.search(/\d|$/))] : [];
+    for (const run of [...pieces, joined, ...fromDigit].flatMap(runsOf)) {
+      if (run.kind === 'word') add(run.text, 1, WORD_LENGTH);
     }
-    for (const { kind, text } of runsOf(joined)) if (kind === 'characters') stretches.add(text);
-  };
-  const addSpellings = ({ full, initials }: Spellings): void => {
+    const { full, initials } = spellingsOf(kind, pieces, joined);
     for (const text of full) add(text, 1, WORD_LENGTH);
     for (const text of initials) add(firstOf(text, INITIALS_LENGTH), 1, INITIALS_LENGTH);
-  };
-  for (const name of terms.names) {
-    const pieces = piecesOf(name);
-    addText(pieces, pieces.join(''));
-    addSpellings(spellPerson(pieces));
-  }
-  for (const name of terms.companies) {
-    const pieces = piecesOf(name);
-    const core = cutSuffix(pieces.join(''));
-    addText(pieces, core);
-    addSpellings(spellCompany(core));
-  }
-  for (const text of terms.codes) {
-    for (const code of text.split(LIST)) {
-      const pieces = piecesOf(code);
-      const joined = pieces.join('');
-      addText([...pieces, joined.slice(joined.search(/\d|$/))], joined);
-    }
   }
   for (const phone of terms.phones) {
     const digits = phoneDigits(phone);
     add(digits, PHONE_FROM, PHONE_LENGTH);
     add(digits.slice(-PHONE_TAIL), 1, PHONE_TAIL);
   }
-  for (const text of terms.wholes) {
-    const pieces = piecesOf(text);
-    for (const whole of [pieces.join(''), pieces.slice(-2).join('')]) {
-      const runs = runsOf(whole);
-      if (runs.length === 1 && runs[0]?.kind === 'word') add(whole, whole.length, whole.length);
-    }
-  }
-  for (const index of terms.blind) {
-    const text = blindWord(index);
-    add(text, text.length, text.length);
-  }
-  return { stretches: [...stretches], words: [...words.values()] };
+  for (const whole of terms.wholes.flatMap(wholesOf)) add(whole, whole.length, whole.length);
+  for (const whole of terms.blind.map(blindWord)) add(whole, whole.length, whole.length);
+  return [...words.values()];
+}
+
+function spellingsOf(kind: Text['kind'], pieces: readonly string[], joined: string): Spellings {
+  if (kind === 'person') return spellPerson(pieces);
+  return kind === 'company' ? spellCompany(joined) : { full: [], initials: [] };
+}
+
+/** `V-L1-261121-0042` whole, and without letter and desk. */
+function wholesOf(text: string): string[] {
+  const pieces = piecesOf(text);
+  const wholes = [pieces.join(''), pieces.slice(-2).join('')];
+  return wholes.filter((whole) =>
+    runsOf(whole).every(({ kind, text: run }) => kind === 'word' && run === whole),
+  );
 }
 
 /** Where one unit, plate or name ends and the next begins. */
@@ -100,9 +123,13 @@ export function tokensOf({ stretches, words }: Keys): string[] {
     }
   }
   for (const { text, from, upTo } of words) {
-    const letters = Array.from(text);
-    for (let length = Math.min(from, letters.length); length <= Math.min(upTo, letters.length); length += 1) {
-      tokens.add(letters.slice(0, length).join(''));
+    let start = '';
+    let length = 0;
+    for (const letter of text) {
+      start += letter;
+      length += 1;
+      if (length > upTo) break;
+      if (length >= from || start === text) tokens.add(start);
     }
   }
   return [...tokens];

@@ -57,7 +57,7 @@ export function indexQueryOf({ terms, documents }: Query): IndexQuery {
   };
 }
 
-/** One character is a token, and so are two; more are all their pairs. A word stands under its known beginning. */
+/** One character is a token, and so are two; more are as many pairs as cover them. A word stands under its beginning. */
 function groupsOf({ kind, text }: Run): string[][] {
   if (kind === 'word') {
     const starts = [
@@ -69,7 +69,9 @@ function groupsOf({ kind, text }: Run): string[][] {
   }
   const characters = Array.from(text);
   if (characters.length === 1) return [[text]];
-  return characters.slice(1).map((character, at) => [`${characters[at]}${character}`]);
+  const last = characters.length - 2;
+  const pairs = characters.slice(0, -1).map((character, at) => `${character}${characters[at + 1]}`);
+  return pairs.filter((_, at) => at % 2 === 0 || at === last).map((pair) => [pair]);
 }
 
 const isDigits = (text: string): boolean => /^\d+$/.test(text);

@@ -9,7 +9,7 @@ import { parseScanCode } from '../shared/scan-code.ts';
 import type { SearchedRegister } from '../registers/register.ts';
 import { createSearchIndex } from './search.index.ts';
 import { answers, indexQueryOf, readQuery, type IndexQuery, type Query } from './search.query.ts';
-import { findLastDoc, findRecordOfDoc, listMatches, PAGE } from './search.store.ts';
+import { findLastDoc, iterateMatches } from './search.store.ts';
 
 export interface SearchParts {
   readonly database: Database;
@@ -70,13 +70,11 @@ export function createSearch(parts: SearchParts): Search {
     let since = clock.now();
     while (upTo > 0 && hits.length < wanted) {
       const above = Math.max(0, upTo - window);
-      const docs = listMatches(db, { match, above, upTo });
-      for (const doc of docs) {
-        const hit = hits.length < wanted ? hitOf(doc, query, asked, answered) : null;
-        if (hit) hits.push(hit);
+      for (const { record } of iterateMatches(db, { match, above, upTo })) {
+        const hit = record === null || answered.has(record) ? null : hitOf(record, query, asked);
+        if (hit && hits.push(hit) === wanted) break;
       }
-      // A full page ends at its last number, one with room has seen its whole window.
-      upTo = docs.length < PAGE ? above : (docs.at(-1) ?? 1) - 1;
+      upTo = above;
       window = Math.min(LARGEST_WINDOW, window * 2);
       if (clock.now() - since >= DEADLINE_MS) {
         await nextTurn();
@@ -86,18 +84,14 @@ export function createSearch(parts: SearchParts): Search {
     return hits;
   }
 
-  function hitOf(
-    doc: number,
-    query: Query,
-    asked: IndexQuery,
-    answered: ReadonlySet<number>,
-  ): SearchHit | null {
-    const record = findRecordOfDoc(db, doc);
-    const found = record === undefined || answered.has(record) ? null : index.find(record);
-    if (record === undefined || !found?.keys) return null;
+  function hitOf(record: number, query: Query, asked: IndexQuery): SearchHit | null {
+    const found = index.find(record);
+    if (!found?.findable) return null;
     // The index knows by what it was before: a record that memory keeps, and any record while it catches up.
     const sure = asked.exact && !index.catchingUp && !index.fresh.has(record);
-    return sure || answers(found.keys, query) ? found.hit : null;
+    if (sure) return found.hit;
+    const keys = found.keys();
+    return keys && answers(keys, query) ? found.hit : null;
   }
 
   function byCode(code: string): SearchHit[] {

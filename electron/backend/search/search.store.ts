@@ -18,27 +18,24 @@ export type Marks = ReadonlyMap<number, number>;
 
 /** How many events are read, and taken into the index, at a time. */
 export const BATCH = 256;
-/** How many matches are read at a time. A bound LIMIT would make SQLite prepare the statement at each run. */
-export const PAGE = 32;
 
 const matching = query<{ match: string; above: number; upTo: number }>()((db, p) =>
   db
     .selectFrom('search_index')
-    .select('rowid')
+    .select((eb) => [
+      'rowid',
+      eb.selectFrom('search_doc').select('record').whereRef('doc', '=', 'search_index.rowid').as('record'),
+    ])
     .where(sql<boolean>`search_index MATCH ${p.match}`)
     .where('rowid', '>', p.above)
     .where('rowid', '<=', p.upTo)
-    .orderBy('rowid', 'desc')
-    .limit(PAGE),
+    .orderBy('rowid', 'desc'),
 );
 const addTokens = change<{ doc: number; tokens: string }>()((db, p) =>
   db.insertInto('search_index').values({ rowid: p.doc, tokens: p.tokens }),
 );
 const removeTokens = change<{ doc: number }>()((db, p) =>
   db.deleteFrom('search_index').where('rowid', '=', p.doc),
-);
-const recordOfDoc = query<{ doc: number }>()((db, p) =>
-  db.selectFrom('search_doc').select('record').where('doc', '=', p.doc),
 );
 const docOfRecord = query<{ record: number }>()((db, p) =>
   db.selectFrom('search_doc').select(['doc', 'fingerprint']).where('record', '=', p.record),
@@ -73,16 +70,21 @@ const lastEventBefore = query<{ before: number }>()((db, p) =>
   db.selectFrom('event').select('id').where('id', '<', p.before).orderBy('id', 'desc').limit(1),
 );
 
-/** The latest `PAGE` document numbers above `above` up to `upTo` that match an FTS5 expression, latest first. */
-export function listMatches(
-  db: Db,
-  window: { readonly match: string; readonly above: number; readonly upTo: number },
-): number[] {
-  return matching.all(db, window).map((row) => row.rowid);
+/** A document number that matched, and its record; null where the record has gone since. */
+export interface Match {
+  readonly rowid: number;
+  readonly record: number | null;
 }
 
-export function findRecordOfDoc(db: Db, doc: number): number | undefined {
-  return recordOfDoc.get(db, { doc })?.record;
+/**
+ * Matches of an FTS5 expression with document numbers above `above` up to `upTo`, latest first, each looked for when it
+ * is asked for.
+ */
+export function iterateMatches(
+  db: Db,
+  window: { readonly match: string; readonly above: number; readonly upTo: number },
+): IterableIterator<Match> {
+  return matching.iterate(db, window);
 }
 
 /** The highest document number, 0 in an empty index. */

@@ -5,6 +5,9 @@ const CHARACTER = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana
 const LETTER = String.raw`\p{L}\p{N}`;
 const BREAK = new RegExp(`[^${LETTER}\\p{So}\\p{Co}]+`, 'u');
 const RUNS = new RegExp(`[${CHARACTER}]+|(?:(?![${CHARACTER}])[${LETTER}])+`, 'gu');
+/** Most pieces by far are the one or the other. */
+const PLAIN_WORD = /^[a-z0-9]+$/;
+const PLAIN_CHARACTERS = /^[\u4E00-\u9FFF]+$/;
 const ONE_CHARACTER = new RegExp(`^[${CHARACTER}]`, 'u');
 
 /** Lower case, full-width as half-width, without accents and other marks. */
@@ -27,6 +30,8 @@ export interface Run {
 
 /** A folded piece as its stretches, in order. */
 export function runsOf(piece: string): Run[] {
+  if (PLAIN_WORD.test(piece)) return [{ kind: 'word', text: piece }];
+  if (PLAIN_CHARACTERS.test(piece)) return [{ kind: 'characters', text: piece }];
   return Array.from(piece.matchAll(RUNS), ([text]) => ({
     kind: ONE_CHARACTER.test(text) ? 'characters' : 'word',
     text,

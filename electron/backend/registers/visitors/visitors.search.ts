@@ -4,18 +4,18 @@ import type { FoldTools } from '../../journal/projector.ts';
 import { checkDocumentNumber } from '../../shared/document-number.ts';
 import type { SearchCard } from '../register.ts';
 import { documentKind } from './visitors.fold.ts';
-import type { StoredVisit } from './visitors.store.ts';
+import type { FoundVisit } from './visitors.search.store.ts';
 
 /** How a masked number shows its end; shorter ones do not show as much. */
 const LAST_FOUR = /[^*]{4}$/;
 
 /** The row and the terms of a visit. One without a name was erased or is locked: its code still says what it was. */
-export function visitCard(visit: StoredVisit): SearchCard {
-  const { number, state, name, company, phone, unitText, plate, documentMasked, documentIndex } = visit;
+export function visitCard(visit: FoundVisit): SearchCard {
+  const { number, state, name, company, phone, unit_text: place, plate } = visit;
   const open = state === 'on_site' || state === 'expected';
-  const at = visit.arrivedAt ?? visit.expectedFrom;
+  const at = visit.arrived_at ?? visit.expected_from;
   return {
-    hit: { state, open, number, title: name, company, place: unitText, phone, at },
+    hit: { state, open, number, title: name, company, place, phone, at },
     terms:
       name === null
         ? null
@@ -23,9 +23,9 @@ export function visitCard(visit: StoredVisit): SearchCard {
             names: [name],
             companies: given(company),
             phones: given(phone),
-            codes: given(unitText, plate),
-            wholes: given(number, LAST_FOUR.exec(documentMasked ?? '')?.[0] ?? null),
-            blind: given(documentIndex),
+            codes: given(place, plate),
+            wholes: given(number, LAST_FOUR.exec(visit.document_masked ?? '')?.[0] ?? null),
+            blind: given(visit.document_index),
           },
   };
 }

@@ -1,0 +1,22 @@
+// SQL of a visit's row in the box: read twenty times at each key, so it takes the columns that are shown and no more.
+import type { VisitTable } from '../../../../db/schema/visitors.ts';
+import type { Db } from '../../database/handle.ts';
+import { query } from '../../database/statement.ts';
+
+export type FoundVisit = Pick<
+  VisitTable,
+  | ('number' | 'state' | 'name' | 'company' | 'phone' | 'unit_text' | 'plate')
+  | ('document_masked' | 'document_index' | 'arrived_at' | 'expected_from')
+>;
+
+const byId = query<{ id: number }>()((db, p) =>
+  db
+    .selectFrom('visit')
+    .select(['number', 'state', 'name', 'company', 'phone', 'unit_text', 'plate'])
+    .select(['document_masked', 'document_index', 'arrived_at', 'expected_from'])
+    .where('id', '=', p.id),
+);
+
+export function findForSearch(db: Db, id: number): FoundVisit | undefined {
+  return byId.get(db, { id });
+}
