@@ -12,11 +12,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DATABASE_FILE } from '../../electron/api/boot.ts';
+import { composeBackend } from '../../electron/backend/compose.ts';
 import { HEAD_FILE } from '../../electron/backend/journal/head-file.ts';
 import { findEvent, iterateJournals } from '../../electron/backend/journal/journal.store.ts';
 import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { nextGeneration, ownPlace } from '../../electron/backend/journal/succession.ts';
 import { verifyJournals } from '../../electron/backend/journal/verify.ts';
+import { createSilentLog } from '../../electron/backend/shared/log.ts';
+import { seededRandom } from '../../electron/backend/shared/random.ts';
 import { decodeWire } from '../../head-office/protocol/wire.ts';
 import { joinId } from '../../head-office/protocol/ids.ts';
 import { MINUTE, openTestDesk, type TestDesk } from '../support/desk.ts';
@@ -90,6 +93,29 @@ test('a copied folder begins a new journal, a moved one goes on', async () => {
   });
   expect(opening(desk)).toMatchObject({ reason: 'copied', predecessor: { journal: id } });
   expect(await register(desk)).toMatchObject({ number: 'V-L1b-261121-0001' });
+});
+
+test('a copied folder without its key stays shut, and neither a journal nor a key is begun in it', async () => {
+  await using desk = await openTestDesk();
+  await register(desk);
+  await desk.backend.close();
+  const copy = mkdtempSync(join(tmpdir(), 'foyer-copied-'));
+  cpSync(desk.folder, copy, { recursive: true });
+  const open = (propertyKey: Uint8Array | null) => () =>
+    composeBackend({
+      config: {
+        ...{ dataDir: copy, property: 'desk', seed: 1, language: 'en', reader: null, printer: null },
+        appVersion: '0.0.0-test',
+      },
+      ...{ propertyKey, clock: desk.clock, random: seededRandom(3), log: createSilentLog() },
+    });
+  expect(open(null)).toThrow('no property key');
+  expect(open(Buffer.alloc(32, 9))).toThrow('does not open');
+  for (const name of [DATABASE_FILE, HEAD_FILE]) {
+    expect(readFileSync(join(copy, name))).toEqual(readFileSync(join(desk.folder, name)));
+  }
+  rmSync(copy, { recursive: true });
+  await desk.restart();
 });
 
 test('where the database is gone, the new one goes on behind the noted head', async () => {
