@@ -10,6 +10,7 @@ import { visitEvents } from './visitors.events.ts';
 import { documentKind, foldVisit } from './visitors.fold.ts';
 import { createVisitorsRouter, type VisitorsRouter } from './visitors.router.ts';
 import { createVisitorsService } from './visitors.service.ts';
+import { findForSearch } from './visitors.search.store.ts';
 import { documentIndexes, visitCard } from './visitors.search.ts';
 import { visitorPass, type PassPlace } from './visitors.slip.ts';
 import {
@@ -75,7 +76,7 @@ export function createVisitorsRegister(parts: VisitorsRegisterParts): VisitorsRe
     },
     numberOf: (db, record) => findVisit(db, record)?.number ?? null,
     searchCard(db, record) {
-      const visit = findVisit(db, record);
+      const visit = findForSearch(db, record);
       return visit ? visitCard(visit) : null;
     },
     openItems: (db) => [...listOnSite(db), ...listExpected(db)].map(({ id }) => id),

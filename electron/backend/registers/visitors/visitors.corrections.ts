@@ -2,20 +2,23 @@
 import type { z } from 'zod';
 import type { amendForm, visitErrors } from '../../../api/visitors.contract.ts';
 import { decodeWire } from '../../../../head-office/protocol/wire.ts';
-import type { Right, Role } from '../../../api/rights.ts';
+import type { Role } from '../../../api/rights.ts';
+import type { ApprovalDesk } from '../../people/approvals.ts';
+import type { Command } from '../../journal/command.ts';
 import type { Db } from '../../database/handle.ts';
-import type { Author } from '../../journal/append.ts';
 import { listRecordEvents } from '../../journal/journal.store.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { visitEvents } from './visitors.events.ts';
-import { isExpired, mayTakeBack } from './visitors.rules.ts';
+import { isExpired, mayExtend, mayTakeBack } from './visitors.rules.ts';
 import {
   checkedIdentity,
+  checkPlaces,
   sealedOf,
   visitInState,
   type Actor,
   type VisitorsParts,
 } from './visitors.service.ts';
+import type { StoredVisit } from './visitors.store.ts';
 
 /** Who acts, and the role they act in; null where nobody is signed in. */
 export interface RankedActor extends Actor {
@@ -23,14 +26,11 @@ export interface RankedActor extends Actor {
 }
 
 export interface CorrectionsParts extends VisitorsParts {
-  /**
-   * The author of an action above one's role: one's own right, or the approver behind a one-time token. Throws the
-   * refusal APPROVAL_NEEDED.
-   */
-  readonly approved: (actor: RankedActor, right: Right, commandId: string, token: string | null) => Author;
+  readonly approvals: ApprovalDesk;
 }
 
 type Input = { readonly commandId: string; readonly visit: number };
+type VoidInput = Input & { readonly reason: string; readonly approval: string | null };
 type AmendInput = z.output<typeof amendForm> & Input;
 
 const refuse = refusals<typeof visitErrors>();
@@ -39,13 +39,13 @@ export type CorrectionsService = ReturnType<typeof createCorrectionsService>;
 
 /** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
 export function createCorrectionsService(parts: CorrectionsParts) {
-  const { journal, clock } = parts;
+  const { journal, clock, approvals } = parts;
 
   /** Within ten minutes, by who made the entry, of a visit that nothing happened to since. */
-  function takeBack(actor: Actor, { commandId, visit }: Input): { id: number } {
-    return journal.command(commandId, actor.author, (command) => {
-      const { id } = visitInState(command.tx, visit, ['on_site', 'expected']);
-      const entry = firstEntry(command.tx, id);
+  function takeBack(actor: Actor, input: Input): { id: number } {
+    return journal.command({ action: 'visitors.takeBack', input }, actor.author, (command) => {
+      const { id } = visitInState(command.tx, input.visit, ['on_site', 'expected']);
+      const entry = latestEntry(command.tx, id);
       const by = { staff: actor.author.staff, now: clock.now() };
       if (!entry || !mayTakeBack(entry, by)) throw refuse('TOO_LATE', undefined);
       command.append(visitEvents, id, { type: 'visit.taken_back', body: {}, sealed: null });
@@ -54,46 +54,54 @@ export function createCorrectionsService(parts: CorrectionsParts) {
   }
 
   /** Struck through for good, with a reason, by or with the approval of a supervisor. */
-  function voidVisit(
-    actor: RankedActor,
-    {
-      commandId,
-      visit,
-      reason,
-      approval,
-    }: Input & { readonly reason: string; readonly approval: string | null },
-  ): { id: number } {
-    const author = parts.approved(actor, 'visits.void', commandId, approval);
-    return journal.command(commandId, author, (command) => {
+  function voidVisit(actor: RankedActor, input: VoidInput): { id: number } {
+    const { visit, reason, approval, commandId } = input;
+    const done = journal.command({ action: 'visitors.void', input }, actor.author, (command) => {
       const { id } = visitInState(command.tx, visit, ['on_site', 'expected', 'left', 'cancelled', 'closed']);
+      const approver = approvals.approverOf(actor, { right: 'visits.void', record: id, commandId }, approval);
+      if (approver !== null) command.approvedBy(approver);
       command.append(visitEvents, id, { type: 'visit.voided', body: {}, sealed: { reason } });
       return { id };
     });
+    if (approval !== null) approvals.spend(approval);
+    return done;
   }
 
   /** Puts the form's values in place of the present ones; the old ones stay in the history. */
   function amend(actor: Actor, input: AmendInput): { id: number } {
-    return journal.command(input.commandId, actor.author, (command) => {
+    return journal.command({ action: 'visitors.amend', input }, actor.author, (command) => {
       const visit = visitInState(command.tx, input.visit, ['on_site', 'expected', 'left', 'closed']);
-      const { documentNumber, today } = checkedIdentity(parts, command, input, visit.id);
-      const { purpose, host, units, documentType, origins, verifiedBy } = input;
-      const documentExpired = isExpired(input.documentEnd, today);
+      checkPlaces(parts, input);
+      const { document } = input;
+      const checked = document && checkDocument(command, input, document, visit);
+      const { purpose, host, units, origins } = input;
       command.append(visitEvents, visit.id, {
         type: 'visit.amended',
-        body: { purpose, host, units, documentType, origins, verifiedBy, documentExpired },
-        sealed: sealedOf(parts, { ...input, documentNumber }),
+        body: { purpose, host, units, origins, document: checked?.body ?? null },
+        sealed: sealedOf(parts, { ...input, documentNumber: checked?.number ?? null }),
       });
       return { id: visit.id };
     });
   }
 
-  /** Still here: the pass holds until `validUntil` (UTC ms), which lies ahead. */
-  function extend(
-    actor: RankedActor,
-    { commandId, visit, validUntil }: Input & { readonly validUntil: number },
-  ): { id: number } {
-    if (validUntil <= clock.now()) throw refuse('FIELD_NEEDED', { field: 'validUntil' });
-    return journal.command(commandId, actor.author, (command) => {
+  /** Only who is on site is looked for elsewhere on site: the amendment of a finished visit hinders nobody. */
+  function checkDocument(
+    command: Command,
+    { host, hostName }: AmendInput,
+    { type, number, end, verifiedBy }: NonNullable<AmendInput['document']>,
+    visit: StoredVisit,
+  ) {
+    const claim = { host, hostName, verifiedBy, documentType: type, documentNumber: number };
+    const except = visit.state === 'on_site' ? visit.id : 'any';
+    const { documentNumber, today } = checkedIdentity(parts, command, claim, except);
+    return { number: documentNumber, body: { type, verifiedBy, expired: isExpired(end, today) } };
+  }
+
+  /** Still here: the pass holds until `validUntil` (UTC ms), which lies ahead, by a month at most. */
+  function extend(actor: Actor, input: Input & { readonly validUntil: number }): { id: number } {
+    const { visit, validUntil } = input;
+    if (!mayExtend(validUntil, clock.now())) throw refuse('FIELD_NEEDED', { field: 'validUntil' });
+    return journal.command({ action: 'visitors.extend', input }, actor.author, (command) => {
       const { id } = visitInState(command.tx, visit, ['on_site']);
       command.append(visitEvents, id, { type: 'visit.extended', body: { validUntil }, sealed: null });
       return { id };
@@ -104,7 +112,7 @@ export function createCorrectionsService(parts: CorrectionsParts) {
 }
 
 /** Who wrote the entry that began or changed the visit last, and when it was typed. */
-function firstEntry(db: Db, record: number): { readonly staff: number | null; readonly at: number } | null {
+function latestEntry(db: Db, record: number): { readonly staff: number | null; readonly at: number } | null {
   const last = listRecordEvents(db, record)
     .map(({ wire }) => decodeWire(wire))
     .findLast((event) => event !== null && event.type !== 'visit.pass_reprinted');

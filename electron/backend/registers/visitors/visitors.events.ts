@@ -1,7 +1,8 @@
 // What can happen to a visit. Names, phones and whatever is typed freely stand in the sealed half only.
 import { z } from 'zod';
+import { instant, recordId } from '../../../api/call.ts';
 import { documentType, verification } from '../../../api/identity.ts';
-import { ORIGINS, PURPOSES } from '../../../api/visitors.contract.ts';
+import { ORIGIN_FIELDS, ORIGINS, PURPOSES } from '../../../api/visitors.contract.ts';
 import type { EventCatalogue, OpenedEvent } from '../../journal/events.ts';
 
 /** The personal half of a visitor's form, and what the slip showed then of host and units. */
@@ -20,19 +21,18 @@ const visitorSealed = z.object({
 
 const visitorBody = {
   purpose: z.enum(PURPOSES),
-  host: z.number().nullable(),
-  units: z.array(z.number()),
-  documentType,
-  origins: z.record(z.string(), z.enum(ORIGINS)),
+  host: recordId.nullable(),
+  units: z.array(recordId),
+  origins: z.partialRecord(z.enum(ORIGIN_FIELDS), z.enum(ORIGINS)),
 };
 
 /** A visit's number and pass code; null on an arrival that was expected and so has them already. */
-const numbered = z.object({ number: z.string(), passCode: z.string() });
+const numbered = z.object({ number: z.string(), passCode: z.string().regex(/^\d{16}$/) });
 
 export const visitEvents = {
   'visit.expected': {
     version: 1,
-    body: z.object({ ...visitorBody, numbered, expectedFrom: z.number(), expectedUntil: z.number() }),
+    body: z.object({ ...visitorBody, documentType, numbered, expectedFrom: instant, expectedUntil: instant }),
     sealed: visitorSealed,
   },
   'visit.cancelled': { version: 1, body: z.object({}), sealed: null },
@@ -40,12 +40,13 @@ export const visitEvents = {
     version: 1,
     body: z.object({
       ...visitorBody,
+      documentType,
       numbered: numbered.nullable(),
       documentExpired: z.boolean(),
       verifiedBy: verification,
-      validUntil: z.number(),
+      validUntil: instant,
       /** The privacy notice shown before the card was read (PIPL art. 17); null where none was needed. */
-      noticeVersion: z.number().nullable(),
+      noticeVersion: z.int().nullable(),
       passPrinted: z.boolean(),
     }),
     sealed: visitorSealed,
@@ -58,10 +59,14 @@ export const visitEvents = {
   'visit.reopened': { version: 1, body: z.object({}), sealed: null },
   /** Nobody said when the person left: the state ends, no leaving time is made up. */
   'visit.closed_by_system': { version: 1, body: z.object({}), sealed: null },
-  'visit.extended': { version: 1, body: z.object({ validUntil: z.number() }), sealed: null },
+  'visit.extended': { version: 1, body: z.object({ validUntil: instant }), sealed: null },
   'visit.amended': {
     version: 1,
-    body: z.object({ ...visitorBody, documentExpired: z.boolean(), verifiedBy: verification }),
+    body: z.object({
+      ...visitorBody,
+      /** Null where the document stays as it was; the sealed number is null then too. */
+      document: z.object({ type: documentType, expired: z.boolean(), verifiedBy: verification }).nullable(),
+    }),
     sealed: visitorSealed,
   },
   'visit.taken_back': { version: 1, body: z.object({}), sealed: null },

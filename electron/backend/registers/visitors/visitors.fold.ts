@@ -168,13 +168,17 @@ function arrive(visit: Visit, event: Arrived, tools: FoldTools): Folded<Visit> {
     stays: [...visit.stays, { in: happenedAt, inDesk: event.desk ?? '', out: null, outDesk: null }],
     noticeVersion: body.noticeVersion,
   };
-  return visit.state === 'expected' ? { state } : { state, issue: 'ARRIVED_AFTER_END' };
+  const open = visit.state === 'expected' || visit.state === 'cancelled';
+  return open ? { state } : { state, issue: 'ARRIVED_AFTER_END' };
 }
 
 function amend(visit: Visit, event: Amended, tools: FoldTools): Visit {
-  const { documentExpired, verifiedBy } = event.body;
+  const { document } = event.body;
+  const amended = { ...visit, ...person(event), clock: event.clock };
+  if (document === null) return amended;
+  const { type, expired, verifiedBy } = document;
   const escorted = verifiedBy === 'hostVouched';
-  return { ...visit, ...visitor(event, tools), clock: event.clock, documentExpired, verifiedBy, escorted };
+  return { ...amended, ...documentOf(type, event, tools), documentExpired: expired, verifiedBy, escorted };
 }
 
 function leave(visit: Visit, event: Left): Visit {
@@ -209,16 +213,20 @@ const nobody: { readonly [K in keyof VisitorSealed]: null } = {
   remarks: null,
 };
 
-function visitor({ body, sealed }: Arrived | Expected | Amended, tools: FoldTools) {
-  const { documentNumber: number, ...shown } = sealed ?? nobody;
+function visitor(event: Arrived | Expected, tools: FoldTools) {
+  return { ...person(event), ...documentOf(event.body.documentType, event, tools) };
+}
+
+function person({ body, sealed }: Arrived | Expected | Amended) {
+  const { documentNumber: _, ...shown } = sealed ?? nobody;
+  return { ...shown, purpose: body.purpose, host: body.host, units: body.units, origins: body.origins };
+}
+
+function documentOf(type: DocumentType, { sealed }: Arrived | Expected | Amended, tools: FoldTools) {
+  const number = sealed?.documentNumber ?? null;
   return {
-    ...shown,
-    documentType: body.documentType,
+    documentType: type,
     documentMasked: number === null ? null : maskDocumentNumber(number),
-    documentIndex: number === null ? null : tools.blindIndex(documentKind(body.documentType), number),
-    purpose: body.purpose,
-    host: body.host,
-    units: body.units,
-    origins: body.origins,
+    documentIndex: number === null ? null : tools.blindIndex(documentKind(type), number),
   };
 }

@@ -79,7 +79,8 @@ export function mayTakeBack(
   entry: { readonly staff: number | null; readonly at: number },
   by: { readonly staff: number | null; readonly now: number },
 ): boolean {
-  return entry.staff === by.staff && by.now - entry.at <= TAKE_BACK_MS;
+  const elapsed = by.now - entry.at;
+  return entry.staff === by.staff && elapsed >= 0 && elapsed <= TAKE_BACK_MS;
 }
 
 /** When a night's forgotten visits are closed, local time: late enough for a 24 h lobby's own round. */
@@ -96,6 +97,19 @@ export function isForgotten(
   return (
     isOverstay(visit, Math.min(now, round)) && now >= round && calendar.dayOf(since) < calendar.dayOf(now)
   );
+}
+
+/** The longest that anybody is expected or a pass is extended for, ms: a month. Longer ones are contractors' passes. */
+const LONGEST_MS = 31 * 24 * 3_600_000;
+
+/** Whether an announced time is one: its end not before its beginning, and not more than a month long. UTC ms. */
+export function mayExpect(from: number, until: number): boolean {
+  return until >= from && until - from <= LONGEST_MS;
+}
+
+/** Whether a pass may hold until then: ahead of now, by a month at most. UTC ms. */
+export function mayExtend(validUntil: number, now: number): boolean {
+  return validUntil > now && validUntil - now <= LONGEST_MS;
 }
 
 const LATEST_ENTRY_MS = 7 * 24 * 3_600_000;

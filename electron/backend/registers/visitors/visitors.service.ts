@@ -1,6 +1,6 @@
 // What the desk does with visits: each action is one command — read, rule, append — or nothing at all.
 import type { z } from 'zod';
-import type { amendForm, expectedForm, visitErrors, visitorForm } from '../../../api/visitors.contract.ts';
+import type { expectedForm, visitErrors, visitorForm } from '../../../api/visitors.contract.ts';
 import type { Database } from '../../database/database.ts';
 import type { Db } from '../../database/handle.ts';
 import { findByScanCode } from '../../devices/scan-codes.store.ts';
@@ -19,6 +19,7 @@ import {
   isExpired,
   judgeIdentity,
   mayEnterLate,
+  mayExpect,
   NOTICE_VERSION,
   type Hours,
   type IdentityClaim,
@@ -36,6 +37,8 @@ export interface VisitorsParts {
   readonly hours: (desk: string | null) => Hours;
   /** The units as a slip shows them: `A-1203 恒远科技`. */
   readonly unitText: (units: readonly number[]) => string | null;
+  readonly unitExists: (unit: number) => boolean;
+  readonly contactExists: (contact: number) => boolean;
   readonly slips: SlipQueue;
 }
 
@@ -67,7 +70,8 @@ export function createVisitorsService(parts: VisitorsParts) {
 
   function register(actor: Actor, input: VisitorInput): Registered {
     return printing(() =>
-      journal.command(input.commandId, actor.author, (command) => {
+      journal.command({ action: 'visitors.register', input }, actor.author, (command) => {
+        checkPlaces(parts, input);
         const checked = checkedIdentity(parts, command, input, null);
         const id = command.newRecord();
         const numbered = { number: command.nextNumber('V'), passCode: newPassCode() };
@@ -78,8 +82,10 @@ export function createVisitorsService(parts: VisitorsParts) {
   }
 
   function expect(actor: Actor, input: ExpectedInput): Registered {
-    if (input.expectedUntil < input.expectedFrom) throw refuse('FIELD_NEEDED', { field: 'expectedUntil' });
-    return journal.command(input.commandId, actor.author, (command) => {
+    if (!mayExpect(input.expectedFrom, input.expectedUntil))
+      throw refuse('FIELD_NEEDED', { field: 'expectedUntil' });
+    checkPlaces(parts, input);
+    return journal.command({ action: 'visitors.expect', input }, actor.author, (command) => {
       const today = parts.calendar().dayOf(clock.now());
       const { documentNumber } = judged(judgeIdentity({ ...input, verifiedBy: 'none' }, today));
       const id = command.newRecord();
@@ -88,7 +94,7 @@ export function createVisitorsService(parts: VisitorsParts) {
       command.append(visitEvents, id, {
         type: 'visit.expected',
         body: { purpose, host, units, documentType, origins, numbered, expectedFrom, expectedUntil },
-        sealed: sealedOf(parts, { ...input, documentNumber, verifiedBy: 'none' }),
+        sealed: sealedOf(parts, { ...input, documentNumber }),
       });
       return { id, ...numbered, printJob: null };
     });
@@ -96,8 +102,9 @@ export function createVisitorsService(parts: VisitorsParts) {
 
   function arrive(actor: Actor, input: VisitorInput & VisitInput): Registered {
     return printing(() =>
-      journal.command(input.commandId, actor.author, (command) => {
+      journal.command({ action: 'visitors.arrive', input }, actor.author, (command) => {
         const visit = visitInState(command.tx, input.visit, ['expected', 'cancelled']);
+        checkPlaces(parts, input);
         const checked = checkedIdentity(parts, command, input, visit.id);
         appendArrival(command, visit.id, { ...input, ...checked }, null);
         const { id, number, passCode, passPrints } = visit;
@@ -110,7 +117,7 @@ export function createVisitorsService(parts: VisitorsParts) {
     actor: Actor,
     input: VisitInput & { readonly way: 'scan' | 'list' | 'timeUnknown' },
   ): { id: number } {
-    return journal.command(input.commandId, actor.author, (command) => {
+    return journal.command({ action: 'visitors.leave', input }, actor.author, (command) => {
       const { id } = visitInState(command.tx, input.visit, ['on_site']);
       command.append(visitEvents, id, { type: 'visit.left', body: { way: input.way }, sealed: null });
       return { id };
@@ -118,15 +125,16 @@ export function createVisitorsService(parts: VisitorsParts) {
   }
 
   function reopen(actor: Actor, input: VisitInput): { id: number } {
-    return journal.command(input.commandId, actor.author, (command) => {
-      const { id } = visitInState(command.tx, input.visit, ['left', 'closed']);
+    return journal.command({ action: 'visitors.reopen', input }, actor.author, (command) => {
+      const { id, documentIndex } = visitInState(command.tx, input.visit, ['left', 'closed']);
+      refuseTwice(command.tx, documentIndex, id);
       command.append(visitEvents, id, { type: 'visit.reopened', body: {}, sealed: null });
       return { id };
     });
   }
 
   function cancel(actor: Actor, input: VisitInput): { id: number } {
-    return journal.command(input.commandId, actor.author, (command) => {
+    return journal.command({ action: 'visitors.cancel', input }, actor.author, (command) => {
       const { id } = visitInState(command.tx, input.visit, ['expected']);
       command.append(visitEvents, id, { type: 'visit.cancelled', body: {}, sealed: null });
       return { id };
@@ -135,7 +143,7 @@ export function createVisitorsService(parts: VisitorsParts) {
 
   function reprint(actor: Actor, input: VisitInput): { id: number; printJob: number } {
     return printing(() =>
-      journal.command(input.commandId, actor.author, (command) => {
+      journal.command({ action: 'visitors.reprint', input }, actor.author, (command) => {
         const { id, passPrints } = visitInState(command.tx, input.visit, ['on_site']);
         command.append(visitEvents, id, { type: 'visit.pass_reprinted', body: {}, sealed: null });
         return { id, printJob: enqueue(command, actor, id, passPrints) };
@@ -151,9 +159,11 @@ export function createVisitorsService(parts: VisitorsParts) {
     const code = parseScanCode(input.code);
     if (!code.ok) throw refuse('UNKNOWN_CODE', { reason: code.reason });
     if (code.kind !== 'visitPass') throw refuse('UNKNOWN_CODE', { reason: 'KIND' });
-    return journal.command(input.commandId, actor.author, (command) => {
-      const [record] = findByScanCode(command.tx, code.code);
-      const visit = record === undefined ? undefined : findVisit(command.tx, record);
+    return journal.command({ action: 'visitors.scan', input }, actor.author, (command) => {
+      const visits = findByScanCode(command.tx, code.code).flatMap(
+        (record) => findVisit(command.tx, record) ?? [],
+      );
+      const visit = visits.find(({ state }) => state === 'on_site' || state === 'expected') ?? visits[0];
       if (!visit) throw refuse('UNKNOWN_CODE', { reason: 'NOT_ISSUED' });
       if (visit.state !== 'on_site') return { did: 'nothing', visit: visit.id, state: visit.state };
       command.append(visitEvents, visit.id, { type: 'visit.left', body: { way: 'scan' }, sealed: null });
@@ -219,27 +229,46 @@ export function createVisitorsService(parts: VisitorsParts) {
   return { register, expect, arrive, leave, reopen, cancel, reprint, scan };
 }
 
-/** Judges the identity and makes sure that its document is not on site already, `except` for this visit. */
+/**
+ * Judges the identity and makes sure that its document is not on site already, `except` for this visit, or for `any`
+ * where the visit is not on site itself.
+ */
 export function checkedIdentity(
   { clock, calendar, journal }: VisitorsParts,
   command: Command,
   input: IdentityClaim,
-  except: number | null,
+  except: number | 'any' | null,
 ): { documentNumber: string | null; today: string } {
   const today = calendar().dayOf(clock.now());
   const { documentNumber } = judged(judgeIdentity(input, today));
-  if (documentNumber !== null) {
+  if (documentNumber !== null && except !== 'any') {
     const index = journal.projection.tools.blindIndex(documentKind(input.documentType), documentNumber);
-    const open = listOpenByDocument(command.tx, index).find(
-      (visit) => visit.state === 'on_site' && visit.id !== except,
-    );
-    if (open) throw refuse('ALREADY_ON_SITE', { visit: open.id, number: open.number });
+    refuseTwice(command.tx, index, except);
   }
   return { documentNumber, today };
 }
 
+/** Nobody is on site twice: the open visit is named instead. */
+function refuseTwice(db: Db, documentIndex: string | null, except: number | null): void {
+  if (documentIndex === null) return;
+  const open = listOpenByDocument(db, documentIndex).find(
+    (visit) => visit.state === 'on_site' && visit.id !== except,
+  );
+  if (open) throw refuse('ALREADY_ON_SITE', { visit: open.id, number: open.number });
+}
+
+/** Whoever is asked for must be on file. Throws UNKNOWN_PLACE with the field. */
+export function checkPlaces(parts: VisitorsParts, input: Pick<VisitorInput, 'host' | 'units'>): void {
+  const { host, units } = input;
+  if (host !== null && !parts.contactExists(host)) throw refuse('UNKNOWN_PLACE', { field: 'host' });
+  if (!units.every((unit) => parts.unitExists(unit))) throw refuse('UNKNOWN_PLACE', { field: 'units' });
+}
+
+/** What a form holds of a person. */
+type Personal = Omit<VisitorSealed, 'unitText'> & { readonly units: readonly number[] };
+
 /** The personal half of a form, with the units as a slip shows them now. */
-export function sealedOf(parts: VisitorsParts, input: z.output<typeof amendForm>): VisitorSealed {
+export function sealedOf(parts: VisitorsParts, input: Personal): VisitorSealed {
   const { name, documentNumber, nationality, phone, company, hostName, plate, items, remarks } = input;
   const unitText = parts.unitText(input.units);
   return { name, documentNumber, nationality, phone, company, hostName, unitText, plate, items, remarks };
