@@ -21,6 +21,7 @@ import { keysTyped, PAIRS } from './search.bench.typing.ts';
 
 const LIMIT = 20;
 const WARM_UP = 200;
+const PASSES = 3;
 /** Texts of which all answers are held against every visit of the table. */
 const COMPARED = 100;
 const AT_MOST = 50;
@@ -139,16 +140,19 @@ async function openBox(bench: BenchRun, rows: number): Promise<Box> {
   return { backend, search: { ...search, find }, batches, stretches, rows };
 }
 
+/** The least time of each text in three passes over all of them: what other programs took falls away. */
 async function typeAll({ search, backend, rows }: Box): Promise<Samples> {
   const texts = keysTyped(backend, rows);
   for (const text of texts.slice(0, WARM_UP)) await search.find(text, LIMIT);
-  const taken: number[] = [];
-  for (const text of texts) {
-    const began = performance.now();
-    await search.find(text, LIMIT);
-    taken.push(performance.now() - began);
+  const least = texts.map(() => Infinity);
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    for (const [at, text] of texts.entries()) {
+      const began = performance.now();
+      await search.find(text, LIMIT);
+      least[at] = Math.min(least[at] ?? Infinity, performance.now() - began);
+    }
   }
-  return taken;
+  return least;
 }
 
 async function typePairs({ search, stretches }: Box): Promise<{ whole: Samples; stretches: Samples }> {
