@@ -57,7 +57,7 @@ export const printerConnection = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tcp'), host: typed, port: z.int() }),
   /** A device file such as /dev/usb/lp0. Linux and macOS. */
   z.object({ kind: z.literal('device'), path: typed }),
-  /** A queue of the operating system. */
+  /** A queue of the operating system. Linux and macOS. */
   z.object({ kind: z.literal('spooler'), queue: typed }),
 ]);
 export type PrinterConnection = z.infer<typeof printerConnection>;

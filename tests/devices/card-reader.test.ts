@@ -1,8 +1,10 @@
 // The card reader over a real pair of serial ports: cards of every layout, bad lines, pulled cables, wrong ports.
+import { readdirSync } from 'node:fs';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { listSerialPorts } from '../../electron/backend/devices/card-reader/port-list.ts';
 import type { CardRefusal } from '../../electron/backend/devices/card-reader/reader-event.ts';
 import { decodeCardText } from '../../electron/backend/devices/card-reader/sdt-text.ts';
 import { openSerialLink } from '../../electron/backend/devices/card-reader/serial-link.ts';
@@ -14,7 +16,6 @@ import { cards } from './card-reader-cards.ts';
 import { deskAt, deskWithReader, fixtureFrame } from './card-reader-desk.ts';
 
 const mainland = fixtureFrame('mainland');
-const find = 'aaaaaa96690003200122';
 
 const names = Object.keys(cards) as (keyof typeof cards)[];
 
@@ -155,61 +156,6 @@ describe('a card that must not be shown', () => {
   });
 });
 
-describe('a cable', () => {
-  it('pulled in idle and plugged in again goes on reading', async () => {
-    const { pull, plugIn, becomes, next, reader } = await deskWithReader();
-    await pull();
-    await becomes('absent');
-    expect(reader.state()).toEqual({ state: 'absent', cause: 'UNPLUGGED' });
-    const again = await plugIn();
-    await becomes('ready');
-    again.present(mainland);
-    expect((await next('card')).card).toEqual(cards.mainland);
-  });
-
-  it.each([
-    ['before the answer', 'silence'],
-    ['in the middle of the answer', 'truncated'],
-  ] satisfies [string, ReaderFault][])(
-    'pulled %s takes no old command to the next reader',
-    async (_when, fault) => {
-      const { simulator, pull, plugIn, becomes, next, heard } = await deskWithReader();
-      simulator.misbehave(fault, { commands: ['read'] });
-      simulator.present(mainland);
-      while (!heard().includes('aaaaaa96690003300132')) await sleep(5);
-      await pull();
-      await becomes('absent');
-      const again = await plugIn();
-      again.present(mainland);
-      expect((await next('card')).card).toEqual(cards.mainland);
-      expect(heard().startsWith(find)).toBe(true);
-    },
-  );
-
-  it('pulled with a card on the reader takes the card back, and reads it anew', async () => {
-    const { simulator, pull, plugIn, next } = await deskWithReader();
-    simulator.present(mainland);
-    await next('card');
-    await pull();
-    await next('removed');
-    const again = await plugIn();
-    again.present(mainland);
-    expect((await next('card')).card).toEqual(cards.mainland);
-  });
-
-  it('pulled five times comes back five times', async () => {
-    const { pull, plugIn, becomes, events } = await deskWithReader();
-    for (let time = 0; time < 5; time += 1) {
-      await pull();
-      await becomes('absent');
-      await plugIn();
-      await becomes('ready');
-    }
-    const pulled = events.filter((event) => event.kind === 'state' && event.state === 'absent');
-    expect(pulled).toEqual(Array(5).fill({ kind: 'state', state: 'absent', cause: 'UNPLUGGED' }));
-  });
-});
-
 describe('a cable that cannot be laid', () => {
   it('says what to install', async () => {
     vi.stubEnv('PATH', '/nowhere');
@@ -269,6 +215,17 @@ describe('a port', () => {
     await reader.stop();
     reader.start();
     await becomes('ready');
+  });
+});
+
+describe('the list of ports', () => {
+  it('is read from /dev where the system has no udevadm', async () => {
+    vi.stubEnv('PATH', '/nowhere');
+    const ports = await listSerialPorts();
+    const inDev = readdirSync('/dev').filter((name) => /^tty(USB|ACM|S)\d+$/.test(name));
+    expect(ports.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(inDev.map((name) => `/dev/${name}`)),
+    );
   });
 });
 

@@ -37,10 +37,12 @@ export function faultOfPrinter(
       if (!isHost(connection.host)) return { field: 'host', reason: 'SHAPE' };
       return connection.port >= 1 && connection.port <= 65_535 ? null : { field: 'port', reason: 'RANGE' };
     case 'device':
-      // Windows has no device files; its printers are queues.
+      // Windows has no device files.
       if (around.windows) return { field: 'path', reason: 'NOT_ON_THIS_SYSTEM' };
       return faultOfPath(connection.path, around);
     case 'spooler':
+      // Its queues are reached by lp and lpstat, which Windows does not have.
+      if (around.windows) return { field: 'queue', reason: 'NOT_ON_THIS_SYSTEM' };
       return isQueue(connection.queue) ? null : { field: 'queue', reason: 'SHAPE' };
   }
 }

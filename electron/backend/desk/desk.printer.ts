@@ -3,6 +3,7 @@ import type { PrinterSetting, PrinterTest } from '../../api/devices.contract.ts'
 import type { DeskStatus } from '../../api/desk.contract.ts';
 import { encodeSlip } from '../devices/printer/escpos-encoder.ts';
 import { openTransport } from '../devices/printer/open-transport.ts';
+import type { PrintJob } from '../devices/printer/print-jobs.rules.ts';
 import { createPrintQueue, type PrintQueue, type PrintQueueDeps } from '../devices/printer/print-queue.ts';
 import { PRINTER_PROFILES, type PrinterProfile } from '../devices/printer/printer-profile.ts';
 import type { Transport } from '../devices/printer/printer-transport.ts';
@@ -98,10 +99,7 @@ export function createPrinterPlace(parts: PrinterPlaceParts, first: PrinterSetti
   };
 }
 
-function stateOf(
-  open: ReturnType<PrinterPlaceParts['store']['open']>,
-  queue: PrintQueue | null,
-): ReturnType<PrinterPlace['state']> {
+function stateOf(open: readonly PrintJob[], queue: PrintQueue | null): ReturnType<PrinterPlace['state']> {
   if (queue === null) return { printer: 'off', paperNearEnd: false };
   const { problem, paperNearEnd } = queue.condition();
   if (open.some((job) => job.state === 'unknown')) return { printer: 'asks', paperNearEnd };
