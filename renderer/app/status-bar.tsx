@@ -59,7 +59,8 @@ function Devices({ status, fetchedAt }: { readonly status: DeskStatus; readonly 
       <span>{t('journal', { seq: journal.seq, hash: journal.hash.slice(0, 8) })}</span>
       <span>{unsynced === null ? t('notConnected') : t('unsynced', { events: unsynced })}</span>
       <time className={styles.clock} dateTime={new Date(now).toISOString()}>
-        {times.full(now)}
+        <span className={styles.date}>{times.day(now)} </span>
+        {times.time(now)}
       </time>
     </>
   );

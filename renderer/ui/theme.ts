@@ -16,10 +16,24 @@ const pine: MantineColorsTuple = [
   '#083830',
 ];
 
+/** From text to the deepest ground, with a trace of the green; 4 is a border that can be seen. */
+const dark: MantineColorsTuple = [
+  '#e4eaec',
+  '#c3ced2',
+  '#a5b2b8',
+  '#8e9ba2',
+  '#6f7d84',
+  '#3a464b',
+  '#20292d',
+  '#171d20',
+  '#12181a',
+  '#0d1113',
+];
+
 export const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: 6,
-  colors: { pine },
+  colors: { pine, dark },
   fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Segoe UI", system-ui, sans-serif',
   fontFamilyMonospace:
     '"Cascadia Mono", "SF Mono", Menlo, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace',
@@ -50,7 +64,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default': '#1d2528',
     '--mantine-color-default-hover': '#263034',
     '--mantine-color-default-border': '#6f7d84',
-    '--mantine-color-dark-4': '#6f7d84',
     '--mantine-color-error': '#ff9f94',
     '--mantine-color-anchor': '#84bcb0',
   },

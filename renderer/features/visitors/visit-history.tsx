@@ -68,7 +68,8 @@ function Origins({ origins }: { readonly origins: NonNullable<HistoryEntry['orig
   const ways = new Map<string, string[]>();
   for (const [field, way] of Object.entries(origins)) {
     const label = isNamed(field) ? t(NAMED[field]) : field;
-    ways.set(t(`origin.${way}`), [...(ways.get(t(`origin.${way}`)) ?? []), label]);
+    const known = ways.get(t(`origin.${way}`)) ?? [];
+    if (!known.includes(label)) ways.set(t(`origin.${way}`), [...known, label]);
   }
   return Array.from(ways, ([way, fields]) => (
     <span key={way} className={styles.origin}>{`${way}: ${fields.join(comma)}`}</span>
@@ -81,7 +82,11 @@ const NAMED = {
   nationality: 'nationality',
   phone: 'phone',
   company: 'company',
+  host: 'host',
   hostName: 'host',
+  purpose: 'purpose',
+  units: 'unit',
+  documentType: 'documentType',
   plate: 'plate',
   items: 'items',
   remarks: 'remarks',
