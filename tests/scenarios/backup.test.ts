@@ -243,7 +243,9 @@ test('a machine that dies in the middle of a backup keeps the earlier ones, and 
     expect(verifyBackup(good)).toBeGreaterThan(3000);
     for (const path of filesIn(folderOf(desk), 'foyer')) expect(verifyBackup(path)).toBeGreaterThan(3000);
   }
+  writeFileSync(join(desk.folder, 'backup-copy.part'), 'left by a run that died');
   await desk.restart();
+  expect(existsSync(join(desk.folder, 'backup-copy.part'))).toBe(false);
   desk.clock.advance(HOUR);
   await desk.backend.care.backups.make('hourly');
   const left = [...readdirSync(desk.folder), ...readdirSync(folderOf(desk))];

@@ -1,6 +1,7 @@
 // A database that is not the one the desk last wrote: its journal ends, a new one goes on from it, and staff are told.
 import {
   copyFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,

@@ -35,6 +35,8 @@ export interface Backups {
   isQuickAndNeeded(): boolean;
   /** Why the latest one failed, and since when none was made; null while all is well. */
   problem(): { readonly problem: BackupProblem; readonly since: number } | null;
+  /** Removes the whole copy that a killed run left in the data folder. Before the first `make` only. */
+  sweep(): void;
   /** Stops one that is under way and waits until it has let go of the database. */
   stop(): Promise<void>;
 }
@@ -85,8 +87,12 @@ export function createBackups(parts: BackupParts): Backups {
       throw error;
     } finally {
       trimming = null;
-      for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(whole + suffix, { force: true });
+      sweep();
     }
+  }
+
+  function sweep(): void {
+    for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(whole + suffix, { force: true });
   }
 
   /** A configured folder is never made: it would hide that the drive is not there. */
@@ -107,7 +113,7 @@ export function createBackups(parts: BackupParts): Backups {
 
   /** On the writer's own connection a page that changes meanwhile is copied again; on another it would start over. */
   async function copyWhole(): Promise<void> {
-    rmSync(whole, { force: true });
+    sweep();
     await database.db.connection.backup(whole, {
       progress: () => {
         if (stopping) throw new BackupError('STOPPED');
@@ -142,6 +148,7 @@ export function createBackups(parts: BackupParts): Backups {
     isDue: () => !running && isPast(tried, RETRY) && isPast(lastAt(), HOUR) && changedSince(),
     isQuickAndNeeded: () => changedSince() && statSync(join(dataDir, DATABASE_FILE)).size <= QUICK_BYTES,
     problem: () => failed,
+    sweep,
     async stop() {
       stopping = true;
       trimming?.stop();

@@ -72,6 +72,7 @@ export function createDataCare(parts: DataCareParts): DataCare {
     ],
     start() {
       note();
+      backups.sweep();
       timer = setInterval(tick, MINUTE).unref();
     },
     tick,

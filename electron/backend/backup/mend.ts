@@ -67,8 +67,7 @@ export function openStage(parts: MendParts, backup: string | null): Stage {
   const path = join(folder, DATABASE_FILE);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (backup !== null) copyFileSync(backup, path);
-  const database = openDatabase(path, { backupDir: null });
+  const database = openFirst(path, backup, folder);
   const secrets = (): Secrets => {
     // Opening would make new ones, under which nothing of the old could ever be read.
     if (readSecrets(database.db).size === 0) throw new KeyMissingError('no secrets are in this file');
@@ -103,6 +102,16 @@ export function openStage(parts: MendParts, backup: string | null): Stage {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function openFirst(path: string, backup: string | null, folder: string): Database {
+  try {
+    if (backup !== null) copyFileSync(backup, path);
+    return openDatabase(path, { backupDir: null });
+  } catch (cause) {
+    rmSync(folder, { recursive: true, force: true });
+    throw cause;
+  }
 }
 
 /** A key that came with an older copy must not open what was erased since. */
