@@ -1,9 +1,9 @@
 // Names of backups, and which of them stay: one of each of the last hours, days and weeks.
 
 /** How many hours, days and weeks keep their newest backup. Counted in those that have one, not in age. */
-export const KEEP = { hours: 24, days: 14, weeks: 8 } as const;
+const KEEP = { hours: 24, days: 14, weeks: 8 } as const;
 /** How many copies of the record keys stay: an erased key must not live on in old ones. */
-export const KEEP_KEYS = 3;
+const KEEP_KEYS = 3;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
