@@ -8,7 +8,6 @@ import type { Connection } from './connection.ts';
 export interface StaffSession {
   /** Rejects with the call's refusals. */
   signIn(number: string, pin: string): Promise<void>;
-  signOut(): Promise<void>;
 }
 
 /** A fresh port has nobody on it: who was signed in goes on by the token of their sign-in, kept in memory only. */
@@ -40,11 +39,6 @@ export function createStaffSession(deps: {
       token = resumeToken;
       become(staff);
       await queries.invalidateQueries();
-    },
-    async signOut() {
-      token = null;
-      become(null);
-      await api.people.signOut();
     },
   };
 }

@@ -47,23 +47,36 @@ export function EvacuationList({ onClose }: { readonly onClose: () => void }) {
       </header>
       {list.error ? <Callout tone="bad" announce title={t('unreadable')} /> : null}
       {list.data && people === 0 ? <EmptyState title={t('nobody')} /> : null}
-      <div className={styles.floors}>
-        {list.data?.floors.map((floor) => (
-          <Floor
-            key={floor.floor ?? 'none'}
-            floor={floor}
-            met={met}
-            onMet={(visit) => {
-              const next = new Set(met);
-              if (!next.delete(visit)) next.add(visit);
-              setMet(next);
-            }}
-          />
-        ))}
+      <div className={styles.floors} hidden={people === 0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col">
+                  {t(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {list.data?.floors.map((floor) => (
+            <Floor
+              key={floor.floor ?? 'none'}
+              floor={floor}
+              met={met}
+              onMet={(visit) => {
+                const next = new Set(met);
+                if (!next.delete(visit)) next.add(visit);
+                setMet(next);
+              }}
+            />
+          ))}
+        </table>
       </div>
     </section>
   );
 }
+
+const COLUMNS = ['out', 'name', 'phone', 'host', 'unit', 'company', 'arrived'] as const;
 
 function Floor(props: {
   readonly floor: List['floors'][number];
@@ -75,41 +88,34 @@ function Floor(props: {
   const { floor, met, onMet } = props;
   const title = floor.floor === null ? t('noFloor') : t('floor', { floor: floor.floor });
   return (
-    <table className={styles.table}>
-      <caption className={styles.caption}>{`${title} · ${floor.people.length}`}</caption>
-      <thead>
-        <tr>
-          {(['out', 'name', 'phone', 'host', 'unit', 'company', 'arrived'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {floor.people.map((person) => {
-          const name = person.name ?? t('nameLocked');
-          return (
-            <tr key={person.id} data-met={met.has(person.id) || undefined}>
-              <td>
-                <Checkbox
-                  aria-label={`${t('out')} ${name}`}
-                  checked={met.has(person.id)}
-                  onChange={() => onMet(person.id)}
-                />
-              </td>
-              <td>
-                <strong>{name}</strong> {person.contractor ? <Tag tone="info">{t('contractor')}</Tag> : null}
-              </td>
-              <td>{person.phone ?? '–'}</td>
-              <td>{person.hostName ?? '–'}</td>
-              <td>{person.unitText ?? '–'}</td>
-              <td>{person.company ?? '–'}</td>
-              <td>{person.arrivedAt === null ? '–' : times.short(person.arrivedAt)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <tbody>
+      <tr>
+        <th colSpan={COLUMNS.length} scope="rowgroup" className={styles.floor}>
+          {`${title} · ${floor.people.length}`}
+        </th>
+      </tr>
+      {floor.people.map((person) => {
+        const name = person.name ?? t('nameLocked');
+        return (
+          <tr key={person.id} data-met={met.has(person.id) || undefined}>
+            <td>
+              <Checkbox
+                aria-label={`${t('out')} ${name}`}
+                checked={met.has(person.id)}
+                onChange={() => onMet(person.id)}
+              />
+            </td>
+            <td>
+              <strong>{name}</strong> {person.contractor ? <Tag tone="info">{t('contractor')}</Tag> : null}
+            </td>
+            <td>{person.phone ?? '–'}</td>
+            <td>{person.hostName ?? '–'}</td>
+            <td>{person.unitText ?? '–'}</td>
+            <td>{person.company ?? '–'}</td>
+            <td>{person.arrivedAt === null ? '–' : times.short(person.arrivedAt)}</td>
+          </tr>
+        );
+      })}
+    </tbody>
   );
 }
