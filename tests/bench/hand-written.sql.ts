@@ -33,7 +33,7 @@ const STATEMENTS = {
   commit: 'COMMIT',
   rollback: 'ROLLBACK',
   command: 'SELECT result FROM command WHERE id = ?',
-  insertCommand: 'INSERT INTO command (id, result) VALUES (?, ?)',
+  insertCommand: 'INSERT INTO command (id, result, fingerprint) VALUES (?, ?, ?)',
   counter: 'SELECT value FROM counter WHERE name = ?',
   setCounter: `INSERT INTO counter (name, value) VALUES (?, ?)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,

@@ -26,10 +26,17 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
   const from = joinId(journal.id, 0);
   const to = joinId(journal.id + 1, 0);
 
-  function inTransaction<T>(commandId: string, work: (now: number, day: string) => T): T {
+  const index = (kind: string, value: string): string =>
+    createHmac('sha256', secrets.blindIndex).update(`${kind}\0${value}`).digest('base64url');
+
+  function inTransaction<T>(
+    action: string,
+    input: { readonly commandId: string },
+    work: (now: number, day: string) => T,
+  ): T {
     sql.begin.run();
     try {
-      const key = Buffer.from(commandId.replaceAll('-', ''), 'hex');
+      const key = Buffer.from(input.commandId.replaceAll('-', ''), 'hex');
       const first = sql.command.get(key) as { result: string } | undefined;
       if (first) throw new Error('the bench repeated a command');
       const now = clock.now();
@@ -38,7 +45,8 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
       const latest = sql.counter.get(`day:${journal.id}`) as { value: number } | undefined;
       if (latest?.value !== dayNumber) sql.setCounter.run(`day:${journal.id}`, dayNumber);
       const answer = work(now, day);
-      sql.insertCommand.run(key, JSON.stringify(answer));
+      const fingerprint = index('command', JSON.stringify([action, author.staff, input]));
+      sql.insertCommand.run(key, JSON.stringify(answer), fingerprint);
       sql.commit.run();
       return answer;
     } catch (error) {
@@ -88,19 +96,15 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
 
   return {
     register: (input) =>
-      inTransaction(input.commandId, (now, day) => {
+      inTransaction('visitors.register', input, (now, day) => {
         const verdict = judgeIdentity(input, day);
         if (!verdict.ok) throw new Error(`the bench made up a bad document: ${verdict.code}`);
         const { documentNumber } = verdict;
         const { documentType, purpose, host, units, origins, verifiedBy, name, nationality, phone } = input;
         const { company, hostName, plate, items, remarks } = input;
-        const index =
-          documentNumber === null
-            ? null
-            : createHmac('sha256', secrets.blindIndex)
-                .update(`document:${documentType}\0${documentNumber}`)
-                .digest('base64url');
-        if (index !== null && sql.openByDocument.all(index, index).length > 0)
+        const documentIndex =
+          documentNumber === null ? null : index(`document:${documentType}`, documentNumber);
+        if (documentIndex !== null && sql.openByDocument.all(documentIndex, documentIndex).length > 0)
           throw new Error('on site already');
         const id = joinId(journal.id, (sql.countUp.get(`record:${journal.id}`) as { value: number }).value);
         const count = (sql.countUp.get(`V:L1:${day}`) as { value: number }).value;
@@ -134,7 +138,12 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
         });
         sql.insertVisit.run(
           ...[id, number, 'on_site', 'L1', day, now, name, documentType],
-          ...[documentNumber === null ? null : maskDocumentNumber(documentNumber), index, 0, nationality],
+          ...[
+            documentNumber === null ? null : maskDocumentNumber(documentNumber),
+            documentIndex,
+            0,
+            nationality,
+          ],
           ...[
             phone,
             company,
@@ -163,8 +172,9 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
         return { id, number, passCode, printJob };
       }),
 
-    leave: ({ commandId, visit: id }) =>
-      void inTransaction(commandId, (now, day) => {
+    leave: (input) =>
+      void inTransaction('visitors.leave', input, (now, day) => {
+        const { commandId, visit: id } = input;
         const visit = sql.visit.get(id) as { state: string; stays: string } | undefined;
         if (visit?.state !== 'on_site') throw new Error('the bench let somebody leave twice');
         const last = sql.lastOfRecord.get(id) as { clock: number };
