@@ -39,7 +39,7 @@ export const PRINTER_PROBLEMS = [
 
 const typed = z.string().max(255);
 const usbId = z.string().regex(/^[0-9a-f]{4}$/i);
-export const usbIdentity = z.object({
+const usbIdentity = z.object({
   vendorId: usbId,
   productId: usbId,
   /** Null: any device of this make will do. */

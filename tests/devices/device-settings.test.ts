@@ -8,7 +8,8 @@ import type { DeskMessage } from '../../electron/api/desk.contract.ts';
 import type { PrinterSetting, ReaderSetting } from '../../electron/api/devices.contract.ts';
 import type { Role } from '../../electron/api/rights.ts';
 import { openCardReaderSimulator } from '../../electron/backend/devices/simulator/card-reader.simulator.ts';
-import { openTestDesk } from '../support/desk.ts';
+import { HOUR, openTestDesk } from '../support/desk.ts';
+import { uuidv7 } from '../support/ids.ts';
 import { cableForTest } from '../support/pty.ts';
 import { walkIn } from '../support/visits.ts';
 import { fixtureFrame } from './card-reader-desk.ts';
@@ -170,6 +171,25 @@ describe('a printer', () => {
     expect(await printerState(api)).toBe('ready');
   });
 
+  test('that comes back after a night prints the passes of today and asks about those of yesterday', async () => {
+    const port = await freePort();
+    await using desk = await openTestDesk({ config: { printer: { host: '127.0.0.1', port } } });
+    const evening = await desk.signedIn();
+    const { id } = await evening.visitors.register(walkIn());
+    await vi.waitFor(async () => expect(await jobStates(evening)).toEqual(['failed']), 5000);
+    desk.clock.advance(24 * HOUR);
+    await desk.restart();
+    await using printer = await simulatedPrinter('healthy', port);
+    const api = await desk.signedIn('supervisor');
+    await api.visitors.register(walkIn({ documentType: 'none', documentNumber: null, name: '测试乙' }));
+    await vi.waitFor(() => expect(printer.jobs).toHaveLength(1), 5000);
+    const { jobs } = await api.desk.status();
+    expect(jobs).toMatchObject([{ record: id, state: 'failed', problem: 'OUTDATED' }]);
+    await api.desk.answerJob({ commandId: uuidv7(), job: jobs[0]?.id ?? 0, answer: 'cancel' });
+    await vi.waitFor(async () => expect(await jobStates(api)).toEqual([]), 5000);
+    expect(printer.jobs).toHaveLength(1);
+  });
+
   test('that is replaced with a pass stuck in it asks about that pass, and the new one prints on', async () => {
     await using stuck = await simulatedPrinter('neverReads');
     await using printer = await simulatedPrinter();
@@ -208,7 +228,10 @@ describe('a reader', () => {
     const messages = await (await desk.signedIn()).desk.watch();
     const listening = (async () => {
       for await (const message of messages) heard.push(message);
-    })();
+    })().catch((error: unknown) => {
+      // How a stream ends that is left while it waits.
+      if (!(error instanceof Error && error.name === 'AbortError')) throw error;
+    });
 
     await admin.devices.setReader({ reader: readerAt(cable.deskPath) });
     const testing = admin.devices.testReader({ seconds: 20 });

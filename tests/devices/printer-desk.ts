@@ -25,7 +25,7 @@ import {
 import { sampleVisitorPass } from './printer-sample.ts';
 
 /** Short enough for tests, long enough for a slow machine. */
-export const SHORT_LIMITS: TcpLimits = { connectMs: 1000, answerMs: 300, quietMs: 500, farewellMs: 10_000 };
+const SHORT_LIMITS: TcpLimits = { connectMs: 1000, answerMs: 300, quietMs: 500, farewellMs: 10_000 };
 
 const timers = { setTimeout, clearTimeout };
 

@@ -20,8 +20,6 @@ export interface DevicesRouterParts {
   readonly placeIn: (language: Language) => TestPagePlace;
 }
 
-export type DevicesRouter = ReturnType<typeof createDevicesRouter>;
-
 const refuse = refusals<typeof deviceErrors>();
 const around = { kindOf: kindOfPath, windows: process.platform === 'win32' };
 const never = new AbortController().signal;

@@ -12,7 +12,7 @@ export interface CupsLimits {
   readonly lookMs: number;
 }
 
-export const CUPS_LIMITS: CupsLimits = { callMs: 5000, jobMs: 30_000, lookMs: 300 };
+const CUPS_LIMITS: CupsLimits = { callMs: 5000, jobMs: 30_000, lookMs: 300 };
 
 export interface CupsTransportOptions {
   readonly queue: string;

@@ -11,7 +11,7 @@ export interface DeviceLimits {
   readonly jobMs: number;
 }
 
-export const DEVICE_LIMITS: DeviceLimits = { answerMs: 1000, jobMs: 30_000 };
+const DEVICE_LIMITS: DeviceLimits = { answerMs: 1000, jobMs: 30_000 };
 
 export interface DeviceTransportOptions {
   /** A character device; anything else is never written to. */

@@ -20,7 +20,7 @@ export interface PrinterProfile {
 export const CELL_WIDTH = 12;
 export const CELL_HEIGHT = 24;
 /** Dots from one body line to the next: the printers' default of 3.75 mm, which we never change. */
-export const LINE_PITCH = 30;
+const LINE_PITCH = 30;
 /** Bars of 10 mm: what hand scanners catch at the first try. */
 export const BARCODE_HEIGHT = 80;
 

@@ -14,7 +14,7 @@ export interface TcpLimits {
   readonly farewellMs: number;
 }
 
-export const TCP_LIMITS: TcpLimits = { connectMs: 2000, answerMs: 1000, quietMs: 3000, farewellMs: 30_000 };
+const TCP_LIMITS: TcpLimits = { connectMs: 2000, answerMs: 1000, quietMs: 3000, farewellMs: 30_000 };
 
 export interface TcpTransportOptions {
   readonly host: string;
