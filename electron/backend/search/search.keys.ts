@@ -19,6 +19,8 @@ export interface Keys {
 /** Longest beginnings in the index. What is typed beyond them is compared with the record itself. */
 export const WORD_LENGTH = 14;
 export const PHONE_LENGTH = 8;
+/** Runs of one to three characters are tokens: most names are one, and two or three tell companies apart. */
+export const GRAM_LENGTH = 3;
 const INITIALS_LENGTH = 4;
 const PHONE_FROM = 3;
 const PHONE_TAIL = 4;
@@ -116,10 +118,10 @@ export function tokensOf({ stretches, words }: Keys): string[] {
   const tokens = new Set<string>();
   for (const stretch of stretches) {
     const characters = Array.from(stretch);
-    for (const [at, character] of characters.entries()) {
-      tokens.add(character);
-      const next = characters[at + 1];
-      if (next !== undefined) tokens.add(character + next);
+    for (const at of characters.keys()) {
+      for (let length = 1; length <= GRAM_LENGTH; length += 1) {
+        if (at + length <= characters.length) tokens.add(characters.slice(at, at + length).join(''));
+      }
     }
   }
   for (const { text, from, upTo } of words) {

@@ -1,6 +1,6 @@
 // A typed text as what is looked for: the terms all of which a record must answer, for the index and for the record.
 import { cutTypedSuffix } from './search.names.ts';
-import { blindWord, LIST, PHONE_LENGTH, WORD_LENGTH, type Keys } from './search.keys.ts';
+import { blindWord, GRAM_LENGTH, LIST, PHONE_LENGTH, WORD_LENGTH, type Keys } from './search.keys.ts';
 import { firstOf, phoneDigits, piecesOf, runsOf, type Run } from './search.text.ts';
 
 export interface Query {
@@ -26,14 +26,14 @@ function withoutSuffix(run: Run): Run {
 }
 
 /** Whether a record answers a query: what the index must give, and the box shows nothing else. */
-export function answers({ stretches, words }: Keys, { terms, documents }: Query): boolean {
+export function answers(keys: Keys, { terms, documents }: Query): boolean {
   const all = terms.every(({ kind, text }) =>
     kind === 'characters'
-      ? stretches.some((stretch) => stretch.includes(text))
-      : words.some((word) => text.length >= word.from && word.text.startsWith(text)),
+      ? keys.stretches.some((stretch) => stretch.includes(text))
+      : keys.words.some((word) => text.length >= word.from && word.text.startsWith(text)),
   );
   if (all) return terms.length > 0;
-  return words.some(({ text }) => documents.includes(text));
+  return documents.length > 0 && keys.words.some(({ text }) => documents.includes(text));
 }
 
 /** The query for the index: each group's tokens are alternatives, every group must be answered. */
@@ -51,13 +51,13 @@ export function indexQueryOf({ terms, documents }: Query): IndexQuery {
     documents,
     exact: terms.every(({ kind, text }) => {
       const { length } = Array.from(text);
-      if (kind === 'characters') return length <= 2;
+      if (kind === 'characters') return length <= GRAM_LENGTH;
       return length <= PHONE_LENGTH || (length <= WORD_LENGTH && !isDigits(text));
     }),
   };
 }
 
-/** One character is a token, and so are two; more are as many pairs as cover them. A word stands under its beginning. */
+/** Up to three characters are a token; more are as many threes as cover them. A word stands under its beginning. */
 function groupsOf({ kind, text }: Run): string[][] {
   if (kind === 'word') {
     const starts = [
@@ -68,10 +68,9 @@ function groupsOf({ kind, text }: Run): string[][] {
     return [[...new Set(starts)]];
   }
   const characters = Array.from(text);
-  if (characters.length === 1) return [[text]];
-  const last = characters.length - 2;
-  const pairs = characters.slice(0, -1).map((character, at) => `${character}${characters[at + 1]}`);
-  return pairs.filter((_, at) => at % 2 === 0 || at === last).map((pair) => [pair]);
+  const last = Math.max(0, characters.length - GRAM_LENGTH);
+  const starts = [...characters.keys()].filter((at) => at < last && at % GRAM_LENGTH === 0);
+  return [...starts, last].map((at) => [characters.slice(at, at + GRAM_LENGTH).join('')]);
 }
 
 const isDigits = (text: string): boolean => /^\d+$/.test(text);

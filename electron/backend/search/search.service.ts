@@ -37,7 +37,7 @@ export interface Search {
 /** How long a search keeps the desk's other calls waiting at a time. */
 const DEADLINE_MS = 5;
 /** Document numbers looked through at a time; doubled while little is found. */
-const FIRST_WINDOW = 32_768;
+const FIRST_WINDOW = 262_144;
 const LARGEST_WINDOW = 1_048_576;
 /** Contacts and units beside the records. */
 const MOST_PLACES = 8;

@@ -19,6 +19,7 @@ export type Marks = ReadonlyMap<number, number>;
 /** How many events are read, and taken into the index, at a time. */
 export const BATCH = 256;
 
+// Numbers are bound as REAL, which FTS5 does not take for a bound: it would walk whole lists for each window.
 const matching = query<{ match: string; above: number; upTo: number }>()((db, p) =>
   db
     .selectFrom('search_index')
@@ -27,8 +28,8 @@ const matching = query<{ match: string; above: number; upTo: number }>()((db, p)
       eb.selectFrom('search_doc').select('record').whereRef('doc', '=', 'search_index.rowid').as('record'),
     ])
     .where(sql<boolean>`search_index MATCH ${p.match}`)
-    .where('rowid', '>', p.above)
-    .where('rowid', '<=', p.upTo)
+    .where('rowid', '>', sql<number>`CAST(${p.above} AS INTEGER)`)
+    .where('rowid', '<=', sql<number>`CAST(${p.upTo} AS INTEGER)`)
     .orderBy('rowid', 'desc'),
 );
 const addTokens = change<{ doc: number; tokens: string }>()((db, p) =>

@@ -10,8 +10,12 @@ const PLAIN_WORD = /^[a-z0-9]+$/;
 const PLAIN_CHARACTERS = /^[\u4E00-\u9FFF]+$/;
 const ONE_CHARACTER = new RegExp(`^[${CHARACTER}]`, 'u');
 
+/** What folding changes nothing of but the case. */
+const PLAIN = /^[\u0020-\u007E\u4E00-\u9FFF]*$/;
+
 /** Lower case, full-width as half-width, without accents and other marks. */
 function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '').normalize('NFC');
 }
 
