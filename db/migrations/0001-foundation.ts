@@ -11,7 +11,7 @@ export const foundation: Migration = {
         wire BLOB NOT NULL, hash BLOB NOT NULL
       ) STRICT;
       CREATE INDEX event_by_record ON event (record, clock);
-      CREATE TABLE command (id BLOB PRIMARY KEY, result TEXT NOT NULL) STRICT, WITHOUT ROWID;
+      CREATE TABLE command (id BLOB PRIMARY KEY, result TEXT NOT NULL, fingerprint TEXT NOT NULL) STRICT, WITHOUT ROWID;
       CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
       CREATE TABLE record_key (
         record INTEGER PRIMARY KEY, wrapping INTEGER NOT NULL, wrapped BLOB NOT NULL

@@ -13,6 +13,8 @@ export interface EventTable {
 export interface CommandTable {
   readonly id: Uint8Array;
   readonly result: string;
+  /** Keyed hash of action, staff and input: the same id for anything else is refused. */
+  readonly fingerprint: string;
 }
 
 /** Everything that counts up: records per journal, register numbers per desk and day, a journal's latest business day. */

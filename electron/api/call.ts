@@ -14,6 +14,14 @@ const commonErrors = {
   SHIFT_NEEDED: {},
   /** Above one's role: a supervisor's PIN grants this one command (people.approve), which is then sent again. */
   APPROVAL_NEEDED: { data: z.object({ right: z.string() }) },
+  /** The command id was used before, for something else or by somebody else: the window has a fault. */
+  COMMAND_REUSED: {},
+  /** The person was erased: nothing new is sealed under their record. */
+  RECORD_ERASED: {},
+  /** The record's key is not on this machine. */
+  RECORD_LOCKED: {},
+  /** The machine's clock and the journal are over a day apart: somebody has to say that the clock is right. */
+  CLOCK_JUMP: { data: z.object({ journalAt: z.int(), clockAt: z.int() }) },
   NOT_FOUND: { data: z.object({ what: z.string() }) },
   DISK_FULL: {},
   DATABASE_LOCKED: {},
@@ -31,16 +39,32 @@ export function callFor(right: Right) {
 /** Made when a form opens; the same id sent again gives the first answer and does nothing twice. */
 export const commandId = z.uuid();
 export const recordId = z.int().nonnegative();
-/** UTC milliseconds. */
-export const instant = z.int().nonnegative();
+/** UTC milliseconds of this century: a later one is a slip of the hand, and no calendar shows it. */
+export const instant = z.int().min(0).max(Date.UTC(2100, 0));
 export const noInput = z.object({}).optional();
 
-/** A line of typed text: trimmed, no control characters, bounded; nothing typed is null. */
+/**
+ * What has no place in a line that people read: control characters, line and paragraph separators, lone surrogates,
+ * and formatting that turns the text around it (U+202A to U+202E, U+2066 to U+2069) or shows nothing.
+ */
+const UNSHOWN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/u;
+
+/** A line of typed text: trimmed, bounded, nothing in it that cannot be seen; nothing typed is null. */
 export function line(max: number) {
   return z
     .string()
     .max(max)
-    .regex(/^[^\p{Cc}]*$/u)
+    .refine((text) => !UNSHOWN.test(text))
     .transform((text) => text.trim() || null)
     .nullable();
+}
+
+/** A line that must say something: at least one letter, digit or pictogram. */
+export function shownText(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !UNSHOWN.test(text) && /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text));
 }

@@ -43,6 +43,8 @@ export const deskStatus = z.object({
   /** Jobs that wait for the printer or for a person. */
   jobs: z.array(printJob),
   journal: z.object({ seq: z.int(), hash: z.string() }),
+  /** Machine and journal are over a day apart: nothing is written until somebody says that the clock is right. */
+  clockJump: z.object({ journalAt: z.int(), clockAt: z.int() }).nullable(),
   /** Events that head office has not acknowledged; null while none is enrolled. */
   unsynced: z.int().nullable(),
 });
@@ -61,8 +63,14 @@ export type DeskMessage = z.infer<typeof deskMessage>;
 export const deskContract = {
   status: callFor('anyone').input(noInput).output(deskStatus),
   watch: callFor('anyone').input(noInput).output(eventIterator(deskMessage)),
+  /** The machine's clock is right: the journal goes on from now. */
+  confirmClock: callFor('signedIn').input(noInput).output(z.object({})),
   /** An unknown job asks: was the slip printed, or shall it print again? A failed one can be tried at once. */
   answerJob: callFor('print.manage')
+    .errors({
+      /** It is on the line just now, or somebody answered already: the list shows how it stands. */
+      JOB_MOVED_ON: { data: z.object({ state: z.enum(PRINT_STATES).nullable() }) },
+    })
     .input(z.object({ commandId, job: recordId, answer: z.enum(['printed', 'printAgain', 'cancel']) }))
     .output(z.object({ id: recordId })),
 };

@@ -33,10 +33,10 @@ export const peopleContract = {
     .errors(signInErrors)
     .input(credentials)
     .output(actingStaff.extend({ resumeToken: z.string() })),
-  /** A supervisor's PIN, on the spot: grants `right` to the one command with this id, once, for a minute. */
+  /** A supervisor's PIN, on the spot: grants `right` on this record to the one command with this id, for a minute. */
   approve: callFor('signedIn')
     .errors(signInErrors)
-    .input(credentials.extend({ right: z.enum(RIGHTS), commandId }))
+    .input(credentials.extend({ right: z.enum(RIGHTS), record: recordId, commandId }))
     .output(z.object({ approval: z.string(), approverName: z.string().nullable() })),
   /** Goes on as who signed in before the backend died. Answers null where the token holds no longer. */
   resume: callFor('anyone')

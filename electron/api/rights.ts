@@ -41,3 +41,13 @@ export const SHIFT_EXEMPT: ReadonlySet<Role> = new Set<Role>(['supervisor', 'adm
 
 /** Roles that stand at the desk: signing in opens the shift, or joins the one that is open. */
 export const SHIFT_ROLES: ReadonlySet<Role> = new Set<Role>(['receptionist', 'butler', 'guard']);
+
+/** Whom a role puts on file, changes and lets go (registers.md §1): supervisors and admins are the admin's. */
+export const MAY_FILE: Readonly<Record<Role, readonly Role[]>> = {
+  receptionist: [],
+  butler: [],
+  guard: [],
+  clerk: [],
+  supervisor: ['receptionist', 'butler', 'guard', 'clerk'],
+  admin: ROLES,
+};

@@ -1,6 +1,6 @@
 // Visitors 来访登记: its calls, their shapes and their refusals.
 import { z } from 'zod';
-import { callFor, commandId, instant, line, noInput, recordId } from './call.ts';
+import { callFor, commandId, instant, line, noInput, recordId, shownText } from './call.ts';
 import { documentEnd, documentType, verification } from './identity.ts';
 
 export const PURPOSES = [
@@ -20,21 +20,18 @@ export type Purpose = (typeof PURPOSES)[number];
 export const VISIT_STATES = ['expected', 'on_site', 'left', 'cancelled', 'closed', 'voided'] as const;
 export type VisitState = (typeof VISIT_STATES)[number];
 
+/** The fields whose origin is kept; a closed list, since it stands unsealed in the journal. */
+export const ORIGIN_FIELDS = [
+  ...(['name', 'documentType', 'documentNumber', 'documentEnd', 'nationality', 'phone', 'company'] as const),
+  ...(['purpose', 'host', 'hostName', 'units', 'plate', 'items', 'remarks', 'verifiedBy'] as const),
+] as const;
 /** How a value came in. */
 export const ORIGINS = ['card', 'scan', 'typed', 'carriedOver', 'imported'] as const;
-const origins = z.record(z.string().max(40), z.enum(ORIGINS));
+const origins = z.partialRecord(z.enum(ORIGIN_FIELDS), z.enum(ORIGINS));
 
-/** What is written down about a visitor, for an arrival and for a pre-registration alike. */
-const visitorFields = {
-  name: z
-    .string()
-    .trim()
-    .min(1)
-    .max(100)
-    .regex(/^[^\p{Cc}]+$/u),
-  documentType,
-  documentNumber: line(40),
-  documentEnd: documentEnd.nullable(),
+/** What is written down about a visitor besides their document. */
+const personFields = {
+  name: shownText(100),
   nationality: line(60),
   phone: line(30),
   company: line(100),
@@ -49,6 +46,14 @@ const visitorFields = {
   origins,
 };
 
+/** For an arrival and for a pre-registration alike. */
+const visitorFields = {
+  ...personFields,
+  documentType,
+  documentNumber: line(40),
+  documentEnd: documentEnd.nullable(),
+};
+
 /** The fields of the form; its names are the names that the errors carry. */
 export const visitorForm = z.object({
   ...visitorFields,
@@ -60,7 +65,13 @@ export const visitorForm = z.object({
 export type VisitorForm = z.input<typeof visitorForm>;
 
 /** The form of an amendment 更正: the same fields, no pass and no time. */
-export const amendForm = z.object({ ...visitorFields, verifiedBy: verification });
+export const amendForm = z.object({
+  ...personFields,
+  /** Null leaves document and verification as they are: the desk does not see the number again. */
+  document: z
+    .object({ type: documentType, number: line(40), end: documentEnd.nullable(), verifiedBy: verification })
+    .nullable(),
+});
 export type AmendForm = z.input<typeof amendForm>;
 
 export const expectedForm = z.object({ ...visitorFields, expectedFrom: instant, expectedUntil: instant });
@@ -163,6 +174,8 @@ export const visitErrors = {
   },
   ALREADY_ON_SITE: { data: z.object({ visit: recordId, number: z.string() }) },
   UNKNOWN_CODE: { data: z.object({ reason: z.enum(['SHAPE', 'CHECK_DIGIT', 'KIND', 'NOT_ISSUED']) }) },
+  /** No such host or unit is on file. */
+  UNKNOWN_PLACE: { data: z.object({ field: z.enum(['host', 'units']) }) },
   /** Ten minutes are over, somebody else wrote it, or something happened since: void it instead. */
   TOO_LATE: {},
   WRONG_STATE: { data: z.object({ visit: recordId, state: z.enum(VISIT_STATES) }) },

@@ -4,7 +4,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Router } from '@orpc/server';
 import { DATABASE_FILE, type BackendConfig } from '../api/boot.ts';
 import type { contract } from '../api/contract.ts';
-import { holdsRight } from '../api/rights.ts';
 import { BACKUP_FOLDER } from './backup/backup-folder.ts';
 import { createDataCare, type DataCare } from './backup/data-care.ts';
 import { createDeskDevices, type DeskDevices } from './desk/desk.devices.ts';
@@ -20,6 +19,7 @@ import { createHeadFile, fileIdentity } from './journal/head-file.ts';
 import { BrokenChainError } from './journal/ingest.ts';
 import { openJournal, type Journal, type JournalParts } from './journal/journal.ts';
 import { findSuccession, readOwn } from './journal/succession.ts';
+import { projectNewer } from './journal/project.ts';
 import { verifyTail } from './journal/verify.ts';
 import { createApprovals } from './people/approvals.ts';
 import { createSetupRouter } from './setup/setup.router.ts';
@@ -31,7 +31,7 @@ import { findStaff } from './people/staff.store.ts';
 import { createPlaceFinder } from './places/place-finder.ts';
 import { createPlacesRouter } from './places/places.router.ts';
 import { ownDesk } from './places/places.service.ts';
-import { describeUnit, findDesk, findFloor, findProperty } from './places/places.store.ts';
+import { contactExists, describeUnit, findDesk, findFloor, findProperty } from './places/places.store.ts';
 import { propertyCalendar } from './places/property-calendar.ts';
 import { openSecrets, type Secrets } from './privacy/secrets.ts';
 import { contractRoot, type PortContext } from './router-base.ts';
@@ -41,7 +41,6 @@ import { createSearchRouter } from './search/search.router.ts';
 import { createSearch } from './search/search.service.ts';
 import type { SlipOrder } from './registers/register.ts';
 import type { Clock } from './shared/clock.ts';
-import { Refusal } from './shared/refusal.ts';
 import type { Log } from './shared/log.ts';
 import type { Random } from './shared/random.ts';
 
@@ -52,6 +51,8 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  /** How far clock and journal may be apart before staff are asked, ms; a day unless told. */
+  readonly clockJumpLimit?: number;
 }
 
 export interface Backend {
@@ -98,6 +99,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
     const succession = findSuccession(db, { noted: headFile.read(), file });
     const journal = openWholeJournal({
       ...{ database, secrets, clock, random, calendar, projectors: PROJECTORS, succession, file },
+      ...(surroundings.clockJumpLimit === undefined ? {} : { clockJumpLimit: surroundings.clockJumpLimit }),
     });
     if (succession) log.info('a new journal was begun', { reason: succession.reason });
     const { dataDir, backupDir = null } = config;
@@ -123,12 +125,9 @@ export function composeBackend(surroundings: Surroundings): Backend {
           messages.publish('message', { kind: 'status' });
         },
       },
-      approved: (actor, right, commandId, token) => {
-        if (holdsRight(actor.role, right)) return actor.author;
-        const approver = token === null ? null : approvals.use(token, right, commandId);
-        if (approver === null) throw new Refusal('APPROVAL_NEEDED', { right });
-        return { ...actor.author, approver };
-      },
+      approvals,
+      unitExists: (unit) => describeUnit(db, unit) !== null,
+      contactExists: (contact) => contactExists(db, contact),
       floorOf: (unit) => findFloor(db, unit),
       names: {
         staff: (at, id) => findStaff(at, id) ?? null,
@@ -152,6 +151,12 @@ export function composeBackend(surroundings: Surroundings): Backend {
       if (nouns.has('unit') || nouns.has('tenant') || nouns.has('contact')) finder.forget();
       messages.publish('message', { kind: 'changed', nouns: [...nouns] });
     });
+
+    /** Nobody comes on duty under a clock that is in doubt; confirming it does. */
+    function startDuty(id: number | null): void {
+      const staff = id === null ? undefined : findStaff(db, id);
+      if (staff && !journal.clockJump()) goOnDuty({ journal, clock, calendar }, staff, desk() ?? '');
+    }
 
     function describePlace(language: 'zh-CN' | 'en', code: string) {
       const property = findProperty(db);
@@ -187,7 +192,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
             isSample,
           },
           approvals,
-          goOnDuty: (staff) => goOnDuty({ journal, clock, calendar }, staff, desk() ?? ''),
+          goOnDuty: startDuty,
           openShift,
         }),
         devices: createDevicesRouter({
@@ -195,12 +200,16 @@ export function composeBackend(surroundings: Surroundings): Backend {
           placeIn: (language) => describePlace(language, desk() ?? ''),
         }),
         desk: createDeskRouter({
-          ...{ database, journal, clock, calendar, devices, messages },
+          ...{ database, journal, clock, calendar, devices, messages, goOnDuty: startDuty },
           numberOf: (record) => registers.numberOf(db, record),
         }),
       }),
       newContext: () => ({
         session: createSession(),
+        activeStaff: (id) => {
+          const staff = findStaff(db, id);
+          return staff?.active ? staff : null;
+        },
         openShift: () => openShift()?.id ?? null,
         desk,
         logError: (error) => log.error('a call failed', error),
@@ -226,8 +235,10 @@ export function composeBackend(surroundings: Surroundings): Backend {
 /** A journal whose end does not link up is damage; going on would bury it. Throws `DatabaseError` DATABASE_DAMAGED. */
 function openWholeJournal(parts: JournalParts): Journal {
   const { db } = parts.database;
-  const { journal } = readOwn(db);
-  const broken = journal === undefined ? null : verifyTail(db, journal);
+  const { journal: own } = readOwn(db);
+  const broken = own === undefined ? null : verifyTail(db, own);
   if (broken) throw new DatabaseError('DATABASE_DAMAGED', { cause: new BrokenChainError(broken) });
-  return openJournal(parts);
+  const journal = openJournal(parts);
+  parts.database.write((tx) => projectNewer(journal.projection, tx));
+  return journal;
 }

@@ -6,11 +6,14 @@ import { holdsRight, SHIFT_EXEMPT, SHIFT_RIGHTS, type Role } from '../api/rights
 import { DatabaseError } from './database/database-error.ts';
 import type { Author } from './journal/append.ts';
 import type { Session } from './people/session.ts';
+import type { StoredStaff } from './people/staff.store.ts';
 import { Refusal } from './shared/refusal.ts';
 
 /** What the composition hands to every port. */
 export interface PortContext {
   readonly session: Session;
+  /** Somebody on file who may still sign in, as they are now. */
+  readonly activeStaff: (id: number) => StoredStaff | null;
   /** The desk's open shift, as it is now. */
   readonly openShift: () => number | null;
   readonly desk: () => string | null;
@@ -38,9 +41,12 @@ const named = contractRoot.middleware(async ({ context, next }) => {
     return await next();
   } catch (error) {
     if (error instanceof Refusal) throw new ORPCError(error.code, { data: error.data });
-    if (error instanceof DatabaseError && error.problem !== 'DATABASE_NEWER')
+    if (error instanceof DatabaseError && error.problem !== 'DATABASE_NEWER') {
+      context.logError(error);
       throw new ORPCError(error.problem);
-    if (error instanceof ORPCError) throw error;
+    }
+    // An answer of ours that the contract does not allow is our fault, and is to be found in the log.
+    if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') throw error;
     throw new ORPCError('UNFORESEEN', { data: { reference: context.logError(error) } });
   }
 });
@@ -48,8 +54,8 @@ const named = contractRoot.middleware(async ({ context, next }) => {
 /** The right stands in the contract beside the call; roles hold rights (api/rights.ts). Checked here, on every call. */
 const allowed = contractRoot.middleware(({ context, procedure, next }) => {
   const { right } = procedure['~orpc'].meta;
-  const { session } = context;
-  const role = session.staff?.role ?? null;
+  const staff = actingStaff(context);
+  const role = staff?.role ?? null;
   if (!holdsRight(role, right)) {
     throw role === null ? new ORPCError('SIGN_IN_NEEDED') : new ORPCError('NOT_ALLOWED', { data: { right } });
   }
@@ -58,12 +64,19 @@ const allowed = contractRoot.middleware(({ context, procedure, next }) => {
     throw new ORPCError('SHIFT_NEEDED');
   }
   const actor = (): ActorOf => ({
-    author: { actor: 'staff', staff: session.staff?.id ?? null, approver: null, shift, desk: context.desk() },
-    language: session.staff?.language ?? 'zh-CN',
+    author: { actor: 'staff', staff: staff?.id ?? null, approver: null, shift, desk: context.desk() },
+    language: staff?.language ?? 'zh-CN',
     role,
   });
-  return next({ context: { actor } });
+  // A stream outlives the sign-in that began it: the role is asked for whenever it matters.
+  const roleNow = (): Role | null => actingStaff(context)?.role ?? null;
+  return next({ context: { actor, roleNow } });
 });
+
+/** Who acts on a port now: nobody, once they were let go. */
+function actingStaff({ session, activeStaff }: PortContext): StoredStaff | null {
+  return session.staff === null ? null : activeStaff(session.staff);
+}
 
 /** The contract to be implemented, noun by noun, behind the checks above. */
 export const implementer = contractRoot.use(named).use(allowed);

@@ -58,6 +58,15 @@ test('a whole chain has a head, also when walked from the middle', () => {
   expect(verifyChain(7, links.slice(3), { seq: 3, hash: third.hash })).toEqual(whole);
 });
 
+test('an event forged with a fitting hash of its own breaks at the next link', () => {
+  const links = chain(4);
+  const first = links[0];
+  if (!first) throw new Error('the chain is empty');
+  const wire = encodeWire({ ...event(2), staff: 99 });
+  const forged = links.map((link, at) => (at === 1 ? { wire, hash: hashWire(first.hash, wire) } : link));
+  expect(verifyChain(7, forged)).toEqual({ ok: false, broken: { journal: 7, seq: 3, reason: 'HASH' } });
+});
+
 test('the first broken link is named, and why', () => {
   const links = chain(5);
   const without = [...links.slice(0, 2), ...links.slice(3)];

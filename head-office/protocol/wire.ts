@@ -70,7 +70,11 @@ export function decodeWire(wire: Uint8Array): WireEvent | null {
 }
 
 const actors: ReadonlySet<unknown> = new Set<Actor>(['staff', 'system', 'import', 'headOffice']);
+/** The last moment that a calendar of this kind reaches (ECMA-262 time values), and so the last clock. */
+export const LAST_INSTANT = 8.64e15;
+
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const isInstant = (value: unknown): boolean => isCount(value) && value <= LAST_INSTANT;
 const isCountOrNull = (value: unknown): boolean => value === null || isCount(value);
 const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
 
@@ -78,7 +82,8 @@ function isWireEvent(value: unknown): value is WireEvent {
   if (typeof value !== 'object' || value === null) return false;
   const e = value as Record<keyof WireEvent, unknown>;
   return (
-    [e.journal, e.seq, e.record, e.version, e.happenedAt, e.recordedAt, e.clock].every(isCount) &&
+    [e.journal, e.seq, e.record, e.version].every(isCount) &&
+    [e.happenedAt, e.recordedAt, e.clock].every(isInstant) &&
     [e.staff, e.approver, e.shift].every(isCountOrNull) &&
     [e.command, e.desk, e.sealed].every(isTextOrNull) &&
     typeof e.type === 'string' &&

@@ -7,7 +7,7 @@ import { listRecordEvents } from '../../electron/backend/journal/journal.store.t
 import { findStaffByNumber } from '../../electron/backend/people/staff.store.ts';
 import { HOUR, MINUTE, MORNING, openTestDesk, PIN, STAFF, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
-import { announced, walkIn } from '../support/visits.ts';
+import { amendment, announced, walkIn } from '../support/visits.ts';
 
 function expectWhole({ backend, databasePath }: TestDesk): void {
   expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
@@ -50,7 +50,7 @@ test('voiding waits for a supervisor’s PIN, which serves this one command', as
     data: { right: 'visits.void' },
   });
 
-  const approve = { pin: PIN, right: 'visits.void', commandId: ask.commandId } as const;
+  const approve = { pin: PIN, right: 'visits.void', record: id, commandId: ask.commandId } as const;
   const peer = await safe(api.people.approve({ ...approve, number: STAFF.guard }));
   expect(peer.error).toMatchObject({ code: 'NOT_ALLOWED' });
   const { approval } = await api.people.approve({ ...approve, number: STAFF.supervisor });
@@ -74,9 +74,12 @@ test('an amendment puts new values in place, and the pass shows them', async () 
   await using desk = await openTestDesk();
   const api = await desk.signedIn();
   const { id } = await api.visitors.register(walkIn());
-  const { commandId: _c, printPass: _p, ...form } = walkIn({ name: '测试更正', company: '新公司' });
-  await api.visitors.amend({ ...form, commandId: uuidv7(), visit: id });
-  expect(await api.visitors.get({ visit: id })).toMatchObject({ name: '测试更正', company: '新公司' });
+  const change = amendment({ name: '测试更正', company: '新公司' });
+  await api.visitors.amend({ ...change, visit: id });
+  // The document was not typed again, and stays.
+  expect(await api.visitors.get({ visit: id })).toMatchObject({
+    ...{ name: '测试更正', company: '新公司', documentMasked: '110101********0011', verifiedBy: 'document' },
+  });
   const history = await api.visitors.history({ visit: id });
   expect(history.map(({ type }) => type)).toEqual(['visit.arrived', 'visit.amended']);
   expectWhole(desk);

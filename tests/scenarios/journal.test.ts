@@ -2,6 +2,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { joinId } from '../../head-office/protocol/ids.ts';
+import {
+  encodeWire,
+  GENESIS_HASH,
+  hashWire,
+  LAST_INSTANT,
+  type WireEvent,
+} from '../../head-office/protocol/wire.ts';
 import { VIEWS } from '../../db/views.ts';
 import type { Backend } from '../../electron/backend/compose.ts';
 import type { Author } from '../../electron/backend/journal/append.ts';
@@ -163,3 +171,69 @@ test('an event of a later program is kept and marks its record, and the rest is 
   expect(listIssues(database.db, visit.id)).toEqual(['NEWER_PROGRAM']);
   expect(listNewest(database.db, Number.MAX_SAFE_INTEGER, 1)[0]).toMatchObject({ name: visit.name });
 });
+
+test('what an older program could not fold is folded as soon as a newer one opens the desk', async () => {
+  await using desk = await openTestDesk();
+  playStep(desk, { kind: 'register', who: 1, wait: 0 });
+  const { database } = desk.backend;
+  const [visit] = listNewest(database.db, Number.MAX_SAFE_INTEGER, 1);
+  if (!visit) throw new Error('nobody was registered');
+  playStep(desk, { kind: 'leave', who: 0, wait: 1 });
+  // As an older program would have left it: the leaving is in the journal, but not in the row.
+  database.db.connection.exec(
+    `UPDATE visit SET state = 'on_site';
+     INSERT INTO record_issue SELECT id, record, 'NEWER_PROGRAM' FROM event WHERE record = ${visit.id} LIMIT 1`,
+  );
+  await desk.restart();
+  const { backend, databasePath } = desk;
+  expect(listNewest(backend.database.db, Number.MAX_SAFE_INTEGER, 1)[0]).toMatchObject({ state: 'left' });
+  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
+});
+
+test('a foreign event of any type and content is kept, and never stops the fold', async () => {
+  const types = [
+    'toString',
+    '__proto__',
+    'visit.constructor',
+    'visit.arrived',
+    'unit.put',
+    'shift.opened',
+    'x',
+  ];
+  const value = fc.oneof(fc.string(), fc.double(), fc.constant(null), fc.integer(), fc.boolean());
+  const body = fc.dictionary(
+    fc.constantFrom('floor', 'host', 'numbered', 'units', 'validUntil', 'lead'),
+    value,
+  );
+  await using desk = await openTestDesk();
+  const { journal, database } = desk.backend;
+  let foreign = 1000;
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...types), body, async (type, content) => {
+      foreign += 1;
+      const event = { ...foreignEvent(foreign), type, body: content };
+      const wire = encodeWire(event);
+      const link = { wire, hash: hashWire(GENESIS_HASH, wire) };
+      database.write((tx) => ingestLinks(journal.projection, tx, foreign, [link]));
+    }),
+    { ...RUNS, numRuns: 100 },
+  );
+  expect(checkViews(desk.databasePath, journal.projection)).toMatchObject({ outcome: 'equal' });
+});
+
+test('a clock at the end of time is refused, so that what follows can still sort after it', async () => {
+  await using desk = await openTestDesk();
+  const { journal, database } = desk.backend;
+  const wire = encodeWire({ ...foreignEvent(4711), clock: LAST_INSTANT });
+  const link = { wire, hash: hashWire(GENESIS_HASH, wire) };
+  const take = (): void => database.write((tx) => ingestLinks(journal.projection, tx, 4711, [link]));
+  expect(take).toThrow(BrokenChainError);
+});
+
+function foreignEvent(journal: number): WireEvent {
+  return {
+    ...{ journal, seq: 1, command: null, record: joinId(journal, 1), type: 'visit.left', version: 1 },
+    ...{ happenedAt: 1, recordedAt: 1, day: '2026-11-21', clock: 1, actor: 'staff', staff: null },
+    ...{ approver: null, shift: null, desk: 'L2', body: {}, sealed: null },
+  };
+}

@@ -5,8 +5,9 @@ import { iterateJournal } from '../../electron/backend/journal/journal.store.ts'
 import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { verifyJournals } from '../../electron/backend/journal/verify.ts';
 import { eraseRecords } from '../../electron/backend/privacy/erase.ts';
-import { openTestDesk, type TestDesk } from '../support/desk.ts';
-import { OTHER_RESIDENT, walkIn } from '../support/visits.ts';
+import { safe } from '@orpc/client';
+import { HOUR, MORNING, openTestDesk, type TestDesk } from '../support/desk.ts';
+import { announced, OTHER_RESIDENT, walkIn } from '../support/visits.ts';
 
 const PERSONAL = {
   name: '欧阳试验独一',
@@ -64,4 +65,28 @@ test('a key that is not here locks the record, and the check says that it cannot
     outcome: 'cannotCompare',
     lockedRecords: 1,
   });
+});
+
+test('nothing new is sealed under who was erased, nor under a record whose key is not here', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const { id } = await api.visitors.expect(announced(MORNING, MORNING + HOUR));
+  const { database, journal } = desk.backend;
+  eraseRecords({ database, journal }, author, [id], 'term');
+  const erased = await safe(api.visitors.arrive({ ...walkIn(), visit: id }));
+  expect(erased.error).toMatchObject({ code: 'RECORD_ERASED', defined: true });
+  expect(await api.visitors.get({ visit: id })).toMatchObject({ name: null, state: 'expected' });
+
+  const locked = await api.visitors.expect(announced(MORNING, MORNING + HOUR));
+  database.db.connection.prepare('DELETE FROM record_key WHERE record = ?').run(locked.id);
+  const refused = await safe(api.visitors.arrive({ ...walkIn(), visit: locked.id }));
+  expect(refused.error).toMatchObject({ code: 'RECORD_LOCKED', defined: true });
+});
+
+test('free text finds no way into the part of the journal that cannot be erased', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const sneaky = { ...walkIn(), origins: { '欧阳独一 13912345678': 'typed' } };
+  const { error } = await safe(api.visitors.register(sneaky as ReturnType<typeof walkIn>));
+  expect(error).toMatchObject({ code: 'BAD_REQUEST' });
 });

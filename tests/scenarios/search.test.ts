@@ -15,7 +15,7 @@ import { playStep, steps, type Step } from '../support/histories.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { exchange, openInstallation } from '../support/installations.ts';
 import { bruteForce, indexAll, recordsOf } from '../support/search.ts';
-import { OTHER_RESIDENT, walkIn } from '../support/visits.ts';
+import { amendment, OTHER_RESIDENT, walkIn } from '../support/visits.ts';
 
 const system = { actor: 'system', staff: null, approver: null, shift: null, desk: 'L1' } as const;
 const LV: Partial<VisitorForm> = {
@@ -142,8 +142,7 @@ test('an amended name is found at once, the old one no more, before and after th
   const api = await desk.signedIn();
   const id = await arrive(desk, api, { ...OTHER, name: '吕试验' });
   indexAll(desk.backend);
-  const { printPass: _p, arrivedAt: _a, ...form } = walkIn({ ...OTHER, name: '何试验' });
-  await api.visitors.amend({ ...form, visit: id });
+  await api.visitors.amend({ ...amendment({ name: '何试验' }), visit: id });
   for (const index of [() => {}, () => indexAll(desk.backend)]) {
     index();
     expect(recordsOf(await api.search.find({ text: '吕' }))).toEqual([]);

@@ -3,6 +3,8 @@ import { safe } from '@orpc/client';
 import { describe, expect, test } from 'vitest';
 import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { verifyJournals } from '../../electron/backend/journal/verify.ts';
+import { SAMPLE_PIN } from '../../electron/backend/people/pin.ts';
+import { makeScanCode } from '../../electron/backend/shared/scan-code.ts';
 import { HOUR, MINUTE, MORNING, openTestDesk, PIN, STAFF, type TestDesk } from '../support/desk.ts';
 import { announced, OTHER_RESIDENT, RESIDENT, walkIn } from '../support/visits.ts';
 import { uuidv7 } from '../support/ids.ts';
@@ -107,6 +109,21 @@ test('the evacuation list is there without anybody signed in, by floor, with who
   expect(floors[1]?.people[0]).toMatchObject({ name: '施工测试', contractor: true, phone: '13900000002' });
 });
 
+test('a clock that ran a year ahead closes nobody and locks nobody out', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  await api.visitors.register(walkIn());
+  desk.clock.advance(365 * 24 * HOUR);
+  expect(desk.backend.registers.visitors.closeForgotten()).toBe(0);
+  const ahead = desk.window().api;
+  for (let tries = 0; tries < 3; tries += 1) {
+    await safe(ahead.people.signIn({ number: STAFF.guard, pin: '000000' }));
+  }
+  desk.clock.set(MORNING + HOUR);
+  expect(await api.visitors.counts()).toMatchObject({ onSite: 1 });
+  expect(await ahead.people.signIn({ number: STAFF.guard, pin: PIN })).toMatchObject({ role: 'guard' });
+});
+
 test('staying past the pass makes an overstay, by time alone', async () => {
   await using desk = await openTestDesk();
   const api = await desk.signedIn();
@@ -118,11 +135,19 @@ test('staying past the pass makes an overstay, by time alone', async () => {
   expect(await later.visitors.counts()).toMatchObject({ onSite: 1, overstay: 1 });
 });
 
-test('a clock set back two days changes neither the date in numbers nor the order of what happened', async () => {
+test('a clock set back two days is asked about, and changes neither the date in numbers nor the order', async () => {
   await using desk = await openTestDesk();
   const first = await (await desk.signedIn()).visitors.register(walkIn());
   desk.clock.advance(-48 * HOUR);
   const api = await desk.signedIn('supervisor');
+  const { error } = await safe(api.visitors.leave({ commandId: uuidv7(), visit: first.id, way: 'list' }));
+  expect(error).toMatchObject({
+    code: 'CLOCK_JUMP',
+    data: { journalAt: MORNING, clockAt: MORNING - 48 * HOUR },
+  });
+  expect((await api.desk.status()).clockJump).toEqual({ journalAt: MORNING, clockAt: MORNING - 48 * HOUR });
+  await api.desk.confirmClock();
+  expect((await api.desk.status()).clockJump).toBeNull();
   await api.visitors.leave({ commandId: uuidv7(), visit: first.id, way: 'list' });
   const second = await api.visitors.register(walkIn());
   expect([first.number, second.number]).toEqual(['V-L1-261121-0001', 'V-L1-261121-0002']);
@@ -161,17 +186,52 @@ describe('bad input is refused by name, and nothing is written', () => {
     expect((await api.visitors.list({ view: 'all' })).rows).toHaveLength(1);
   });
 
-  test('codes that are none, mistyped, of another thing, or never issued', async () => {
+  test('codes that are none, mistyped, of another thing, or never issued, each by its name', async () => {
     await using desk = await openTestDesk();
     const api = await desk.signedIn();
     const { passCode } = await api.visitors.register(walkIn());
     const mistyped = passCode.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
     const reasons = [];
-    for (const code of ['hello', mistyped]) {
+    const ofAKey = makeScanCode('keyTag', '0000000000001');
+    const neverIssued = makeScanCode('visitPass', '0000000000001');
+    for (const code of ['hello', mistyped, ofAKey, neverIssued]) {
       const { error } = await safe(api.visitors.scan({ commandId: uuidv7(), code }));
       reasons.push((error as { data?: { reason: string } } | null)?.data?.reason);
     }
-    expect(reasons).toEqual(['SHAPE', 'CHECK_DIGIT']);
+    expect(reasons).toEqual(['SHAPE', 'CHECK_DIGIT', 'KIND', 'NOT_ISSUED']);
+    expect(await api.visitors.counts()).toMatchObject({ onSite: 1 });
+  });
+
+  test('a time that ends before it begins, a host and a unit that are not on file', async () => {
+    await using desk = await openTestDesk();
+    const api = await desk.signedIn();
+    const before = (await api.desk.status()).journal;
+    const ends = await safe(api.visitors.expect(announced(MORNING + HOUR, MORNING)));
+    expect(ends.error).toMatchObject({ code: 'FIELD_NEEDED', data: { field: 'expectedUntil' } });
+    const far = await safe(api.visitors.expect(announced(MORNING, 2 ** 53 - 1)));
+    expect(far.error).toMatchObject({ code: 'BAD_REQUEST' });
+    const host = await safe(api.visitors.register(walkIn({ host: 1 })));
+    expect(host.error).toMatchObject({ code: 'UNKNOWN_PLACE', data: { field: 'host' } });
+    const unit = await safe(api.visitors.register(walkIn({ units: [desk.places.host] })));
+    expect(unit.error).toMatchObject({ code: 'UNKNOWN_PLACE', data: { field: 'units' } });
+    expect((await api.desk.status()).journal).toEqual(before);
+  });
+
+  test('a command id that was used for something else, or by somebody else', async () => {
+    await using desk = await openTestDesk();
+    const [api, guard] = [await desk.signedIn(), await desk.signedIn('guard')];
+    const form = walkIn();
+    const { id } = await api.visitors.register(form);
+    const { commandId } = form;
+    const other = { ...walkIn({ documentType: 'none', documentNumber: null }), commandId };
+    const reused = [
+      () => api.visitors.leave({ commandId, visit: id, way: 'list' }),
+      () => api.visitors.register(other),
+      () => guard.visitors.register(form),
+    ];
+    for (const call of reused) {
+      expect((await safe<unknown, unknown>(call())).error).toMatchObject({ code: 'COMMAND_REUSED' });
+    }
     expect(await api.visitors.counts()).toMatchObject({ onSite: 1 });
   });
 
@@ -218,6 +278,34 @@ test('a wrong PIN counts, three make wait, and the right one is heard again afte
     role: 'receptionist',
     shift: { number: 'H-L1-261121-0001' },
   });
+});
+
+test('the sample’s PIN opens the sample only, and who was let go acts no more', async () => {
+  await using desk = await openTestDesk();
+  const { api } = desk.window();
+  const sample = await safe(api.people.signIn({ number: STAFF.receptionist, pin: SAMPLE_PIN }));
+  expect(sample.error).toMatchObject({ code: 'SAMPLE_PIN' });
+  const guard = await desk.signedIn('guard');
+  const admin = await desk.signedIn('admin');
+  const row = (await admin.staff.list()).find(({ number }) => number === STAFF.guard);
+  const form = { number: STAFF.guard, name: '已离职', role: 'guard', language: 'zh-CN' } as const;
+  await admin.staff.update({ ...form, commandId: uuidv7(), staff: row?.id ?? 0, active: false });
+  const gone = await safe(guard.visitors.register(walkIn()));
+  expect(gone.error).toMatchObject({ code: 'SIGN_IN_NEEDED' });
+});
+
+test('a sign-in goes on after the backend was gone, until somebody signs out', async () => {
+  await using desk = await openTestDesk();
+  const { api } = desk.window();
+  const { resumeToken } = await api.people.signIn({ number: STAFF.receptionist, pin: PIN });
+  await desk.restart();
+  const { api: after } = desk.window();
+  expect(await after.people.acting()).toBeNull();
+  const forged = `${resumeToken.slice(0, -1)}${resumeToken.endsWith('A') ? 'B' : 'A'}`;
+  expect(await after.people.resume({ token: forged })).toBeNull();
+  expect(await after.people.resume({ token: resumeToken })).toMatchObject({ number: STAFF.receptionist });
+  await after.people.signOut();
+  expect(await after.people.resume({ token: resumeToken })).toBeNull();
 });
 
 test('two windows are two sessions: what one signs in to, the other does not get', async () => {

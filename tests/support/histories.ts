@@ -1,7 +1,7 @@
 // Random days at one or several desks: what a property test plays, refusals included.
 import fc from 'fast-check';
 import type { z } from 'zod';
-import { expectedForm, PURPOSES, visitorForm } from '../../electron/api/visitors.contract.ts';
+import { amendForm, expectedForm, PURPOSES, visitorForm } from '../../electron/api/visitors.contract.ts';
 import type { Backend } from '../../electron/backend/compose.ts';
 import type { Author } from '../../electron/backend/journal/append.ts';
 import {
@@ -73,7 +73,9 @@ function servicesOf({ backend, clock }: Player): Services {
     hours: () => ({ closes: '20:00' }),
     unitText: () => null,
     slips: { enqueue: () => 0, wake: () => {} },
-    approved: ({ author }) => author,
+    unitExists: () => true,
+    contactExists: () => true,
+    approvals: { approverOf: () => null, spend: () => {} },
   };
   const made = { visitors: createVisitorsService(parts), corrections: createCorrectionsService(parts) };
   services.set(backend, made);
@@ -98,7 +100,7 @@ export function playStep(player: Player, { kind, who, wait }: Step): void {
     reopen: () => visit && service.reopen(actor, { commandId, visit: visit.id }),
     cancel: () => visit && service.cancel(actor, { commandId, visit: visit.id }),
     reprint: () => visit && service.reprint(actor, { commandId, visit: visit.id }),
-    amend: () => visit && corrections.amend(actor, { ...person(who + 1), commandId, visit: visit.id }),
+    amend: () => visit && corrections.amend(actor, { ...amendment(who + 1), commandId, visit: visit.id }),
     extend: () =>
       visit && corrections.extend(actor, { commandId, visit: visit.id, validUntil: now + 60_000 }),
     takeBack: () => visit && corrections.takeBack(actor, { commandId, visit: visit.id }),
@@ -135,4 +137,9 @@ function person(who: number): z.output<typeof visitorForm> {
     origins: { name: 'card' },
   });
   return visitorForm.parse(form);
+}
+
+function amendment(who: number): z.output<typeof amendForm> {
+  const { documentType: type, documentNumber: number, documentEnd: end, verifiedBy, ...form } = person(who);
+  return amendForm.parse({ ...form, document: who % 2 === 0 ? { type, number, end, verifiedBy } : null });
 }

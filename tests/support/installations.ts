@@ -77,12 +77,7 @@ export function exchange(installations: readonly Installation[]): void {
   }
 }
 
-function take(
-  to: Installation,
-  journal: number,
-  links: readonly StoredEvent[],
-  keysOf: Installation,
-): void {
+function take(to: Installation, journal: number, links: readonly StoredEvent[], keysOf: Installation): void {
   giveKeys(keysOf, to);
   const { database, journal: own } = to.backend;
   database.write((tx) => ingestLinks(own.projection, tx, journal, links));

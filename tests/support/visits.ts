@@ -1,6 +1,6 @@
 // Forms as the desk fills them in, with invented people.
 import { uuidv7 } from './ids.ts';
-import type { ExpectedForm, VisitorForm } from '../../electron/api/visitors.contract.ts';
+import type { AmendForm, ExpectedForm, VisitorForm } from '../../electron/api/visitors.contract.ts';
 
 /** Resident number of nobody: valid check digit, invented. */
 export const RESIDENT = '110101199003070011';
@@ -39,4 +39,11 @@ export function announced(
 ): ExpectedForm & { commandId: string } {
   const { verifiedBy: _v, printPass: _p, ...form } = walkIn({ documentType: 'none', documentNumber: null });
   return { ...form, expectedFrom: from, expectedUntil: until, ...changes };
+}
+
+/** The amendment of a visit; its document stays unless `changes` bring one. */
+export function amendment(changes: Partial<AmendForm> = {}): AmendForm & { commandId: string } {
+  const { documentType: _t, documentNumber: _n, documentEnd: _e, verifiedBy: _v, ...form } = walkIn();
+  const { printPass: _p, arrivedAt: _a, ...person } = form;
+  return { ...person, document: null, ...changes };
 }

@@ -1,6 +1,6 @@
 // Opens the one database file: pragmas at every open, migrations after a backup, writes in immediate transactions.
 import BetterSqlite from 'better-sqlite3';
-import { asDatabaseError } from './database-error.ts';
+import { asDatabaseError, DatabaseError } from './database-error.ts';
 import type { Db, Tx } from './handle.ts';
 import { migrate, type MigrateOptions } from './migrate.ts';
 
@@ -12,7 +12,10 @@ export interface Database {
    * back; a failure of SQLite itself comes out as a `DatabaseError`.
    */
   write<T>(work: (tx: Tx) => T): T;
-  /** Moves the write-ahead log into the file and empties it, so that nothing erased lives on in it. */
+  /**
+   * Moves the write-ahead log into the file and empties it, so that nothing erased lives on in it. Throws
+   * `DatabaseError` DATABASE_LOCKED while somebody else still reads an older state.
+   */
   emptyLog(): void;
   close(): void;
 }
@@ -58,6 +61,9 @@ function createDatabase(connection: BetterSqlite.Database): Database {
   return {
     db,
     write<T>(work: (tx: Tx) => T): T {
+      // An inner transaction would end the outer one with it.
+      if (connection.inTransaction)
+        throw new Error('a write inside a write: hand the transaction down instead');
       try {
         begin.run();
         const result = work(db as Tx);
@@ -69,7 +75,10 @@ function createDatabase(connection: BetterSqlite.Database): Database {
         throw asDatabaseError(cause);
       }
     },
-    emptyLog: () => void connection.pragma('wal_checkpoint(TRUNCATE)'),
+    emptyLog() {
+      const [{ busy } = { busy: 1 }] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+      if (busy !== 0) throw new DatabaseError('DATABASE_LOCKED');
+    },
     close: () => void connection.close(),
   };
 }

@@ -10,7 +10,13 @@ import {
 } from '../../api/devices.contract.ts';
 import type { Database } from '../database/database.ts';
 import type { ReaderEvent } from '../devices/card-reader/reader-event.ts';
-import type { PrintJob } from '../devices/printer/print-jobs.rules.ts';
+import {
+  answered,
+  cancelled,
+  PrintJobError,
+  type PrintAnswer,
+  type PrintJob,
+} from '../devices/printer/print-jobs.rules.ts';
 import { createPrintJobStore } from '../devices/printer/print-jobs.store.ts';
 import type { PrintQueue } from '../devices/printer/print-queue.ts';
 import { createRasteriserLoader } from '../devices/printer/slip-rasteriser.ts';
@@ -41,6 +47,9 @@ export interface DeskDevices {
   readonly openJobs: () => PrintJob[];
   /** The queue before the printer that stands here now; null where there is none, and jobs wait in the table. */
   readonly queue: PrintQueue | null;
+  /** A person's answer about a job, also where no printer stands. Throw PrintJobError. */
+  resolveJob(id: number, answer: PrintAnswer): void;
+  cancelJob(id: number): void;
   /** Put another reader or printer in place, or none. Settle when it stands there. */
   useReader(setting: ReaderSetting | null): Promise<void>;
   usePrinter(setting: PrinterSetting | null): Promise<void>;
@@ -72,11 +81,27 @@ export function createDeskDevices(parts: DeskDevicesParts): DeskDevices {
       ? settings.printer()
       : { connection: { kind: 'tcp', ...config.printer }, profile: 'rom80', answersStatus: true },
   );
+  function jobOf(id: number): PrintJob {
+    const job = store.find(id);
+    if (!job) throw new PrintJobError(id, null);
+    return job;
+  }
+
   return {
     get queue() {
       return printer.queue();
     },
     openJobs: store.open,
+    resolveJob(id, answer) {
+      const queue = printer.queue();
+      if (queue) queue.resolve(id, answer);
+      else store.save(answered(jobOf(id), answer, clock.now()));
+    },
+    cancelJob(id) {
+      const queue = printer.queue();
+      if (queue) queue.cancel(id);
+      else store.save(cancelled(jobOf(id), clock.now()));
+    },
     readerState: reader.state,
     printerState: printer.state,
     useReader: (setting) => reader.use(setting).finally(changed),

@@ -1,11 +1,10 @@
 // The desk's calls: status, the stream of what changes, and answers about print jobs.
 import type { DeskMessage, DeskStatus } from '../../api/desk.contract.ts';
-import { holdsRight } from '../../api/rights.ts';
+import { holdsRight, type Role } from '../../api/rights.ts';
 import type { Database } from '../database/database.ts';
 import { PrintJobError, type PrintJob } from '../devices/printer/print-jobs.rules.ts';
 import { readHead } from '../journal/head.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { Session } from '../people/session.ts';
 import { implementer } from '../router-base.ts';
 import type { Calendar, Clock } from '../shared/clock.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -19,6 +18,8 @@ export interface DeskRouterParts {
   readonly calendar: () => Calendar;
   readonly devices: DeskDevices;
   readonly messages: DeskMessages;
+  /** Puts staff on duty; null is nobody. */
+  readonly goOnDuty: (staff: number | null) => void;
   /** The register's number of a job's record. */
   readonly numberOf: (record: number) => string | null;
 }
@@ -30,20 +31,23 @@ export function createDeskRouter(parts: DeskRouterParts) {
     status: calls.status.handler(() => readStatus(parts)),
     watch: calls.watch.handler(async function* ({ context, signal }) {
       for await (const message of messages.subscribe('message', signal ? { signal } : {})) {
-        if (mayHear(context.session, message)) yield message;
+        if (mayHear(context.roleNow(), message)) yield message;
       }
     }),
-    answerJob: calls.answerJob.handler(({ input: { job, answer } }) => {
-      if (!devices.queue) throw new Refusal('NOT_FOUND', { what: 'printer' });
-      try {
-        if (answer === 'cancel') devices.queue.cancel(job);
-        else devices.queue.resolve(job, answer === 'printed' ? 'printedFine' : 'printAgain');
-      } catch (error) {
-        // Somebody answered already, here or in the other window: the list shows it.
-        if (!(error instanceof PrintJobError)) throw error;
-        if (error.code === 'NOT_FOUND') throw new Refusal('NOT_FOUND', { what: 'printJob' });
-      }
-      return { id: job };
+    confirmClock: calls.confirmClock.handler(({ context }) => {
+      parts.journal.confirmClock(context.actor().author);
+      parts.goOnDuty(context.session.staff);
+      messages.publish('message', { kind: 'status' });
+      return {};
+    }),
+    answerJob: calls.answerJob.handler(({ context, input }) => {
+      const { job, answer } = input;
+      // The same answer sent again after a crash must not print a second time.
+      const done = parts.journal.once({ action: 'desk.answerJob', input }, context.actor().author, () =>
+        answerJob(devices, job, answer),
+      );
+      messages.publish('message', { kind: 'status' });
+      return done;
     }),
   });
 }
@@ -57,6 +61,7 @@ function readStatus(parts: DeskRouterParts): DeskStatus {
     ...devices.printerState(),
     jobs: devices.openJobs().map((job) => toJob(job, parts.numberOf(job.record))),
     journal: readHead(parts.database.db, parts.journal.id),
+    clockJump: parts.journal.clockJump(),
     unsynced: null,
   };
 }
@@ -66,9 +71,25 @@ function toJob(job: PrintJob, number: string | null): DeskStatus['jobs'][number]
   return { id, record, kind, state, problem, attempts, createdAt, number };
 }
 
+function answerJob(
+  devices: DeskDevices,
+  job: number,
+  answer: 'printed' | 'printAgain' | 'cancel',
+): { id: number } {
+  try {
+    if (answer === 'cancel') devices.cancelJob(job);
+    else devices.resolveJob(job, answer === 'printed' ? 'printedFine' : 'printAgain');
+  } catch (error) {
+    if (!(error instanceof PrintJobError)) throw error;
+    if (error.code === 'NOT_FOUND') throw new Refusal('NOT_FOUND', { what: 'printJob' });
+    throw new Refusal('JOB_MOVED_ON', { state: error.state });
+  }
+  return { id: job };
+}
+
 /** What a card says is for staff who may register its holder, and for nobody who merely has the window open. */
-function mayHear(session: Session, message: DeskMessage): boolean {
+export function mayHear(role: Role | null, message: DeskMessage): boolean {
   const personal =
     message.kind === 'card' || message.kind === 'cardRefused' || message.kind === 'cardRemoved';
-  return !personal || holdsRight(session.staff?.role ?? null, 'visits.write');
+  return !personal || holdsRight(role, 'visits.write');
 }

@@ -1,6 +1,8 @@
 // Appends one event: number it, seal it, link it into the chain, fold it into its record's rows.
+import type { KeyObject } from 'node:crypto';
 import { countOf, joinId } from '../../../head-office/protocol/ids.ts';
 import {
+  decodeWire,
   encodeWire,
   GENESIS_HASH,
   hashWire,
@@ -12,8 +14,17 @@ import type { Db, Tx } from '../database/handle.ts';
 import { seal } from '../privacy/sealing.ts';
 import type { BusinessDay, Calendar, Clock } from '../shared/clock.ts';
 import type { Random } from '../shared/random.ts';
+import { Refusal } from '../shared/refusal.ts';
 import { metaOf } from './events.ts';
-import { findHead, findLastOfRecord, insertEvent, readCounter, writeCounter } from './journal.store.ts';
+import { RECORD_ERASED } from './generic-events.ts';
+import {
+  findHead,
+  findLastOfRecord,
+  insertEvent,
+  listRecordEvents,
+  readCounter,
+  writeCounter,
+} from './journal.store.ts';
 import { sealContext } from './open-event.ts';
 import { projectLatest, type Projection } from './project.ts';
 
@@ -113,9 +124,22 @@ export function createAppender(parts: AppenderParts): Append {
     isNew: boolean,
   ): string {
     const { keys } = projection;
-    const key = isNew ? keys.make(tx, place.record) : keys.forSealing(tx, place.record);
+    const key = isNew
+      ? keys.make(tx, place.record)
+      : (keys.find(tx, place.record) ?? makeFirstKey(projection, tx, place.record));
     return seal(key, sealContext(place), Buffer.from(JSON.stringify(plain)), random).toString('base64');
   }
+}
+
+/**
+ * The key of a record that never sealed anything. An erased record gets no second key, or the erased would come back;
+ * one whose key is not here gets none either, or its own would find the place taken.
+ */
+function makeFirstKey(projection: Projection, tx: Tx, record: number): KeyObject {
+  const events = listRecordEvents(tx, record).map(({ wire }) => decodeWire(wire));
+  if (events.some((event) => event?.type === RECORD_ERASED)) throw new Refusal('RECORD_ERASED', undefined);
+  if (events.some((event) => event?.sealed)) throw new Refusal('RECORD_LOCKED', undefined);
+  return projection.keys.make(tx, record);
 }
 
 const dayCounter = (journal: number): string => `day:${journal}`;

@@ -3,7 +3,7 @@ import { joinId } from '../../../head-office/protocol/ids.ts';
 import type { Tx } from '../database/handle.ts';
 import type { BusinessDay } from '../shared/clock.ts';
 import type { Append, Author } from './append.ts';
-import type { EventCatalogue, NewEvent } from './events.ts';
+import { definitionOf, type EventCatalogue, type NewEvent } from './events.ts';
 import { RECORD_ERASED } from './generic-events.ts';
 import { nextCount } from './journal.store.ts';
 import { nounOf, projectAgain, type Projection } from './project.ts';
@@ -20,6 +20,8 @@ export interface Command {
   newRecord(): number;
   /** Appends an event of a catalogue to a record, and folds it into the record's rows. */
   append<C extends EventCatalogue>(catalogue: C, record: number, event: NewEvent<C>): void;
+  /** From here on the events carry who approved them. */
+  approvedBy(approver: number): void;
   /** Destroys what a record sealed and folds it again: names and all are gone, numbers and counts stay. */
   erase(record: number, reason: string): void;
 }
@@ -39,11 +41,15 @@ export interface CommandParts {
 }
 
 export function createCommand(parts: CommandParts): Command {
-  const { tx, append, author, commandId, changed, projection } = parts;
+  const { tx, append, commandId, changed, projection } = parts;
+  let { author } = parts;
   const fresh = new Set<number>();
   return {
     tx,
     author,
+    approvedBy(approver) {
+      author = { ...author, approver };
+    },
     nextNumber(letter) {
       const day = parts.recordingDay(tx);
       const desk = `${author.desk ?? 'HQ'}${parts.generation}`;
@@ -56,7 +62,7 @@ export function createCommand(parts: CommandParts): Command {
       return record;
     },
     append(catalogue, record, event) {
-      const definition = catalogue[event.type];
+      const definition = definitionOf(catalogue, event.type);
       if (!definition) throw new Error(`${event.type} is not in the catalogue that it was appended with`);
       append(tx, {
         record,

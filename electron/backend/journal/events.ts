@@ -60,6 +60,11 @@ export type OpenedEvent<C extends EventCatalogue> = {
   };
 }[keyof C & string];
 
+/** The definition of a type; undefined for types that this catalogue lacks, whatever they are called. */
+export function definitionOf(catalogue: EventCatalogue, type: string): EventDefinition | undefined {
+  return Object.hasOwn(catalogue, type) ? catalogue[type] : undefined;
+}
+
 export function metaOf(id: number, wire: WireEvent): EventMeta {
   const { record, happenedAt, recordedAt, day, clock, actor, staff, approver, shift, desk } = wire;
   return { id, record, happenedAt, recordedAt, day, clock, actor, staff, approver, shift, desk };

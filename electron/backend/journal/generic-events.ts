@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { EventCatalogue } from './events.ts';
 
 export const JOURNAL_OPENED = 'journal.opened';
+/** Staff said that the machine's clock is right, though it is over a day from the journal's latest event. */
+export const CLOCK_CONFIRMED = 'journal.clock_confirmed';
 export const RECORD_ERASED = 'record.erased';
 
 /**
@@ -26,6 +28,11 @@ export const genericEvents = {
       reason: z.enum(SUCCESSION_REASONS).nullable().default(null),
       noted: chainPlace.nullable().default(null),
     }),
+    sealed: null,
+  },
+  [CLOCK_CONFIRMED]: {
+    version: 1,
+    body: z.object({ journalAt: z.number(), clockAt: z.number() }),
     sealed: null,
   },
   [RECORD_ERASED]: { version: 1, body: z.object({ reason: z.string() }), sealed: null },

@@ -1,7 +1,7 @@
 // Takes in events of other journals: the chain is checked, the rows of the records they touch follow.
 import { countOf, joinId } from '../../../head-office/protocol/ids.ts';
 import { verifyChain, type BrokenLink, type Link } from '../../../head-office/protocol/chain.ts';
-import { decodeWire, GENESIS_HASH } from '../../../head-office/protocol/wire.ts';
+import { decodeWire, GENESIS_HASH, LAST_INSTANT } from '../../../head-office/protocol/wire.ts';
 import type { Tx } from '../database/handle.ts';
 import { RECORD_ERASED } from './generic-events.ts';
 import { findHead, insertEvent } from './journal.store.ts';
@@ -18,6 +18,9 @@ export class BrokenChainError extends Error {
   }
 }
 
+/** A clock beyond it would leave no room for the events that must sort after it. */
+const FURTHEST_CLOCK = LAST_INSTANT / 2;
+
 /**
  * Appends a batch of one foreign journal's links, in order, right after what is already here of it; links that are
  * here already are passed over. Throws `BrokenChainError`, with nothing written, for a batch that does not link up.
@@ -28,6 +31,8 @@ export function ingestLinks(projection: Projection, tx: Tx, journal: number, lin
   const fresh = links.filter((link) => (decodeWire(link.wire)?.seq ?? Infinity) > known);
   const state = verifyChain(journal, fresh, { seq: known, hash: head?.hash ?? GENESIS_HASH });
   if (!state.ok) throw new BrokenChainError(state.broken);
+  const far = fresh.findIndex((link) => (decodeWire(link.wire)?.clock ?? 0) > FURTHEST_CLOCK);
+  if (far >= 0) throw new BrokenChainError({ journal, seq: known + far + 1, reason: 'UNREADABLE' });
   const touched = new Set<number>();
   for (const link of fresh) {
     const event = decodeWire(link.wire);

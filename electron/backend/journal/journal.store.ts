@@ -45,10 +45,10 @@ const nextFrom = query<{ from: number }>()((db, p) =>
   db.selectFrom('event').select('id').where('id', '>=', p.from).orderBy('id').limit(1),
 );
 const commandResult = query<{ id: Uint8Array }>()((db, p) =>
-  db.selectFrom('command').select('result').where('id', '=', p.id),
+  db.selectFrom('command').select(['result', 'fingerprint']).where('id', '=', p.id),
 );
-const insertCommand = change<{ id: Uint8Array; result: string }>()((db, p) =>
-  db.insertInto('command').values({ id: p.id, result: p.result }),
+const insertCommand = change<{ id: Uint8Array; result: string; fingerprint: string }>()((db, p) =>
+  db.insertInto('command').values({ id: p.id, result: p.result, fingerprint: p.fingerprint }),
 );
 const countUp = returning<{ name: string }>()((db, p) =>
   db
@@ -83,6 +83,9 @@ const insertIssueRow = change<{ event: number; record: number; kind: string }>()
 );
 const issuesOfRecord = query<{ record: number }>()((db, p) =>
   db.selectFrom('record_issue').select('kind').where('record', '=', p.record).orderBy('event'),
+);
+const recordsWithIssue = query<{ kind: string }>()((db, p) =>
+  db.selectFrom('record_issue').select('record').distinct().where('kind', '=', p.kind),
 );
 const deleteIssueRows = change<{ record: number }>()((db, p) =>
   db.deleteFrom('record_issue').where('record', '=', p.record),
@@ -141,13 +144,18 @@ export function* iterateJournals(db: Db): Generator<number> {
   }
 }
 
-/** The answer that a command got when it was first done, as JSON. */
-export function findCommandResult(db: Db, id: Uint8Array): string | undefined {
-  return commandResult.get(db, { id })?.result;
+/** A command that was done: the answer it got, as JSON, and what it was. */
+export interface CommandDone {
+  readonly result: string;
+  readonly fingerprint: string;
 }
 
-export function insertCommandResult(tx: Tx, id: Uint8Array, result: string): void {
-  insertCommand.run(tx, { id, result });
+export function findCommandDone(db: Db, id: Uint8Array): CommandDone | undefined {
+  return commandResult.get(db, { id });
+}
+
+export function insertCommandDone(tx: Tx, id: Uint8Array, done: CommandDone): void {
+  insertCommand.run(tx, { id, ...done });
 }
 
 /** Counts one up and answers the new value; the first is 1. Gapless, since it commits with what it numbers. */
@@ -180,6 +188,11 @@ export function insertIssue(tx: Tx, event: number, record: number, kind: string)
 
 export function deleteIssues(tx: Tx, record: number): void {
   deleteIssueRows.run(tx, { record });
+}
+
+/** The records that staff must look at for this reason. Few, or none. */
+export function listRecordsWithIssue(db: Db, kind: string): number[] {
+  return recordsWithIssue.all(db, { kind }).map((row) => row.record);
 }
 
 /** What staff must look at in a record, oldest first. */

@@ -1,16 +1,24 @@
 // The journal of this installation: commands append to it, views follow it, pulled journals join it.
 import { JOURNAL_BITS, joinId } from '../../../head-office/protocol/ids.ts';
+import { decodeWire } from '../../../head-office/protocol/wire.ts';
 import type { Database } from '../database/database.ts';
-import type { Tx } from '../database/handle.ts';
+import type { Db, Tx } from '../database/handle.ts';
 import { blindIndex } from '../privacy/sealing.ts';
 import { createRecordKeys } from '../privacy/record-keys.ts';
 import type { Secrets } from '../privacy/secrets.ts';
 import type { BusinessDay, Calendar, Clock } from '../shared/clock.ts';
 import type { Random } from '../shared/random.ts';
+import { Refusal } from '../shared/refusal.ts';
 import { createAppender, recordingDay, type Author } from './append.ts';
 import { createCommand, type Command } from './command.ts';
-import { JOURNAL_OPENED } from './generic-events.ts';
-import { findCommandResult, insertCommandResult } from './journal.store.ts';
+import { CLOCK_CONFIRMED, JOURNAL_OPENED } from './generic-events.ts';
+import {
+  findCommandDone,
+  findEvent,
+  findHead,
+  insertCommandDone,
+  type CommandDone,
+} from './journal.store.ts';
 import type { Projection } from './project.ts';
 import type { AnyProjector } from './projector.ts';
 import { ownPlace, readOwn, writeOwn, type Succession } from './succession.ts';
@@ -23,6 +31,8 @@ export interface JournalParts {
   /** The property's calendar as it is now; it changes when the property's zone is set up. */
   readonly calendar: () => Calendar;
   readonly projectors: readonly AnyProjector[];
+  /** In ms; a day unless told. The sample property is written with a clock that leaps. */
+  readonly clockJumpLimit?: number;
   /** Set where the journal that is there must end, and a new one go on from it. */
   readonly succession?: Succession | null;
   /** The file that the database lies in (head-file.ts); a new journal remembers it. */
@@ -38,14 +48,40 @@ export interface Journal {
    * (UUID) gives the first answer again and does nothing. What `work` throws leaves nothing behind. Answers are
    * kept as JSON: ids and numbers only, nothing personal.
    */
-  command<Result>(commandId: string, author: Author, work: (command: Command) => Result): Result;
-  /** The same without a command id, for what the program does by itself (sample, imports, closing). */
+  command<Result>(claim: Claim, author: Author, work: (command: Command) => Result): Result;
+  /**
+   * Does something that keeps itself (a print job's answer) and notes it as done: the same claim again gives the
+   * first answer. A crash between the two leaves it to be done again.
+   */
+  once<Result>(claim: Claim, author: Author, work: () => Result): Result;
+  /** The same without a claim, for what the program does by itself (sample, imports, closing). */
   system<Result>(author: Author, work: (command: Command) => Result): Result;
-  /** Called after each commit with the nouns whose rows changed. Answers the way to stop listening. */
+  /** How far the machine's clock and the journal's latest event are apart, where that is over a day. */
+  clockJump(): ClockJump | null;
+  /** Somebody says that the clock is right: the journal goes on from here. */
+  confirmClock(author: Author): void;
+  /**
+   * Called after each commit with the nouns whose rows changed. A listener must not throw: the command is done, and
+   * its caller is to hear that. Answers the way to stop listening.
+   */
   onChange(listener: (nouns: ReadonlySet<string>) => void): () => void;
-  /** Tells listeners of a change that came another way (pulled events, a rebuild). */
-  announce(nouns: ReadonlySet<string>): void;
 }
+
+/** What a command is: the same id for another action, by somebody else or with another input is refused. */
+export interface Claim {
+  /** Names the call: `visitors.register`. */
+  readonly action: string;
+  readonly input: { readonly commandId: string };
+}
+
+/** Two moments, UTC ms. */
+export interface ClockJump {
+  readonly journalAt: number;
+  readonly clockAt: number;
+}
+
+/** A desk may be closed for a night, not for longer without somebody looking at the clock. */
+const CLOCK_JUMP_LIMIT = 24 * 3_600_000;
 
 /** How events become rows, for a journal and for whoever rebuilds or mends one. */
 export function createProjection({
@@ -71,46 +107,90 @@ export function openJournal(parts: JournalParts): Journal {
       : { ...own, journal: own.journal };
   const append = createAppender({ journal: id, clock, random, calendar: parts.calendar, projection });
   const dayNow = (tx: Tx): BusinessDay => recordingDay(tx, id, parts.calendar(), clock.now());
+  const head = findHead(database.db, id);
+  let lastRecordedAt = head ? recordedAtOf(database.db, head.id) : null;
   const listeners = new Set<(nouns: ReadonlySet<string>) => void>();
   const announce = (nouns: ReadonlySet<string>): void => {
     if (nouns.size > 0) for (const listener of listeners) listener(nouns);
   };
 
-  function run<Result>(commandId: string | null, author: Author, work: (command: Command) => Result): Result {
+  function run<Result>(claim: Claim | null, author: Author, work: (command: Command) => Result): Result {
     const changed = new Set<string>();
     const result = database.write((tx) => {
-      const key = commandId === null ? null : commandKey(commandId);
-      const first = key && findCommandResult(tx, key);
-      if (first !== null && first !== undefined) return JSON.parse(first) as Result;
+      const done = claim && doneBefore(tx, claim, author);
+      if (done) return JSON.parse(done.result) as Result;
+      refuseClockJump();
       const command = {
-        tx,
-        append,
-        author,
-        commandId,
-        changed,
+        ...{ tx, append, author, changed, generation, projection },
+        commandId: claim?.input.commandId ?? null,
         journal: id,
-        generation,
-        projection,
         recordingDay: dayNow,
       };
       const answer = work(createCommand(command));
-      if (key) insertCommandResult(tx, key, JSON.stringify(answer));
+      if (claim) note(tx, claim, author, answer);
       return answer;
     });
+    lastRecordedAt = clock.now();
     announce(changed);
     return result;
+  }
+
+  function once<Result>(claim: Claim, author: Author, work: () => Result): Result {
+    const done = doneBefore(database.db, claim, author);
+    if (done) return JSON.parse(done.result) as Result;
+    const answer = work();
+    database.write((tx) => note(tx, claim, author, answer));
+    return answer;
+  }
+
+  /** Throws the refusal COMMAND_REUSED where the id was used for something else, or by somebody else. */
+  function doneBefore(db: Db, claim: Claim, author: Author): CommandDone | undefined {
+    const done = findCommandDone(db, commandKey(claim.input.commandId));
+    if (done && done.fingerprint !== fingerprintOf(projection, claim, author)) {
+      throw new Refusal('COMMAND_REUSED', undefined);
+    }
+    return done;
+  }
+
+  function note(tx: Tx, claim: Claim, author: Author, answer: unknown): void {
+    const fingerprint = fingerprintOf(projection, claim, author);
+    insertCommandDone(tx, commandKey(claim.input.commandId), { result: JSON.stringify(answer), fingerprint });
+  }
+
+  function clockJump(): ClockJump | null {
+    const clockAt = clock.now();
+    const limit = parts.clockJumpLimit ?? CLOCK_JUMP_LIMIT;
+    const far = lastRecordedAt !== null && Math.abs(clockAt - lastRecordedAt) > limit;
+    return far ? { journalAt: lastRecordedAt ?? clockAt, clockAt } : null;
+  }
+
+  function refuseClockJump(): void {
+    const jump = clockJump();
+    if (jump) throw new Refusal('CLOCK_JUMP', jump);
+  }
+
+  function confirmClock(author: Author): void {
+    const jump = clockJump();
+    if (!jump) return;
+    database.write((tx) => {
+      const event = { type: CLOCK_CONFIRMED, version: 1, body: { ...jump }, sealed: null };
+      append(tx, { record: joinId(id, 0), isNew: false, event, author, commandId: null });
+    });
+    lastRecordedAt = clock.now();
   }
 
   return {
     id,
     projection,
-    command: (commandId, author, work) => run(commandId, author, work),
+    command: (claim, author, work) => run(claim, author, work),
+    once,
+    clockJump,
+    confirmClock,
     system: (author, work) => run(null, author, work),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    announce,
   };
 }
 
@@ -140,6 +220,15 @@ function beginJournal(
     });
   });
   return { journal: id, generation };
+}
+
+function fingerprintOf({ tools }: Projection, { action, input }: Claim, author: Author): string {
+  return tools.blindIndex('command', JSON.stringify([action, author.staff, input]));
+}
+
+function recordedAtOf(db: Db, event: number): number | null {
+  const stored = findEvent(db, event);
+  return (stored && decodeWire(stored.wire)?.recordedAt) ?? null;
 }
 
 /** UUIDs are made in time order (version 7), so their 16 bytes append at the right edge of the table. */

@@ -2,7 +2,7 @@
 import type { KeyObject } from 'node:crypto';
 import { decodeWire, type JsonObject, type WireEvent } from '../../../head-office/protocol/wire.ts';
 import { unseal } from '../privacy/sealing.ts';
-import { metaOf, type EventCatalogue, type EventContent } from './events.ts';
+import { definitionOf, metaOf, type EventCatalogue, type EventContent } from './events.ts';
 import type { StoredEvent } from './journal.store.ts';
 
 /** Why an event could not be folded, or only in part. Shown to staff; the event itself is kept and forwarded. */
@@ -31,7 +31,7 @@ export function openEvent(
 ): Opened {
   const wire = decodeWire(stored.wire);
   if (wire === null) return { event: null, issue: 'UNREADABLE' };
-  const definition = catalogue[wire.type];
+  const definition = definitionOf(catalogue, wire.type);
   if (!definition || wire.version > definition.version) return { event: null, issue: 'NEWER_PROGRAM' };
 
   const plain = wire.sealed !== null && key !== null ? readSealed(wire, key) : null;
@@ -61,5 +61,11 @@ export function openEvent(
 /** The sealed half in the clear, or null where this is not its key. */
 export function readSealed(wire: WireEvent, key: KeyObject): JsonObject | null {
   const plain = unseal(key, sealContext(wire), Buffer.from(wire.sealed ?? '', 'base64'));
-  return plain === null ? null : (JSON.parse(plain.toString('utf8')) as JsonObject);
+  if (plain === null) return null;
+  try {
+    const value: unknown = JSON.parse(plain.toString('utf8'));
+    return typeof value === 'object' && value !== null ? (value as JsonObject) : null;
+  } catch {
+    return null;
+  }
 }

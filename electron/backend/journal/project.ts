@@ -1,8 +1,15 @@
 // Folds events into rows: on top of the row where the event is the record's latest, from the beginning where not.
 import type { Db, Tx } from '../database/handle.ts';
 import type { RecordKeys } from '../privacy/record-keys.ts';
-import { genericEvents, JOURNAL_OPENED, RECORD_ERASED } from './generic-events.ts';
-import { deleteIssues, insertIssue, listRecordEvents, type StoredEvent } from './journal.store.ts';
+import { genericEvents, RECORD_ERASED } from './generic-events.ts';
+import { definitionOf } from './events.ts';
+import {
+  deleteIssues,
+  insertIssue,
+  listRecordEvents,
+  listRecordsWithIssue,
+  type StoredEvent,
+} from './journal.store.ts';
 import { openEvent } from './open-event.ts';
 import type { AnyProjector, FoldTools } from './projector.ts';
 import { decodeWire } from '../../../head-office/protocol/wire.ts';
@@ -36,7 +43,7 @@ export function projectLatest(
 ): void {
   const noun = projection.nouns.get(nounOf(event.type));
   if (!noun) return;
-  if (!(event.type in noun.catalogue)) {
+  if (!definitionOf(noun.catalogue, event.type)) {
     insertIssue(tx, event.id, event.record, 'NEWER_PROGRAM');
     return;
   }
@@ -44,6 +51,14 @@ export function projectLatest(
   const folded = noun.fold(state, event, projection.tools);
   if (folded.state !== null) noun.save(tx, event.record, folded.state);
   if (folded.issue !== undefined) insertIssue(tx, event.id, event.record, folded.issue);
+}
+
+/**
+ * Folds again whatever an earlier, older program could not: call when a database is opened. Records that are still
+ * ahead of this program stay marked.
+ */
+export function projectNewer(projection: Projection, tx: Tx): void {
+  for (const record of listRecordsWithIssue(tx, 'NEWER_PROGRAM')) projectAgain(projection, tx, record);
 }
 
 /** Deletes a record's rows and folds all of its events again. */
@@ -72,7 +87,7 @@ function foldRecord(
   let state: unknown = null;
   for (const stored of events) {
     const type = decodeWire(stored.wire)?.type;
-    if (type === RECORD_ERASED || type === JOURNAL_OPENED) continue;
+    if (type !== undefined && definitionOf(genericEvents, type)) continue;
     const opened = openEvent(stored, noun?.catalogue ?? genericEvents, key, erased);
     if (opened.issue) issues.push({ event: stored.id, kind: opened.issue });
     if (opened.event === null || !noun) continue;
@@ -87,7 +102,7 @@ function foldRecord(
 function nounOfRecord({ nouns }: Projection, events: readonly StoredEvent[]): AnyProjector | undefined {
   for (const stored of events) {
     const type = decodeWire(stored.wire)?.type ?? '';
-    if (type in genericEvents) continue;
+    if (definitionOf(genericEvents, type)) continue;
     const noun = nouns.get(nounOf(type));
     if (noun) return noun;
   }

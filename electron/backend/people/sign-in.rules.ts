@@ -2,7 +2,8 @@
 
 const FREE_FAILURES = 3;
 const FIRST_WAIT_MS = 30_000;
-const LONGEST_WAIT_MS = 15 * 60_000;
+/** In ms. */
+export const LONGEST_WAIT_MS = 15 * 60_000;
 
 /** Wait in ms after so many failures in a row. */
 export function waitAfter(failures: number): number {

@@ -47,8 +47,7 @@ export function createStaffFileService(parts: StaffFileParts) {
     checkRole(actor, input.role);
     checkPin(input.pin);
     const pin = await hashPin(input.pin, pepper, random);
-    return journal.command(input.commandId, actor.author, (command) => {
-      if (findStaffByNumber(command.tx, input.number)) throw refuse('NUMBER_TAKEN', { field: 'number' });
+    return journal.command({ action: 'staff.add', input }, actor.author, (command) => {
       const { number, name, role, language } = input;
       return { id: addStaff(command, { number, name, role, language, homeDesk: parts.desk(), pin }) };
     });
@@ -59,7 +58,7 @@ export function createStaffFileService(parts: StaffFileParts) {
     input: WithCommand<Form & { readonly staff: number; readonly active: boolean }>,
   ): { id: number } {
     checkRole(actor, input.role);
-    return journal.command(input.commandId, actor.author, (command) => {
+    return journal.command({ action: 'staff.update', input }, actor.author, (command) => {
       const staff = staffOf(actor, input.staff);
       const namesake = findStaffByNumber(command.tx, input.number);
       if (namesake && namesake.id !== staff.id) throw refuse('NUMBER_TAKEN', { field: 'number' });
@@ -81,7 +80,7 @@ export function createStaffFileService(parts: StaffFileParts) {
   ): Promise<{ id: number }> {
     checkPin(input.pin);
     const pin = await hashPin(input.pin, pepper, random);
-    return journal.command(input.commandId, actor.author, (command) => {
+    return journal.command({ action: 'staff.resetPin', input }, actor.author, (command) => {
       const { id } = staffOf(actor, input.staff);
       command.append(staffEvents, id, { type: 'staff.pin_set', body: {}, sealed: pin });
       clearFailures(command.tx, id);

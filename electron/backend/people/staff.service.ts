@@ -2,6 +2,8 @@
 import type { Language } from '../../api/boot.ts';
 import type { Role } from '../../api/rights.ts';
 import type { Command } from '../journal/command.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { findStaffByNumber } from './staff.store.ts';
 import { staffEvents, type PinHash } from './staff.events.ts';
 
 export interface NewStaff {
@@ -13,9 +15,10 @@ export interface NewStaff {
   readonly pin: PinHash;
 }
 
-/** Answers the new record. */
+/** Answers the new record. Throws the refusal NUMBER_TAKEN: two of one number could not both sign in. */
 export function addStaff(command: Command, staff: NewStaff): number {
   const { number, name, role, homeDesk, language, pin } = staff;
+  if (findStaffByNumber(command.tx, number)) throw new Refusal('NUMBER_TAKEN', { field: 'number' });
   const id = command.newRecord();
   command.append(staffEvents, id, {
     type: 'staff.put',

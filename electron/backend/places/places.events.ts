@@ -1,5 +1,6 @@
 // Reference data as events: the property, its desks and units, tenants and their contacts. Each `put` is the whole.
 import { z } from 'zod';
+import { recordId } from '../../api/call.ts';
 import type { EventCatalogue, OpenedEvent } from '../journal/events.ts';
 
 const text = z.string();
@@ -43,9 +44,9 @@ export const unitEvents = {
     body: z.object({
       code: text,
       building: text,
-      floor: z.number(),
+      floor: z.int(),
       kind: z.enum(UNIT_KINDS),
-      tenant: z.number().nullable(),
+      tenant: recordId.nullable(),
     }),
     sealed: null,
   },
@@ -71,8 +72,8 @@ export const contactEvents = {
   'contact.put': {
     version: 1,
     body: z.object({
-      tenant: z.number().nullable(),
-      unit: z.number().nullable(),
+      tenant: recordId.nullable(),
+      unit: recordId.nullable(),
       mayAuthorise: z.boolean(),
     }),
     sealed: z.object({ name: text, phone: text.nullable() }),

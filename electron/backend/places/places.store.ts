@@ -57,6 +57,9 @@ const unitById = query<{ id: number }>()((db, p) =>
 const floorById = query<{ id: number }>()((db, p) =>
   db.selectFrom('unit').select('floor').where('id', '=', p.id),
 );
+const contactById = query<{ id: number }>()((db, p) =>
+  db.selectFrom('contact').select('id').where('id', '=', p.id),
+);
 const everyUnit = query()((db) =>
   db
     .selectFrom('unit')
@@ -99,6 +102,10 @@ export function describeUnit(db: Db, id: number): string | null {
 /** The floor of a unit; null where it is not on file. */
 export function findFloor(db: Db, unit: number): number | null {
   return floorById.get(db, { id: unit })?.floor ?? null;
+}
+
+export function contactExists(db: Db, id: number): boolean {
+  return contactById.get(db, { id }) !== undefined;
 }
 
 export function listUnits(db: Db): UnitWithTenant[] {

@@ -8,8 +8,6 @@ import { seal, toKey, unseal } from './sealing.ts';
 export interface RecordKeys {
   /** The key of a record that has none yet. */
   make(tx: Tx, record: number): KeyObject;
-  /** The record's key, made now if it has none. */
-  forSealing(tx: Tx, record: number): KeyObject;
   /** The record's key, or null where it was destroyed or this desk never got it. */
   find(db: Db, record: number): KeyObject | null;
   /** Crypto-shredding: what the record sealed can never be read again. */
@@ -34,7 +32,6 @@ export function createRecordKeys(wrappingSecret: KeyObject, random: Random): Rec
   return {
     find,
     make,
-    forSealing: (tx, record) => find(tx, record) ?? make(tx, record),
     destroy: deleteRecordKey,
   };
 }

@@ -1,5 +1,5 @@
 // The history of any record: every event with who, when, where, as the contract shows it.
-import type { HistoryEntry } from '../../api/visitors.contract.ts';
+import { historyEntry, type HistoryEntry } from '../../api/visitors.contract.ts';
 import { decodeWire } from '../../../head-office/protocol/wire.ts';
 import type { Db } from '../database/handle.ts';
 import { listRecordEvents } from '../journal/journal.store.ts';
@@ -25,7 +25,7 @@ export function readHistory(db: Db, record: number, names: HistoryNames): Histor
       staffName: staff?.name ?? null,
       desk: event.desk,
       shift: event.shift === null ? null : names.shift(db, event.shift),
-      origins: (event.body['origins'] as HistoryEntry['origins']) ?? null,
+      origins: historyEntry.shape.origins.safeParse(event.body['origins']).data ?? null,
     };
   });
 }

@@ -63,7 +63,8 @@ async function generate(surroundings: Surroundings, folder: string): Promise<voi
   const random = seededRandom(`sample-keys:${config.seed}`);
   const dice = createDice(seededRandom(`sample:${config.seed}`));
   const backend = composeBackend({
-    ...{ ...surroundings, clock, random },
+    // Its clock leaps from one day's story to the next.
+    ...{ ...surroundings, clock, random, clockJumpLimit: Infinity },
     config: { ...config, dataDir: folder, reader: null, printer: null },
   });
   try {

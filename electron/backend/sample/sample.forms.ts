@@ -1,7 +1,7 @@
 // What the desk typed, or read from a card, about each invented visitor.
 import companies from '../../../resources/sample/companies.json' with { type: 'json' };
 import words from '../../../resources/sample/visits.json' with { type: 'json' };
-import type { ExpectedForm, Purpose, VisitorForm } from '../../api/visitors.contract.ts';
+import type { ORIGINS, ExpectedForm, Purpose, VisitorForm } from '../../api/visitors.contract.ts';
 import type { Dice } from './sample.dice.ts';
 import { CARD_DOCUMENTS, chineseName, mobile, type Person } from './sample.people.ts';
 import type { Host } from './sample.places.ts';
@@ -98,7 +98,7 @@ export function createForms(dice: Dice, hosts: readonly Host[]): Forms {
   };
 }
 
-type Origin = VisitorForm['origins'][string];
+type Origin = (typeof ORIGINS)[number];
 
 function origins(identity: Origin, rest: Origin): VisitorForm['origins'] {
   return {

@@ -83,7 +83,7 @@ function takeOver({ backend, clock, calendar, desk }: PlayParts, number: string)
   const staff = findStaffByNumber(backend.database.db, number);
   if (!staff) throw new RangeError('a rota names staff who are not on file');
   goOnDuty({ journal: backend.journal, clock, calendar: () => calendar }, staff, desk);
-  return staff.role === 'butler' ? null : staff;
+  return staff.role === 'butler' ? null : staff.id;
 }
 
 /** Passes of the past came out of a printer that nobody has any more. */

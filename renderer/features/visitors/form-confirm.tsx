@@ -13,7 +13,7 @@ import { useVisitActions } from './visit-actions.tsx';
 import type { NamedVisit } from './visit-actions.tsx';
 import { fieldsRefused } from './visit-refusal.tsx';
 import type { VisitorFormState } from './visitor-form-state.ts';
-import { toVisitorForm } from './visitor-values.ts';
+import { toAmendForm, toVisitorForm } from './visitor-values.ts';
 import { useVisitorsDesk } from './visitors-desk.tsx';
 import type { Draft } from './workplace.ts';
 
@@ -64,7 +64,8 @@ export function useFormConfirm(props: {
     const commandId = draft.id;
     switch (draft.kind) {
       case 'amend': {
-        const { id } = await api.visitors.amend({ commandId, ...fields, visit: draft.visit ?? 0 });
+        const amended = toAmendForm(values, base, draft.card);
+        const { id } = await api.visitors.amend({ commandId, ...amended, visit: draft.visit ?? 0 });
         const { number } = await api.visitors.get({ visit: id });
         return done(<DoneLine did="amendedDone" visit={{ number, name }} />, { id, number, name }, false);
       }

@@ -2,7 +2,12 @@
 import { DOCUMENT_TYPES } from '../../../electron/api/identity.ts';
 import type { CardReading, DocumentType } from '../../../electron/api/identity.ts';
 import type { PlaceMatch } from '../../../electron/api/places.contract.ts';
-import type { Purpose, VisitDetail, VisitorForm } from '../../../electron/api/visitors.contract.ts';
+import type {
+  Purpose,
+  VisitDetail,
+  AmendForm,
+  VisitorForm,
+} from '../../../electron/api/visitors.contract.ts';
 
 /** A unit in the form: its record, and the words that stand for it on the screen. */
 export interface ChosenUnit {
@@ -116,6 +121,21 @@ export function toVisitorForm(
     verifiedBy: values.documentType === 'none' ? 'hostVouched' : byCard ? 'card' : 'document',
     origins: originsOf(values, base, card),
   };
+}
+
+/** An amendment: the document goes along only where it was typed or chosen anew, or stays as the book has it. */
+export function toAmendForm(values: VisitorValues, base: VisitorValues, card: CardReading | null): AmendForm {
+  const {
+    documentType,
+    documentNumber,
+    documentEnd,
+    verifiedBy,
+    printPass: _,
+    ...person
+  } = toVisitorForm(values, base, card);
+  const same = values.documentNumber === '' && documentType === base.documentType;
+  const document = { type: documentType, number: documentNumber, end: documentEnd, verifiedBy };
+  return { ...person, document: same ? null : document };
 }
 
 const WITH_ORIGIN = [

@@ -22,7 +22,7 @@ export function VoidVisit(props: {
   /** The grant is for this one command and is asked for anew at every try. */
   async function send(commandId: string): Promise<void> {
     const grant = needsApproval
-      ? await api.people.approve({ ...approver, right: 'visits.void', commandId })
+      ? await api.people.approve({ ...approver, right: 'visits.void', record: visit.id, commandId })
       : null;
     await api.visitors.void({ commandId, visit: visit.id, reason, approval: grant?.approval ?? null });
   }

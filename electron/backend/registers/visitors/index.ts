@@ -69,9 +69,10 @@ export function createVisitorsRegister(parts: VisitorsRegisterParts): VisitorsRe
     closeForgotten: () => closeForgotten(parts),
     projector: visitorsProjector,
     router: createVisitorsRouter({ ...parts, service, corrections: createCorrectionsService(parts) }),
-    slip(db, { record, language, reprint }) {
-      const visit = findVisit(db, record);
-      if (!visit || visit.name === null) return null;
+    slip(db, { record, kind, language, reprint }) {
+      const visit = kind === 'visitPass' ? findVisit(db, record) : undefined;
+      // Who has left needs no pass, however long the printer was away.
+      if (!visit || visit.name === null || visit.state !== 'on_site') return null;
       return visitorPass(visit, parts.passPlace(language, visit.desk), language, reprint);
     },
     numberOf: (db, record) => findVisit(db, record)?.number ?? null,

@@ -13,6 +13,8 @@ const SYSTEM: Author = { actor: 'system', staff: null, approver: null, shift: nu
  * them, or two desks would.
  */
 export function closeForgotten({ journal, clock, calendar }: VisitorsParts): number {
+  // Under a clock that nobody has confirmed, closing would empty the evacuation list.
+  if (journal.clockJump()) return 0;
   const now = clock.now();
   return journal.system(SYSTEM, (command) => {
     const forgotten = listOnSite(command.tx).filter(
