@@ -7,8 +7,11 @@ import { createConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { createRepeatingLink } from './repeat-once.ts';
 
-/** A failed sign-in counts, and a stream is subscribed anew by whoever reads it. */
-const NEVER_REPEATED = new Set(['people.signIn', 'people.signOut', 'desk.watch']);
+/** A failed sign-in counts, a test is asked for by a person, and a stream is subscribed anew by whoever reads it. */
+const NEVER_REPEATED = new Set([
+  ...['people.signIn', 'people.signOut', 'desk.watch'],
+  ...['devices.testReader', 'devices.testPrinter'],
+]);
 
 export interface Client {
   readonly api: ApiClient;

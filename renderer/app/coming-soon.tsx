@@ -7,7 +7,11 @@ import styles from './coming-soon.module.css';
 import { HOME, REGISTERS } from './registers.ts';
 import type { RegisterName } from './registers.ts';
 
-export function ComingSoon({ register }: { readonly register: Exclude<RegisterName, 'visitors'> }) {
+export function ComingSoon({
+  register,
+}: {
+  readonly register: Exclude<RegisterName, 'visitors' | 'settings'>;
+}) {
   const { t } = useTranslation('shell');
   const [, navigate] = useLocation();
   const icon = REGISTERS.find(({ name }) => name === register)?.icon ?? 'book';

@@ -6,11 +6,13 @@ import { useLocation } from 'wouter';
 import type { DesktopState } from '../../electron/api/desktop.contract.ts';
 import type { ActingStaff } from '../../electron/api/people.contract.ts';
 import { holdsRight } from '../../electron/api/rights.ts';
+import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { mayDo } from '../features/visitors/may-do.ts';
 import { useVisitorsDesk } from '../features/visitors/visitors-desk.tsx';
 import { VisitorsPage } from '../features/visitors/visitors-page.tsx';
 import { useShortcuts } from '../ui/keyboard.ts';
 import { useScanListener } from '../ui/scan-listener.ts';
+import { ClockBanner } from './clock-banner.tsx';
 import { ComingSoon } from './coming-soon.tsx';
 import { BOX_ID } from './find-box.tsx';
 import { LostBanner } from './lost-banner.tsx';
@@ -62,11 +64,15 @@ export function Shell(props: {
         <div className={styles.main}>
           <TopBar onSwitchStaff={() => setAsking('switch')} />
           <LostBanner status={desktop.backend} />
+          {signedIn ? <ClockBanner /> : null}
           <main className={styles.page}>
             <Activity mode={current === 'visitors' ? 'visible' : 'hidden'}>
               <VisitorsPage active={working && current === 'visitors'} may={mayDo((staff ?? last).role)} />
             </Activity>
-            {current === 'visitors' ? null : <ComingSoon register={current} />}
+            <Activity mode={current === 'settings' ? 'visible' : 'hidden'}>
+              <SettingsPage key={last.id} active={working && current === 'settings'} staff={staff ?? last} />
+            </Activity>
+            {current === 'visitors' || current === 'settings' ? null : <ComingSoon register={current} />}
           </main>
           <NoticeLine active={working} />
           <StatusBar staff={staff ?? last} desktop={desktop} />

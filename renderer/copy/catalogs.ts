@@ -3,13 +3,14 @@ import type { Language } from '../../electron/api/boot.ts';
 import { evacuation } from './evacuation.ts';
 import { identity } from './identity.ts';
 import { people } from './people.ts';
+import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { trouble } from './trouble.ts';
 import { visitors } from './visitors.ts';
 import type { Words } from './words.ts';
 
-export const catalogs = { shell, people, trouble, identity, visitors, evacuation, setup };
+export const catalogs = { shell, people, trouble, identity, visitors, evacuation, setup, settings };
 
 /** Keys of every catalog; a sentence that no catalog holds does not compile. */
 export type CatalogKeys = {

@@ -85,10 +85,6 @@ export const shell = {
     'zh-CN': '将生成日报、周报、月报，并导出表格与PDF。',
     en: 'It will make daily, weekly and monthly reports, as sheets and PDF.',
   },
-  'coming.settings': {
-    'zh-CN': '将设置项目、服务台、员工、设备和规则。语言与外观现在可在右上角切换。',
-    en: 'It will set up property, desks, staff, devices and policies. Language and appearance can be switched at the top right now.',
-  },
   paperNearEnd: { 'zh-CN': '打印机：纸将用完', en: 'Printer: paper low' },
   'problem.COVER_OPEN': { 'zh-CN': '上盖打开', en: 'cover open' },
   'problem.PAPER_OUT': { 'zh-CN': '缺纸', en: 'out of paper' },

@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx';
 import styles from './callout.module.css';
 
 export function Callout(props: {
-  readonly tone: 'warn' | 'bad' | 'info';
+  readonly tone: 'good' | 'warn' | 'bad' | 'info';
   readonly title?: ReactNode;
   readonly children?: ReactNode;
   /** Read out at once by a screen reader: for what came up after the screen was drawn. */
@@ -12,7 +12,7 @@ export function Callout(props: {
 }) {
   return (
     <div className={`${styles.box} ${styles[props.tone] ?? ''}`} role={props.announce ? 'alert' : undefined}>
-      <Icon name="warning" />
+      <Icon name={props.tone === 'good' ? 'check' : 'warning'} />
       <div className={styles.text}>
         {props.title === undefined ? null : <strong>{props.title}</strong>}
         {props.children}

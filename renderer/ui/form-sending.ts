@@ -14,7 +14,10 @@ export interface FormSending<Message extends string> {
   readonly refusal: unknown;
   /** A field that is typed into is no longer wrong. */
   mend(field: string): void;
-  confirm(): void;
+  /** Puts sentences beside fields that were found wrong after sending; the focus goes to the first. */
+  refuse(fields: FieldErrors<Message>): void;
+  /** `then` follows what was sent, while the form is still busy. */
+  confirm(then?: () => Promise<void>): void;
 }
 
 /** `check` says what can be said before sending; `fieldsOf` finds the fields that a refusal names. */
@@ -34,7 +37,7 @@ export function useFormSending<Message extends string>(form: {
     [...all].find(({ dataset }) => (dataset['field'] ?? '') in fields)?.focus();
   }
 
-  function confirm(): void {
+  function confirm(then?: () => Promise<void>): void {
     if (busy) return;
     const fields = form.check();
     setRefusal(null);
@@ -43,6 +46,7 @@ export function useFormSending<Message extends string>(form: {
     setBusy(true);
     form
       .send()
+      .then(() => then?.())
       .catch((error: unknown) => {
         const named = form.fieldsOf(error);
         if (Object.keys(named).length > 0) refuse(named);
@@ -56,5 +60,5 @@ export function useFormSending<Message extends string>(form: {
       setWrong(Object.fromEntries(Object.entries(wrong).filter(([name]) => name !== field)));
   }
 
-  return { box, busy, wrong, refusal, mend, confirm };
+  return { box, busy, wrong, refusal, mend, refuse, confirm };
 }

@@ -1,0 +1,25 @@
+// The desk's own devices: reader and slip printer side by side, each with a live test.
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { RefusalText } from '../../app/refusal.tsx';
+import { useServices } from '../../app/services.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import styles from './devices.module.css';
+import { PrinterForm } from './printer-form.tsx';
+import { ReaderForm } from './reader-form.tsx';
+
+export function DevicesPart() {
+  const { t } = useTranslation('settings');
+  const { calls } = useServices();
+  const settings = useQuery(calls.devices.settings.queryOptions());
+  if (settings.error) return <Callout tone="bad" announce title={<RefusalText error={settings.error} />} />;
+  if (!settings.data) return <EmptyState title={t('loading')} />;
+  const { reader, printer, fromCommandLine } = settings.data;
+  return (
+    <div className={styles.devices}>
+      <ReaderForm setting={reader} overruled={fromCommandLine.reader} />
+      <PrinterForm setting={printer} overruled={fromCommandLine.printer} />
+    </div>
+  );
+}

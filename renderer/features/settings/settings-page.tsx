@@ -1,0 +1,55 @@
+// The settings 设置: staff and devices, each for those whose role may change them; the others read who does.
+import { Activity, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActingStaff } from '../../../electron/api/people.contract.ts';
+import { holdsRight } from '../../../electron/api/rights.ts';
+import type { Right } from '../../../electron/api/rights.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { DevicesPart } from './devices-part.tsx';
+import styles from './settings-page.module.css';
+import { StaffPart } from './staff-part.tsx';
+
+const PARTS = ['staff', 'devices'] as const;
+const NEEDED: Readonly<Record<(typeof PARTS)[number], Right>> = {
+  staff: 'staff.manage',
+  devices: 'devices.setUp',
+};
+
+/** `active` is false while another page or the sign-in lies over this one: then its keys sleep. */
+export function SettingsPage({ active, staff }: { readonly active: boolean; readonly staff: ActingStaff }) {
+  const { t } = useTranslation('settings');
+  const [part, setPart] = useState<(typeof PARTS)[number]>('staff');
+  return (
+    <section className={styles.page} aria-label={t('title')}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{t('title')}</h1>
+        <nav className={styles.parts} aria-label={t('parts')}>
+          {PARTS.map((each) => (
+            <button
+              key={each}
+              type="button"
+              className={styles.part}
+              aria-current={each === part}
+              onClick={() => setPart(each)}
+            >
+              {t(`part.${each}`)}
+            </button>
+          ))}
+        </nav>
+      </header>
+      {holdsRight(staff.role, NEEDED[part]) ? null : (
+        <EmptyState title={t(`closed.${part}`)} hint={t(`closed.${part}Hint`)} />
+      )}
+      {holdsRight(staff.role, 'staff.manage') ? (
+        <Activity mode={part === 'staff' ? 'visible' : 'hidden'}>
+          <StaffPart active={active && part === 'staff'} by={staff} />
+        </Activity>
+      ) : null}
+      {holdsRight(staff.role, 'devices.setUp') ? (
+        <Activity mode={part === 'devices' ? 'visible' : 'hidden'}>
+          <DevicesPart />
+        </Activity>
+      ) : null}
+    </section>
+  );
+}
