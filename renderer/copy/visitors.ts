@@ -18,6 +18,7 @@ export const visitors = {
   extend: { 'zh-CN': '仍在访', en: 'Still here' },
   amend: { 'zh-CN': '更正', en: 'Amend' },
   void: { 'zh-CN': '作废', en: 'Void' },
+  extendDay: { 'zh-CN': '有效日期', en: 'Valid on' },
   extendHint: { 'zh-CN': '有效期延长至', en: 'The pass holds until' },
   voidHint: {
     'zh-CN': '记录会划线保留，不会删除。请写明原因。',
@@ -109,8 +110,11 @@ export const visitors = {
     en: 'Without a document a host has to vouch: enter the host',
   },
   'field.numberNeeded': { 'zh-CN': '请填写号码，或选“无证件”', en: 'Enter the number, or choose "None"' },
-  'field.untilNeeded': { 'zh-CN': '结束时间须晚于开始时间', en: 'Until has to be after from' },
-  'field.futureNeeded': { 'zh-CN': '须晚于现在', en: 'Has to lie ahead' },
+  'field.untilNeeded': {
+    'zh-CN': '须晚于开始时间，且相隔不超过一个月',
+    en: 'Has to be after from, by a month at most',
+  },
+  'field.futureNeeded': { 'zh-CN': '须在今后一个月内', en: 'Has to lie within the coming month' },
   'field.pastNeeded': { 'zh-CN': '须是过去七天内的时间', en: 'Has to lie within the past seven days' },
   'field.pinRefused': { 'zh-CN': '员工号或PIN不正确', en: 'Staff number or PIN is wrong' },
   'field.pinWait': { 'zh-CN': '错误次数过多，请稍后再试', en: 'Too many failures: try again later' },

@@ -41,7 +41,7 @@ export function ExtendVisit({
     >
       {(error) => (
         <LocalTimeFields
-          labels={{ day: t('expectedDate'), time: t('validUntil') }}
+          labels={{ day: t('extendDay'), time: t('validUntil') }}
           value={until}
           error={error('validUntil')}
           field="validUntil"
