@@ -72,6 +72,7 @@ export const foundation: Migration = {
         arrived_at INTEGER, left_at INTEGER, stays TEXT NOT NULL, origins TEXT NOT NULL, notice_version INTEGER
       ) STRICT;
       CREATE INDEX visit_open ON visit (state, document_index) WHERE state = 'on_site' OR state = 'expected';
+      CREATE INDEX visit_closed ON visit (clock) WHERE state = 'closed';
       CREATE TABLE scan_code (
         code INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (code, record)
       ) STRICT, WITHOUT ROWID;

@@ -137,23 +137,16 @@ export const historyEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
+const evacuee = visitRow
+  .pick({ id: true, number: true, name: true, phone: true, company: true, hostName: true, unitText: true })
+  .extend({ arrivedAt: instant.nullable(), contractor: z.boolean() });
+
 /** Everybody inside, by floor; a null floor where the unit is not on file. Tenants' own staff are not in it. */
 export const evacuationList = z.object({
   at: instant,
-  floors: z.array(
-    z.object({
-      floor: z.int().nullable(),
-      people: z.array(
-        visitRow
-          .pick({ id: true, number: true, name: true, phone: true, company: true, hostName: true })
-          .extend({
-            unitText: z.string().nullable(),
-            arrivedAt: instant.nullable(),
-            contractor: z.boolean(),
-          }),
-      ),
-    }),
-  ),
+  floors: z.array(z.object({ floor: z.int().nullable(), people: z.array(evacuee) })),
+  /** Closed by the system within 24 h: nobody said that they left 未核实. */
+  unverified: z.array(evacuee),
 });
 export type EvacuationList = z.infer<typeof evacuationList>;
 

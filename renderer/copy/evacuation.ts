@@ -13,6 +13,10 @@ export const evacuation = {
     en: "Tenants' own staff are not included; by the data this machine has.",
   },
   floor: { 'zh-CN': '{{floor}} 层', en: 'Floor {{floor}}' },
+  unverified: {
+    'zh-CN': '未核实（24小时内由系统关闭，未确认离开）',
+    en: 'Not verified (closed by the system within 24 hours, nobody saw them leave)',
+  },
   noFloor: { 'zh-CN': '楼层不明', en: 'Floor not known' },
   out: { 'zh-CN': '已撤离', en: 'Out' },
   name: { 'zh-CN': '姓名', en: 'Name' },

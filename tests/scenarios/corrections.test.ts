@@ -127,6 +127,8 @@ test('what nobody answers is closed by the system at four in the morning, and ca
   expect(desk.backend.registers.visitors.closeForgotten()).toBe(1);
   expect(await api.visitors.get({ visit: id })).toMatchObject({ state: 'closed', leftAt: null });
   expect(desk.backend.registers.visitors.closeForgotten()).toBe(0);
+  const { floors, unverified } = await desk.window().api.visitors.evacuation();
+  expect([floors, unverified.map((person) => person.id)]).toEqual([[], [id]]);
   await (await desk.signedIn('supervisor')).visitors.reopen({ commandId: uuidv7(), visit: id });
   expect(await api.visitors.get({ visit: id })).toMatchObject({ state: 'on_site', issues: [] });
   expectWhole(desk);

@@ -308,6 +308,14 @@ test('a sign-in goes on after the backend was gone, until somebody signs out', a
   expect(await after.people.resume({ token: resumeToken })).toBeNull();
 });
 
+test('a clerk reads the register with phones masked', async () => {
+  await using desk = await openTestDesk();
+  await (await desk.signedIn()).visitors.register(walkIn({ phone: '13912345678' }));
+  const clerk = await desk.signedIn('clerk');
+  const { rows } = await clerk.visitors.list({ view: 'onSite' });
+  expect(rows.map(({ phone }) => phone)).toEqual(['139****5678']);
+});
+
 test('two windows are two sessions: what one signs in to, the other does not get', async () => {
   await using desk = await openTestDesk();
   await desk.signedIn('supervisor');

@@ -24,7 +24,14 @@ export function EvacuationList({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => heading.current?.focus(), []);
   useShortcuts({ Escape: onClose });
 
-  const people = list.data?.floors.reduce((sum, floor) => sum + floor.people.length, 0) ?? 0;
+  const unverified = list.data?.unverified ?? [];
+  const inside = list.data?.floors.reduce((sum, floor) => sum + floor.people.length, 0) ?? 0;
+  const people = inside + unverified.length;
+  const tick = (visit: number): void => {
+    const next = new Set(met);
+    if (!next.delete(visit)) next.add(visit);
+    setMet(next);
+  };
   return (
     <section className={styles.screen} aria-label={t('title')}>
       <header className={styles.head}>
@@ -61,15 +68,15 @@ export function EvacuationList({ onClose }: { readonly onClose: () => void }) {
           {list.data?.floors.map((floor) => (
             <Floor
               key={floor.floor ?? 'none'}
-              floor={floor}
+              title={floor.floor === null ? t('noFloor') : t('floor', { floor: floor.floor })}
+              people={floor.people}
               met={met}
-              onMet={(visit) => {
-                const next = new Set(met);
-                if (!next.delete(visit)) next.add(visit);
-                setMet(next);
-              }}
+              onMet={tick}
             />
           ))}
+          {unverified.length === 0 ? null : (
+            <Floor title={t('unverified')} people={unverified} met={met} onMet={tick} />
+          )}
         </table>
       </div>
     </section>
@@ -79,22 +86,22 @@ export function EvacuationList({ onClose }: { readonly onClose: () => void }) {
 const COLUMNS = ['out', 'name', 'phone', 'host', 'unit', 'company', 'arrived'] as const;
 
 function Floor(props: {
-  readonly floor: List['floors'][number];
+  readonly title: string;
+  readonly people: List['unverified'];
   readonly met: ReadonlySet<number>;
   readonly onMet: (visit: number) => void;
 }) {
   const { t } = useTranslation('evacuation');
   const { times } = useProperty();
-  const { floor, met, onMet } = props;
-  const title = floor.floor === null ? t('noFloor') : t('floor', { floor: floor.floor });
+  const { title, people, met, onMet } = props;
   return (
     <tbody>
       <tr>
         <th colSpan={COLUMNS.length} scope="rowgroup" className={styles.floor}>
-          {`${title} · ${floor.people.length}`}
+          {`${title} · ${people.length}`}
         </th>
       </tr>
-      {floor.people.map((person) => {
+      {people.map((person) => {
         const name = person.name ?? t('nameLocked');
         return (
           <tr key={person.id} data-met={met.has(person.id) || undefined}>

@@ -1,7 +1,10 @@
 // The evacuation list 疏散名单: everybody the book has inside, floor by floor, readable without a key or a sign-in.
 import type { EvacuationList } from '../../../api/visitors.contract.ts';
 import type { Db } from '../../database/handle.ts';
-import { listOnSite, type StoredVisit } from './visitors.store.ts';
+import { listClosedSince, listOnSite, type StoredVisit } from './visitors.store.ts';
+
+/** How long somebody whom the system closed may still be inside, ms. */
+const UNVERIFIED_MS = 24 * 3_600_000;
 
 /** The floor of a unit; null where the unit is not on file. */
 export type FloorOf = (unit: number) => number | null;
@@ -18,6 +21,9 @@ export function readEvacuationList(db: Db, floorOf: FloorOf, now: number): Evacu
   const order = floors.has(null) ? [...known, null] : known;
   return {
     at: now,
+    unverified: listClosedSince(db, now - UNVERIFIED_MS)
+      .map(toPerson)
+      .toSorted(byName),
     floors: order.map((floor) => ({
       floor,
       people: (floors.get(floor) ?? []).map(toPerson).toSorted(byName),

@@ -10,6 +10,8 @@ import { findVisit, listExpected, listNewest, listOnSite, type StoredVisit } fro
 export interface Moment {
   readonly now: number;
   readonly calendar: Calendar;
+  /** Whether phones are shown whole; clerks read them masked (registers.md §1). */
+  readonly phones: 'whole' | 'masked';
 }
 
 export interface ListInput {
@@ -69,15 +71,22 @@ function matches(visit: StoredVisit, text: string): boolean {
   return held || (phone !== null && wanted.length >= 3 && phone.endsWith(wanted));
 }
 
-function toRow(visit: StoredVisit, { now, calendar }: Moment): VisitRow {
+function toRow(visit: StoredVisit, { now, calendar, phones }: Moment): VisitRow {
   const { id, number, state, desk, name, documentType, documentMasked, documentExpired } = visit;
   const { phone, company, purpose, hostName, unitText, escorted, passCode, passPrints } = visit;
   const { expectedFrom, expectedUntil, validUntil, arrivedAt, leftAt } = visit;
   return {
     ...{ id, number, state, desk, name, documentType, documentMasked, documentExpired },
-    ...{ phone, company, purpose, hostName, unitText, escorted, passCode, passPrints },
+    phone: phones === 'whole' ? phone : maskPhone(phone),
+    ...{ company, purpose, hostName, unitText, escorted, passCode, passPrints },
     ...{ expectedFrom, expectedUntil, validUntil, arrivedAt, leftAt },
     overstay: isOverstay(visit, now),
     noShow: isNoShow(visit, now, calendar),
   };
+}
+
+/** `138****0001`: enough to recognise, too little to call. */
+function maskPhone(phone: string | null): string | null {
+  if (phone === null || phone.length < 8) return phone && '****';
+  return `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 }

@@ -1,4 +1,5 @@
 // Visitors' calls: the contract's shapes in, the service's answers out.
+import type { Role } from '../../../api/rights.ts';
 import { readEvacuationList, type FloorOf } from './visitors.evacuation.ts';
 import { listVisits, readVisit, type Moment } from './visitors.queries.ts';
 import type { CorrectionsService } from './visitors.corrections.ts';
@@ -26,7 +27,10 @@ export function createVisitorsRouter(parts: VisitorsRouterParts) {
   const { service, corrections, clock, calendar, names, floorOf } = parts;
   const { db } = parts.database;
   const calls = implementer.visitors;
-  const moment = (): Moment => ({ now: clock.now(), calendar: calendar() });
+  const moment = (role: Role | null): Moment => ({
+    ...{ now: clock.now(), calendar: calendar() },
+    phones: role === 'clerk' ? 'masked' : 'whole',
+  });
   return calls.router({
     register: calls.register.handler(({ context, input }) => service.register(context.actor(), input)),
     expect: calls.expect.handler(({ context, input }) => service.expect(context.actor(), input)),
@@ -40,9 +44,9 @@ export function createVisitorsRouter(parts: VisitorsRouterParts) {
     void: calls.void.handler(({ context, input }) => corrections.voidVisit(context.actor(), input)),
     amend: calls.amend.handler(({ context, input }) => corrections.amend(context.actor(), input)),
     extend: calls.extend.handler(({ context, input }) => corrections.extend(context.actor(), input)),
-    list: calls.list.handler(({ input }) => listVisits(db, input, moment())),
-    get: calls.get.handler(({ input }) => {
-      const visit = readVisit(db, input.visit, moment());
+    list: calls.list.handler(({ context, input }) => listVisits(db, input, moment(context.roleNow()))),
+    get: calls.get.handler(({ context, input }) => {
+      const visit = readVisit(db, input.visit, moment(context.roleNow()));
       if (!visit) throw new Refusal('NOT_FOUND', { what: 'visit' });
       return visit;
     }),

@@ -23,12 +23,16 @@ const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('visit').whe
 const byId = query<{ id: number }>()((db, p) => db.selectFrom('visit').selectAll().where('id', '=', p.id));
 // Written as literals: SQLite proves a partial index fit for a query from constants only, not from bound values.
 const ON_SITE = sql.lit<VisitState>('on_site');
+const CLOSED = sql.lit<VisitState>('closed');
 const EXPECTED = sql.lit<VisitState>('expected');
 const onSite = query()((db) =>
   db.selectFrom('visit').selectAll().where('state', '=', ON_SITE).orderBy('arrived_at', 'desc'),
 );
 const expected = query()((db) =>
   db.selectFrom('visit').selectAll().where('state', '=', EXPECTED).orderBy('expected_from'),
+);
+const closedSince = query<{ since: number }>()((db, p) =>
+  db.selectFrom('visit').selectAll().where('state', '=', CLOSED).where('clock', '>=', p.since),
 );
 const newest = query<{ before: number; limit: number }>()((db, p) =>
   db.selectFrom('visit').selectAll().where('id', '<', p.before).orderBy('id', 'desc').limit(p.limit),
@@ -74,6 +78,11 @@ export function findVisit(db: Db, id: number): StoredVisit | undefined {
 /** Everybody inside, latest arrival first. */
 export function listOnSite(db: Db): StoredVisit[] {
   return onSite.all(db, {}).map(toVisit);
+}
+
+/** Visits that the system closed since then (UTC ms). */
+export function listClosedSince(db: Db, since: number): StoredVisit[] {
+  return closedSince.all(db, { since }).map(toVisit);
 }
 
 /** Everybody announced, soonest first. */
