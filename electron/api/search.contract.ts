@@ -3,12 +3,10 @@ import { z } from 'zod';
 import { callFor, instant, recordId } from './call.ts';
 import { placeMatch } from './places.contract.ts';
 
-export const SEARCH_REGISTERS = ['visitors'] as const;
-
 /** A record as a row of the box shows it; the register's own screen opens with `record`. */
 export const searchHit = z.object({
   record: recordId,
-  register: z.enum(SEARCH_REGISTERS),
+  register: z.enum(['visitors']),
   /** The register's own state, `on_site` for instance. */
   state: z.string(),
   /** Somebody is inside, announced, or something is out: shown first. */

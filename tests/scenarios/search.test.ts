@@ -193,7 +193,7 @@ test('a search that takes long lets the desk do other things, and still finds ev
   const slow = { now: () => (now += 6) };
   const search = searchOver(desk.backend, slow, async () => void (turns += 1));
   expect(recordsOf(await search.find('吕', 20))).toEqual([id]);
-  expect(turns).toBeGreaterThan(3);
+  expect(turns).toBeGreaterThan(1);
 });
 
 test('no statement of the box reads a whole table', async () => {

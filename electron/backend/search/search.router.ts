@@ -2,8 +2,6 @@
 import { implementer } from '../router-base.ts';
 import type { Search } from './search.service.ts';
 
-export type SearchRouter = ReturnType<typeof createSearchRouter>;
-
 export function createSearchRouter(search: Search) {
   const calls = implementer.search;
   return calls.router({
