@@ -55,11 +55,12 @@ test('five deaths in a minute: the window says what to do, and the button starts
   await page.keyboard.press('Alt+n');
   await page.getByLabel('姓名').fill('叶小满');
   const giveUp = page.getByRole('heading', { name: '后台多次中断，已停止自动重启' });
-  while (!(await giveUp.isVisible())) {
+  const killAndLook = async (): Promise<boolean> => {
     const backend = await backendProcess(desk.app).catch(() => null);
     if (backend !== null) process.kill(backend, 'SIGKILL');
-    await page.waitForTimeout(300);
-  }
+    return giveUp.isVisible();
+  };
+  await expect.poll(killAndLook, { intervals: [300], timeout: 60_000 }).toBe(true);
   await expect(page.getByText(/填写到一半的内容仍在本窗口中/)).toBeVisible();
   await page.getByRole('button', { name: '重试' }).click();
   await expect(page.getByLabel('姓名')).toHaveValue('叶小满');

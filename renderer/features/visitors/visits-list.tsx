@@ -28,8 +28,7 @@ export function VisitsList(props: {
   const { rows, view, selected, onSelect, onInherit, onOpen, onEnd } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const at = rows.findIndex(({ id }) => id === selected);
-  // React's compiler is not used here; the virtualiser's functions are read in this render only.
-  // oxlint-disable-next-line react/incompatible-library
+  // oxlint-disable-next-line react/incompatible-library -- React's compiler is not used, and nothing here is memoised
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -150,8 +149,7 @@ function Row(props: {
   const at = (ms: number | null): string => (ms === null ? '–' : times.short(ms));
   const gone = visit.state !== 'on_site' && visit.state !== 'expected';
   return (
-    // The keys of a row are the grid's: it has the focus and points at its rows.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid has the focus and the keys of its rows
     <div
       id={rowId(visit)}
       role="row"
