@@ -40,7 +40,7 @@ const STATEMENTS = {
   countUp: `INSERT INTO counter (name, value) VALUES (?, 1)
     ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value`,
   head: 'SELECT id, hash FROM event WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT 1',
-  lastOfRecord: 'SELECT clock FROM event WHERE record = ? ORDER BY clock DESC, id DESC LIMIT 1',
+  lastOfRecord: 'SELECT clock FROM event WHERE record = +? ORDER BY clock DESC, id DESC LIMIT 1',
   insertEvent: 'INSERT INTO event (id, record, clock, wire, hash) VALUES (?, ?, ?, ?, ?)',
   insertKey: 'INSERT INTO record_key (record, wrapping, wrapped) VALUES (?, ?, ?)',
   openByDocument: `SELECT id, number, state FROM visit WHERE document_index = ? AND state = 'on_site'

@@ -13,6 +13,7 @@ import { copyFolder, filledFolder } from './property.ts';
 import { registerAction } from './register-action.measure.ts';
 import { table, tally } from './report.ts';
 import { sealing } from './sealing.measure.ts';
+import { box } from './search.bench.ts';
 
 const MEASURES: readonly Measure[] = [
   registerAction,
@@ -23,6 +24,8 @@ const MEASURES: readonly Measure[] = [
   enterToPaper,
   journalSpeed,
 ];
+/** Runs when named: it fills visits of its own. */
+const WHEN_NAMED: readonly Measure[] = [box];
 const OUT = join(import.meta.dirname, '../../out/bench/results.json');
 
 const { values } = parseArgs({
@@ -33,9 +36,10 @@ const { values } = parseArgs({
   },
 });
 const rows = Number(values.rows);
-const chosen = MEASURES.filter(({ name }) => !values.only || values.only.includes(name));
+const { only } = values;
+const chosen = only ? [...MEASURES, ...WHEN_NAMED].filter(({ name }) => only.includes(name)) : MEASURES;
 if (!Number.isSafeInteger(rows) || rows < 1000 || chosen.length === 0) {
-  const names = MEASURES.map(({ name }) => name).join(', ');
+  const names = [...MEASURES, ...WHEN_NAMED].map(({ name }) => name).join(', ');
   process.stderr.write(`--rows wants a whole number from 1000, --only one of: ${names}\n`);
   process.exitCode = 2;
 } else {
