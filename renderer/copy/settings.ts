@@ -43,8 +43,8 @@ export const settings = {
   save: { 'zh-CN': '保存', en: 'Save' },
   resetPin: { 'zh-CN': '重设 PIN', en: 'Reset PIN' },
   resetPinHint: {
-    'zh-CN': '用旧 PIN 登录的窗口会立即退出；锁定同时解除。',
-    en: 'Whoever is signed in with the old one is signed out; a lock-out ends.',
+    'zh-CN': '旧 PIN 立即作废，锁定同时解除。',
+    en: 'The old one opens nothing from now on, and a lock-out ends.',
   },
   newPin: { 'zh-CN': '新 PIN', en: 'New PIN' },
   firstPinHint: {

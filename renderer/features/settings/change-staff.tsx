@@ -39,7 +39,7 @@ export function ChangeStaff(props: {
     },
   });
   return (
-    <StaffTool label={t('change')} confirm={t('save')} sending={sending} focused={props.focused}>
+    <StaffTool headed label={t('change')} confirm={t('save')} sending={sending} focused={props.focused}>
       <StaffFields
         values={values}
         by={props.by}

@@ -27,7 +27,13 @@ export function ResetPin({ staff, onDone }: { readonly staff: StaffRow; readonly
     },
   });
   return (
-    <StaffTool label={t('resetPin')} hint={t('resetPinHint')} confirm={t('resetPin')} sending={sending}>
+    <StaffTool
+      headed
+      label={t('resetPin')}
+      hint={t('resetPinHint')}
+      confirm={t('resetPin')}
+      sending={sending}
+    >
       <PinFields
         labels={{ pin: t('newPin'), hint: t('pinHint') }}
         pin={pins.pin}

@@ -78,7 +78,7 @@ export function PinFields(props: {
         type="password"
         inputMode="numeric"
         label={props.labels.pin}
-        description={props.labels.hint}
+        description={props.sending.wrong['pin'] ? undefined : props.labels.hint}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={props.pin}
         {...field('pin')}

@@ -14,7 +14,7 @@ import { ChangeStaff } from './change-staff.tsx';
 import { ResetPin } from './reset-pin.tsx';
 import styles from './settings-page.module.css';
 import { useStaffDone } from './staff-done.tsx';
-import { StaffState } from './staff-list.tsx';
+import { rowId, StaffState } from './staff-list.tsx';
 
 export function StaffPanel(props: {
   readonly staff: StaffRow;
@@ -31,6 +31,12 @@ export function StaffPanel(props: {
   const [sent, setSent] = useState(0);
   const theirs = MAY_FILE[by.role].includes(role);
 
+  /** What was worked on begins anew, and the hand goes back to the list. */
+  function finish(): void {
+    setSent(sent + 1);
+    document.getElementById(rowId(id))?.focus();
+  }
+
   function act(action: () => Promise<void>): void {
     setRefusal(null);
     action().catch(setRefusal);
@@ -39,6 +45,7 @@ export function StaffPanel(props: {
   async function release(): Promise<void> {
     await api.staff.release({ staff: id });
     await done('releasedDone', staff);
+    finish();
   }
 
   async function putActive(stays: boolean): Promise<void> {
@@ -79,9 +86,9 @@ export function StaffPanel(props: {
             staff={staff}
             by={by.role}
             focused={sent === 0 && staff.lockedUntil === null}
-            onDone={() => setSent(sent + 1)}
+            onDone={finish}
           />
-          <ResetPin key={`pin-${sent}`} staff={staff} onDone={() => setSent(sent + 1)} />
+          <ResetPin key={`pin-${sent}`} staff={staff} onDone={finish} />
         </>
       ) : null}
       {theirs && name !== null && id !== by.id ? (

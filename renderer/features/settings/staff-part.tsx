@@ -1,7 +1,7 @@
 // The supervisor's one screen (registers.md §1): who is on file, and beside it whoever is being added or changed.
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Activity, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActingStaff } from '../../../electron/api/people.contract.ts';
 import { RefusalText } from '../../app/refusal.tsx';
@@ -15,24 +15,47 @@ import styles from './settings-page.module.css';
 import { rowId, StaffList } from './staff-list.tsx';
 import { StaffPanel } from './staff-panel.tsx';
 
+const ADD_ID = 'add-staff';
+
 export function StaffPart({ active, by }: { readonly active: boolean; readonly by: ActingStaff }) {
   const { t } = useTranslation('settings');
   const { calls } = useServices();
   // A lock-out is no change in the journal: it is read anew whenever this page comes to the front.
   const list = useQuery({ ...calls.staff.list.queryOptions(), staleTime: 0 });
   const [open, setOpen] = useState<number | 'new' | null>(null);
+  // Looking at somebody else keeps a newcomer's form as it is; confirming and cancelling begin a new one.
+  const [added, setAdded] = useState(0);
   const chosen = list.data?.find(({ id }) => id === open);
 
-  /** The hand goes back to the list, to whoever was worked on. */
+  // Where the hand goes next; a newcomer's row is there only after the list was read anew.
+  const next = useRef<string | null>(null);
+  useEffect(() => {
+    const control = document.getElementById(next.current ?? '');
+    if (!control) return;
+    next.current = null;
+    control.focus();
+  }, [open, list.data]);
+
+  /** The hand goes back to the list, to whoever was worked on, or to the button that adds. */
   function close(staff: number | null): void {
+    next.current = staff === null ? ADD_ID : rowId(staff);
     setOpen(null);
-    if (staff !== null) document.getElementById(rowId(staff))?.focus();
+  }
+
+  function closeAdding(staff: number | null): void {
+    setAdded(added + 1);
+    close(staff);
+  }
+
+  function closeOpen(): void {
+    if (open === 'new') closeAdding(null);
+    else close(open);
   }
 
   useShortcuts(
     {
       'Alt+KeyN': () => setOpen('new'),
-      Escape: () => (open === null ? false : close(chosen?.id ?? null)),
+      Escape: () => (open === null ? false : closeOpen()),
     },
     active,
   );
@@ -41,7 +64,7 @@ export function StaffPart({ active, by }: { readonly active: boolean; readonly b
     <div className={styles.columns}>
       <div className={styles.main}>
         <div className={styles.tools}>
-          <Button onClick={() => setOpen('new')} rightSection={<KeyHint keys="Alt+N" />}>
+          <Button id={ADD_ID} onClick={() => setOpen('new')} rightSection={<KeyHint keys="Alt+N" />}>
             {t('addStaff')}
           </Button>
         </div>
@@ -53,7 +76,9 @@ export function StaffPart({ active, by }: { readonly active: boolean; readonly b
         )}
       </div>
       <aside className={styles.panel} aria-label={open === 'new' ? t('addStaff') : t('staffPanel')}>
-        {open === 'new' ? <AddStaff by={by.role} onClose={close} /> : null}
+        <Activity mode={open === 'new' ? 'visible' : 'hidden'}>
+          <AddStaff key={added} by={by.role} onClose={closeAdding} />
+        </Activity>
         {chosen ? (
           <StaffPanel key={chosen.id} staff={chosen} by={by} onClose={() => close(chosen.id)} />
         ) : null}

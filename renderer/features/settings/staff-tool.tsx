@@ -12,6 +12,8 @@ import type { StaffMessage } from './staff-values.ts';
 /** `focused`: the first field takes the focus when the form opens. */
 export function StaffTool(props: {
   readonly label: string;
+  /** Shows the label as a heading, where the panel's own does not say it. */
+  readonly headed?: boolean;
   readonly hint?: string;
   readonly confirm: string;
   readonly sending: FormSending<StaffMessage>;
@@ -36,6 +38,7 @@ export function StaffTool(props: {
         confirm();
       }}
     >
+      {props.headed ? <h3 className={styles.toolTitle}>{props.label}</h3> : null}
       {props.hint === undefined ? null : <p className={styles.hint}>{props.hint}</p>}
       {props.children}
       {refusal === null ? null : <Callout tone="bad" announce title={<RefusalText error={refusal} />} />}
