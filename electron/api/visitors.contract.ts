@@ -137,6 +137,19 @@ export const historyEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
+/** What a returning visitor's last visit offers for this one. */
+export const lastVisit = z.object({
+  visit: recordId,
+  arrivedAt: instant.nullable(),
+  company: z.string().nullable(),
+  purpose: z.enum(PURPOSES),
+  host: recordId.nullable(),
+  hostName: z.string().nullable(),
+  units: z.array(recordId),
+  unitText: z.string().nullable(),
+});
+export type LastVisit = z.infer<typeof lastVisit>;
+
 const evacuee = visitRow
   .pick({ id: true, number: true, name: true, phone: true, company: true, hostName: true, unitText: true })
   .extend({ arrivedAt: instant.nullable(), contractor: z.boolean() });
@@ -232,6 +245,16 @@ export const visitorsContract = {
     )
     .output(z.object({ rows: z.array(visitRow), more: z.boolean() })),
   get: read.input(z.object({ visit: recordId })).output(visitDetail),
+  /** Who was here before, by document or by phone; null for somebody new. */
+  known: callFor('visits.write')
+    .input(
+      z.object({
+        documentType: documentType.nullable(),
+        documentNumber: line(40),
+        phone: line(30),
+      }),
+    )
+    .output(lastVisit.nullable()),
   history: read.input(z.object({ visit: recordId })).output(z.array(historyEntry)),
   /** Needs nobody signed in and no open shift: an emergency never waits (registers.md §3). */
   evacuation: callFor('anyone').input(noInput).output(evacuationList),

@@ -128,6 +128,10 @@ export function composeBackend(surroundings: Surroundings): Backend {
       approvals,
       unitExists: (unit) => describeUnit(db, unit) !== null,
       contactExists: (contact) => contactExists(db, contact),
+      findVisits: async (text) => {
+        const { open, history } = await search.find(text, 20);
+        return [...open, ...history].map((hit) => hit.record);
+      },
       floorOf: (unit) => findFloor(db, unit),
       names: {
         staff: (at, id) => findStaff(at, id) ?? null,

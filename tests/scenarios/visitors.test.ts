@@ -308,6 +308,31 @@ test('a sign-in goes on after the backend was gone, until somebody signs out', a
   expect(await after.people.resume({ token: resumeToken })).toBeNull();
 });
 
+test('somebody who was here before is recognised by document or phone, and nobody else', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const form = walkIn({ units: [desk.places.unit], host: desk.places.host, company: '上次的公司' });
+  const first = await api.visitors.register(form);
+  await api.visitors.leave({ commandId: uuidv7(), visit: first.id, way: 'list' });
+  const nobody = { documentType: null, documentNumber: null, phone: null };
+  const byCard = await api.visitors.known({
+    ...nobody,
+    documentType: 'residentId',
+    documentNumber: RESIDENT,
+  });
+  expect(byCard).toMatchObject({ visit: first.id, company: '上次的公司', host: desk.places.host });
+  expect(await api.visitors.known({ ...nobody, phone: '13900000002' })).toMatchObject({ visit: first.id });
+  // The same digits on another kind of document, a tail that many share, and somebody new.
+  for (const other of [
+    { ...nobody, documentType: 'passport', documentNumber: RESIDENT } as const,
+    { ...nobody, phone: '0002' },
+    { ...nobody, documentType: 'residentId', documentNumber: OTHER_RESIDENT } as const,
+    nobody,
+  ]) {
+    expect(await api.visitors.known(other)).toBeNull();
+  }
+});
+
 test('a clerk reads the register with phones masked', async () => {
   await using desk = await openTestDesk();
   await (await desk.signedIn()).visitors.register(walkIn({ phone: '13912345678' }));

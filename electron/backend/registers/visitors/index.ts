@@ -6,6 +6,7 @@ import type { Register } from '../register.ts';
 import { closeForgotten } from './visitors.closing.ts';
 import { createCorrectionsService, type CorrectionsParts } from './visitors.corrections.ts';
 import type { FloorOf } from './visitors.evacuation.ts';
+import type { KnownParts } from './visitors.known.ts';
 import { visitEvents } from './visitors.events.ts';
 import { documentKind, foldVisit } from './visitors.fold.ts';
 import { createVisitorsRouter, type VisitorsRouter } from './visitors.router.ts';
@@ -43,6 +44,8 @@ export const visitorsProjector: AnyProjector = projector({
 export interface VisitorsRegisterParts extends CorrectionsParts {
   readonly names: HistoryNames;
   readonly floorOf: FloorOf;
+  /** Visits that a whole document number or phone may belong to, newest first. */
+  readonly findVisits: KnownParts['findVisits'];
   /** The place as a pass names it, in a language. */
   readonly passPlace: (language: 'zh-CN' | 'en', desk: string) => PassPlace;
 }
@@ -68,7 +71,12 @@ export function createVisitorsRegister(parts: VisitorsRegisterParts): VisitorsRe
     name: 'visitors',
     closeForgotten: () => closeForgotten(parts),
     projector: visitorsProjector,
-    router: createVisitorsRouter({ ...parts, service, corrections: createCorrectionsService(parts) }),
+    router: createVisitorsRouter({
+      ...parts,
+      tools: parts.journal.projection.tools,
+      service,
+      corrections: createCorrectionsService(parts),
+    }),
     slip(db, { record, kind, language, reprint }) {
       const visit = kind === 'visitPass' ? findVisit(db, record) : undefined;
       // Who has left needs no pass, however long the printer was away.

@@ -1,11 +1,13 @@
 // Visitors' calls: the contract's shapes in, the service's answers out.
 import type { Role } from '../../../api/rights.ts';
 import { readEvacuationList, type FloorOf } from './visitors.evacuation.ts';
+import { findKnown, type KnownParts } from './visitors.known.ts';
 import { listVisits, readVisit, type Moment } from './visitors.queries.ts';
 import type { CorrectionsService } from './visitors.corrections.ts';
 import type { VisitorsService } from './visitors.service.ts';
 import { countOpen } from './visitors.store.ts';
 import type { Calendar, Clock } from '../../shared/clock.ts';
+import type { FoldTools } from '../../journal/projector.ts';
 import type { Database } from '../../database/database.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { readHistory, type HistoryNames } from '../history.ts';
@@ -19,12 +21,14 @@ export interface VisitorsRouterParts {
   readonly clock: Clock;
   readonly names: HistoryNames;
   readonly floorOf: FloorOf;
+  readonly tools: FoldTools;
+  readonly findVisits: KnownParts['findVisits'];
 }
 
 export type VisitorsRouter = ReturnType<typeof createVisitorsRouter>;
 
 export function createVisitorsRouter(parts: VisitorsRouterParts) {
-  const { service, corrections, clock, calendar, names, floorOf } = parts;
+  const { service, corrections, clock, calendar, names, floorOf, tools, findVisits } = parts;
   const { db } = parts.database;
   const calls = implementer.visitors;
   const moment = (role: Role | null): Moment => ({
@@ -50,6 +54,7 @@ export function createVisitorsRouter(parts: VisitorsRouterParts) {
       if (!visit) throw new Refusal('NOT_FOUND', { what: 'visit' });
       return visit;
     }),
+    known: calls.known.handler(({ input }) => findKnown({ db, tools, findVisits }, input)),
     history: calls.history.handler(({ input }) => readHistory(db, input.visit, names)),
     evacuation: calls.evacuation.handler(() => readEvacuationList(db, floorOf, clock.now())),
     counts: calls.counts.handler(() => countOpen(db, clock.now())),
