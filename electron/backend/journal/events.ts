@@ -1,6 +1,6 @@
 // What a register says about its events: their names, versions, shapes, and how old versions are read today.
 import type { z } from 'zod';
-import type { Actor, JsonObject, WireEvent } from '../../../head-office/protocol/wire.ts';
+import type { JsonObject, WireEvent } from '../../../head-office/protocol/wire.ts';
 
 /** The two halves of an event as an older program wrote it. */
 export interface EventContent {
@@ -24,19 +24,11 @@ export interface EventDefinition<
 export type EventCatalogue = Readonly<Record<string, EventDefinition>>;
 
 /** What every event carries besides its content. */
-export interface EventMeta {
-  readonly id: number;
-  readonly record: number;
-  readonly happenedAt: number;
-  readonly recordedAt: number;
-  readonly day: string;
-  readonly clock: number;
-  readonly actor: Actor;
-  readonly staff: number | null;
-  readonly approver: number | null;
-  readonly shift: number | null;
-  readonly desk: string | null;
-}
+export type EventMeta = { readonly id: number } & Pick<
+  WireEvent,
+  | ('record' | 'happenedAt' | 'recordedAt' | 'day' | 'clock')
+  | ('actor' | 'staff' | 'approver' | 'shift' | 'desk')
+>;
 
 type SealedOf<D extends EventDefinition> = D['sealed'] extends z.ZodType ? z.infer<D['sealed']> : null;
 

@@ -24,12 +24,13 @@ import {
   type StoredVisit,
 } from './visitors.store.ts';
 
-export { createVisitorsService, type VisitorsParts, type VisitorsService } from './visitors.service.ts';
+export { createVisitorsService, type VisitorsService } from './visitors.service.ts';
 export {
   createCorrectionsService,
   type CorrectionsParts,
   type CorrectionsService,
 } from './visitors.corrections.ts';
+export type { VisitorsParts } from './visitors.parts.ts';
 export { isExpired } from './visitors.rules.ts';
 
 export const visitorsProjector: AnyProjector = projector({

@@ -3,7 +3,7 @@ import { journalOf } from '../../../../head-office/protocol/ids.ts';
 import type { Author } from '../../journal/append.ts';
 import { visitEvents } from './visitors.events.ts';
 import { isForgotten } from './visitors.rules.ts';
-import type { VisitorsParts } from './visitors.service.ts';
+import type { VisitorsParts } from './visitors.parts.ts';
 import { listOnSite } from './visitors.store.ts';
 
 const SYSTEM: Author = { actor: 'system', staff: null, approver: null, shift: null, desk: null };

@@ -10,14 +10,8 @@ import { listRecordEvents } from '../../journal/journal.store.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { visitEvents } from './visitors.events.ts';
 import { isExpired, mayExtend, mayTakeBack } from './visitors.rules.ts';
-import {
-  checkedIdentity,
-  checkPlaces,
-  sealedOf,
-  visitInState,
-  type Actor,
-  type VisitorsParts,
-} from './visitors.service.ts';
+import { checkedIdentity, checkPlaces, sealedOf, visitInState } from './visitors.checks.ts';
+import type { Actor, VisitorsParts } from './visitors.parts.ts';
 import type { StoredVisit } from './visitors.store.ts';
 
 /** Who acts, and the role they act in; null where nobody is signed in. */

@@ -1,19 +1,20 @@
 // What the desk does with visits: each action is one command — read, rule, append — or nothing at all.
 import type { z } from 'zod';
 import type { expectedForm, visitErrors, visitorForm } from '../../../api/visitors.contract.ts';
-import type { Database } from '../../database/database.ts';
-import type { Db } from '../../database/handle.ts';
 import { findByScanCode } from '../../devices/scan-codes.store.ts';
-import type { Author } from '../../journal/append.ts';
 import type { Command } from '../../journal/command.ts';
-import type { Journal } from '../../journal/journal.ts';
-import type { Calendar, Clock } from '../../shared/clock.ts';
-import type { Random } from '../../shared/random.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { makeScanCode, parseScanCode, SCAN_CODE_RANDOM_DIGITS } from '../../shared/scan-code.ts';
-import type { SlipQueue } from '../register.ts';
-import { visitEvents, type VisitorSealed } from './visitors.events.ts';
-import { documentKind } from './visitors.fold.ts';
+import {
+  checkedIdentity,
+  checkPlaces,
+  judged,
+  refuseTwice,
+  sealedOf,
+  visitInState,
+} from './visitors.checks.ts';
+import { visitEvents } from './visitors.events.ts';
+import type { Actor, VisitorsParts } from './visitors.parts.ts';
 import {
   defaultValidity,
   isExpired,
@@ -21,32 +22,8 @@ import {
   mayEnterLate,
   mayExpect,
   NOTICE_VERSION,
-  type Hours,
-  type IdentityClaim,
 } from './visitors.rules.ts';
-import { findVisit, listOpenByDocument, type StoredVisit } from './visitors.store.ts';
-
-/** What the register needs from the house. */
-export interface VisitorsParts {
-  readonly database: Database;
-  readonly journal: Journal;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly calendar: () => Calendar;
-  /** Opening hours of a desk. */
-  readonly hours: (desk: string | null) => Hours;
-  /** The units as a slip shows them: `A-1203 恒远科技`. */
-  readonly unitText: (units: readonly number[]) => string | null;
-  readonly unitExists: (unit: number) => boolean;
-  readonly contactExists: (contact: number) => boolean;
-  readonly slips: SlipQueue;
-}
-
-/** Who acts, and in which language the slip is printed. */
-export interface Actor {
-  readonly author: Author;
-  readonly language: 'zh-CN' | 'en';
-}
+import { findVisit, type StoredVisit } from './visitors.store.ts';
 
 type VisitorInput = z.output<typeof visitorForm> & { readonly commandId: string };
 type ExpectedInput = z.output<typeof expectedForm> & { readonly commandId: string };
@@ -227,64 +204,4 @@ export function createVisitorsService(parts: VisitorsParts) {
   }
 
   return { register, expect, arrive, leave, reopen, cancel, reprint, scan };
-}
-
-/**
- * Judges the identity and makes sure that its document is not on site already, `except` for this visit, or for `any`
- * where the visit is not on site itself.
- */
-export function checkedIdentity(
-  { clock, calendar, journal }: VisitorsParts,
-  command: Command,
-  input: IdentityClaim,
-  except: number | 'any' | null,
-): { documentNumber: string | null; today: string } {
-  const today = calendar().dayOf(clock.now());
-  const { documentNumber } = judged(judgeIdentity(input, today));
-  if (documentNumber !== null && except !== 'any') {
-    const index = journal.projection.tools.blindIndex(documentKind(input.documentType), documentNumber);
-    refuseTwice(command.tx, index, except);
-  }
-  return { documentNumber, today };
-}
-
-/** Nobody is on site twice: the open visit is named instead. */
-function refuseTwice(db: Db, documentIndex: string | null, except: number | null): void {
-  if (documentIndex === null) return;
-  const open = listOpenByDocument(db, documentIndex).find(
-    (visit) => visit.state === 'on_site' && visit.id !== except,
-  );
-  if (open) throw refuse('ALREADY_ON_SITE', { visit: open.id, number: open.number });
-}
-
-/** Whoever is asked for must be on file. Throws UNKNOWN_PLACE with the field. */
-export function checkPlaces(parts: VisitorsParts, input: Pick<VisitorInput, 'host' | 'units'>): void {
-  const { host, units } = input;
-  if (host !== null && !parts.contactExists(host)) throw refuse('UNKNOWN_PLACE', { field: 'host' });
-  if (!units.every((unit) => parts.unitExists(unit))) throw refuse('UNKNOWN_PLACE', { field: 'units' });
-}
-
-/** What a form holds of a person. */
-type Personal = Omit<VisitorSealed, 'unitText'> & { readonly units: readonly number[] };
-
-/** The personal half of a form, with the units as a slip shows them now. */
-export function sealedOf(parts: VisitorsParts, input: Personal): VisitorSealed {
-  const { name, documentNumber, nationality, phone, company, hostName, plate, items, remarks } = input;
-  const unitText = parts.unitText(input.units);
-  return { name, documentNumber, nationality, phone, company, hostName, unitText, plate, items, remarks };
-}
-
-/** The visit, where it stands in one of these states. Throws NOT_FOUND or WRONG_STATE. */
-export function visitInState(db: Db, id: number, states: readonly StoredVisit['state'][]): StoredVisit {
-  const visit = findVisit(db, id);
-  if (!visit) throw refuse.notFound('visit');
-  if (!states.includes(visit.state)) throw refuse('WRONG_STATE', { visit: id, state: visit.state });
-  return visit;
-}
-
-function judged(verdict: ReturnType<typeof judgeIdentity>): { documentNumber: string | null } {
-  if (verdict.ok) return verdict;
-  throw verdict.code === 'FIELD_NEEDED'
-    ? refuse('FIELD_NEEDED', { field: verdict.field })
-    : refuse('DOCUMENT_NUMBER_WRONG', { field: 'documentNumber', reason: verdict.reason });
 }

@@ -1,0 +1,75 @@
+// What several actions check before they append: who they say they are, whom they ask for, where the visit stands.
+import type { Db } from '../../database/handle.ts';
+import type { Command } from '../../journal/command.ts';
+import { refusals } from '../../shared/refusal.ts';
+import type { visitErrors } from '../../../api/visitors.contract.ts';
+import type { VisitorSealed } from './visitors.events.ts';
+import { documentKind } from './visitors.fold.ts';
+import { judgeIdentity, type IdentityClaim } from './visitors.rules.ts';
+import type { VisitorsParts } from './visitors.parts.ts';
+import { findVisit, listOpenByDocument, type StoredVisit } from './visitors.store.ts';
+
+const refuse = refusals<typeof visitErrors>();
+
+/**
+ * Judges the identity and makes sure that its document is not on site already, `except` for this visit, or for `any`
+ * where the visit is not on site itself.
+ */
+export function checkedIdentity(
+  { clock, calendar, journal }: VisitorsParts,
+  command: Command,
+  input: IdentityClaim,
+  except: number | 'any' | null,
+): { documentNumber: string | null; today: string } {
+  const today = calendar().dayOf(clock.now());
+  const { documentNumber } = judged(judgeIdentity(input, today));
+  if (documentNumber !== null && except !== 'any') {
+    const index = journal.projection.tools.blindIndex(documentKind(input.documentType), documentNumber);
+    refuseTwice(command.tx, index, except);
+  }
+  return { documentNumber, today };
+}
+
+/** Nobody is on site twice: the open visit is named instead. */
+export function refuseTwice(db: Db, documentIndex: string | null, except: number | null): void {
+  if (documentIndex === null) return;
+  const open = listOpenByDocument(db, documentIndex).find(
+    (visit) => visit.state === 'on_site' && visit.id !== except,
+  );
+  if (open) throw refuse('ALREADY_ON_SITE', { visit: open.id, number: open.number });
+}
+
+/** Whoever is asked for must be on file. Throws UNKNOWN_PLACE with the field. */
+export function checkPlaces(
+  parts: VisitorsParts,
+  input: { readonly host: number | null; readonly units: readonly number[] },
+): void {
+  const { host, units } = input;
+  if (host !== null && !parts.contactExists(host)) throw refuse('UNKNOWN_PLACE', { field: 'host' });
+  if (!units.every((unit) => parts.unitExists(unit))) throw refuse('UNKNOWN_PLACE', { field: 'units' });
+}
+
+/** What a form holds of a person. */
+type Personal = Omit<VisitorSealed, 'unitText'> & { readonly units: readonly number[] };
+
+/** The personal half of a form, with the units as a slip shows them now. */
+export function sealedOf(parts: VisitorsParts, input: Personal): VisitorSealed {
+  const { name, documentNumber, nationality, phone, company, hostName, plate, items, remarks } = input;
+  const unitText = parts.unitText(input.units);
+  return { name, documentNumber, nationality, phone, company, hostName, unitText, plate, items, remarks };
+}
+
+/** The visit, where it stands in one of these states. Throws NOT_FOUND or WRONG_STATE. */
+export function visitInState(db: Db, id: number, states: readonly StoredVisit['state'][]): StoredVisit {
+  const visit = findVisit(db, id);
+  if (!visit) throw refuse.notFound('visit');
+  if (!states.includes(visit.state)) throw refuse('WRONG_STATE', { visit: id, state: visit.state });
+  return visit;
+}
+
+export function judged(verdict: ReturnType<typeof judgeIdentity>): { documentNumber: string | null } {
+  if (verdict.ok) return verdict;
+  throw verdict.code === 'FIELD_NEEDED'
+    ? refuse('FIELD_NEEDED', { field: verdict.field })
+    : refuse('DOCUMENT_NUMBER_WRONG', { field: 'documentNumber', reason: verdict.reason });
+}
