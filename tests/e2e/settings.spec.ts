@@ -289,7 +289,8 @@ test('every part is clean under axe, in both languages, light and dark', async (
 });
 
 async function lookAt(screen: string): Promise<void> {
-  await page.waitForTimeout(300);
+  // Half way through a change of colours axe reads neither the old nor the new.
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
   const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(passes.length).toBeGreaterThan(10);
   const faults = violations.flatMap(({ id, nodes }) =>

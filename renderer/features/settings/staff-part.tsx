@@ -23,8 +23,8 @@ export function StaffPart({ active, by }: { readonly active: boolean; readonly b
   // A lock-out is no change in the journal: it is read anew whenever this page comes to the front.
   const list = useQuery({ ...calls.staff.list.queryOptions(), staleTime: 0 });
   const [open, setOpen] = useState<number | 'new' | null>(null);
-  // Looking at somebody else keeps a newcomer's form as it is; confirming and cancelling begin a new one.
-  const [added, setAdded] = useState(0);
+  // Looking at somebody else keeps a newcomer's form as it is; confirming and cancelling end it.
+  const [adding, setAdding] = useState(false);
   const chosen = list.data?.find(({ id }) => id === open);
 
   // Where the hand goes next; a newcomer's row is there only after the list was read anew.
@@ -42,8 +42,13 @@ export function StaffPart({ active, by }: { readonly active: boolean; readonly b
     setOpen(null);
   }
 
+  function add(): void {
+    setAdding(true);
+    setOpen('new');
+  }
+
   function closeAdding(staff: number | null): void {
-    setAdded(added + 1);
+    setAdding(false);
     close(staff);
   }
 
@@ -54,7 +59,7 @@ export function StaffPart({ active, by }: { readonly active: boolean; readonly b
 
   useShortcuts(
     {
-      'Alt+KeyN': () => setOpen('new'),
+      'Alt+KeyN': add,
       Escape: () => (open === null ? false : closeOpen()),
     },
     active,
@@ -64,7 +69,7 @@ export function StaffPart({ active, by }: { readonly active: boolean; readonly b
     <div className={styles.columns}>
       <div className={styles.main}>
         <div className={styles.tools}>
-          <Button id={ADD_ID} onClick={() => setOpen('new')} rightSection={<KeyHint keys="Alt+N" />}>
+          <Button id={ADD_ID} onClick={add} rightSection={<KeyHint keys="Alt+N" />}>
             {t('addStaff')}
           </Button>
         </div>
@@ -76,9 +81,11 @@ export function StaffPart({ active, by }: { readonly active: boolean; readonly b
         )}
       </div>
       <aside className={styles.panel} aria-label={open === 'new' ? t('addStaff') : t('staffPanel')}>
-        <Activity mode={open === 'new' ? 'visible' : 'hidden'}>
-          <AddStaff key={added} by={by.role} onClose={closeAdding} />
-        </Activity>
+        {adding ? (
+          <Activity mode={open === 'new' ? 'visible' : 'hidden'}>
+            <AddStaff by={by.role} onClose={closeAdding} />
+          </Activity>
+        ) : null}
         {chosen ? (
           <StaffPanel key={chosen.id} staff={chosen} by={by} onClose={() => close(chosen.id)} />
         ) : null}
