@@ -24,7 +24,7 @@ import { verifyTail } from './journal/verify.ts';
 import { createApprovals } from './people/approvals.ts';
 import { createSetupRouter } from './setup/setup.router.ts';
 import { createPeopleRouter } from './people/people.router.ts';
-import { createSession } from './people/session.ts';
+import { actingStaff, createSession } from './people/session.ts';
 import { createStaffFileRouter } from './people/staff-file.router.ts';
 import { createStaffFileService } from './people/staff-file.service.ts';
 import { findStaff } from './people/staff.store.ts';
@@ -208,16 +208,16 @@ export function composeBackend(surroundings: Surroundings): Backend {
           numberOf: (record) => registers.numberOf(db, record),
         }),
       }),
-      newContext: () => ({
-        session: createSession(),
-        activeStaff: (id) => {
-          const staff = findStaff(db, id);
-          return staff?.active ? staff : null;
-        },
-        openShift: () => openShift()?.id ?? null,
-        desk,
-        logError: (error) => log.error('a call failed', error),
-      }),
+      newContext() {
+        const session = createSession();
+        return {
+          session,
+          acting: () => actingStaff(session, (id) => findStaff(db, id)),
+          openShift: () => openShift()?.id ?? null,
+          desk,
+          logError: (error) => log.error('a call failed', error),
+        };
+      },
       start() {
         devices.start();
         schedule.start();

@@ -15,7 +15,7 @@ const abort = z.object({ i: id, t: z.literal(4) });
 const message = z.union([request, abort]);
 
 /** Whether oRPC can take this message without throwing in a place where nobody could catch it. */
-export function isReadable(data: unknown): data is string {
+function isReadable(data: unknown): data is string {
   if (typeof data !== 'string') return false;
   try {
     return message.safeParse(JSON.parse(data)).success;

@@ -12,8 +12,8 @@ import { Refusal } from './shared/refusal.ts';
 /** What the composition hands to every port. */
 export interface PortContext {
   readonly session: Session;
-  /** Somebody on file who may still sign in, as they are now. */
-  readonly activeStaff: (id: number) => StoredStaff | null;
+  /** Who acts on the port, as they are now; null once they were let go or got a new PIN. */
+  readonly acting: () => StoredStaff | null;
   /** The desk's open shift, as it is now. */
   readonly openShift: () => number | null;
   readonly desk: () => string | null;
@@ -54,7 +54,7 @@ const named = contractRoot.middleware(async ({ context, next }) => {
 /** The right stands in the contract beside the call; roles hold rights (api/rights.ts). Checked here, on every call. */
 const allowed = contractRoot.middleware(({ context, procedure, next }) => {
   const { right } = procedure['~orpc'].meta;
-  const staff = actingStaff(context);
+  const staff = context.acting();
   const role = staff?.role ?? null;
   if (!holdsRight(role, right)) {
     throw role === null ? new ORPCError('SIGN_IN_NEEDED') : new ORPCError('NOT_ALLOWED', { data: { right } });
@@ -69,14 +69,9 @@ const allowed = contractRoot.middleware(({ context, procedure, next }) => {
     role,
   });
   // A stream outlives the sign-in that began it: the role is asked for whenever it matters.
-  const roleNow = (): Role | null => actingStaff(context)?.role ?? null;
+  const roleNow = (): Role | null => context.acting()?.role ?? null;
   return next({ context: { actor, roleNow } });
 });
-
-/** Who acts on a port now: nobody, once they were let go. */
-function actingStaff({ session, activeStaff }: PortContext): StoredStaff | null {
-  return session.staff === null ? null : activeStaff(session.staff);
-}
 
 /** The contract to be implemented, noun by noun, behind the checks above. */
 export const implementer = contractRoot.use(named).use(allowed);

@@ -47,8 +47,8 @@ test('a lock that a killed run left behind keeps nobody out', async () => {
   await expect.poll(() => stillAlive(left)).toEqual([]);
 
   const again = spawn(HOST, [FIXTURE], { env: environment(folder), stdio: 'ignore' });
-  const inFolder = async () => (await readdir(folder)).filter((name) => name.startsWith('electron-host-'));
-  await expect.poll(inFolder).toEqual([expect.stringContaining(`electron-host-${again.pid}-`)]);
+  const inFolder = async () => (await readdir(folder)).filter((name) => name.startsWith('eh-'));
+  await expect.poll(inFolder).toEqual([expect.stringContaining(`eh-${again.pid}-`)]);
   again.kill('SIGTERM');
   await new Promise((resolve) => again.on('close', resolve));
   expect(await inFolder()).toEqual([]);
@@ -73,7 +73,7 @@ test('quitting ends every process and removes every temporary file', async () =>
   const left = await descendantsOf(await hostPid(started));
   await app.close();
   expect(await stillAlive(left)).toEqual([]);
-  expect((await readdir(folder)).filter((name) => name.startsWith('electron-host-'))).toEqual([]);
+  expect((await readdir(folder)).filter((name) => name.startsWith('eh-'))).toEqual([]);
 });
 
 test('a window that refuses to close keeps the program running', async () => {
@@ -107,7 +107,7 @@ test('closing the last window ends a program that does not say otherwise', async
 });
 
 test('a Chromium that cannot start is said with its last words', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'host-test-'));
+  const folder = await mkdtemp(join(tmpdir(), 'ht-'));
   const broken = join(folder, 'chromium');
   await writeFile(broken, '#!/bin/sh\necho "no usable display" >&2\nexit 1\n', { mode: 0o755 });
   const { code, errors } = await runHost([FIXTURE], environment(folder, { FOYER_CHROMIUM: broken }));
@@ -117,7 +117,7 @@ test('a Chromium that cannot start is said with its last words', async () => {
 });
 
 test('an app that is not there is said in one line', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'host-test-'));
+  const folder = await mkdtemp(join(tmpdir(), 'ht-'));
   const { code, errors } = await runHost([join(folder, 'nowhere')], environment(folder));
   await rm(folder, { recursive: true, force: true });
   expect(code).toBe(1);

@@ -53,7 +53,7 @@ export function environment(folder: string, extra: Record<string, string> = {}):
 
 /** Opens the fixture's window and waits for its heading. */
 export async function startFixture(extra: Record<string, string> = {}): Promise<Started> {
-  const folder = await mkdtemp(join(tmpdir(), 'host-test-'));
+  const folder = await mkdtemp(join(tmpdir(), 'ht-'));
   const app = await _electron.launch({
     executablePath: HOST,
     args: [FIXTURE],

@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const PREFIX = 'electron-host-';
+/** Short: the socket that Chromium makes below it has room for 107 characters. */
+const PREFIX = 'eh-';
 
 /** Whether a process with this id is alive, also when it belongs to someone else. */
 export function isAlive(pid: number): boolean {

@@ -1,5 +1,5 @@
 // Runs the chosen stages: static checks two at a time, then the tests one kind after the other.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { choose, helpText } from './choose.ts';
@@ -31,7 +31,10 @@ async function main(args: string[]): Promise<number> {
 /** Runs everything with a temporary folder of its own, so that nothing a killed browser leaves piles up. */
 async function runAll(chosen: Stage[]): Promise<Outcome[]> {
   mkdirSync(REPORTS, { recursive: true });
-  const temporary = mkdtempSync(path.join(tmpdir(), 'foyer-'));
+  // Short, because Chromium puts a socket below it, whose path has room for 107 characters.
+  const temporary = mkdtempSync(path.join(tmpdir(), 'fy-'));
+  // Open to others, as the system's temporary folder is: a print spooler and a test of rights run as somebody else.
+  chmodSync(temporary, 0o755);
   const run = (stage: Stage, keep: boolean) =>
     runStage(stage, { env: environment(stage, temporary), keep, write });
   try {

@@ -52,6 +52,16 @@ test('whoever is locked out is released, and a forgotten PIN is replaced', async
   expect(await api.people.signIn({ number: STAFF.guard, pin: NEW_PIN })).toMatchObject({ role: 'guard' });
 });
 
+test('a new PIN ends the sessions that the old one opened', async () => {
+  await using desk = await openTestDesk();
+  const supervisor = await desk.signedIn('supervisor');
+  const guard = await desk.signedIn('guard');
+  const row = (await supervisor.staff.list()).find(({ number }) => number === STAFF.guard);
+  await supervisor.staff.resetPin({ commandId: uuidv7(), staff: row?.id ?? 0, pin: NEW_PIN });
+  const { error } = await safe(guard.visitors.counts());
+  expect(error).toMatchObject({ code: 'SIGN_IN_NEEDED' });
+});
+
 test('who leaves signs in no more, and the last admin cannot leave', async () => {
   await using desk = await openTestDesk();
   const admin = await desk.signedIn('admin');

@@ -6,6 +6,7 @@ import { implementer } from '../router-base.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Approvals } from './approvals.ts';
 import { isValidResumeToken, makeResumeToken, parseResumeToken, type TokenTerms } from './resume-token.ts';
+import { actAs } from './session.ts';
 import { checkSignIn, type SignInParts } from './sign-in.service.ts';
 import { findStaff, type StoredStaff } from './staff.store.ts';
 
@@ -31,7 +32,7 @@ export function createPeopleRouter(parts: PeopleRouterParts) {
       const staff = await checkSignIn(parts.signIn, input.number, input.pin);
       // Signed out while the PIN was being checked: that was the later word.
       if (session.turn !== turn) throw new Refusal('SIGN_IN_REFUSED', { field: 'pin' });
-      session.staff = staff.id;
+      actAs(session, staff);
       parts.goOnDuty(staff.id);
       const resumeToken = makeResumeToken(staff, tokenTerms(staff.id));
       return { ...describe(staff, parts), resumeToken };
@@ -46,18 +47,18 @@ export function createPeopleRouter(parts: PeopleRouterParts) {
       const claim = parseResumeToken(token);
       const staff = claim && findStaff(database.db, claim.staff);
       if (!staff || !isValidResumeToken(token, staff, tokenTerms(staff.id))) return null;
-      session.staff = staff.id;
+      actAs(session, staff);
       return describe(staff, parts);
     }),
     signOut: calls.signOut.handler(({ context: { session } }) => {
       const { staff } = session;
-      session.staff = null;
+      actAs(session, null);
       session.turn += 1;
       if (staff !== null) database.write((tx) => nextCount(tx, signOutCounter(staff)));
       return {};
     }),
-    acting: calls.acting.handler(({ context: { session, activeStaff } }) => {
-      const staff = session.staff === null ? null : activeStaff(session.staff);
+    acting: calls.acting.handler(({ context }) => {
+      const staff = context.acting();
       return staff && describe(staff, parts);
     }),
   });

@@ -3,6 +3,7 @@ import { createRouterClient } from '@orpc/server';
 import type { Backend } from '../compose.ts';
 import { createPrintJobStore } from '../devices/printer/print-jobs.store.ts';
 import { afterOutcome, beginSending } from '../devices/printer/print-jobs.rules.ts';
+import { actAs, type Session } from '../people/session.ts';
 import { findStaffByNumber } from '../people/staff.store.ts';
 import { goOnDuty } from '../registers/shifts/index.ts';
 import type { Calendar, Clock } from '../shared/clock.ts';
@@ -47,7 +48,7 @@ export async function play(parts: PlayParts, acts: readonly Act[]): Promise<void
     const commandId = commandIdAt(act.at, parts.random);
     switch (act.do) {
       case 'goOnDuty':
-        context.session.staff = takeOver(parts, act.staff) ?? context.session.staff;
+        takeOver(parts, act.staff, context.session);
         return;
       case 'register': {
         const { id, printJob } = await visitors.register({ ...act.form, commandId });
@@ -79,11 +80,12 @@ export async function play(parts: PlayParts, acts: readonly Act[]): Promise<void
 }
 
 /** Puts staff on duty. Answers them where they work the visitors' register from now on. */
-function takeOver({ backend, clock, calendar, desk }: PlayParts, number: string) {
+/** Butlers go on duty without taking the desk over. */
+function takeOver({ backend, clock, calendar, desk }: PlayParts, number: string, session: Session): void {
   const staff = findStaffByNumber(backend.database.db, number);
   if (!staff) throw new RangeError('a rota names staff who are not on file');
   goOnDuty({ journal: backend.journal, clock, calendar: () => calendar }, staff, desk);
-  return staff.role === 'butler' ? null : staff.id;
+  if (staff.role !== 'butler') actAs(session, staff);
 }
 
 /** Passes of the past came out of a printer that nobody has any more. */
