@@ -1,58 +1,156 @@
-// The one box 查找/扫码: a pass code is acted on, anything else narrows the list of visitors.
+// The one box 查找/扫码: it answers as one types; a pass code is acted on, anything else opens what was found.
 import { TextInput } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { useId, useRef, useState } from 'react';
+import type { FocusEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import { useVisitorsDesk } from '../features/visitors/visitors-desk.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { isComposing } from '../ui/keyboard.ts';
-import styles from './find-box.module.css';
+import { useBoxAnswer } from './box-answer.ts';
+import { BoxKeys } from './box-keys.tsx';
+import { BoxList } from './box-list.tsx';
+import { boxGroups } from './box-options.ts';
+import type { BoxOption } from './box-options.ts';
+import { BoxOutcome } from './box-outcome.tsx';
+import styles from './box.module.css';
 
 export const BOX_ID = 'find-or-scan';
 
-const CODE = /^\d{4} ?\d{4} ?\d{4} ?\d{4}$/;
+/** `mayWrite` is false for roles that only read: they open visits, and are offered no form. */
+export function FindBox({ mayWrite }: { readonly mayWrite: boolean }) {
+  const { t } = useTranslation(['shell', 'box']);
+  const desk = useVisitorsDesk();
+  const listId = useId();
+  const keysId = useId();
+  const [typed, setTyped] = useState('');
+  const [below, setBelow] = useState<'nothing' | 'answers' | 'keys'>('nothing');
+  const [walked, setWalked] = useState(0);
+  const before = useRef<Element | null>(null);
+  const latest = useRef('');
+  const text = typed.trim();
+  const asking = below === 'answers' && text !== '';
+  const answer = useBoxAnswer(text, asking);
+  const groups = asking ? boxGroups(text, answer.shown, mayWrite) : [];
+  const options = groups.flatMap((group) => group.options);
+  const active = Math.min(walked, Math.max(0, options.length - 1));
 
-export function FindBox() {
-  const { t } = useTranslation('shell');
-  const { place, move, scan } = useVisitorsDesk();
-  const [, navigate] = useLocation();
+  function write(next: string): void {
+    latest.current = next.trim();
+    setTyped(next);
+    setWalked(0);
+    setBelow('answers');
+  }
 
-  function press(event: KeyboardEvent<HTMLInputElement>): void {
-    if (isComposing(event)) return;
-    if (event.key === 'Escape') move({ do: 'find', text: '' });
-    else if (event.key === 'ArrowDown') document.getElementById('visits')?.focus();
-    else if (event.key === 'Enter') enter();
-    else return;
-    event.preventDefault();
+  function clear(): void {
+    write('');
+    setBelow('nothing');
+  }
+
+  function choose(option: BoxOption): void {
+    clear();
+    // The hand goes on before anything opens, so that what opens can take it.
+    document.getElementById(BOX_ID)?.blur();
+    document.getElementById('visits')?.focus();
+    switch (option.kind) {
+      case 'code':
+        return desk.scan(option.code);
+      case 'visit':
+        return desk.show(option.hit.record, option.hit.open);
+      case 'place':
+        return desk.open('register', null, { place: option.place });
+      case 'register':
+        return desk.open('register', null, option.given);
+    }
+  }
+
+  /** Enter was faster than the answer: it counts as soon as that comes, unless somebody has typed on. */
+  function chooseFirst(): void {
+    answer
+      .ask()
+      .then((found) => {
+        const first = boxGroups(text, found, mayWrite)[0]?.options[0];
+        if (first && latest.current === text) choose(first);
+      })
+      // The same question stands behind the list, which says why it has no answer.
+      .catch(() => {});
   }
 
   function enter(): void {
-    if (!CODE.test(place.text.trim())) {
-      document.getElementById('visits')?.focus();
-      return;
-    }
-    const code = place.text;
-    move({ do: 'find', text: '' });
-    scan(code);
+    const option = options[active];
+    if (option && (answer.current || option.kind === 'code')) choose(option);
+    else if (text !== '') chooseFirst();
+  }
+
+  function goBack(): void {
+    clear();
+    const place = before.current?.isConnected ? before.current : document.getElementById('visits');
+    if (place instanceof HTMLElement) place.focus();
+  }
+
+  function walk(step: number): void {
+    if (text === '') document.getElementById('visits')?.focus();
+    else if (below !== 'answers') setBelow('answers');
+    else if (options.length > 0) setWalked((active + step + options.length) % options.length);
+  }
+
+  const keys: Readonly<Record<string, () => void>> = {
+    Enter: enter,
+    Escape: below === 'keys' && text !== '' ? () => setBelow('answers') : goBack,
+    ArrowDown: () => walk(1),
+    ArrowUp: () => walk(-1),
+    F1: () => setBelow(below === 'keys' ? 'answers' : 'keys'),
+  };
+
+  function press(event: KeyboardEvent<HTMLInputElement>): void {
+    const act = event.ctrlKey || event.altKey || event.metaKey ? undefined : keys[event.key];
+    if (!act || isComposing(event)) return;
+    event.preventDefault();
+    act();
+  }
+
+  function arrive(event: FocusEvent<HTMLInputElement>): void {
+    before.current = event.relatedTarget;
+    setBelow('answers');
   }
 
   return (
-    <TextInput
-      id={BOX_ID}
-      className={styles.box}
-      aria-label={t('box')}
-      placeholder={`${t('box')}　${t('boxHint')}`}
-      value={place.text}
-      autoComplete="off"
-      leftSection={<Icon name="search" />}
-      rightSection={<KeyHint keys="F1" />}
-      rightSectionWidth={44}
-      onKeyDown={press}
-      onChange={(event) => {
-        navigate('/visitors');
-        move({ do: 'find', text: event.currentTarget.value });
-      }}
-    />
+    <div className={styles.box}>
+      <TextInput
+        id={BOX_ID}
+        aria-label={t('box')}
+        placeholder={`${t('box')}　${t('boxHint')}`}
+        value={typed}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        aria-expanded={options.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={options.length > 0 ? `${listId}-${active}` : undefined}
+        aria-describedby={below === 'keys' ? keysId : undefined}
+        leftSection={<Icon name="search" />}
+        rightSection={<KeyHint keys="F1" />}
+        rightSectionWidth={44}
+        onKeyDown={press}
+        onFocus={arrive}
+        onBlur={() => setBelow('nothing')}
+        onChange={(event) => write(event.currentTarget.value)}
+      />
+      <div className={styles.below} hidden={!asking && below !== 'keys'}>
+        {below === 'keys' ? <BoxKeys id={keysId} /> : null}
+        <BoxList id={listId} groups={groups} active={active} onChoose={choose} />
+        <p className={styles.foot} hidden={below === 'keys'}>
+          <span role="status">
+            {asking ? <BoxOutcome text={text} answer={answer} groups={groups} /> : null}
+          </span>
+          <span className={styles.hint} hidden={options.length === 0}>
+            {t('box:hint')}
+          </span>
+        </p>
+      </div>
+    </div>
   );
 }

@@ -42,8 +42,9 @@ export function Shell(props: {
   const current = registerAt(path);
   const signedIn = staff !== null && asking === null;
   const working = signedIn && !covered;
+  const mayWrite = holdsRight((staff ?? last).role, 'visits.write');
 
-  useScanListener(scan, working && holdsRight(staff.role, 'visits.write'));
+  useScanListener(scan, working && mayWrite);
   useShortcuts(
     {
       ...Object.fromEntries(REGISTERS.map(({ name, key }) => [key, () => navigate(`/${name}`)])),
@@ -62,7 +63,7 @@ export function Shell(props: {
       <div className={styles.shell} inert={!signedIn} data-covered={!signedIn || undefined}>
         <SideRail current={current} />
         <div className={styles.main}>
-          <TopBar onSwitchStaff={() => setAsking('switch')} />
+          <TopBar onSwitchStaff={() => setAsking('switch')} mayWrite={mayWrite} />
           <LostBanner status={desktop.backend} />
           {signedIn ? <ClockBanner /> : null}
           <main className={styles.page}>

@@ -9,10 +9,11 @@ import { LanguageButton } from './language-button.tsx';
 import { useProperty } from './property.ts';
 import styles from './top-bar.module.css';
 
-export function TopBar({ onSwitchStaff }: { readonly onSwitchStaff: () => void }) {
+export function TopBar(props: { readonly onSwitchStaff: () => void; readonly mayWrite: boolean }) {
   const { t, i18n } = useTranslation('shell');
   const { property } = useProperty();
   const { appearance, choose } = useAppearance();
+  const { onSwitchStaff, mayWrite } = props;
   const english = i18n.language === 'en';
   return (
     <header className={styles.bar}>
@@ -20,7 +21,7 @@ export function TopBar({ onSwitchStaff }: { readonly onSwitchStaff: () => void }
         <strong>{english ? property.nameEn : property.nameZh}</strong>
         <span>{english ? property.desk.nameEn : property.desk.nameZh}</span>
       </div>
-      <FindBox />
+      <FindBox mayWrite={mayWrite} />
       <div className={styles.tools}>
         <LanguageButton />
         <NativeSelect

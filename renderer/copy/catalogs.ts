@@ -1,5 +1,6 @@
 // All catalogs by noun, and what i18next wants of them: one table a language.
 import type { Language } from '../../electron/api/boot.ts';
+import { box } from './box.ts';
 import { evacuation } from './evacuation.ts';
 import { identity } from './identity.ts';
 import { people } from './people.ts';
@@ -10,7 +11,7 @@ import { trouble } from './trouble.ts';
 import { visitors } from './visitors.ts';
 import type { Words } from './words.ts';
 
-export const catalogs = { shell, people, trouble, identity, visitors, evacuation, setup, settings };
+export const catalogs = { shell, box, people, trouble, identity, visitors, evacuation, setup, settings };
 
 /** Keys of every catalog; a sentence that no catalog holds does not compile. */
 export type CatalogKeys = {

@@ -190,11 +190,6 @@ export const visitors = {
   },
   'empty.all': { 'zh-CN': '还没有来访记录。', en: 'There are no visits yet.' },
   'empty.allHint': { 'zh-CN': '按 Alt+N 登记第一位访客。', en: 'Press Alt+N to register the first visitor.' },
-  'empty.filtered': { 'zh-CN': '没有符合“{{text}}”的来访。', en: 'No visit matches "{{text}}".' },
-  'empty.filteredHint': {
-    'zh-CN': '换一个词，或在查找框按 Esc 清除。',
-    en: 'Try another word, or press Esc in the box to clear it.',
-  },
   loading: { 'zh-CN': '正在读取…', en: 'Loading…' },
   loadFailed: { 'zh-CN': '名单读取失败', en: 'The list could not be read' },
   listKeys: { 'zh-CN': '↑↓ 选择　Enter 详情　Alt+O 签离', en: '↑↓ select   Enter details   Alt+O check out' },

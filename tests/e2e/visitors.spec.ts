@@ -167,20 +167,6 @@ test('a pass is printed again, and the history says who did what', async () => {
   await page.keyboard.press('Escape');
 });
 
-test('the box narrows the list, and Esc widens it again', async () => {
-  await page.keyboard.press('F1');
-  await type(page, '110');
-  await page.getByLabel('查找/扫码').fill('江晚舟');
-  await expect(page.getByRole('row')).toHaveCount(2);
-  await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('grid')).toBeFocused();
-  await page.keyboard.press('F1');
-  await page.getByLabel('查找/扫码').fill('没有这个人');
-  await expect(page.getByText('没有符合“没有这个人”的来访。')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(row('江晚舟')).toBeVisible();
-});
-
 test('an expected visit is cancelled from its panel', async () => {
   await tab(/^预约/).click();
   const first = page.getByRole('row').nth(1);

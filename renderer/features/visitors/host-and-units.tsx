@@ -13,7 +13,7 @@ export function HostAndUnits({ state }: { readonly state: VisitorFormState }) {
   const { t } = useTranslation('visitors');
   const { form, error } = state;
   const { values } = form;
-  const [places, setPlaces] = useState<readonly PlaceMatch[]>([]);
+  const [places, setPlaces] = useState<readonly PlaceMatch[]>(state.place ? [state.place] : []);
   const [unitText, setUnitText] = useState('');
   const remember = (place: PlaceMatch): void => setPlaces([...places, place]);
   const host = places.find(({ contact }) => contact !== null && contact === values.host);

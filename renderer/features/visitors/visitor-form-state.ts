@@ -5,18 +5,22 @@ import { zod4Resolver } from 'mantine-form-zod-resolver';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardReading } from '../../../electron/api/identity.ts';
+import type { PlaceMatch } from '../../../electron/api/places.contract.ts';
 import { visitorForm } from '../../../electron/api/visitors.contract.ts';
 import { visitors } from '../../copy/visitors.ts';
 import { mergeCard } from './card-merge.ts';
 import type { CardConflict } from './card-merge.ts';
 import type { FieldMessage } from './visit-refusal.tsx';
-import { toVisitorForm } from './visitor-values.ts';
+import { toVisitorForm, withGiven } from './visitor-values.ts';
 import type { VisitorValues } from './visitor-values.ts';
+import type { Given } from './workplace.ts';
 
 export interface VisitorFormState {
   readonly form: UseFormReturnType<VisitorValues>;
   /** The values that the form began with. */
   readonly base: VisitorValues;
+  /** The host or unit that the form was opened for. */
+  readonly place: PlaceMatch | null;
   readonly conflicts: readonly CardConflict[];
   settle(field: CardConflict['field']): void;
   /** The sentence beside a field, or undefined. Kept as a key, so that a switch of language reaches it. */
@@ -25,10 +29,17 @@ export interface VisitorFormState {
 
 const resolve = zod4Resolver(visitorForm, { errorPriority: 'first' });
 
-/** `base` counts once, when the form opens. A card that comes later fills empty fields only. */
-export function useVisitorForm(base: VisitorValues, card: CardReading | null): VisitorFormState {
+/** `base` and `given` count once, when the form opens. A card that comes later fills empty fields only. */
+export function useVisitorForm(
+  base: VisitorValues,
+  card: CardReading | null,
+  given: Given = {},
+): VisitorFormState {
   const { t } = useTranslation('visitors');
-  const [first] = useState(() => ({ ...base, ...(card ? mergeCard(base, card).values : {}) }));
+  const [first] = useState(() => ({
+    ...withGiven(base, given),
+    ...(card ? mergeCard(base, card).values : {}),
+  }));
   const [began] = useState(base);
   const form = useForm<VisitorValues>({
     mode: 'controlled',
@@ -50,6 +61,7 @@ export function useVisitorForm(base: VisitorValues, card: CardReading | null): V
   return {
     form,
     base: began,
+    place: given.place ?? null,
     conflicts,
     settle: (field) => setConflicts(conflicts.filter((conflict) => conflict.field !== field)),
     error(field) {

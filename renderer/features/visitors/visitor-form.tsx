@@ -33,6 +33,7 @@ export function VisitorForm(props: {
   const state = useVisitorForm(
     expected && (kind === 'arrive' || kind === 'amend') ? valuesOfVisit(expected, kind) : emptyValues,
     card,
+    draft.given,
   );
   const { form } = state;
   const { busy, refusal, times, late, confirm, setTimes, setLate } = useFormConfirm({ draft, state, focus });
@@ -49,7 +50,8 @@ export function VisitorForm(props: {
   /** With a card the identity is done, and what is missing is the host; then nothing is. */
   function placeOfHand(): string {
     if (card) return form.values.hostName === '' ? 'host' : 'confirm';
-    return kind === 'arrive' ? 'documentNumber' : 'name';
+    if (kind === 'arrive') return 'documentNumber';
+    return draft.given?.name === undefined ? 'name' : 'host';
   }
 
   function cancel(): void {

@@ -8,6 +8,7 @@ import type {
   AmendForm,
   VisitorForm,
 } from '../../../electron/api/visitors.contract.ts';
+import type { Given } from './workplace.ts';
 
 /** A unit in the form: its record, and the words that stand for it on the screen. */
 export interface ChosenUnit {
@@ -92,6 +93,13 @@ export function withDocumentType(values: VisitorValues, chosen: string): Partial
   const documentNumber = documentType === 'none' ? '' : values.documentNumber;
   const nationality = asksNationality(documentType) ? values.nationality : '';
   return { documentType, documentNumber, nationality, documentEnd: null };
+}
+
+/** What the form was opened for, in its fields. */
+export function withGiven(values: VisitorValues, given: Given): VisitorValues {
+  const { place, documentNumber, ...typed } = given;
+  const filled = { ...values, ...typed, ...(place ? withPlace(values, place) : {}) };
+  return documentNumber === undefined ? filled : { ...filled, ...withDocumentNumber(filled, documentNumber) };
 }
 
 /** A host from the book brings their unit; a unit alone is visited without a named host. */

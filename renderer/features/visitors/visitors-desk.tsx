@@ -10,13 +10,15 @@ import { uuidV7 } from '../../ui/uuid-v7.ts';
 import { useVisitActions } from './visit-actions.tsx';
 import { VisitRefusal } from './visit-refusal.tsx';
 import { emptyWorkplace, move } from './workplace.ts';
-import type { Draft, Move, Workplace } from './workplace.ts';
+import type { Draft, Given, Move, Workplace } from './workplace.ts';
 
 export interface VisitorsDesk {
   readonly place: Workplace;
   readonly move: Dispatch<Move>;
-  /** Opens a new form and brings it to the front. */
-  open(kind: Draft['kind'], visit?: number | null): void;
+  /** Opens a form and brings it to the front; one that is `given` something is always a new one. */
+  open(kind: Draft['kind'], visit?: number | null, given?: Given): void;
+  /** Brings a visit to the front, with the hand on its first button where it is to be acted on. */
+  show(visit: number, focusAction: boolean): void;
   /** A pass code, scanned or typed: does what the visit's state says. The same one within 3 s is ignored. */
   scan(code: string): void;
 }
@@ -33,6 +35,11 @@ export function VisitorsDeskProvider(props: { readonly reveal: () => void; reado
   const actions = useVisitActions(dispatch);
   const lastScan = useRef({ code: '', at: 0 });
 
+  function show(visit: number, focusAction: boolean): void {
+    reveal();
+    dispatch({ do: 'show', visit, focusAction });
+  }
+
   function scan(text: string): void {
     const code = text.replaceAll(/\s/g, '');
     const at = performance.now();
@@ -42,10 +49,7 @@ export function VisitorsDeskProvider(props: { readonly reveal: () => void; reado
       ({ did, visit }) => {
         playTone('accepted');
         if (did === 'left') actions.announceLeft(visit);
-        else {
-          reveal();
-          dispatch({ do: 'show', visit, focusAction: true });
-        }
+        else show(visit, true);
       },
       (error: unknown) => {
         playTone('refused');
@@ -66,8 +70,12 @@ export function VisitorsDeskProvider(props: { readonly reveal: () => void; reado
     dispatch({ do: 'card', card: message.card, newId: uuidV7() });
   }
 
-  function open(kind: Draft['kind'], visit: number | null = null): void {
+  function open(kind: Draft['kind'], visit: number | null = null, given?: Given): void {
     reveal();
+    if (given) {
+      dispatch({ do: 'open', draft: { id: uuidV7(), kind, visit, card: null, given } });
+      return;
+    }
     // A walk-in that is being typed is gone on with; nobody needs two empty forms.
     const begun = place.drafts.find((draft) => !draft.away && draft.kind === kind && draft.visit === visit);
     dispatch(
@@ -79,7 +87,7 @@ export function VisitorsDeskProvider(props: { readonly reveal: () => void; reado
 
   const hear = useEffectEvent(takeCard);
   useEffect(() => feed.onCard((message) => hear(message)), [feed]);
-  const desk: VisitorsDesk = { place, move: dispatch, open, scan };
+  const desk: VisitorsDesk = { place, move: dispatch, open, show, scan };
   return <DeskContext value={desk}>{props.children}</DeskContext>;
 }
 

@@ -1,7 +1,7 @@
 // The visitors' register 来访登记: views, list and the panel beside it.
 import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useDeferredValue } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIST_VIEWS } from '../../../electron/api/visitors.contract.ts';
 import { useServices } from '../../app/services.ts';
@@ -26,10 +26,9 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
   const { place, move, open } = useVisitorsDesk();
   const actions = useVisitActions(move);
   const { view } = place;
-  const text = useDeferredValue(place.text);
   const list = useInfiniteQuery(
     calls.visitors.list.infiniteOptions({
-      input: (before: number | null) => ({ view, text, before, limit: PAGE_ROWS }),
+      input: (before: number | null) => ({ view, before, limit: PAGE_ROWS }),
       initialPageParam: null,
       getNextPageParam: (last) => (last.more && view === 'all' ? last.rows.at(-1)?.id : undefined),
       placeholderData: keepPreviousData,
@@ -95,7 +94,9 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
           </div>
         </header>
         {list.error ? <Callout tone="bad" announce title={<VisitRefusal error={list.error} />} /> : null}
-        {list.data && rows.length === 0 ? <NothingListed /> : null}
+        {list.data && rows.length === 0 ? (
+          <EmptyState title={t(`empty.${view}`)} hint={t(`empty.${view}Hint`)} />
+        ) : null}
         {rows.length === 0 ? null : (
           <VisitsList
             rows={rows}
@@ -111,15 +112,5 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
       </section>
       <WorkPanel active={active} may={may} />
     </div>
-  );
-}
-
-function NothingListed() {
-  const { t } = useTranslation('visitors');
-  const { view, text } = useVisitorsDesk().place;
-  return text === '' ? (
-    <EmptyState title={t(`empty.${view}`)} hint={t(`empty.${view}Hint`)} />
-  ) : (
-    <EmptyState title={t('empty.filtered', { text })} hint={t('empty.filteredHint')} />
   );
 }

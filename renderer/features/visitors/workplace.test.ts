@@ -83,8 +83,3 @@ test('when the shown visit leaves the list, the next row is selected but nobody 
   const place = after({ do: 'show', visit: 1, focusAction: false }, { do: 'inherit', visit: 2 });
   expect(place).toMatchObject({ visit: 1, selected: 2 });
 });
-
-test('looking for a word in the whole history looks among the open visits', () => {
-  expect(after({ do: 'look', view: 'all' }, { do: 'find', text: '云杉' }).view).toBe('onSite');
-  expect(after({ do: 'look', view: 'expected' }, { do: 'find', text: '云杉' }).view).toBe('expected');
-});

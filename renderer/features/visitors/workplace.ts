@@ -1,8 +1,17 @@
 // What lies on the desk of whoever works the visitors' register: open forms, the visit looked at, the list. Pure.
 import type { CardReading } from '../../../electron/api/identity.ts';
+import type { PlaceMatch } from '../../../electron/api/places.contract.ts';
 import type { LIST_VIEWS } from '../../../electron/api/visitors.contract.ts';
 
 export type ListView = (typeof LIST_VIEWS)[number];
+
+/** What a form is opened with: whatever the box was asked for and did not find, or the place that it found. */
+export interface Given {
+  readonly name?: string;
+  readonly phone?: string;
+  readonly documentNumber?: string;
+  readonly place?: PlaceMatch;
+}
 
 /** A form, from Alt+N or a card until it is confirmed. Its id is the id of its command. */
 export interface Draft {
@@ -11,6 +20,7 @@ export interface Draft {
   /** The expected visit that arrives, or the one that is amended. */
   readonly visit: number | null;
   readonly card: CardReading | null;
+  readonly given?: Given;
   /** Put away by Esc: not shown, not lost. */
   readonly away: boolean;
 }
@@ -23,7 +33,6 @@ export interface Workplace {
   /** The visit came by a scan or a card: its right button takes the focus. */
   readonly focusAction: boolean;
   readonly view: ListView;
-  readonly text: string;
   readonly selected: number | null;
 }
 
@@ -33,7 +42,6 @@ export const emptyWorkplace: Workplace = {
   front: null,
   focusAction: false,
   view: 'onSite',
-  text: '',
   selected: null,
 };
 
@@ -47,7 +55,6 @@ export type Move =
   | { readonly do: 'show'; readonly visit: number; readonly focusAction: boolean }
   | { readonly do: 'closeVisit' }
   | { readonly do: 'look'; readonly view: ListView }
-  | { readonly do: 'find'; readonly text: string }
   | { readonly do: 'select'; readonly visit: number | null }
   /** The selected row has left the list: the one after it takes its place, without being shown. */
   | { readonly do: 'inherit'; readonly visit: number };
@@ -64,7 +71,7 @@ export function move(place: Workplace, step: Move): Workplace {
     case 'finish':
       return {
         ...withoutDraft(place, step.draft),
-        ...{ selected: step.select, view: step.view, text: '' },
+        ...{ selected: step.select, view: step.view },
       };
     case 'putAway':
       return putAway(place, step.draft, step.keep);
@@ -84,14 +91,6 @@ export function move(place: Workplace, step: Move): Workplace {
       return { ...place, visit: null, front: lastOpen(place.drafts) };
     case 'look':
       return { ...place, view: step.view, selected: null };
-    case 'find':
-      return {
-        ...place,
-        text: step.text,
-        // The open lists are what can be filtered.
-        view: step.text !== '' && place.view === 'all' ? 'onSite' : place.view,
-        selected: null,
-      };
     case 'inherit':
       return { ...place, selected: step.visit };
     case 'select':

@@ -1,0 +1,51 @@
+// What the box offers for a text, in the order in which it is shown and walked through. Pure.
+import type { PlaceMatch } from '../../electron/api/places.contract.ts';
+import type { SearchAnswer, SearchHit } from '../../electron/api/search.contract.ts';
+import type { Given } from '../features/visitors/workplace.ts';
+
+export type BoxOption =
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'visit'; readonly hit: SearchHit }
+  | { readonly kind: 'place'; readonly place: PlaceMatch }
+  | { readonly kind: 'register'; readonly given: Given };
+
+export interface BoxGroup {
+  readonly name: 'code' | 'open' | 'history' | 'places' | 'register';
+  readonly options: readonly BoxOption[];
+  /** There is more of it than is shown. */
+  readonly more: boolean;
+}
+
+/** The digits of a pass code, however they are spaced and wide; null for any other text. */
+export function passCodeIn(text: string): string | null {
+  const digits = text.normalize('NFKC').replaceAll(/\s/g, '');
+  return /^\d{16}$/.test(digits) ? digits : null;
+}
+
+/**
+ * Groups without options are left out. A role that only reads is offered no form; `answer` is undefined until
+ * there is one.
+ */
+export function boxGroups(text: string, answer: SearchAnswer | undefined, mayWrite: boolean): BoxGroup[] {
+  const code = mayWrite ? passCodeIn(text) : null;
+  if (code !== null) return [{ name: 'code', options: [{ kind: 'code', code }], more: false }];
+  if (!answer) return [];
+  const visits = (hits: readonly SearchHit[]): BoxOption[] => hits.map((hit) => ({ kind: 'visit', hit }));
+  const places: BoxOption[] = answer.places.map((place) => ({ kind: 'place', place }));
+  const groups: BoxGroup[] = [
+    { name: 'open', options: visits(answer.open), more: answer.more.open },
+    { name: 'history', options: visits(answer.history), more: answer.more.history },
+    { name: 'places', options: mayWrite ? places : [], more: false },
+  ];
+  const found = groups.filter(({ options }) => options.length > 0);
+  if (found.length > 0 || !mayWrite) return found;
+  return [{ name: 'register', options: [{ kind: 'register', given: givenBy(text) }], more: false }];
+}
+
+/** What somebody who was not found is registered with: the text goes to the field that it looks like. */
+export function givenBy(text: string): Given {
+  const plain = text.normalize('NFKC').replaceAll(/[\s-]/g, '');
+  if (/^\d{17}[\dXx]$/.test(plain)) return { documentNumber: plain.toUpperCase() };
+  if (/^\+?\d{5,15}$/.test(plain)) return { phone: plain };
+  return { name: text.trim() };
+}

@@ -1,0 +1,162 @@
+// The one box 查找/扫码 by keyboard alone: it answers as one types, opens what it found, and hands the keys back.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright';
+import { expect, test } from 'playwright/test';
+import type { LaunchedApp } from '../support/launch-app.ts';
+import { launchApp } from '../support/launch-app.ts';
+import { field, registerWalkIn, signIn, type } from './desk-page.ts';
+
+let desk: LaunchedApp;
+let page: Page;
+let box: Locator;
+let list: Locator;
+let panel: Locator;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  desk = await launchApp({ seed: 31 });
+  page = desk.page;
+  box = page.getByRole('combobox', { name: '查找/扫码' });
+  list = page.getByRole('listbox', { name: '查找结果' });
+  panel = page.getByRole('article', { name: '来访详情' });
+  await signIn(page);
+});
+test.afterAll(() => desk.close());
+
+const group = (name: string): Locator => list.getByRole('group', { name });
+
+/** The option that Enter opens, as a screen reader is told of it. */
+async function pointedAt(): Promise<Locator> {
+  const id = await box.getAttribute('aria-activedescendant');
+  return page.locator(`[id="${id}"]`);
+}
+
+test('two letters find a visitor on site, and Enter opens the visit with the hand on its button', async () => {
+  await registerWalkIn(page, '尉迟清和');
+  await page.keyboard.press('F3');
+  await page.keyboard.press('Control+k');
+  await type(page, 'yc');
+  await expect(group('在访与预约').getByRole('option').filter({ hasText: '尉迟清和' })).toBeVisible();
+  await expect(box).toHaveAttribute('aria-expanded', 'true');
+  await box.fill('ycqh');
+  await expect(await pointedAt()).toContainText('尉迟清和');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('heading', { name: '尉迟清和' })).toBeVisible();
+  await expect(panel.getByRole('button', { name: '签离' })).toBeFocused();
+  await expect(box).toHaveValue('');
+  await expect(list).toBeHidden();
+  await page.keyboard.press('Escape');
+});
+
+test('the end of a phone number finds its visitor', async () => {
+  await page.keyboard.press('Alt+n');
+  await field(page, '姓名').fill('慕容听雨');
+  await field(page, '被访人').fill('门口的何先生');
+  await field(page, '电话').fill('13900007316');
+  await field(page, '备注').press('Enter');
+  await expect(page.getByRole('status', { name: '提示' })).toContainText('慕容听雨');
+  await page.keyboard.press('F1');
+  await type(page, '7316');
+  await expect(await pointedAt()).toContainText('慕容听雨');
+  await page.keyboard.press('Escape');
+});
+
+test('Enter that is faster than the answer opens the first of it all the same', async () => {
+  await page.keyboard.press('F1');
+  await box.fill('慕容听雨');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('heading', { name: '慕容听雨' })).toBeVisible();
+  await page.keyboard.press('Escape');
+});
+
+test('Esc closes the answers alone and gives the hand back to the field it came from', async () => {
+  await page.keyboard.press('Alt+n');
+  await field(page, '公司').fill('云杉科技');
+  await field(page, '公司').focus();
+  await page.keyboard.press('Control+k');
+  await type(page, 'mu');
+  await expect(list).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await expect(field(page, '公司')).toBeFocused();
+  await expect(field(page, '公司')).toHaveValue('云杉科技');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+});
+
+test('the arrows walk over all groups, and a unit opens a new form with that unit in it', async () => {
+  await page.keyboard.press('F1');
+  await type(page, '1203');
+  const unit = group('被访人与单元').getByRole('option').first();
+  await expect(unit).toBeVisible();
+  const count = await list.getByRole('option').count();
+  await page.keyboard.press('ArrowUp');
+  await expect(list.getByRole('option').nth(count - 1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(list.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  while ((await unit.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(field(page, '姓名')).toBeFocused();
+  await expect(page.getByRole('form').getByRole('listitem')).toHaveText(/1203/);
+  await page.keyboard.press('Escape');
+});
+
+test('whoever is not found is said so, and registered under that name by Enter', async () => {
+  await page.keyboard.press('F1');
+  await type(page, 'Zqxv Wrk');
+  await expect(page.getByText('没有找到“Zqxv Wrk”')).toBeVisible();
+  await expect(await pointedAt()).toHaveText('登记访客：Zqxv Wrk');
+  await page.keyboard.press('Enter');
+  await expect(field(page, '姓名')).toHaveValue('Zqxv Wrk');
+  await expect(field(page, '被访人')).toBeFocused();
+  await page.keyboard.press('Escape');
+});
+
+test('an Enter that ends a composition opens nothing', async () => {
+  await page.keyboard.press('F1');
+  await box.fill('慕容');
+  await expect(list.getByRole('option').first()).toBeVisible();
+  await box.evaluate((input) => {
+    const enter = { key: 'Enter', code: 'Enter', keyCode: 229, bubbles: true, cancelable: true };
+    input.dispatchEvent(new KeyboardEvent('keydown', { ...enter, isComposing: true }));
+  });
+  await expect(box).toHaveValue('慕容');
+  await expect(box).toBeFocused();
+  await page.keyboard.press('Escape');
+});
+
+test('a typed pass code is acted on, not looked for', async () => {
+  await page.keyboard.press('F1');
+  await type(page, '1000000000000009');
+  await expect(await pointedAt()).toHaveText('按通行码 1000 0000 0000 0009 办理');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status', { name: '提示' })).toContainText(/通行码/);
+});
+
+test('F1 in the box lists the keys, and the list never covers the field; axe finds nothing in either language', async () => {
+  for (const language of ['zh-CN', 'en'] as const) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.locator('#find-or-scan').focus();
+      await page.keyboard.press('F1');
+      const keys = page.getByRole('region', { name: /^(按键与查找方式|Keys and what can be typed)$/ });
+      await expect(keys).toContainText('Ctrl+Shift+E');
+      expect(await faults()).toEqual([]);
+      await page.locator('#find-or-scan').fill('li');
+      await expect(keys).toBeHidden();
+      const answers = page.getByRole('listbox', { name: /^(查找结果|What was found)$/ });
+      await expect(answers.getByRole('option').first()).toBeVisible();
+      expect(await faults()).toEqual([]);
+      const [under, over] = [await answers.boundingBox(), await page.locator('#find-or-scan').boundingBox()];
+      expect(under?.y ?? 0).toBeGreaterThanOrEqual((over?.y ?? Infinity) + (over?.height ?? 0));
+      await page.keyboard.press('Escape');
+    }
+    if (language === 'zh-CN') await page.getByRole('button', { name: 'English' }).click();
+  }
+});
+
+async function faults(): Promise<readonly string[]> {
+  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(passes.length).toBeGreaterThan(10);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
