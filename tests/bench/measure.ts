@@ -1,5 +1,7 @@
 // What every measure is made of: timing peers in turn, middle and tail values, a row of the table.
 
+import { seededRandom, type Random } from '../../electron/backend/shared/random.ts';
+
 /** Times in ms, in the order they were taken. */
 export type Samples = readonly number[];
 
@@ -73,8 +75,8 @@ export function side<T>(prepare: () => T, work: (prepared: T) => unknown): Side 
 }
 
 /**
- * Times synchronous sides in turn, once a round, another one first each time, so that load, caches and checkpoints
- * fall on all of them alike. The first `warmUp` rounds are not counted.
+ * Times synchronous sides in turn, once a round, in an order drawn anew each time, so that load, caches and
+ * checkpoints fall on all of them alike. The first `warmUp` rounds are not counted.
  */
 export function takeTurns<Name extends string>(
   sides: Readonly<Record<Name, Side>>,
@@ -82,16 +84,20 @@ export function takeTurns<Name extends string>(
   warmUp = Math.ceil(rounds / 10),
 ): Readonly<Record<Name, Samples>> {
   const names = Object.keys(sides) as Name[];
+  const random = seededRandom('turns');
   const taken = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = 0; round < warmUp + rounds; round += 1) {
-    for (let turn = 0; turn < names.length; turn += 1) {
-      const name = names[(round + turn) % names.length];
-      if (name === undefined) continue;
+    for (const name of shuffled(names, random)) {
       const ms = timed(sides[name]);
       if (round >= warmUp) taken[name].push(ms);
     }
   }
   return taken;
+}
+
+function shuffled<T>(items: readonly T[], random: Random): T[] {
+  const left = [...items];
+  return items.flatMap(() => left.splice(random.below(left.length), 1));
 }
 
 function timed({ prepare, work }: Side): number {
