@@ -1,12 +1,15 @@
 // Whom the visitor wants to see and where: host, units, and what the tenant has asked for, shown at once.
 import { Pill } from '@mantine/core';
+import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaceMatch } from '../../../electron/api/places.contract.ts';
+import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import styles from './visitor-form.module.css';
 import { PlaceSearch } from './place-search.tsx';
 import type { VisitorFormState } from './visitor-form-state.ts';
+import type { ChosenUnit } from './visitor-values.ts';
 import { withPlace, withUnit } from './visitor-values.ts';
 
 export function HostAndUnits({ state }: { readonly state: VisitorFormState }) {
@@ -70,16 +73,29 @@ export function HostAndUnits({ state }: { readonly state: VisitorFormState }) {
           </ul>
         </div>
       </div>
-      <Instructions places={places} units={values.units.map(({ id }) => id)} />
+      <Instructions places={places} units={values.units} />
     </>
   );
 }
 
-function Instructions(props: { readonly places: readonly PlaceMatch[]; readonly units: readonly number[] }) {
+/** Units that came with an earlier visit or a pre-registration were not chosen here: they are looked up by their code. */
+function Instructions(props: {
+  readonly places: readonly PlaceMatch[];
+  readonly units: readonly ChosenUnit[];
+}) {
   const { t } = useTranslation('visitors');
+  const { calls } = useServices();
+  const { places, units } = props;
+  const brought = units.filter(({ id }) => !places.some(({ unit }) => unit === id));
+  const found = useQueries({
+    queries: brought.map(({ label }) =>
+      calls.places.find.queryOptions({ input: { text: label.split(' ')[0] ?? label } }),
+    ),
+  });
   const asked = new Map<string, string>();
-  for (const { unit, tenantName, unitCode, instructions } of props.places) {
-    if (instructions === null || unit === null || !props.units.includes(unit)) continue;
+  for (const place of [...places, ...found.flatMap(({ data }) => data ?? [])]) {
+    const { unit, tenantName, unitCode, instructions } = place;
+    if (instructions === null || !units.some(({ id }) => id === unit)) continue;
     asked.set(tenantName ?? unitCode ?? '', instructions);
   }
   return Array.from(asked, ([tenant, instructions]) => (
