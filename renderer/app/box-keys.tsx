@@ -8,6 +8,7 @@ const KEYS = [
   ['Enter', 'open'],
   ['Esc', 'back'],
   ['Alt+N', 'new'],
+  ['Alt+L', 'carryOver'],
   ['Alt+O', 'checkOut'],
   ['Alt+Z', 'undo'],
   ['F2 – F12', 'registers'],

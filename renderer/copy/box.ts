@@ -31,6 +31,10 @@ export const box = {
   'keys.open': { 'zh-CN': '打开；16位通行码则直接办理', en: 'Open it; a 16-digit pass code is acted on' },
   'keys.back': { 'zh-CN': '关闭，回到刚才的位置', en: 'Close, back to where you were' },
   'keys.new': { 'zh-CN': '登记访客', en: 'Register visitor' },
+  'keys.carryOver': {
+    'zh-CN': '照上次来访填入（表单提示时）',
+    en: 'Fill in as at the last visit, where the form offers it',
+  },
   'keys.checkOut': { 'zh-CN': '签离选中的访客', en: 'Check out the chosen visitor' },
   'keys.undo': { 'zh-CN': '撤销刚才一步，或找回表单', en: 'Undo the last step, or bring a form back' },
   'keys.registers': { 'zh-CN': '切换登记簿', en: 'Go to a register' },

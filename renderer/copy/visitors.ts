@@ -96,6 +96,8 @@ export const visitors = {
     'zh-CN': '不填证件号码：按被访人接领登记，访客证标记“须陪同”。',
     en: 'No number: the host comes down and vouches, and the pass says "escort".',
   },
+  returning: { 'zh-CN': '上次来访 {{at}}：{{said}}', en: 'Last visit {{at}}: {{said}}' },
+  carryOver: { 'zh-CN': '照上次填入', en: 'Fill in as last time' },
   instructions: { 'zh-CN': '业户要求', en: 'Standing instructions' },
   hostOnFile: { 'zh-CN': '{{tenant}} · {{unit}}', en: '{{tenant}} · {{unit}}' },
   hostUnknown: {

@@ -133,6 +133,21 @@ test('a typed pass code is acted on, not looked for', async () => {
   await expect(page.getByRole('status', { name: '提示' })).toContainText(/通行码/);
 });
 
+test('whoever was here before is offered their last visit by phone; one key takes it over and nothing typed is lost', async () => {
+  const form = page.getByRole('form', { name: '登记访客' });
+  await page.keyboard.press('Alt+n');
+  await field(page, '姓名').fill('慕容听雨');
+  await field(page, '公司').fill('另一家');
+  await field(page, '电话').focus();
+  await type(page, '13900007316');
+  await expect(form.getByRole('status')).toContainText('门口的何先生');
+  await page.keyboard.press('Alt+l');
+  await expect(field(page, '被访人')).toHaveValue('门口的何先生');
+  await expect(field(page, '公司')).toHaveValue('另一家');
+  await expect(form.getByRole('status')).toBeEmpty();
+  await page.keyboard.press('Escape');
+});
+
 test('F1 in the box lists the keys, and the list never covers the field; axe finds nothing in either language', async () => {
   for (const language of ['zh-CN', 'en'] as const) {
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -10,6 +10,7 @@ import { visitorForm } from '../../../electron/api/visitors.contract.ts';
 import { visitors } from '../../copy/visitors.ts';
 import { mergeCard } from './card-merge.ts';
 import type { CardConflict } from './card-merge.ts';
+import type { Carried } from './returning-values.ts';
 import type { FieldMessage } from './visit-refusal.tsx';
 import { toVisitorForm, withGiven } from './visitor-values.ts';
 import type { VisitorValues } from './visitor-values.ts';
@@ -17,11 +18,13 @@ import type { Given } from './workplace.ts';
 
 export interface VisitorFormState {
   readonly form: UseFormReturnType<VisitorValues>;
-  /** The values that the form began with. */
+  /** The values that the form began with, and what was carried over since. */
   readonly base: VisitorValues;
   /** The host or unit that the form was opened for. */
   readonly place: PlaceMatch | null;
   readonly conflicts: readonly CardConflict[];
+  /** Takes values over from an earlier visit; they are kept as carried over, not as typed. */
+  carryOver(values: Carried): void;
   settle(field: CardConflict['field']): void;
   /** The sentence beside a field, or undefined. Kept as a key, so that a switch of language reaches it. */
   error(field: string): string | undefined;
@@ -40,7 +43,7 @@ export function useVisitorForm(
     ...withGiven(base, given),
     ...(card ? mergeCard(base, card).values : {}),
   }));
-  const [began] = useState(base);
+  const [began, setBegan] = useState(base);
   const form = useForm<VisitorValues>({
     mode: 'controlled',
     initialValues: first,
@@ -63,6 +66,10 @@ export function useVisitorForm(
     base: began,
     place: given.place ?? null,
     conflicts,
+    carryOver(values) {
+      form.setValues(values);
+      setBegan({ ...began, ...values });
+    },
     settle: (field) => setConflicts(conflicts.filter((conflict) => conflict.field !== field)),
     error(field) {
       const key = form.errors[field];

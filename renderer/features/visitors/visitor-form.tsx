@@ -10,6 +10,7 @@ import { CardComparison } from './card-comparison.tsx';
 import { ExpectedTimes } from './expected-times.tsx';
 import { LateEntry } from './late-entry.tsx';
 import { useFormConfirm } from './form-confirm.tsx';
+import { ReturningVisitor } from './returning-visitor.tsx';
 import { useVisitorForm } from './visitor-form-state.ts';
 import { VisitRefusal, visitAlreadyThere } from './visit-refusal.tsx';
 import styles from './visitor-form.module.css';
@@ -113,6 +114,7 @@ export function VisitorForm(props: {
             ) : null}
           </Callout>
         )}
+        {kind === 'register' || kind === 'expect' ? <ReturningVisitor state={state} front={front} /> : null}
         <div className={styles.buttons}>
           <Button type="submit" data-field="confirm" loading={busy} rightSection={<KeyHint keys="Enter" />}>
             {t('shell:confirm')}

@@ -58,7 +58,6 @@ export const emptyValues: VisitorValues = {
  * arrival it is shown anew, and its number never leaves the backend whole.
  */
 export function valuesOfVisit(visit: VisitDetail, form: 'arrive' | 'amend'): VisitorValues {
-  const labels = visit.unitText?.split('、') ?? [];
   return {
     ...emptyValues,
     name: visit.name ?? '',
@@ -69,11 +68,17 @@ export function valuesOfVisit(visit: VisitDetail, form: 'arrive' | 'amend'): Vis
     purpose: visit.purpose,
     host: visit.host,
     hostName: visit.hostName ?? '',
-    units: visit.units.map((id, index) => ({ id, label: labels[index] ?? `#${id}` })),
+    units: chosenUnits(visit),
     plate: visit.plate ?? '',
     items: visit.items ?? '',
     remarks: visit.remarks ?? '',
   };
+}
+
+/** The units of a visit with the words that stood on its slip. */
+export function chosenUnits(visit: Pick<VisitDetail, 'units' | 'unitText'>): readonly ChosenUnit[] {
+  const labels = visit.unitText?.split('、') ?? [];
+  return visit.units.map((id, index) => ({ id, label: labels[index] ?? `#${id}` }));
 }
 
 /** Documents whose holder has another nationality worth writing down. */
