@@ -1,6 +1,5 @@
 // Which serial ports this machine has, and which of them is the reader's.
 import { readdir } from 'node:fs/promises';
-import { SerialPort } from 'serialport';
 
 export interface UsbIdentity {
   vendorId: string;
@@ -32,7 +31,10 @@ interface PortSources {
   namesIn: (folder: string) => Promise<readonly string[]>;
 }
 
-const systemSources: PortSources = { list: () => SerialPort.list(), namesIn: (folder) => readdir(folder) };
+const systemSources: PortSources = {
+  list: async () => (await import('serialport')).SerialPort.list(),
+  namesIn: (folder) => readdir(folder),
+};
 
 const linuxPortName = /^(tty(USB|ACM|S|AMA|XRUSB|WCHUSB)|rfcomm)\d+$/;
 

@@ -1,5 +1,4 @@
 // A serial port behind the four things a driver needs of it, with the traps of its library kept inside.
-import { SerialPort } from 'serialport';
 
 export type SerialLinkProblem =
   | 'PORT_NOT_FOUND'
@@ -42,6 +41,8 @@ export type OpenSerialLink = (options: SerialLinkOptions) => Promise<SerialLink>
  * in mid-write opens again without complaint and is dead.
  */
 export async function openSerialLink({ path, baudRate, onData }: SerialLinkOptions): Promise<SerialLink> {
+  // Loaded with the first port: a desk without a reader opens without its machine code.
+  const { SerialPort } = await import('serialport');
   const port = new SerialPort({ path, baudRate, autoOpen: false });
   const ended = Promise.withResolvers<void>();
   let open = false;

@@ -1,5 +1,4 @@
 // node-thermal-printer as the carrier of our own bytes over our own transport.
-import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
 import type { Outcome, Transport } from './printer-transport.ts';
 
 /**
@@ -10,6 +9,8 @@ import type { Outcome, Transport } from './printer-transport.ts';
 export function createThermalPrinter(transport: Transport): Transport {
   return {
     async send(bytes, signal) {
+      // Loaded with the first slip: it brings a picture library with it, and the desk opens without either.
+      const { PrinterTypes, ThermalPrinter } = await import('node-thermal-printer');
       // execute() with nothing appended ends the process.
       if (bytes.length === 0) throw new RangeError('a print job needs at least one byte');
       let outcome: Outcome | null = null;
