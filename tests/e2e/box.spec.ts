@@ -45,6 +45,10 @@ test('two letters find a visitor on site, and Enter opens the visit with the han
   await expect(panel.getByRole('button', { name: '签离' })).toBeFocused();
   await expect(box).toHaveValue('');
   await expect(list).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await box.fill('ycqh');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('button', { name: '签离' })).toBeFocused();
   await page.keyboard.press('Escape');
 });
 

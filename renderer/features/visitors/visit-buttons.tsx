@@ -43,8 +43,8 @@ export function VisitButtons(props: {
   readonly visit: VisitDetail;
   readonly active: boolean;
   readonly mayWrite: boolean;
-  /** The first button takes the focus: the visit came by a scan or a card. */
-  readonly focusFirst: boolean;
+  /** Above 0 the first button takes the focus, and again with every higher number. */
+  readonly focusFirst: number;
   readonly tool: VisitTool | null;
   readonly onTool: (tool: VisitTool) => void;
 }) {
@@ -54,7 +54,7 @@ export function VisitButtons(props: {
   const actions = useVisitActions(desk.move);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (focusFirst) first.current?.focus();
+    if (focusFirst > 0) first.current?.focus();
   }, [focusFirst, visit.state]);
   useShortcuts({ 'Alt+KeyO': () => actions.leave(visit) }, active && mayWrite && visit.state === 'on_site');
 

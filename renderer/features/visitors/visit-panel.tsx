@@ -18,7 +18,7 @@ import { VoidVisit } from './void-visit.tsx';
 
 export function VisitPanel(props: {
   readonly id: number;
-  readonly focusAction: boolean;
+  readonly focusAction: number;
   /** False while something lies over the desk: then its keys sleep. */
   readonly active: boolean;
   readonly may: MayDo;

@@ -56,7 +56,7 @@ test('the card of an expected person opens the arrival, beside what is half type
 
 test('the card of somebody on site shows the visit, and the form waits behind it', () => {
   const place = after(register('a'), card({ id: 9, state: 'on_site' }));
-  expect(place).toMatchObject({ front: 'visit', visit: 9, focusAction: true });
+  expect(place).toMatchObject({ front: 'visit', visit: 9, focusAction: 1 });
   expect(move(place, { do: 'closeVisit' }).front).toBe('a');
 });
 
@@ -82,4 +82,11 @@ test('moving in the list moves the shown visit, but never covers a form', () => 
 test('when the shown visit leaves the list, the next row is selected but nobody else is shown', () => {
   const place = after({ do: 'show', visit: 1, focusAction: false }, { do: 'inherit', visit: 2 });
   expect(place).toMatchObject({ visit: 1, selected: 2 });
+});
+
+test('a visit that is shown already and asked for again gets the hand again', () => {
+  const ask: Move = { do: 'show', visit: 1, focusAction: true };
+  const first = after(ask);
+  expect(move(first, ask).focusAction).toBeGreaterThan(first.focusAction);
+  expect(after(ask, { do: 'show', visit: 1, focusAction: false }).focusAction).toBe(0);
 });

@@ -30,8 +30,11 @@ export interface Workplace {
   readonly visit: number | null;
   /** What is in front in the panel: a form by its id, or the visit. */
   readonly front: 'visit' | Draft['id'] | null;
-  /** The visit came by a scan or a card: its right button takes the focus. */
-  readonly focusAction: boolean;
+  /**
+   * Above 0 the visit is to be acted on: its right button takes the focus, and takes it again when the number rises,
+   * since the same visit may be asked for again.
+   */
+  readonly focusAction: number;
   readonly view: ListView;
   readonly selected: number | null;
 }
@@ -40,7 +43,7 @@ export const emptyWorkplace: Workplace = {
   drafts: [],
   visit: null,
   front: null,
-  focusAction: false,
+  focusAction: 0,
   view: 'onSite',
   selected: null,
 };
@@ -84,7 +87,7 @@ export function move(place: Workplace, step: Move): Workplace {
         ...place,
         visit: step.visit,
         front: 'visit',
-        focusAction: step.focusAction,
+        focusAction: step.focusAction ? place.focusAction + 1 : 0,
         selected: step.visit,
       };
     case 'closeVisit':
@@ -98,7 +101,7 @@ export function move(place: Workplace, step: Move): Workplace {
         ...place,
         selected: step.visit,
         visit: place.front === 'visit' && step.visit !== null ? step.visit : place.visit,
-        focusAction: false,
+        focusAction: 0,
       };
   }
 }
