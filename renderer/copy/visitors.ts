@@ -97,7 +97,7 @@ export const visitors = {
     en: 'No number: the host comes down and vouches, and the pass says "escort".',
   },
   returning: { 'zh-CN': '上次来访 {{at}}：{{said}}', en: 'Last visit {{at}}: {{said}}' },
-  carryOver: { 'zh-CN': '照上次填入', en: 'Fill in as last time' },
+  carryOver: { 'zh-CN': '照上次填入', en: 'As last time' },
   instructions: { 'zh-CN': '业户要求', en: 'Standing instructions' },
   hostOnFile: { 'zh-CN': '{{tenant}} · {{unit}}', en: '{{tenant}} · {{unit}}' },
   hostUnknown: {

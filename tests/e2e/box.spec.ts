@@ -152,6 +152,55 @@ test('whoever was here before is offered their last visit by phone; one key take
   await page.keyboard.press('Escape');
 });
 
+test('a document number brings back the last visit too, with what the tenant of its unit asks for', async () => {
+  const number = '110101199003070038';
+  await page.keyboard.press('Alt+n');
+  await field(page, '姓名').fill('诸葛长宁');
+  await field(page, '证件号码').fill(number);
+  await chooseUnitWithInstructions();
+  await field(page, '备注').press('Enter');
+  const line = page.getByRole('status', { name: '提示' });
+  await expect(line).toContainText('诸葛长宁');
+  await page.keyboard.press('Alt+o');
+  await expect(line).toContainText(/已签离 .* 诸葛长宁/);
+  await page.keyboard.press('F1');
+  await box.fill(number);
+  await expect(group('历史').getByRole('option')).toContainText('诸葛长宁');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+n');
+  await field(page, '证件号码').fill(number);
+  const form = page.getByRole('form', { name: '登记访客' });
+  await expect(form.getByRole('status')).toContainText('上次来访');
+  await page.keyboard.press('Alt+l');
+  await expect(form.getByRole('listitem')).toHaveCount(1);
+  await expect(form.getByText(/^业户要求/)).toBeVisible();
+  await field(page, '备注').press('Escape');
+});
+
+/** Which tenants ask for something is the sample's chance: the first unit that does. */
+async function chooseUnitWithInstructions(): Promise<void> {
+  const form = page.getByRole('form', { name: '登记访客' });
+  for (const code of [
+    'A-0205',
+    'A-0402',
+    'A-1005',
+    'A-1201',
+    'A-1202',
+    'A-1203',
+    'A-1205',
+    'A-1206',
+    'A-2301',
+  ]) {
+    await field(page, '单元').fill(code);
+    await page.keyboard.press('Enter');
+    await expect(form.getByRole('listitem')).toHaveText(new RegExp(code));
+    if (await form.getByText(/^业户要求/).isVisible()) return;
+    await form.getByRole('listitem').locator('button').click();
+    await expect(form.getByRole('listitem')).toHaveCount(0);
+  }
+  throw new Error('no unit of the sample has standing instructions');
+}
+
 test('F1 in the box lists the keys, and the list never covers the field; axe finds nothing in either language', async () => {
   for (const language of ['zh-CN', 'en'] as const) {
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,7 +1,7 @@
 // The visitors' register 来访登记: views, list and the panel beside it.
 import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIST_VIEWS } from '../../../electron/api/visitors.contract.ts';
 import { useServices } from '../../app/services.ts';
@@ -46,6 +46,12 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
   const select = useCallback((visit: number) => move({ do: 'select', visit }), [move]);
   const inherit = useCallback((visit: number) => move({ do: 'inherit', visit }), [move]);
   const show = useCallback((visit: number) => move({ do: 'show', visit, focusAction: false }), [move]);
+
+  const atRest = active && place.front === null;
+  useEffect(() => {
+    // Coming to the page with nothing open, the arrows are to work at once.
+    if (atRest && document.activeElement === document.body) document.getElementById('visits')?.focus();
+  }, [atRest]);
 
   useShortcuts(
     {
