@@ -167,7 +167,8 @@ function grouped(
   catchingUp: boolean,
 ): SearchAnswer {
   const open = hits.filter((hit) => hit.open);
-  const history = hits.filter((hit) => !hit.open);
+  // What is still in memory and what the index had meet here.
+  const history = hits.filter((hit) => !hit.open).toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
   return {
     open: open.slice(0, limit),
     history: history.slice(0, limit),
