@@ -46,7 +46,7 @@ export const staffContract = {
   list: callFor('staff.manage').input(noInput).output(z.array(staffRow)),
   add: manage.input(staffForm.extend({ commandId, pin: newPin })).output(changed),
   update: manage.input(staffForm.extend({ commandId, staff: recordId, active: z.boolean() })).output(changed),
-  /** A new PIN ends every session that an old one opened. */
+  /** A new PIN ends every session that an old one opened, but for that of who gives it to themselves. */
   resetPin: manage.input(z.object({ commandId, staff: recordId, pin: newPin })).output(changed),
   /** Failed sign-ins are forgotten; the next try counts again. */
   release: manage.input(z.object({ staff: recordId })).output(changed),

@@ -60,6 +60,10 @@ test('a new PIN ends the sessions that the old one opened', async () => {
   await supervisor.staff.resetPin({ commandId: uuidv7(), staff: row?.id ?? 0, pin: NEW_PIN });
   const { error } = await safe(guard.visitors.counts());
   expect(error).toMatchObject({ code: 'SIGN_IN_NEEDED' });
+  const admin = await desk.signedIn('admin');
+  const own = (await admin.staff.list()).find(({ number }) => number === STAFF.admin);
+  await admin.staff.resetPin({ commandId: uuidv7(), staff: own?.id ?? 0, pin: NEW_PIN });
+  expect(await admin.visitors.counts()).toMatchObject({ onSite: 0 });
 });
 
 test('who leaves signs in no more, and the last admin cannot leave', async () => {

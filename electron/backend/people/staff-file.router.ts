@@ -4,7 +4,8 @@ import type { Db } from '../database/handle.ts';
 import { implementer } from '../router-base.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { StaffFileService } from './staff-file.service.ts';
-import { listStaff, readFailures } from './staff.store.ts';
+import { actAs } from './session.ts';
+import { findStaff, listStaff, readFailures } from './staff.store.ts';
 
 export function createStaffFileRouter(parts: {
   readonly db: Db;
@@ -17,7 +18,13 @@ export function createStaffFileRouter(parts: {
     list: calls.list.handler(() => readStaff(db, clock.now())),
     add: calls.add.handler(({ context, input }) => service.add(context.actor(), input)),
     update: calls.update.handler(({ context, input }) => service.update(context.actor(), input)),
-    resetPin: calls.resetPin.handler(({ context, input }) => service.resetPin(context.actor(), input)),
+    resetPin: calls.resetPin.handler(async ({ context, input }) => {
+      const done = await service.resetPin(context.actor(), input);
+      // Who gives themselves a new PIN has just typed it, and works on.
+      const { session } = context;
+      if (session.staff === input.staff) actAs(session, findStaff(db, input.staff) ?? null);
+      return done;
+    }),
     release: calls.release.handler(({ context, input }) => service.release(context.actor(), input.staff)),
   });
 }
