@@ -12,7 +12,7 @@ import { cableForTest } from '../support/pty.ts';
 const timers = { setTimeout, clearTimeout };
 
 /** The product's own cadence, only quicker, so that silence and reopening need not be sat out. */
-const quickCadence: ReaderCadence = {
+export const quickCadence: ReaderCadence = {
   ...defaultCadence,
   answerMs: 150,
   readMs: 400,

@@ -12,8 +12,9 @@ import { encodeCardText } from '../../electron/backend/devices/simulator/card-re
 import type { ReaderFault } from '../../electron/backend/devices/simulator/card-reader.simulator.ts';
 import { layPtyCable, PtyCableError } from '../../electron/backend/devices/simulator/pty.ts';
 import { cableForTest } from '../support/pty.ts';
+import { defaultCadence } from '../../electron/backend/devices/card-reader/card-reader.ts';
 import { cards } from './card-reader-cards.ts';
-import { deskAt, deskWithReader, fixtureFrame } from './card-reader-desk.ts';
+import { deskAt, deskWithReader, fixtureFrame, quickCadence } from './card-reader-desk.ts';
 
 const mainland = fixtureFrame('mainland');
 
@@ -26,7 +27,9 @@ describe('a card on the reader', () => {
   it.each(['whole', 'byteByByte', 'fragments'] as const)(
     'is read in every layout when the line delivers it %s',
     async (delivery) => {
-      const { simulator, next } = await deskWithReader();
+      // The product's own patience: a busy machine stretches the pauses between the pieces.
+      const { answerMs, readMs } = defaultCadence;
+      const { simulator, next } = await deskWithReader({ ...quickCadence, answerMs, readMs });
       simulator.deliver(delivery);
       for (const name of names) {
         simulator.present(fixtureFrame(name));
