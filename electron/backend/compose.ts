@@ -130,7 +130,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
       contactExists: (contact) => contactExists(db, contact),
       findVisits: async (text) => {
         const { open, history } = await search.find(text, 20);
-        return [...open, ...history].map((hit) => hit.record);
+        return [...open, ...history].flatMap((hit) => (hit.register === 'visitors' ? [hit.record] : []));
       },
       floorOf: (unit) => findFloor(db, unit),
       names: {

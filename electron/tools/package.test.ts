@@ -1,5 +1,5 @@
 // What goes into the installed program: packed for real, around a stub in place of Electron's binary.
-import { copyFile, mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
@@ -55,6 +55,15 @@ async function listAsar(file: string): Promise<{ packed: string[]; unpacked: str
   walk(JSON.parse(buffer.toString('utf8')) as AsarEntry, '');
   return found;
 }
+
+test('the window is built for production, also from inside a test runner', async () => {
+  const out = join(folder, 'out');
+  await buildAll(ROOT, out);
+  const assets = join(out, 'renderer', 'assets');
+  const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const name of scripts) expect(await readFile(join(assets, name), 'utf8')).not.toContain('jsxDEV');
+});
 
 describe.each([
   ['Linux', Platform.LINUX, 'linux-x64'],

@@ -56,7 +56,12 @@ export function FindBox({ mayWrite }: { readonly mayWrite: boolean }) {
       case 'code':
         return desk.scan(option.code);
       case 'visit':
-        return desk.show(option.hit.record, option.hit.open);
+        // One case a register: the next one to be found has to say here how it opens.
+        switch (option.hit.register) {
+          case 'visitors':
+            return desk.show(option.hit.record, option.hit.open);
+        }
+        return undefined;
       case 'place':
         return desk.open('register', null, { place: option.place });
       case 'register':

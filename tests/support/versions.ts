@@ -1,0 +1,41 @@
+// A desk's file as an older program left it, for the tests of migrations.
+import BetterSqlite from 'better-sqlite3';
+import { expect } from 'vitest';
+import { MIGRATIONS } from '../../db/migrations/index.ts';
+import { openDatabase } from '../../electron/backend/database/database.ts';
+import { withFolder } from './folder.ts';
+
+interface SchemaRow {
+  readonly type: string;
+  readonly name: string;
+  readonly sql: string | null;
+}
+
+function schemaOf(connection: BetterSqlite.Database): SchemaRow[] {
+  return connection.prepare<[], SchemaRow>('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all();
+}
+
+/**
+ * Takes a closed file back to a version: every table that a later migration made goes, whichever those are by now.
+ * Fails where a later one changed a table of before; that test has to take the change back itself.
+ */
+export function takeBack(path: string, version: number): void {
+  const before = withFolder((folder) => {
+    const migrations = MIGRATIONS.slice(0, version);
+    const fresh = openDatabase(`${folder}/fresh.db`, { backupDir: null, migrations });
+    const schema = schemaOf(fresh.db.connection);
+    fresh.close();
+    return schema;
+  });
+  const connection = new BetterSqlite(path);
+  const kept = new Set(before.map(({ name }) => name));
+  const later = schemaOf(connection).filter(({ type, name }) => type === 'table' && !kept.has(name));
+  // Virtual tables first: their shadow tables go with them.
+  const virtual = (row: SchemaRow) => Number(row.sql?.startsWith('CREATE VIRTUAL') ?? false);
+  for (const { name } of later.toSorted((a, b) => virtual(b) - virtual(a))) {
+    connection.exec(`DROP TABLE IF EXISTS "${name}"`);
+  }
+  connection.pragma(`user_version = ${version}`);
+  expect(schemaOf(connection)).toEqual(before);
+  connection.close();
+}
