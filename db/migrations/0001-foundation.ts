@@ -34,7 +34,6 @@ export const foundation: Migration = {
         id INTEGER PRIMARY KEY, code TEXT NOT NULL, building TEXT NOT NULL, floor INTEGER NOT NULL,
         kind TEXT NOT NULL, tenant INTEGER, clock INTEGER NOT NULL
       ) STRICT;
-      CREATE INDEX unit_by_tenant ON unit (tenant) WHERE tenant IS NOT NULL;
       CREATE TABLE tenant (
         id INTEGER PRIMARY KEY, name_zh TEXT, name_en TEXT, short_name TEXT, phone TEXT,
         status TEXT NOT NULL, instructions TEXT, clock INTEGER NOT NULL

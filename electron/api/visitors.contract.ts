@@ -233,12 +233,11 @@ export const visitorsContract = {
   scan: write
     .input(z.object({ commandId, code: z.string().max(64) }))
     .output(z.object({ did: z.enum(['left', 'nothing']), visit: recordId, state: z.enum(VISIT_STATES) })),
-  /** Newest first; `text` filters the open views by name, company, host, unit, number, phone tail or code. */
+  /** Open views whole, `all` page by page, newest first. Looking for somebody is the box's work (search.find). */
   list: read
     .input(
       z.object({
         view: z.enum(LIST_VIEWS),
-        text: z.string().max(100).default(''),
         before: recordId.nullable().default(null),
         limit: z.int().min(1).max(500).default(200),
       }),

@@ -68,7 +68,7 @@ async function busyDay(desk: TestDesk): Promise<string[]> {
   );
   await attempt(api.visitors.register(walkIn({ ...PERSON, name: `${PERSON.name}\u0000`.repeat(200) })));
   await attempt(api.visitors.scan({ commandId: walkIn().commandId, code: PERSON.name }));
-  await api.visitors.list({ view: 'onSite', text: PERSON.name });
+  await api.search.find({ text: PERSON.name });
   await api.visitors.reprint({ commandId: walkIn().commandId, visit: visit.id });
   await api.visitors.leave({ commandId: walkIn().commandId, visit: visit.id, way: 'list' });
   const again = await api.visitors.register(walkIn(PERSON));

@@ -1,4 +1,5 @@
-// The backend's log: what happened to the program, never to a person. No names, numbers, inputs or paths go in.
+// The backend's log: what happened to the program, never to a person. No names, numbers or inputs go in; of paths only
+// those of our own source, in an error's frames.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { destination, pino, type Logger } from 'pino';

@@ -16,19 +16,18 @@ export interface Moment {
 
 export interface ListInput {
   readonly view: (typeof LIST_VIEWS)[number];
-  readonly text: string;
   readonly before: number | null;
   readonly limit: number;
 }
 
-/** Open views are read whole (a few hundred rows) and filtered here; `all` pages through history, newest first. */
+/** Open views are read whole (a few hundred rows); `all` pages through history, newest first. */
 export function listVisits(db: Db, input: ListInput, at: Moment): { rows: VisitRow[]; more: boolean } {
   const { view, limit, before } = input;
   if (view === 'all') {
     const visits = listNewest(db, before ?? Number.MAX_SAFE_INTEGER, limit + 1);
     return { rows: visits.slice(0, limit).map((visit) => toRow(visit, at)), more: visits.length > limit };
   }
-  const found = listOpen(db, view, at).filter((visit) => matches(visit, input.text));
+  const found = listOpen(db, view, at);
   return { rows: found.slice(0, limit).map((visit) => toRow(visit, at)), more: found.length > limit };
 }
 
@@ -59,16 +58,6 @@ export function readVisit(db: Db, id: number, at: Moment): VisitDetail | undefin
     stays: [...stays],
     issues: listIssues(db, id),
   };
-}
-
-function matches(visit: StoredVisit, text: string): boolean {
-  const wanted = text.trim().toLowerCase();
-  if (wanted === '') return true;
-  const { name, company, hostName, unitText, number, passCode, phone } = visit;
-  const held = [name, company, hostName, unitText, number, passCode].some((value) =>
-    value?.toLowerCase().includes(wanted),
-  );
-  return held || (phone !== null && wanted.length >= 3 && phone.endsWith(wanted));
 }
 
 function toRow(visit: StoredVisit, { now, calendar, phones }: Moment): VisitRow {

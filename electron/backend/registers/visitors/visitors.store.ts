@@ -1,5 +1,4 @@
 // All SQL of visits.
-import { sql } from 'kysely';
 import { VISIT_STATES, type VisitState } from '../../../api/visitors.contract.ts';
 import type { VisitTable } from '../../../../db/schema/visitors.ts';
 import type { Db, Tx } from '../../database/handle.ts';
@@ -21,26 +20,22 @@ const saveRow = upsert('visit', 'id', [
 ]);
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('visit').where('id', '=', p.id));
 const byId = query<{ id: number }>()((db, p) => db.selectFrom('visit').selectAll().where('id', '=', p.id));
-// Written as literals: SQLite proves a partial index fit for a query from constants only, not from bound values.
-const ON_SITE = sql.lit<VisitState>('on_site');
-const CLOSED = sql.lit<VisitState>('closed');
-const EXPECTED = sql.lit<VisitState>('expected');
 const onSite = query()((db) =>
-  db.selectFrom('visit').selectAll().where('state', '=', ON_SITE).orderBy('arrived_at', 'desc'),
+  db.selectFrom('visit').selectAll().where('state', '=', 'on_site').orderBy('arrived_at', 'desc'),
 );
 const expected = query()((db) =>
-  db.selectFrom('visit').selectAll().where('state', '=', EXPECTED).orderBy('expected_from'),
+  db.selectFrom('visit').selectAll().where('state', '=', 'expected').orderBy('expected_from'),
 );
 const closedSince = query<{ since: number }>()((db, p) =>
-  db.selectFrom('visit').selectAll().where('state', '=', CLOSED).where('clock', '>=', p.since),
+  db.selectFrom('visit').selectAll().where('state', '=', 'closed').where('clock', '>=', p.since),
 );
 const newest = query<{ before: number; limit: number }>()((db, p) =>
   db.selectFrom('visit').selectAll().where('id', '<', p.before).orderBy('id', 'desc').limit(p.limit),
 );
 const openByDocument = query<{ index: string }>()((db, p) => {
   const ofDocument = db.selectFrom('visit').selectAll().where('document_index', '=', p.index);
-  const inside = ofDocument.where('state', '=', ON_SITE);
-  return inside.unionAll(ofDocument.where('state', '=', EXPECTED));
+  const inside = ofDocument.where('state', '=', 'on_site');
+  return inside.unionAll(ofDocument.where('state', '=', 'expected'));
 });
 const counts = query<{ now: number }>()((db, p) =>
   db
@@ -49,13 +44,13 @@ const counts = query<{ now: number }>()((db, p) =>
       eb.fn.countAll<number>().as('onSite'),
       eb.fn.countAll<number>().filterWhere('valid_until', '<', p.now).as('overstay'),
     ])
-    .where('state', '=', ON_SITE),
+    .where('state', '=', 'on_site'),
 );
 const expectedCount = query()((db) =>
   db
     .selectFrom('visit')
     .select((eb) => eb.fn.countAll<number>().as('expected'))
-    .where('state', '=', EXPECTED),
+    .where('state', '=', 'expected'),
 );
 
 export function saveVisit(tx: Tx, id: number, visit: Visit): void {
