@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Callout } from '../ui/callout.tsx';
+import styles from './clock-banner.module.css';
 import { useProperty } from './property.ts';
 import { RefusalText } from './refusal.tsx';
 import { useServices } from './services.ts';
@@ -18,9 +19,16 @@ export function ClockBanner() {
   if (!jump) return null;
   return (
     <Callout tone="warn" announce title={t('clock.title')}>
-      <p>{t('clock.facts', { clock: times.full(jump.clockAt), journal: times.full(jump.journalAt) })}</p>
-      <p>{t('clock.todo')}</p>
-      <Button size="xs" loading={confirm.isPending} onClick={() => confirm.mutate({})}>
+      <span>
+        {t('clock.facts', { clock: times.full(jump.clockAt), journal: times.full(jump.journalAt) })}
+      </span>
+      <span>{t('clock.todo')}</span>
+      <Button
+        className={styles.right}
+        size="xs"
+        loading={confirm.isPending}
+        onClick={() => confirm.mutate({})}
+      >
         {t('clock.right')}
       </Button>
       {confirm.error ? <RefusalText error={confirm.error} /> : null}

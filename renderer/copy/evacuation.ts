@@ -5,7 +5,7 @@ export const evacuation = {
   title: { 'zh-CN': '疏散名单', en: 'Evacuation list' },
   asOf: {
     'zh-CN': '截至 {{time}} · 在场访客 {{people}} 人',
-    en: 'As of {{time}} · {{people}} visitors inside',
+    en: 'As of {{time}} · visitors inside: {{people}}',
   },
   counted: { 'zh-CN': '已清点 {{out}} / {{people}}', en: 'Accounted for {{out}} / {{people}}' },
   staffNotIncluded: {

@@ -3,14 +3,14 @@ import type { Words } from './words.ts';
 
 export const trouble = {
   starting: { 'zh-CN': '正在启动…', en: 'Starting…' },
-  'clock.title': { 'zh-CN': '请核对本机时间', en: 'Please check this computer’s clock' },
+  'clock.title': { 'zh-CN': '请核对本机时间', en: "Please check this computer's clock" },
   'clock.facts': {
     'zh-CN': '本机时间是 {{clock}}，最后一条记录写于 {{journal}}，相差超过一天。确认之前不写入任何记录。',
     en: 'This computer says {{clock}}; the latest entry was written at {{journal}}, over a day apart. Nothing is written until this is settled.',
   },
   'clock.todo': {
     'zh-CN': '时间正确（例如停岗几天后）请确认；不正确请先把系统时间改对，本提示会自动消失。',
-    en: 'If the time is right (after some days closed, say), confirm it. If not, set the system’s clock; this notice then goes by itself.',
+    en: "If the time is right (after some days closed, say), confirm it. If not, set the system's clock; this notice then goes by itself.",
   },
   'clock.right': { 'zh-CN': '时间正确，继续', en: 'The time is right, go on' },
   'lost.title': { 'zh-CN': '后台已中断，正在重新启动', en: 'The backend stopped and is starting again' },
