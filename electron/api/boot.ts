@@ -6,8 +6,11 @@ export const DATABASE_FILE = 'foyer.db';
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** `desk` is a real counter, `sample` the invented property of `--sample`. */
-export type PropertyKind = 'desk' | 'sample';
+/**
+ * `desk` is a real counter, `sample` the invented property of `--sample`, `training` that property once more in a
+ * folder of its own beside either, for practice: marked everywhere, without backups, with simulated devices.
+ */
+export type PropertyKind = 'desk' | 'sample' | 'training';
 
 export interface PrinterAddress {
   readonly host: string;

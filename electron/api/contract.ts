@@ -7,6 +7,7 @@ import { placesContract } from './places.contract.ts';
 import { searchContract } from './search.contract.ts';
 import { setupContract } from './setup.contract.ts';
 import { staffContract } from './staff.contract.ts';
+import { trainingContract } from './training.contract.ts';
 import { visitorsContract } from './visitors.contract.ts';
 
 export const contract = {
@@ -17,6 +18,7 @@ export const contract = {
   search: searchContract,
   setup: setupContract,
   staff: staffContract,
+  training: trainingContract,
   visitors: visitorsContract,
 };
 

@@ -7,6 +7,8 @@ export const DESKTOP_CHANNELS = {
   retryBackend: 'desktop:retry-backend',
   setAppearance: 'desktop:set-appearance',
   openSample: 'desktop:open-sample',
+  openTraining: 'desktop:open-training',
+  leaveTraining: 'desktop:leave-training',
   /** Main → window: a BackendStatus. */
   backend: 'desktop:backend',
   /** Main → preload: one MessagePort to the backend. */
@@ -37,6 +39,8 @@ export interface DesktopState {
   /** `file`: the OS has no key store, so the property key lies in a file of mode 0600; the window warns. */
   readonly keyStore: 'os' | 'file';
   readonly property: PropertyKind;
+  /** Somebody practised here before: training can go on from there. */
+  readonly practised: boolean;
   /** Language the program was started in; the window may switch at any time. */
   readonly language: Language;
   readonly backend: BackendStatus;
@@ -51,6 +55,10 @@ export interface DesktopApi {
   setAppearance(appearance: Appearance): Promise<void>;
   /** Leaves the data folder that is open and starts the backend on the sample property. */
   openSample(): Promise<void>;
+  /** Leaves the data folder that is open for training mode; `startOver` throws away what was practised before. */
+  openTraining(startOver: boolean): Promise<void>;
+  /** Back to the property that the program was started for. Does nothing outside training. */
+  leaveTraining(): Promise<void>;
   /** Calls the listener at every change, not for the present status (see `state`). Returns the unsubscriber. */
   onBackend(listener: (status: BackendStatus) => void): () => void;
 }

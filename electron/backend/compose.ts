@@ -39,6 +39,9 @@ import { PROJECTORS, createRegisters, type Registers } from './registers/index.t
 import { findShift, goOnDuty, listOpenShifts } from './registers/shifts/index.ts';
 import { createSearchRouter } from './search/search.router.ts';
 import { createSearch } from './search/search.service.ts';
+import { createTrainingRouter } from './training/training.router.ts';
+import { createTraining } from './training/training.service.ts';
+import type { TrainingDevices } from './training/training.devices.ts';
 import type { SlipOrder } from './registers/register.ts';
 import type { Clock } from './shared/clock.ts';
 import type { Log } from './shared/log.ts';
@@ -53,6 +56,8 @@ export interface Surroundings {
   readonly log: Log;
   /** How far clock and journal may be apart before staff are asked, ms; a day unless told. */
   readonly clockJumpLimit?: number;
+  /** In training mode. Whoever started them closes them. */
+  readonly trainingDevices?: TrainingDevices;
 }
 
 export interface Backend {
@@ -139,11 +144,14 @@ export function composeBackend(surroundings: Surroundings): Backend {
       },
       passPlace: (language, code) => describePlace(language, code),
     });
+    const { trainingDevices } = surroundings;
+    const training = trainingDevices ? createTraining(database, journal.id, trainingDevices) : null;
     const settings = createDeviceSettings(database);
     const devices = createDeskDevices({
       ...{ config, settings, database, clock, log },
       dayOf: (ms) => calendar().dayOf(ms),
       renderSlip: (job) => registers.slip(db, job),
+      standIns: trainingDevices?.standIns,
       publish: (message) => messages.publish('message', message),
       today: () => calendar().dayOf(clock.now()),
       openVisitOf: (document) => registers.visitors.openVisitOf(database, document),
@@ -153,7 +161,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
     journal.onChange((nouns) => {
       search.wake();
       if (nouns.has('unit') || nouns.has('tenant') || nouns.has('contact')) finder.forget();
-      messages.publish('message', { kind: 'changed', nouns: [...nouns] });
+      messages.publish('message', { kind: 'changed', nouns: [...nouns, ...(training ? ['training'] : [])] });
     });
 
     /** Nobody comes on duty under a clock that is in doubt; confirming it does. */
@@ -170,7 +178,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
         property: (zh ? property?.name_zh : property?.name_en) ?? '',
         desk: (zh ? place?.name_zh : place?.name_en) ?? code,
         footer: (zh ? property?.slip_footer_zh : property?.slip_footer_en) ?? '',
-        sample: property?.sample === 1,
+        sample: property?.sample === 1 && training === null,
         calendar: calendar(),
       };
     }
@@ -199,6 +207,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
           goOnDuty: startDuty,
           openShift,
         }),
+        training: createTrainingRouter(training, messages),
         devices: createDevicesRouter({
           ...{ config, settings, devices, clock },
           placeIn: (language) => describePlace(language, desk() ?? ''),
@@ -222,7 +231,8 @@ export function composeBackend(surroundings: Surroundings): Backend {
         devices.start();
         schedule.start();
         search.start();
-        care.start();
+        // Practice is worth no backup.
+        if (!training) care.start();
       },
       async close() {
         schedule.stop();

@@ -1,7 +1,7 @@
 // The backend process: told once where its data lies, it opens them, says so, and serves every port it is handed.
 import { mkdirSync } from 'node:fs';
 import type { FromBackend, RefusalCode, ToBackend } from '../api/boot.ts';
-import { composeBackend, type Backend } from './compose.ts';
+import { composeBackend, type Backend, type Surroundings } from './compose.ts';
 import { DatabaseError, type DatabaseProblem } from './database/database-error.ts';
 import { KeyMissingError } from './privacy/secrets.ts';
 import { ensureSample } from './sample/ensure-sample.ts';
@@ -52,10 +52,7 @@ function listen(parent: ParentPort): void {
       log = createFileLog(config.dataDir);
       watchForUnforeseen(log);
       const surroundings = { config, propertyKey, clock: systemClock, random: systemRandom, log };
-      if (config.property === 'sample') await ensureSample(surroundings);
-      // A sample that was left for days is opened as it is: nothing in it can be spoilt by a wrong clock.
-      const clockJumpLimit = config.property === 'sample' ? { clockJumpLimit: Infinity } : {};
-      const opened = composeBackend({ ...surroundings, ...clockJumpLimit });
+      const opened = await open(surroundings);
       opened.start();
       log.info('the backend is ready', { version: config.appVersion });
       parent.postMessage({ type: 'ready' });
@@ -66,6 +63,17 @@ function listen(parent: ParentPort): void {
       return null;
     }
   }
+}
+
+async function open(surroundings: Surroundings): Promise<Backend> {
+  const { property } = surroundings.config;
+  if (property === 'desk') return composeBackend(surroundings);
+  await ensureSample(surroundings);
+  // A sample that was left for days is opened as it is: nothing in it can be spoilt by a wrong clock.
+  const invented = { ...surroundings, clockJumpLimit: Infinity };
+  if (property === 'sample') return composeBackend(invented);
+  const { openTraining } = await import('./training/open-training.ts');
+  return openTraining(invented);
 }
 
 async function stop(backend: Backend | null): Promise<void> {

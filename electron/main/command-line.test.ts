@@ -6,6 +6,7 @@ describe('the command line', () => {
   test('a bare start opens the real desk in Chinese in the usual place', () => {
     expect(readCommandLine(['.'])).toEqual({
       property: 'desk',
+      training: false,
       smoke: false,
       seed: 1,
       dataDir: null,
@@ -20,6 +21,7 @@ describe('the command line', () => {
     const argv = ['.', '--sample', '--seed', '42', '--data-dir=/tmp/desk', '--reader', '/dev/pts/7'];
     expect(readCommandLine([...argv, '--printer', 'tcp://127.0.0.1:9100', '--lang', 'en'])).toEqual({
       property: 'sample',
+      training: false,
       smoke: false,
       seed: 42,
       dataDir: '/tmp/desk',
@@ -28,6 +30,11 @@ describe('the command line', () => {
       printer: { host: '127.0.0.1', port: 9100 },
       language: 'en',
     });
+  });
+
+  test('a newcomer begins in training mode, beside the desk or beside the sample property', () => {
+    expect(readCommandLine(['--training'])).toMatchObject({ property: 'desk', training: true });
+    expect(readCommandLine(['--training', '--sample'])).toMatchObject({ property: 'sample', training: true });
   });
 
   test('flags of Chromium and of Playwright pass unread', () => {

@@ -1,10 +1,13 @@
 // The command line of the desk: what may be said to it, and what is refused.
 import { parseArgs } from 'node:util';
 import { LANGUAGES } from '../api/boot.ts';
-import type { Language, PrinterAddress, PropertyKind } from '../api/boot.ts';
+import type { Language, PrinterAddress } from '../api/boot.ts';
 
 export interface LaunchOptions {
-  readonly property: PropertyKind;
+  /** Whose desk it is; training lies beside it. */
+  readonly property: 'desk' | 'sample';
+  /** Begin in training mode. */
+  readonly training: boolean;
   readonly seed: number;
   /** As typed; null means the usual place. */
   readonly dataDir: string | null;
@@ -26,6 +29,7 @@ export class CommandLineRefused extends Error {
 
 const FLAGS = {
   sample: { type: 'boolean' },
+  training: { type: 'boolean' },
   smoke: { type: 'boolean' },
   seed: { type: 'string' },
   'data-dir': { type: 'string' },
@@ -51,6 +55,7 @@ export function readCommandLine(argv: readonly string[]): LaunchOptions {
   };
   return {
     property: values.sample === true ? 'sample' : 'desk',
+    training: values.training === true,
     smoke: values.smoke === true,
     seed: readSeed(text('seed', SEED_WANTED)),
     dataDir: text('data-dir', 'a folder'),

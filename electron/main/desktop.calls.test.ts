@@ -9,6 +9,7 @@ const STATE: DesktopState = {
   host: 'electron',
   keyStore: 'os',
   property: 'sample',
+  practised: false,
   language: 'zh-CN',
   backend: { state: 'ready' },
 };
@@ -25,6 +26,8 @@ const calls = createDesktopCalls({
   retryBackend: async () => void done.push('retry'),
   setAppearance: async (appearance) => void done.push(appearance),
   openSample: async () => void done.push('sample'),
+  openTraining: async (startOver) => void done.push(`training ${startOver}`),
+  leaveTraining: async () => void done.push('leave'),
 });
 const ask = (channel: string, sender: string, ...input: unknown[]) => {
   const found = calls.find((call) => call.channel === channel) ?? expect.fail(`no call on ${channel}`);
@@ -58,9 +61,20 @@ describe('desktop calls', () => {
     },
   );
 
+  test('training is entered anew or gone on with, and nothing else than yes or no is taken', async () => {
+    await ask(DESKTOP_CHANNELS.openTraining, OWN_PAGE, true);
+    await ask(DESKTOP_CHANNELS.openTraining, OWN_PAGE, false);
+    await ask(DESKTOP_CHANNELS.leaveTraining, OWN_PAGE);
+    for (const wrong of [[], ['true'], [true, true]]) {
+      await expect(ask(DESKTOP_CHANNELS.openTraining, OWN_PAGE, ...wrong)).rejects.toThrow('its input');
+    }
+    expect(done).toEqual(['training true', 'training false', 'leave']);
+  });
+
   test('calls without input refuse one', async () => {
     for (const channel of [
       DESKTOP_CHANNELS.openSample,
+      DESKTOP_CHANNELS.leaveTraining,
       DESKTOP_CHANNELS.retryBackend,
       DESKTOP_CHANNELS.state,
     ]) {

@@ -34,6 +34,8 @@ export function createDesktopCalls(actions: DesktopActions): readonly DesktopCal
       actions.setAppearance,
     ),
     openSample: call(DESKTOP_CHANNELS.openSample, nothing, actions.openSample),
+    openTraining: call(DESKTOP_CHANNELS.openTraining, z.tuple([z.boolean()]), actions.openTraining),
+    leaveTraining: call(DESKTOP_CHANNELS.leaveTraining, nothing, actions.leaveTraining),
   };
   return Object.values(calls);
 }

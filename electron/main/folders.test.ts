@@ -5,12 +5,14 @@ import { folders, keyFile } from './folders.ts';
 
 const at = (...argv: string[]) => folders(readCommandLine(argv), '/home/desk/.config/foyer');
 
-test('desk and sample property never share a data folder', () => {
+test('desk, sample property and training never share a data folder', () => {
   for (const place of [at(), at('--data-dir', '/srv/desk'), at('--sample', '--data-dir', '/srv/desk')]) {
-    expect(place.data.desk).not.toBe(place.data.sample);
+    expect(new Set(Object.values(place.data)).size).toBe(3);
   }
   expect(at('--sample', '--data-dir', '/srv/desk').data.sample).toBe('/srv/desk');
   expect(at('--data-dir', '/srv/desk').data.desk).toBe('/srv/desk');
+  // Training lies beside the desk it is for, so that --data-dir never names a real desk's folder as one to practise in.
+  expect(at('--training', '--data-dir', '/srv/desk').data).toEqual(at('--data-dir', '/srv/desk').data);
 });
 
 test('two data folders have two profiles, so that both may be open at once; one folder has one', () => {
@@ -25,5 +27,6 @@ test('a profile named on the command line is used as it is', () => {
 test('the key lies in the profile, outside the data folder, one per data folder', () => {
   const { profile, data } = at();
   expect(keyFile(profile, data.desk)).toMatch(/^\/home\/desk\/\.config\/foyer\/keys\/[0-9a-f]{16}\.key$/);
-  expect(keyFile(profile, data.desk)).not.toBe(keyFile(profile, data.sample));
+  const keys = Object.values(data).map((folder) => keyFile(profile, folder));
+  expect(new Set(keys).size).toBe(3);
 });

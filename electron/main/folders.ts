@@ -1,4 +1,4 @@
-// Where things lie: the data folder, the sample folder, Chromium's profile, the property key.
+// Where things lie: the data folders, Chromium's profile, the property key.
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { PropertyKind } from '../api/boot.ts';
@@ -7,13 +7,17 @@ import type { LaunchOptions } from './command-line.ts';
 export interface Folders {
   /** Chromium's profile. The single-instance lock hangs on it, so each data folder has one of its own. */
   readonly profile: string;
-  /** Data folder of each property; `--data-dir` names the one that was asked for. */
+  /** Data folder of each property; `--data-dir` names the one that was asked for, the others lie beside it. */
   readonly data: Readonly<Record<PropertyKind, string>>;
 }
 
 /** `usual` is the program's own folder in the user's settings. Absolute paths only; makes nothing. */
 export function folders(options: LaunchOptions, usual: string): Folders {
-  const data = { desk: join(usual, 'desk'), sample: join(usual, 'sample') };
+  const data = {
+    desk: join(usual, 'desk'),
+    sample: join(usual, 'sample'),
+    training: join(usual, 'training'),
+  };
   const asked = options.dataDir === null ? null : resolve(options.dataDir);
   const ownProfile = options.profileDir === null ? null : resolve(options.profileDir);
   if (asked === null) return { profile: ownProfile ?? usual, data };
@@ -22,6 +26,7 @@ export function folders(options: LaunchOptions, usual: string): Folders {
     data: {
       desk: options.property === 'desk' ? asked : data.desk,
       sample: options.property === 'sample' ? asked : `${asked}-sample`,
+      training: `${asked}-training`,
     },
   };
 }

@@ -18,8 +18,10 @@ import { debuggingSwitch } from './package-guard.ts';
 import { openPropertyKey } from './property-key.ts';
 import { confineWebContents, denyPermissions } from './security.ts';
 import { createSmokeTest } from './smoke.ts';
+import { clearTrainingFolder, markTrainingFolder } from './training-folder.ts';
 import { createWindows } from './windows.ts';
 
+const NO_DEVICES = { reader: null, printer: null } as const;
 const OUT = join(import.meta.dirname, '..');
 const HOST = process.env['FOYER_ELECTRON_HOST'] ? 'electron-host' : 'electron';
 
@@ -50,20 +52,31 @@ async function open(options: LaunchOptions): Promise<void> {
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 
   const vault = await openKeyVault(process.platform);
-  let property: PropertyKind = sampleOnly() ? 'sample' : options.property;
+  const home: PropertyKind = sampleOnly() ? 'sample' : options.property;
+  let property: PropertyKind = options.training ? 'training' : home;
+  let startOver = false;
   let keyStore: 'os' | 'file' = vault ? 'os' : 'file';
 
   async function prepare(): Promise<StartMessage> {
     const dataDir = place.data[property];
+    const key = keyFile(place.profile, dataDir);
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    if (property === 'training') {
+      if (startOver) await clearTrainingFolder(dataDir, key);
+      await markTrainingFolder(dataDir);
+      // Only now: a start that failed before is asked for again.
+      startOver = false;
+    }
     const opened = await openPropertyKey({
-      file: keyFile(place.profile, dataDir),
+      file: key,
       databaseExists: existsSync(join(dataDir, DATABASE_FILE)),
       vault,
       random: (bytes) => new Uint8Array(randomBytes(bytes)),
     });
     keyStore = opened.store;
-    const { seed, language, reader, printer } = options;
+    const { seed, language } = options;
+    // What the counter prints on is none of a trainee's, unless the start asked for both.
+    const { reader, printer } = property === 'training' && !options.training ? NO_DEVICES : options;
     const config = { dataDir, property, seed, language, reader, printer, appVersion: app.getVersion() };
     return { type: 'start', propertyKey: opened.key, config };
   }
@@ -95,6 +108,7 @@ async function open(options: LaunchOptions): Promise<void> {
       host: HOST,
       keyStore,
       property,
+      practised: existsSync(join(place.data.training, DATABASE_FILE)),
       language: options.language,
       backend: backend.status(),
     }),
@@ -105,6 +119,16 @@ async function open(options: LaunchOptions): Promise<void> {
     openSample() {
       property = 'sample';
       return backend.open(prepare);
+    },
+    openTraining(over) {
+      property = 'training';
+      startOver = over;
+      return backend.open(prepare);
+    },
+    async leaveTraining() {
+      if (property !== 'training') return;
+      property = home;
+      await backend.open(prepare);
     },
   });
 

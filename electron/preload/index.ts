@@ -8,6 +8,8 @@ const desktop: DesktopApi = {
   retryBackend: () => ipcRenderer.invoke(DESKTOP_CHANNELS.retryBackend),
   setAppearance: (appearance) => ipcRenderer.invoke(DESKTOP_CHANNELS.setAppearance, appearance),
   openSample: () => ipcRenderer.invoke(DESKTOP_CHANNELS.openSample),
+  openTraining: (startOver) => ipcRenderer.invoke(DESKTOP_CHANNELS.openTraining, startOver),
+  leaveTraining: () => ipcRenderer.invoke(DESKTOP_CHANNELS.leaveTraining),
   onBackend(listener) {
     const hear = (_event: unknown, status: BackendStatus): void => listener(status);
     ipcRenderer.on(DESKTOP_CHANNELS.backend, hear);

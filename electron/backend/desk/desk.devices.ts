@@ -24,6 +24,7 @@ import type { Slip } from '../devices/printer/slip.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 import { readingOf, type CardReadings } from './desk.card.ts';
+import type { StandIns } from '../training/training.devices.ts';
 import type { DeviceSettings } from './desk.device-settings.ts';
 import { createPrinterPlace } from './desk.printer.ts';
 import { createReaderPlace, refusalOf } from './desk.reader.ts';
@@ -38,6 +39,8 @@ export interface DeskDevicesParts extends CardReadings {
   readonly dayOf: (ms: number) => string;
   readonly renderSlip: (job: PrintJob) => Slip | null;
   readonly publish: (message: DeskMessage) => void;
+  /** In training mode: what stands here where nothing is set up, and the mark on every slip. */
+  readonly standIns?: StandIns | undefined;
 }
 
 export interface DeskDevices {
@@ -63,22 +66,30 @@ export interface DeskDevices {
 const timers = { setTimeout, clearTimeout };
 
 export function createDeskDevices(parts: DeskDevicesParts): DeskDevices {
-  const { config, settings, clock, dayOf, log, publish, renderSlip } = parts;
+  const { config, settings, clock, dayOf, log, publish, standIns } = parts;
+  const mark = standIns?.mark ?? ((slip: Slip) => slip);
   const store = createPrintJobStore(parts.database);
   const changed = (): void => publish({ kind: 'status' });
   const reader = createReaderPlace(
     timers,
     (event) => publish(toMessage(event, parts)),
-    config.reader === null ? settings.reader() : { port: { path: config.reader }, baudRate: BAUD_RATES[0] },
+    config.reader === null
+      ? (settings.reader() ?? standIns?.reader ?? null)
+      : { port: { path: config.reader }, baudRate: BAUD_RATES[0] },
+    standIns?.openPort,
   );
   const printer = createPrinterPlace(
     {
-      ...{ store, clock, dayOf, timers, renderSlip, loadRasteriser: createRasteriserLoader() },
+      ...{ store, clock, dayOf, timers, loadRasteriser: createRasteriserLoader() },
+      renderSlip(job) {
+        const slip = parts.renderSlip(job);
+        return slip && mark(slip);
+      },
       onChange: changed,
       onError: (error) => void log.error('a slip could not be printed', error),
     },
     config.printer === null
-      ? settings.printer()
+      ? (settings.printer() ?? standIns?.printer ?? null)
       : { connection: { kind: 'tcp', ...config.printer }, profile: 'rom80', answersStatus: true },
   );
   function jobOf(id: number): PrintJob {
@@ -104,10 +115,10 @@ export function createDeskDevices(parts: DeskDevicesParts): DeskDevices {
     },
     readerState: reader.state,
     printerState: printer.state,
-    useReader: (setting) => reader.use(setting).finally(changed),
-    usePrinter: (setting) => printer.use(setting).finally(changed),
+    useReader: (setting) => reader.use(setting ?? standIns?.reader ?? null).finally(changed),
+    usePrinter: (setting) => printer.use(setting ?? standIns?.printer ?? null).finally(changed),
     testReader: reader.test,
-    testPrinter: printer.test,
+    testPrinter: (slipFor, signal) => printer.test((setting) => mark(slipFor(setting)), signal),
     start() {
       printer.start();
       reader.start();

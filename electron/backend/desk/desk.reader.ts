@@ -3,6 +3,7 @@ import type { ReaderSetting, ReaderTest } from '../../api/devices.contract.ts';
 import { CARD_REFUSALS, type ReaderState } from '../../api/desk.contract.ts';
 import { createCardReader, type CardReader } from '../devices/card-reader/card-reader.ts';
 import type { CardLayout } from '../devices/card-reader/id-card.ts';
+import type { OpenSerialLink } from '../devices/card-reader/serial-link.ts';
 import type { ReaderEvent } from '../devices/card-reader/reader-event.ts';
 import type { Timers } from '../devices/timers.ts';
 
@@ -25,6 +26,7 @@ export function createReaderPlace(
   timers: Timers,
   onEvent: (event: ReaderEvent) => void,
   first: ReaderSetting | null,
+  open?: OpenSerialLink,
 ): ReaderPlace {
   let reader = first && stand(first);
   let started = false;
@@ -41,7 +43,7 @@ export function createReaderPlace(
   }
 
   function stand({ port, baudRate }: ReaderSetting): CardReader {
-    const standing = createCardReader({ port, baudRate, timers });
+    const standing = createCardReader({ port, baudRate, timers, ...(open && { open }) });
     standing.subscribe(hear);
     return standing;
   }

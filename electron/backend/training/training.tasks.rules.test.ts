@@ -1,0 +1,36 @@
+// A newcomer's list ticks itself off by what stands in the book.
+import { expect, test } from 'vitest';
+import { tasksDone, type Practised } from './training.tasks.rules.ts';
+
+const after = (...events: string[]): Practised => ({
+  events: new Set(events),
+  slipPrinted: false,
+  noticed: [],
+});
+
+test('whoever has only signed in has done nothing yet', () => {
+  expect(tasksDone(after('shift.opened', 'shift.joined'))).toEqual([]);
+});
+
+test('a visitor registered and printed for are two tasks, in the order of the list', () => {
+  expect(tasksDone({ ...after('visit.left', 'visit.arrived'), slipPrinted: true })).toEqual([
+    'register',
+    'print',
+    'checkOut',
+  ]);
+});
+
+test.each(['visit.amended', 'visit.taken_back', 'visit.voided', 'visit.reopened'])(
+  '%s counts as a mistake corrected',
+  (event) => {
+    expect(tasksDone(after(event))).toEqual(['correct']);
+  },
+);
+
+test('a pre-registration alone is no visitor registered', () => {
+  expect(tasksDone(after('visit.expected', 'visit.cancelled'))).toEqual([]);
+});
+
+test('the evacuation list is done when the window says so', () => {
+  expect(tasksDone({ ...after(), noticed: ['evacuation'] })).toEqual(['evacuation']);
+});
