@@ -9,6 +9,8 @@ export const DESKTOP_CHANNELS = {
   openSample: 'desktop:open-sample',
   openTraining: 'desktop:open-training',
   leaveTraining: 'desktop:leave-training',
+  printSheet: 'desktop:print-sheet',
+  saveSheetPdf: 'desktop:save-sheet-pdf',
   /** Main → window: a BackendStatus. */
   backend: 'desktop:backend',
   /** Main → preload: one MessagePort to the backend. */
@@ -46,6 +48,21 @@ export interface DesktopState {
   readonly backend: BackendStatus;
 }
 
+/**
+ * Why a sheet is not on paper or in its file. `inUse`: another program has the file open. `failed`: the printer or the
+ * disk gave no better reason. Nothing half written is left behind.
+ */
+export type SheetFailure = 'noPrinter' | 'diskFull' | 'notAllowed' | 'inUse' | 'failed';
+
+/** `done`: handed to the system's printing, or written under `file`, a name without its folder. */
+export type SheetOutcome =
+  | { readonly outcome: 'done'; readonly file: string | null }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'failed'; readonly reason: SheetFailure };
+
+/** What a sheet's file may be called: its title and its time, never a person. Main adds the ending. */
+export const SHEET_FILE_NAME = /^[\p{L}\p{N}][\p{L}\p{N} _-]{0,79}$/u;
+
 /** `window.desktop`. Calls reject only when main refuses the message itself. */
 export interface DesktopApi {
   state(): Promise<DesktopState>;
@@ -59,6 +76,10 @@ export interface DesktopApi {
   openTraining(startOver: boolean): Promise<void>;
   /** Back to the property that the program was started for. Does nothing outside training. */
   leaveTraining(): Promise<void>;
+  /** Prints the A4 sheet that lies over the window by the system's dialog; answers when that is closed. */
+  printSheet(): Promise<SheetOutcome>;
+  /** Asks where, and writes the sheet as PDF; `name` is only proposed. */
+  saveSheetPdf(name: string): Promise<SheetOutcome>;
   /** Calls the listener at every change, not for the present status (see `state`). Returns the unsubscriber. */
   onBackend(listener: (status: BackendStatus) => void): () => void;
 }

@@ -28,6 +28,14 @@ const calls = createDesktopCalls({
   openSample: async () => void done.push('sample'),
   openTraining: async (startOver) => void done.push(`training ${startOver}`),
   leaveTraining: async () => void done.push('leave'),
+  async printSheet() {
+    done.push('print');
+    return { outcome: 'done', file: null };
+  },
+  async saveSheetPdf(name) {
+    done.push(name);
+    return { outcome: 'cancelled' };
+  },
 });
 const ask = (channel: string, sender: string, ...input: unknown[]) => {
   const found = calls.find((call) => call.channel === channel) ?? expect.fail(`no call on ${channel}`);
@@ -77,9 +85,25 @@ describe('desktop calls', () => {
       DESKTOP_CHANNELS.leaveTraining,
       DESKTOP_CHANNELS.retryBackend,
       DESKTOP_CHANNELS.state,
+      DESKTOP_CHANNELS.printSheet,
     ]) {
       await expect(ask(channel, OWN_PAGE, {})).rejects.toThrow('because of its input');
     }
     expect(done).toEqual([]);
   });
+
+  test('a sheet is saved under its title and time', async () => {
+    expect(await ask(DESKTOP_CHANNELS.saveSheetPdf, OWN_PAGE, '疏散名单 2026-11-21 1405')).toEqual({
+      outcome: 'cancelled',
+    });
+    expect(done).toEqual(['疏散名单 2026-11-21 1405']);
+  });
+
+  test.each(['', '../../etc/passwd', 'C:\\list', 'list.exe', ' list', 'a/b', 'a\0b', 'x'.repeat(81)])(
+    'a sheet is not saved under %j',
+    async (name) => {
+      await expect(ask(DESKTOP_CHANNELS.saveSheetPdf, OWN_PAGE, name)).rejects.toThrow(DesktopCallRefused);
+      expect(done).toEqual([]);
+    },
+  );
 });

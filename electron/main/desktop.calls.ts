@@ -1,6 +1,6 @@
 // The checks before a desktop call is done: who sends it and what it carries. Pure, so that every refusal is tested.
 import { z } from 'zod';
-import { APPEARANCES, DESKTOP_CHANNELS } from '../api/desktop.contract.ts';
+import { APPEARANCES, DESKTOP_CHANNELS, SHEET_FILE_NAME } from '../api/desktop.contract.ts';
 import type { DesktopApi } from '../api/desktop.contract.ts';
 import { isOwnPage } from './content-policy.ts';
 
@@ -36,6 +36,12 @@ export function createDesktopCalls(actions: DesktopActions): readonly DesktopCal
     openSample: call(DESKTOP_CHANNELS.openSample, nothing, actions.openSample),
     openTraining: call(DESKTOP_CHANNELS.openTraining, z.tuple([z.boolean()]), actions.openTraining),
     leaveTraining: call(DESKTOP_CHANNELS.leaveTraining, nothing, actions.leaveTraining),
+    printSheet: call(DESKTOP_CHANNELS.printSheet, nothing, actions.printSheet),
+    saveSheetPdf: call(
+      DESKTOP_CHANNELS.saveSheetPdf,
+      z.tuple([z.string().regex(SHEET_FILE_NAME)]),
+      actions.saveSheetPdf,
+    ),
   };
   return Object.values(calls);
 }

@@ -16,6 +16,8 @@ import { folders, keyFile } from './folders.ts';
 import { openKeyVault } from './key-vault.ts';
 import { debuggingSwitch } from './package-guard.ts';
 import { openPropertyKey } from './property-key.ts';
+import { createSheets } from './sheets.ts';
+import { windowPaper } from './window-paper.ts';
 import { confineWebContents, denyPermissions } from './security.ts';
 import { createSmokeTest } from './smoke.ts';
 import { clearTrainingFolder, markTrainingFolder } from './training-folder.ts';
@@ -130,6 +132,7 @@ async function open(options: LaunchOptions): Promise<void> {
       property = home;
       await backend.open(prepare);
     },
+    ...createSheets(windowPaper()),
   });
 
   app.on('second-instance', () => windows.focus());

@@ -10,6 +10,8 @@ const desktop: DesktopApi = {
   openSample: () => ipcRenderer.invoke(DESKTOP_CHANNELS.openSample),
   openTraining: (startOver) => ipcRenderer.invoke(DESKTOP_CHANNELS.openTraining, startOver),
   leaveTraining: () => ipcRenderer.invoke(DESKTOP_CHANNELS.leaveTraining),
+  printSheet: () => ipcRenderer.invoke(DESKTOP_CHANNELS.printSheet),
+  saveSheetPdf: (name) => ipcRenderer.invoke(DESKTOP_CHANNELS.saveSheetPdf, name),
   onBackend(listener) {
     const hear = (_event: unknown, status: BackendStatus): void => listener(status);
     ipcRenderer.on(DESKTOP_CHANNELS.backend, hear);

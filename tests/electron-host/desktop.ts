@@ -1,11 +1,38 @@
-// What belongs to the desktop and not to a page: dialogs, menus, the shell, the screen. Recorded, never shown.
+// What belongs to the desktop and not to a page: dialogs, menus, the shell, the screen. Recorded; a few asked in the page.
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
 import type Electron from 'electron';
+import type { CdpSession } from './cdp.client.ts';
 import { createEvents, strict } from './strict.ts';
 
 /** Everything the app asked of the desktop; specs read it as `globalThis.electronHostRecords`. */
 export interface DesktopRecord {
   call: string;
   args: unknown[];
+}
+
+/** Questions in the window's page, in place of the system's dialogs. Without a screen nobody is there to be asked. */
+export interface AskInPage {
+  /** Without a screen yes. */
+  confirm(question: string): Promise<boolean>;
+  /** Null for no answer, and without a screen. */
+  prompt(question: string, proposed: string): Promise<string | null>;
+}
+
+/** `page` is the front window's; undefined without a screen. */
+export function createAskInPage(page: () => CdpSession | undefined): AskInPage {
+  async function evaluate(call: 'confirm' | 'prompt', ...words: string[]): Promise<unknown> {
+    const expression = `${call}(${words.map((word) => JSON.stringify(word)).join()})`;
+    const answer = await page()?.send('Runtime.evaluate', { expression, returnByValue: true });
+    return answer?.result.value as unknown;
+  }
+  return {
+    confirm: async (question) => page() === undefined || (await evaluate('confirm', question)) === true,
+    async prompt(question, proposed) {
+      const answer = page() && (await evaluate('prompt', question, proposed));
+      return typeof answer === 'string' && answer !== '' ? answer : null;
+    },
+  };
 }
 
 const POWER_EVENTS = [
@@ -24,7 +51,11 @@ function cancelButton({ cancelId, buttons = [] }: Electron.MessageBoxOptions): n
   return cancelId ?? Math.max(named, 0);
 }
 
-export function createDesktop(records: DesktopRecord[], size: { width: number; height: number }) {
+export function createDesktop(
+  records: DesktopRecord[],
+  size: { width: number; height: number },
+  ask: AskInPage,
+) {
   const record = (call: string, ...args: unknown[]) => void records.push({ call, args });
   const lastArgument = <T>(args: unknown[]) => args.at(-1) as T;
 
@@ -43,8 +74,10 @@ export function createDesktop(records: DesktopRecord[], size: { width: number; h
       return { canceled: true, filePaths: [] };
     },
     async showSaveDialog(...args: unknown[]) {
-      record('dialog.showSaveDialog', lastArgument(args));
-      return { canceled: true, filePath: '' };
+      const options = lastArgument<Electron.SaveDialogOptions>(args);
+      record('dialog.showSaveDialog', options);
+      const typed = await ask.prompt('保存到 / Save as', resolve(homedir(), options.defaultPath ?? ''));
+      return { canceled: typed === null, filePath: typed === null ? '' : resolve(homedir(), typed) };
     },
   } satisfies Pick<Electron.Dialog, 'showMessageBox' | 'showErrorBox' | 'showOpenDialog' | 'showSaveDialog'>);
 

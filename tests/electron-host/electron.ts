@@ -7,7 +7,7 @@ import { createSession } from './app.session.ts';
 import { createWindows } from './browser.window.ts';
 import { startChromium } from './chromium.process.ts';
 import type { Chromium } from './chromium.process.ts';
-import { createDesktop, createNativeTheme } from './desktop.ts';
+import { createAskInPage, createDesktop, createNativeTheme } from './desktop.ts';
 import type { DesktopRecord } from './desktop.ts';
 import { readOptions } from './host.options.ts';
 import { createIpcMain } from './ipc.main.ts';
@@ -73,7 +73,11 @@ const colorScheme = () => (nativeTheme.themeSource === 'system' ? undefined : na
 
 const life = createApp({ options, start, end, windows: () => windows.getAll() });
 
+const ask = createAskInPage(() => (headless ? undefined : windows.pages().at(-1)?.session));
+
 const windows = createWindows({
+  records,
+  ask,
   ipc,
   exchange,
   ports,
@@ -90,7 +94,7 @@ const windows = createWindows({
   },
 });
 
-const desktop = createDesktop(records, SCREEN);
+const desktop = createDesktop(records, SCREEN, ask);
 
 export const { app } = life;
 export const { dialog, shell, Menu, powerMonitor, screen } = desktop;

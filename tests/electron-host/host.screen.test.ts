@@ -41,6 +41,37 @@ test('on a screen the window has the size it was given and no browser controls',
   await started.close();
 });
 
+test('on a screen, where to save and whether to print are asked in the page', async () => {
+  const started = await startFixture({ FOYER_HEADLESS: '', DISPLAY: display });
+  const { app, page, folder } = started;
+  const save = () =>
+    app.evaluate(async ({ BrowserWindow, dialog }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return window && (await dialog.showSaveDialog(window, { defaultPath: 'list.pdf' }));
+    });
+  const print = () =>
+    app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise((resolve) => {
+          BrowserWindow.getAllWindows()[0]?.webContents.print({}, (success, reason) =>
+            resolve([success, reason]),
+          );
+        }),
+    );
+  page.once('dialog', (dialog) => {
+    expect(dialog.defaultValue()).toMatch(/\/list\.pdf$/);
+    dialog.accept(`${folder}/other.pdf`).catch(() => undefined);
+  });
+  expect(await save()).toEqual({ canceled: false, filePath: `${folder}/other.pdf` });
+  page.once('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+  expect(await save()).toEqual({ canceled: true, filePath: '' });
+  page.once('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+  expect(await print()).toEqual([true, '']);
+  page.once('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+  expect(await print()).toEqual([false, 'Print job canceled']);
+  await started.close();
+});
+
 test('without a screen the full browser serves as well as the headless one', async () => {
   const started = await startFixture({ FOYER_CHROMIUM: '/usr/bin/chromium' });
   expect(await look(started)).toMatchObject({ dark: 42, pdf: '%PDF-' });

@@ -83,6 +83,23 @@ describe('the window', () => {
     expect([Math.round(Number(width) / 10), Math.round(Number(height) / 10)]).toEqual([60, 84]);
   });
 
+  test('has a printer that takes every page, and a spec sees what was asked of it', async () => {
+    const asked = await started.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const printers = await contents?.getPrintersAsync();
+      const answer = await new Promise((resolve) => {
+        contents?.print({ pageSize: 'A4' }, (success, reason) => resolve({ success, reason }));
+      });
+      const record = (globalThis as MainGlobal).electronHostRecords.at(-1);
+      return { printers: printers?.length, answer, record };
+    });
+    expect(asked).toEqual({
+      printers: 1,
+      answer: { success: true, reason: '' },
+      record: { call: 'webContents.print', args: [{ pageSize: 'A4' }] },
+    });
+  });
+
   test('takes a picture of its page', async () => {
     const size = await started.app.evaluate(async ({ BrowserWindow }) =>
       (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.getSize(),

@@ -1,5 +1,6 @@
 // webContents: what the app may do with one page, and the line from its preload into ipcMain.
 import type Electron from 'electron';
+import type { AskInPage, DesktopRecord } from './desktop.ts';
 import type { IpcEvent, IpcMain } from './ipc.main.ts';
 import type { Page } from './page.ts';
 import type { ToMain } from './page.protocol.ts';
@@ -16,6 +17,8 @@ export interface ContentsParts {
   ports: MainPorts;
   addresses: AddressMap;
   session: object;
+  records: DesktopRecord[];
+  ask: AskInPage;
 }
 
 const EVENTS = [
@@ -37,6 +40,14 @@ const PAPER: Record<string, [number, number]> = {
   Legal: [8.5, 14],
   Tabloid: [11, 17],
   Ledger: [17, 11],
+};
+
+/** What the stand-in for a printer is called; it takes every page and prints none. */
+const PRINTER: Electron.PrinterInfo = {
+  name: 'electron-host',
+  displayName: 'The electron host (nothing is printed)',
+  description: '',
+  options: {},
 };
 
 function toPrintParameters(options: Electron.PrintToPDFOptions) {
@@ -103,6 +114,19 @@ export function createWebContents(
       const { data } = await session.send('Page.printToPDF', toPrintParameters(options));
       return Buffer.from(data, 'base64');
     },
+    getPrintersAsync: async () => [PRINTER],
+    /** The system's dialog: a question in the page where there is a screen, else yes. */
+    print(
+      options: Electron.WebContentsPrintOptions = {},
+      done: (success: boolean, failureReason: string) => void = () => undefined,
+    ): void {
+      parts.records.push({ call: 'webContents.print', args: [options] });
+      const question = parts.ask.confirm(
+        '打印？（演示环境不会真的打印）\nPrint? (nothing is printed on the electron host)',
+      );
+      const answer = (yes: boolean) => done(yes, yes ? '' : 'Print job canceled');
+      question.then(answer, () => done(false, 'Print job failed'));
+    },
     async capturePage() {
       const { session } = await pending;
       const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
@@ -122,7 +146,10 @@ export function createWebContents(
       Electron.WebContents,
       'id' | 'getURL' | 'isDestroyed' | 'reload' | 'close' | 'send' | 'postMessage'
     > &
-    Pick<Electron.WebContents, 'setWindowOpenHandler' | 'printToPDF' | 'executeJavaScript'>);
+    Pick<
+      Electron.WebContents,
+      'setWindowOpenHandler' | 'printToPDF' | 'print' | 'getPrintersAsync' | 'executeJavaScript'
+    >);
 
   /** The page hears no 'close' when the other end dies: real Chromium fires none either. */
   function holdForPage(port: number): void {
