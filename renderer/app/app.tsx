@@ -72,23 +72,21 @@ function Desk(props: {
   const [last, setLast] = useState(staff);
   if (staff && staff !== last) setLast(staff);
   const [evacuating, setEvacuating] = useState(false);
-  useShortcuts({ 'Ctrl+Shift+KeyE': () => setEvacuating(true) });
+  useShortcuts({ 'Ctrl+Shift+KeyE': () => setEvacuating(true) }, true, 'everywhere');
   const reveal = useMemo(() => () => navigate('/visitors'), [navigate]);
   return (
     <PropertyProvider value={facts}>
       {evacuating ? <EvacuationList onClose={() => setEvacuating(false)} /> : null}
-      <div style={{ height: '100%' }} inert={evacuating} className={styles.underneath}>
-        {last ? (
-          <VisitorsDeskProvider reveal={reveal}>
-            <Shell staff={staff} last={last} desktop={desktop} covered={evacuating} />
-          </VisitorsDeskProvider>
-        ) : (
-          <main style={{ height: '100%' }}>
-            <SignIn again={first} onDone={() => {}} />
-            <LanguageButton className={styles.top} />
-          </main>
-        )}
-      </div>
+      {last ? (
+        <VisitorsDeskProvider reveal={reveal}>
+          <Shell staff={staff} last={last} desktop={desktop} />
+        </VisitorsDeskProvider>
+      ) : (
+        <main style={{ height: '100%' }}>
+          <SignIn again={first} onDone={() => {}} />
+          <LanguageButton className={styles.top} />
+        </main>
+      )}
     </PropertyProvider>
   );
 }

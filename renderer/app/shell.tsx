@@ -29,19 +29,16 @@ export function Shell(props: {
   readonly staff: ActingStaff | null;
   readonly last: ActingStaff;
   readonly desktop: DesktopState;
-  /** Something lies over the whole window: the keys of what is below sleep. */
-  readonly covered: boolean;
 }) {
   const { t } = useTranslation('shell');
-  const { staff, last, desktop, covered } = props;
+  const { staff, last, desktop } = props;
   const [path, navigate] = useLocation();
   const [asking, setAsking] = useState<'switch' | 'locked' | null>(null);
   const idle = useIdle(LOCK_AFTER_MS, { initialState: false });
   if (idle && asking !== 'locked') setAsking('locked');
   const { scan } = useVisitorsDesk();
   const current = registerAt(path);
-  const signedIn = staff !== null && asking === null;
-  const working = signedIn && !covered;
+  const working = staff !== null && asking === null;
   const mayWrite = holdsRight((staff ?? last).role, 'visits.write');
 
   useScanListener(scan, working && mayWrite);
@@ -60,12 +57,12 @@ export function Shell(props: {
 
   return (
     <>
-      <div className={styles.shell} inert={!signedIn} data-covered={!signedIn || undefined}>
+      <div className={styles.shell} inert={!working} data-covered={!working || undefined}>
         <SideRail current={current} />
         <div className={styles.main}>
           <TopBar onSwitchStaff={() => setAsking('switch')} mayWrite={mayWrite} />
           <LostBanner status={desktop.backend} />
-          {signedIn ? <ClockBanner /> : null}
+          {working ? <ClockBanner /> : null}
           <main className={styles.page}>
             <Activity mode={current === 'visitors' ? 'visible' : 'hidden'}>
               <VisitorsPage active={working && current === 'visitors'} may={mayDo((staff ?? last).role)} />
@@ -79,7 +76,7 @@ export function Shell(props: {
           <StatusBar staff={staff ?? last} desktop={desktop} />
         </div>
       </div>
-      {signedIn ? null : (
+      {working ? null : (
         <main className={styles.cover}>
           <LostBanner status={desktop.backend} />
           <SignIn

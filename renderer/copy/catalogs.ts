@@ -6,12 +6,24 @@ import { identity } from './identity.ts';
 import { people } from './people.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
+import { sheet } from './sheet.ts';
 import { shell } from './shell.ts';
 import { trouble } from './trouble.ts';
 import { visitors } from './visitors.ts';
 import type { Words } from './words.ts';
 
-export const catalogs = { shell, box, people, trouble, identity, visitors, evacuation, setup, settings };
+export const catalogs = {
+  shell,
+  box,
+  people,
+  trouble,
+  identity,
+  visitors,
+  evacuation,
+  setup,
+  settings,
+  sheet,
+};
 
 /** Keys of every catalog; a sentence that no catalog holds does not compile. */
 export type CatalogKeys = {

@@ -3,10 +3,7 @@ import type { Words } from './words.ts';
 
 export const evacuation = {
   title: { 'zh-CN': '疏散名单', en: 'Evacuation list' },
-  asOf: {
-    'zh-CN': '截至 {{time}} · 在场访客 {{people}} 人',
-    en: 'As of {{time}} · visitors inside: {{people}}',
-  },
+  inside: { 'zh-CN': '在场访客 {{people}} 人', en: 'Visitors inside: {{people}}' },
   counted: { 'zh-CN': '已清点 {{out}} / {{people}}', en: 'Accounted for {{out}} / {{people}}' },
   staffNotIncluded: {
     'zh-CN': '不含业户自己的员工；以本机收到的数据为准。',
@@ -32,6 +29,5 @@ export const evacuation = {
     'zh-CN': '名单暂时读不到，正在等待后台。请先用纸质在访名单。',
     en: 'The list cannot be read while the backend is away. Use the paper list of who is inside.',
   },
-  print: { 'zh-CN': '打印', en: 'Print' },
   open: { 'zh-CN': '疏散名单', en: 'Evacuation list' },
 } satisfies Words;

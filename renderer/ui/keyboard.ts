@@ -1,5 +1,6 @@
 // Keys that act from anywhere in the window, and keys that belong to an input method.
 import { useEffect, useEffectEvent } from 'react';
+import { useOnTop } from './layer.tsx';
 
 /** What is read of a keydown, native or React's. */
 interface KeyDown {
@@ -32,11 +33,20 @@ export function guardCompositions(window: Window): void {
  */
 export type Shortcuts = Readonly<Record<string, () => unknown>>;
 
-/** Listens on the whole window while `enabled`. The newest actions count; keys not listed pass. */
-export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
+/**
+ * Listens on the whole window while `enabled`. The newest actions count; keys not listed pass. Under another layer the
+ * keys sleep, unless they reach `everywhere`.
+ */
+export function useShortcuts(
+  shortcuts: Shortcuts,
+  enabled = true,
+  reach: 'layer' | 'everywhere' = 'layer',
+): void {
+  const onTop = useOnTop();
   const press = useEffectEvent((event: KeyboardEvent) => {
     // Whoever prevented it has used the key: a list of suggestions that Esc closes, say. A key held down acts once.
     if (isComposing(event) || event.defaultPrevented || event.repeat) return;
+    if (reach === 'layer' && !onTop()) return;
     const action = shortcuts[nameOf(event)];
     if (action && action() !== false) event.preventDefault();
   });

@@ -1,5 +1,6 @@
 // Hears a scanner from anywhere in the window; what it takes never stays in the field that had the focus.
 import { useEffect, useEffectEvent } from 'react';
+import { useOnTop } from './layer.tsx';
 import { createScanDetector } from './scan-detector.ts';
 
 /** A field as it was before the first character of a scan. */
@@ -8,15 +9,18 @@ interface Before {
   readonly value: string;
 }
 
-/** Calls `scanned` with each scan while `enabled`. One listener a window. */
+/** Calls `scanned` with each scan while `enabled` and nothing lies over the window. One listener a window. */
 export function useScanListener(scanned: (text: string) => void, enabled: boolean): void {
   const hand = useEffectEvent(scanned);
+  const onTop = useOnTop();
+  const awake = useEffectEvent(() => onTop());
   useEffect(() => {
     if (!enabled) return;
     const detector = createScanDetector();
     let before: Before | null = null;
 
     const press = (event: KeyboardEvent): void => {
+      if (!awake()) return;
       const verdict = detector.press({
         key: event.key,
         code: event.code,

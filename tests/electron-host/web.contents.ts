@@ -50,6 +50,8 @@ const PRINTER: Electron.PrinterInfo = {
   options: {},
 };
 
+const PRINT_QUESTION = '打印？（演示环境不会真的打印）\nPrint? (the electron host prints nothing)';
+
 function toPrintParameters(options: Electron.PrintToPDFOptions) {
   const { pageSize = 'Letter', margins = {}, ...same } = options;
   const [paperWidth, paperHeight] =
@@ -121,11 +123,11 @@ export function createWebContents(
       done: (success: boolean, failureReason: string) => void = () => undefined,
     ): void {
       parts.records.push({ call: 'webContents.print', args: [options] });
-      const question = parts.ask.confirm(
-        '打印？（演示环境不会真的打印）\nPrint? (nothing is printed on the electron host)',
-      );
-      const answer = (yes: boolean) => done(yes, yes ? '' : 'Print job canceled');
-      question.then(answer, () => done(false, 'Print job failed'));
+      const answer = async (): Promise<void> => {
+        const yes = await parts.ask.confirm(PRINT_QUESTION);
+        done(yes, yes ? '' : 'Print job canceled');
+      };
+      answer().catch(report);
     },
     async capturePage() {
       const { session } = await pending;

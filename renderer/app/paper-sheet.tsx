@@ -1,0 +1,78 @@
+// An A4 sheet of this desk: its head, its page numbers, and printing and saving by the desktop.
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SheetOutcome } from '../../electron/api/desktop.contract.ts';
+import type { PropertyCard } from '../../electron/api/places.contract.ts';
+import { sheetFileName } from '../ui/sheet-text.ts';
+import { Sheet } from '../ui/sheet.tsx';
+import { createTimes } from '../ui/times.ts';
+import { useServices } from './services.ts';
+import { SheetResult } from './sheet-result.tsx';
+import type { SheetAttempt } from './sheet-result.tsx';
+
+/** Covers the window until `onClose`. Works before the first start has named a property, too. */
+export function PaperSheet(props: {
+  readonly title: string;
+  /** What the sheet shows was so at this time, UTC ms; default: when it was opened. */
+  readonly at?: number | undefined;
+  /** Who prints it, as the sheet should say; left out where nobody has to be signed in. */
+  readonly by?: string;
+  /** Said under the title, behind time and person. */
+  readonly facts?: readonly string[];
+  /** On the screen only. */
+  readonly tools?: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const { t, i18n } = useTranslation(['sheet', 'shell']);
+  const { title, by, tools, onClose, children } = props;
+  const { calls, desktop } = useServices();
+  const property = useQuery(calls.places.property.queryOptions()).data;
+  const [opened] = useState(() => Date.now());
+  const [busy, setBusy] = useState(false);
+  const [attempt, setAttempt] = useState<SheetAttempt | null>(null);
+  const times = createTimes(property?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const time = times.full(props.at ?? opened);
+  const origin = property ? originOf(property) : [];
+
+  function originOf({ nameZh, nameEn, sample, desk }: PropertyCard): readonly string[] {
+    const chinese = i18n.language === 'zh-CN';
+    const place = `${desk.code} ${chinese ? desk.nameZh : desk.nameEn}`;
+    return [chinese ? nameZh : nameEn, ...(sample ? [t('shell:sample')] : []), place];
+  }
+
+  function act(kind: SheetAttempt['kind'], call: () => Promise<SheetOutcome>): void {
+    const settle = (outcome: SheetOutcome): void => {
+      setAttempt({ kind, outcome });
+      setBusy(false);
+    };
+    setBusy(true);
+    setAttempt(null);
+    call().then(settle, () => settle({ outcome: 'failed', reason: 'failed' }));
+  }
+
+  return (
+    <Sheet
+      title={title}
+      origin={origin}
+      facts={[
+        t('printedAt', { time }),
+        ...(by === undefined ? [] : [t('printedBy', { staff: by })]),
+        ...(props.facts ?? []),
+      ]}
+      running={[title, ...origin, time].join(' · ')}
+      page={t('page')}
+      words={{ print: t('print'), save: t('savePdf'), close: t('shell:close') }}
+      busy={busy}
+      onPrint={() => act('print', desktop.printSheet)}
+      onSave={() => act('save', () => desktop.saveSheetPdf(sheetFileName(title, time)))}
+      onClose={onClose}
+      tools={tools}
+      message={attempt ? <SheetResult attempt={attempt} /> : null}
+    >
+      {children}
+    </Sheet>
+  );
+}
