@@ -8,6 +8,7 @@ export const VIEWS = [
   'unit',
   'tenant',
   'contact',
+  'policy',
   'staff',
   'shift',
   'visit',

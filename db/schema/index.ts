@@ -11,6 +11,7 @@ import type {
 } from './journal.ts';
 import type { SignInFailureTable, StaffTable } from './people.ts';
 import type { ContactTable, DeskTable, PropertyTable, TenantTable, UnitTable } from './places.ts';
+import type { PolicyTable } from './policies.ts';
 import type { SearchDocTable, SearchIndexTable, SearchMarkTable } from './search.ts';
 import type { ShiftTable } from './shifts.ts';
 import type { VisitTable } from './visitors.ts';
@@ -28,6 +29,7 @@ export interface Schema {
   unit: UnitTable;
   tenant: TenantTable;
   contact: ContactTable;
+  policy: PolicyTable;
   staff: StaffTable;
   sign_in_failure: SignInFailureTable;
   shift: ShiftTable;

@@ -41,4 +41,5 @@ export interface VisitTable {
   /** JSON object: how each value came in. */
   origins: string;
   notice_version: number | null;
+  host_confirmation: string;
 }

@@ -59,6 +59,20 @@ export function line(max: number) {
     .nullable();
 }
 
+/** Text of several lines that must say something: trimmed, line breaks as `\n`. */
+export function paragraphs(max: number) {
+  return z
+    .string()
+    .transform((text) => text.replaceAll(/\r\n?/g, '\n').trim())
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .max(max)
+        .refine((text) => !UNSHOWN.test(text.replaceAll('\n', ''))),
+    );
+}
+
 /** A line that must say something: at least one letter, digit or pictogram. */
 export function shownText(max: number) {
   return z

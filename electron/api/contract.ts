@@ -4,6 +4,7 @@ import { deskContract } from './desk.contract.ts';
 import { devicesContract } from './devices.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { placesContract } from './places.contract.ts';
+import { policiesContract } from './policies.contract.ts';
 import { searchContract } from './search.contract.ts';
 import { setupContract } from './setup.contract.ts';
 import { staffContract } from './staff.contract.ts';
@@ -15,6 +16,7 @@ export const contract = {
   devices: devicesContract,
   people: peopleContract,
   places: placesContract,
+  policies: policiesContract,
   search: searchContract,
   setup: setupContract,
   staff: staffContract,

@@ -32,8 +32,9 @@ export const cardReading = z.object({
   documentType,
   name: z.string(),
   englishName: z.string().nullable(),
-  sex: z.enum(['unknown', 'male', 'female', 'notStated']),
-  birthDate: z.string(),
+  /** Null where policy has it not shown, as are birth date and address. */
+  sex: z.enum(['unknown', 'male', 'female', 'notStated']).nullable(),
+  birthDate: z.string().nullable(),
   address: z.string().nullable(),
   number: z.string(),
   nationality: z.string().nullable(),

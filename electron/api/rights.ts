@@ -13,6 +13,7 @@ export const RIGHTS = [
   'staff.manage',
   'print.manage',
   'devices.setUp',
+  'policies.manage',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -27,7 +28,7 @@ const ROLE_RIGHTS: Readonly<Record<Role, ReadonlySet<Right>>> = {
   guard: new Set(working),
   clerk: new Set(reading),
   supervisor: new Set(deciding),
-  admin: new Set([...deciding, 'devices.setUp']),
+  admin: new Set([...deciding, 'devices.setUp', 'policies.manage']),
 };
 
 /** Whether a role, or nobody signed in (`null`), holds a right. */

@@ -16,6 +16,11 @@ export const PURPOSES = [
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
+/** How the host confirmed that the visitor is expected 被访人确认; `none`: nobody was asked. */
+export const HOST_CONFIRMATIONS = ['none', 'phone', 'message', 'expected'] as const;
+export const hostConfirmation = z.enum(HOST_CONFIRMATIONS);
+export type HostConfirmation = z.infer<typeof hostConfirmation>;
+
 /** `closed`: nobody said when the person left; the system closed it, with no leaving time made up. */
 export const VISIT_STATES = ['expected', 'on_site', 'left', 'cancelled', 'closed', 'voided'] as const;
 export type VisitState = (typeof VISIT_STATES)[number];
@@ -59,6 +64,9 @@ export const visitorForm = z.object({
   ...visitorFields,
   verifiedBy: verification,
   printPass: z.boolean(),
+  hostConfirmation: hostConfirmation.default('none'),
+  /** Until when the pass holds (UTC ms); null for what the policies say (call `validity`). */
+  validUntil: instant.nullable().default(null),
   /** When the person truly came, for an entry typed late 补录 (UTC ms); null for now. */
   arrivedAt: instant.nullable().default(null),
 });
@@ -115,6 +123,7 @@ export const visitDetail = visitRow.extend({
   items: z.string().nullable(),
   remarks: z.string().nullable(),
   verifiedBy: verification,
+  hostConfirmation,
   stays: z.array(
     z.object({ in: instant, inDesk: z.string(), out: instant.nullable(), outDesk: z.string().nullable() }),
   ),
@@ -132,6 +141,8 @@ export const historyEntry = z.object({
   staffName: z.string().nullable(),
   desk: z.string().nullable(),
   shift: z.string().nullable(),
+  /** How the host confirmed, where the event says. */
+  hostConfirmation: hostConfirmation.nullable(),
   /** How values came in, where the event says. */
   origins: origins.nullable(),
 });
@@ -176,8 +187,15 @@ export const visitErrors = {
   },
   /** A document was chosen, its number not given; or none was chosen and nobody vouches. */
   FIELD_NEEDED: {
-    data: z.object({ field: z.enum(['documentNumber', 'host', 'expectedUntil', 'validUntil', 'arrivedAt']) }),
+    data: z.object({
+      field: z.enum([
+        ...(['documentNumber', 'host', 'hostConfirmation', 'expectedUntil', 'validUntil'] as const),
+        'arrivedAt',
+      ]),
+    }),
   },
+  /** Policy asks for a document of whoever comes for this purpose: no host can vouch instead. */
+  DOCUMENT_REQUIRED: { data: z.object({ field: z.literal('documentNumber') }) },
   ALREADY_ON_SITE: { data: z.object({ visit: recordId, number: z.string() }) },
   UNKNOWN_CODE: { data: z.object({ reason: z.enum(['SHAPE', 'CHECK_DIGIT', 'KIND', 'NOT_ISSUED']) }) },
   /** No such host or unit is on file. */
@@ -254,6 +272,10 @@ export const visitorsContract = {
       }),
     )
     .output(lastVisit.nullable()),
+  /** Until when a pass of this purpose holds by the policies, and the latest that may be typed instead. */
+  validity: read
+    .input(z.object({ purpose: z.enum(PURPOSES), arrivedAt: instant.nullable().default(null) }))
+    .output(z.object({ validUntil: instant, latest: instant })),
   history: read.input(z.object({ visit: recordId })).output(z.array(historyEntry)),
   /** Needs nobody signed in and no open shift: an emergency never waits (registers.md §3). */
   evacuation: callFor('anyone').input(noInput).output(evacuationList),

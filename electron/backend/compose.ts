@@ -33,6 +33,9 @@ import { createPlacesRouter } from './places/places.router.ts';
 import { ownDesk } from './places/places.service.ts';
 import { contactExists, describeUnit, findDesk, findFloor, findProperty } from './places/places.store.ts';
 import { propertyCalendar } from './places/property-calendar.ts';
+import { createPolicyReader } from './policies/policies.reader.ts';
+import { createPoliciesRouter } from './policies/policies.router.ts';
+import { createPoliciesService } from './policies/policies.service.ts';
 import { openSecrets, type Secrets } from './privacy/secrets.ts';
 import { contractRoot, type PortContext } from './router-base.ts';
 import { PROJECTORS, createRegisters, type Registers } from './registers/index.ts';
@@ -113,10 +116,11 @@ export function composeBackend(surroundings: Surroundings): Backend {
     const approvals = createApprovals(clock, random);
     const isSample = (): boolean => findProperty(db)?.sample === 1;
     const finder = createPlaceFinder(db);
+    const policies = createPolicyReader(db);
     const desk = (): string | null => ownDesk(db);
     const openShift = () => listOpenShifts(db, desk() ?? '')[0] ?? null;
     const registers = createRegisters({
-      ...{ database, journal, clock, random, calendar },
+      ...{ database, journal, clock, random, calendar, policies },
       hours: (code) => ({ closes: (code === null ? undefined : findDesk(db, code))?.closes ?? null }),
       unitText: (units) =>
         units
@@ -154,12 +158,14 @@ export function composeBackend(surroundings: Surroundings): Backend {
       standIns: trainingDevices?.standIns,
       publish: (message) => messages.publish('message', message),
       today: () => calendar().dayOf(clock.now()),
+      shown: () => policies.value('card.shown'),
       openVisitOf: (document) => registers.visitors.openVisitOf(database, document),
     });
     const schedule = createSchedule(() => void registers.visitors.closeForgotten(), SCHEDULE_MS, log);
     const search = createSearch({ database, registers: registers.searched, finder, clock, log, nextTurn });
     journal.onChange((nouns) => {
       search.wake();
+      if (nouns.has('policy')) policies.forget();
       if (nouns.has('unit') || nouns.has('tenant') || nouns.has('contact')) finder.forget();
       messages.publish('message', { kind: 'changed', nouns: [...nouns, ...(training ? ['training'] : [])] });
     });
@@ -189,6 +195,10 @@ export function composeBackend(surroundings: Surroundings): Backend {
         visitors: registers.visitors.router,
         search: createSearchRouter(search),
         places: createPlacesRouter({ db, desk, finder }),
+        policies: createPoliciesRouter({
+          ...{ db, policies },
+          service: createPoliciesService({ journal, policies }),
+        }),
         setup: createSetupRouter({ database, journal, random, pepper: secrets.pinPepper }),
         staff: createStaffFileRouter({
           ...{ db, clock },

@@ -4,6 +4,7 @@ import { composeBackend, type Backend } from '../../electron/backend/compose.ts'
 import { insertPrintJob } from '../../electron/backend/devices/printer/print-jobs.store.ts';
 import type { Journal } from '../../electron/backend/journal/journal.ts';
 import { describeUnit } from '../../electron/backend/places/places.store.ts';
+import { createPolicyReader } from '../../electron/backend/policies/policies.reader.ts';
 import {
   createVisitorsService,
   type VisitorsParts,
@@ -49,7 +50,7 @@ export function openBenchDesk(
   const { database, journal } = backend;
   const calendar = createCalendar('Asia/Shanghai');
   const parts: VisitorsParts = {
-    ...{ database, journal, clock, random },
+    ...{ database, journal, clock, random, policies: createPolicyReader(database.db) },
     calendar: () => calendar,
     hours: () => ({ closes: '20:00' }),
     unitText: (units) => units.map((unit) => describeUnit(database.db, unit)).join('、') || null,

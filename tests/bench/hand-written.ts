@@ -1,11 +1,9 @@
 // The peer of a register action: the same rows, bytes and checks, by hand, with better-sqlite3 and nothing between.
 import { createCipheriv, createHash, createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { countOf, joinId } from '../../head-office/protocol/ids.ts';
-import {
-  defaultValidity,
-  judgeIdentity,
-  NOTICE_VERSION,
-} from '../../electron/backend/registers/visitors/visitors.rules.ts';
+import { visitEvents } from '../../electron/backend/registers/visitors/visitors.events.ts';
+import { judgeIdentity } from '../../electron/backend/registers/visitors/visitors.rules.ts';
+import { validityOf } from '../../electron/backend/registers/visitors/visitors.validity.ts';
 import { maskDocumentNumber } from '../../electron/backend/shared/document-number.ts';
 import { makeScanCode } from '../../electron/backend/shared/scan-code.ts';
 import { actor, type BenchDesk } from './desk.ts';
@@ -58,7 +56,7 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
   /** The next event of the chain: wire bytes, hash, row. */
   function append(event: {
     readonly record: number;
-    readonly type: string;
+    readonly type: 'visit.arrived' | 'visit.left';
     readonly commandId: string;
     readonly now: number;
     readonly day: string;
@@ -71,7 +69,15 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
     const { record, type, now, day } = event;
     const wire = Buffer.from(
       JSON.stringify({
-        ...{ journal: journal.id, seq, command: event.commandId, record, type, version: 1, happenedAt: now },
+        ...{
+          journal: journal.id,
+          seq,
+          command: event.commandId,
+          record,
+          type,
+          version: visitEvents[type].version,
+          happenedAt: now,
+        },
         ...{
           recordedAt: now,
           day,
@@ -101,6 +107,7 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
         if (!verdict.ok) throw new Error(`the bench made up a bad document: ${verdict.code}`);
         const { documentNumber } = verdict;
         const { documentType, purpose, host, units, origins, verifiedBy, name, nationality, phone } = input;
+        const { hostConfirmation } = input;
         const { company, hostName, plate, items, remarks } = input;
         const documentIndex =
           documentNumber === null ? null : index(`document:${documentType}`, documentNumber);
@@ -111,14 +118,20 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
         const number = `V-L1-${day.slice(2).replaceAll('-', '')}-${String(count).padStart(4, '0')}`;
         const digits = String(parts.random.below(10 ** 13)).padStart(13, '0');
         const passCode = makeScanCode('visitPass', digits);
-        const validUntil = defaultValidity(now, purpose, parts.hours('L1'), parts.calendar());
-        const noticeVersion = documentNumber === null ? null : NOTICE_VERSION;
+        const { validUntil } = validityOf(parts, { purpose, arrivedAt: now, desk: 'L1' });
+        const noticeVersion = parts.policies.revision('privacy.notice');
         const unitText = parts.unitText(units);
         append({
           ...{ record: id, type: 'visit.arrived', commandId: input.commandId, now, day, clock: now },
           body: {
             ...{ purpose, host, units, documentType, origins, verifiedBy, numbered: { number, passCode } },
-            ...{ documentExpired: false, validUntil, noticeVersion, passPrinted: input.printPass },
+            ...{
+              documentExpired: false,
+              validUntil,
+              noticeVersion,
+              passPrinted: input.printPass,
+              hostConfirmation,
+            },
           },
           seal: (place) =>
             sealJson(id, place, {
@@ -159,7 +172,7 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
           ...[verifiedBy, verifiedBy === 'hostVouched' ? 1 : 0, Number(passCode), input.printPass ? 1 : 0],
           ...[null, null, validUntil, now, null],
           JSON.stringify([{ in: now, inDesk: 'L1', out: null, outDesk: null }]),
-          ...[JSON.stringify(origins), noticeVersion],
+          ...[JSON.stringify(origins), noticeVersion, hostConfirmation],
         );
         sql.insertScanCode.run(Number(passCode), id);
         const printJob = input.printPass

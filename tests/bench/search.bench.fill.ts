@@ -88,7 +88,11 @@ function visitOf(n: number, rows: number): StoredVisit {
     ...{ passPrints: 1, expectedFrom: null, expectedUntil: null, validUntil: at + 7_200_000 },
     ...{ arrivedAt: at, leftAt: state === 'left' ? at + 3_600_000 : null },
     stays: [{ in: at, inDesk: 'L1', out: state === 'left' ? at + 3_600_000 : null, outDesk: 'L1' }],
-    ...{ origins: { name: 'card', documentNumber: 'card', phone: 'typed' }, noticeVersion: 1 },
+    ...{
+      origins: { name: 'card', documentNumber: 'card', phone: 'typed' },
+      noticeVersion: 1,
+      hostConfirmation: 'none',
+    },
   };
 }
 

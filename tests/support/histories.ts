@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { amendForm, expectedForm, PURPOSES, visitorForm } from '../../electron/api/visitors.contract.ts';
 import type { Backend } from '../../electron/backend/compose.ts';
 import type { Author } from '../../electron/backend/journal/append.ts';
+import { createPolicyReader } from '../../electron/backend/policies/policies.reader.ts';
 import {
   createCorrectionsService,
   createVisitorsService,
@@ -73,6 +74,7 @@ function servicesOf({ backend, clock }: Player): Services {
     hours: () => ({ closes: '20:00' }),
     unitText: () => null,
     slips: { enqueue: () => 0, wake: () => {} },
+    policies: createPolicyReader(backend.database.db),
     unitExists: () => true,
     contactExists: () => true,
     approvals: { approverOf: () => null, spend: () => {} },

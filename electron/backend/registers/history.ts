@@ -25,6 +25,8 @@ export function readHistory(db: Db, record: number, names: HistoryNames): Histor
       staffName: staff?.name ?? null,
       desk: event.desk,
       shift: event.shift === null ? null : names.shift(db, event.shift),
+      hostConfirmation:
+        historyEntry.shape.hostConfirmation.safeParse(event.body['hostConfirmation']).data ?? null,
       origins: historyEntry.shape.origins.safeParse(event.body['origins']).data ?? null,
     };
   });

@@ -4,6 +4,7 @@ import type { Slip } from '../devices/printer/slip.ts';
 import type { AnyProjector } from '../journal/projector.ts';
 import { staffProjector } from '../people/staff.store.ts';
 import { placeProjectors } from '../places/places.store.ts';
+import { policyProjector } from '../policies/policies.store.ts';
 import type { Register, SearchedRegister, SlipOrder } from './register.ts';
 import { shiftsProjector } from './shifts/index.ts';
 import {
@@ -16,6 +17,7 @@ import {
 /** All nouns that the journal folds. */
 export const PROJECTORS: readonly AnyProjector[] = [
   ...placeProjectors,
+  policyProjector,
   staffProjector,
   shiftsProjector,
   visitorsProjector,

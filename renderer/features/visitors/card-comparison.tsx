@@ -10,7 +10,7 @@ import type { VisitorFormState } from './visitor-form-state.ts';
 export function CardComparison({ card }: { readonly card: CardReading }) {
   const { t } = useTranslation('identity');
   const facts = [
-    { label: t('card.sex'), value: t(`sex.${card.sex}`) },
+    { label: t('card.sex'), value: card.sex === null ? null : t(`sex.${card.sex}`) },
     { label: t('card.birthDate'), value: card.birthDate },
     { label: t('card.validTo'), value: card.validTo === 'longTerm' ? t('card.longTerm') : card.validTo },
     { label: t('card.englishName'), value: card.englishName },

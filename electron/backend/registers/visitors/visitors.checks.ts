@@ -2,7 +2,7 @@
 import type { Db } from '../../database/handle.ts';
 import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
-import type { visitErrors } from '../../../api/visitors.contract.ts';
+import type { Purpose, visitErrors } from '../../../api/visitors.contract.ts';
 import type { VisitorSealed } from './visitors.events.ts';
 import { documentKind } from './visitors.fold.ts';
 import { judgeIdentity, type IdentityClaim } from './visitors.rules.ts';
@@ -16,13 +16,16 @@ const refuse = refusals<typeof visitErrors>();
  * where the visit is not on site itself.
  */
 export function checkedIdentity(
-  { clock, calendar, journal }: VisitorsParts,
+  { clock, calendar, journal, policies }: VisitorsParts,
   command: Command,
-  input: IdentityClaim,
+  input: IdentityClaim & { readonly purpose: Purpose },
   except: number | 'any' | null,
 ): { documentNumber: string | null; today: string } {
   const today = calendar().dayOf(clock.now());
   const { documentNumber } = judged(judgeIdentity(input, today));
+  if (documentNumber === null && policies.value('document.asked')[input.purpose] === 'required') {
+    throw refuse('DOCUMENT_REQUIRED', { field: 'documentNumber' });
+  }
   if (documentNumber !== null && except !== 'any') {
     const index = journal.projection.tools.blindIndex(documentKind(input.documentType), documentNumber);
     refuseTwice(command.tx, index, except);

@@ -9,7 +9,7 @@ import type { Db } from '../../database/handle.ts';
 import { listRecordEvents } from '../../journal/journal.store.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { visitEvents } from './visitors.events.ts';
-import { isExpired, mayExtend, mayTakeBack } from './visitors.rules.ts';
+import { isExpired, latestValidity, mayHold, mayTakeBack } from './visitors.rules.ts';
 import { checkedIdentity, checkPlaces, sealedOf, visitInState } from './visitors.checks.ts';
 import type { Actor, VisitorsParts } from './visitors.parts.ts';
 import type { StoredVisit } from './visitors.store.ts';
@@ -81,20 +81,22 @@ export function createCorrectionsService(parts: CorrectionsParts) {
   /** Only who is on site is looked for elsewhere on site: the amendment of a finished visit hinders nobody. */
   function checkDocument(
     command: Command,
-    { host, hostName }: AmendInput,
+    { host, hostName, purpose }: AmendInput,
     { type, number, end, verifiedBy }: NonNullable<AmendInput['document']>,
     visit: StoredVisit,
   ) {
-    const claim = { host, hostName, verifiedBy, documentType: type, documentNumber: number };
+    const claim = { host, hostName, purpose, verifiedBy, documentType: type, documentNumber: number };
     const except = visit.state === 'on_site' ? visit.id : 'any';
     const { documentNumber, today } = checkedIdentity(parts, command, claim, except);
     return { number: documentNumber, body: { type, verifiedBy, expired: isExpired(end, today) } };
   }
 
-  /** Still here: the pass holds until `validUntil` (UTC ms), which lies ahead, by a month at most. */
+  /** Still here: the pass holds until `validUntil` (UTC ms), which lies ahead, by the longest time that policy allows at most. */
   function extend(actor: Actor, input: Input & { readonly validUntil: number }): { id: number } {
     const { visit, validUntil } = input;
-    if (!mayExtend(validUntil, clock.now())) throw refuse('FIELD_NEEDED', { field: 'validUntil' });
+    const now = clock.now();
+    const latest = latestValidity(now, parts.policies.value('validity.longestDays'));
+    if (!mayHold(validUntil, now, latest)) throw refuse('FIELD_NEEDED', { field: 'validUntil' });
     return journal.command({ action: 'visitors.extend', input }, actor.author, (command) => {
       const { id } = visitInState(command.tx, visit, ['on_site']);
       command.append(visitEvents, id, { type: 'visit.extended', body: { validUntil }, sealed: null });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { instant, recordId } from '../../../api/call.ts';
 import { documentType, verification } from '../../../api/identity.ts';
-import { ORIGIN_FIELDS, ORIGINS, PURPOSES } from '../../../api/visitors.contract.ts';
+import { hostConfirmation, ORIGIN_FIELDS, ORIGINS, PURPOSES } from '../../../api/visitors.contract.ts';
 import type { EventCatalogue, OpenedEvent } from '../../journal/events.ts';
 
 /** The personal half of a visitor's form, and what the slip showed then of host and units. */
@@ -37,7 +37,7 @@ export const visitEvents = {
   },
   'visit.cancelled': { version: 1, body: z.object({}), sealed: null },
   'visit.arrived': {
-    version: 1,
+    version: 2,
     body: z.object({
       ...visitorBody,
       documentType,
@@ -45,11 +45,15 @@ export const visitEvents = {
       documentExpired: z.boolean(),
       verifiedBy: verification,
       validUntil: instant,
-      /** The privacy notice shown before the card was read (PIPL art. 17); null where none was needed. */
+      /** The privacy notice on the counter (PIPL art. 17). Version 1 has null where no document was shown. */
       noticeVersion: z.int().nullable(),
       passPrinted: z.boolean(),
+      hostConfirmation,
     }),
     sealed: visitorSealed,
+    upcasts: {
+      1: ({ body, sealed }) => ({ body: { ...body, hostConfirmation: 'none' }, sealed }),
+    },
   },
   'visit.left': {
     version: 1,

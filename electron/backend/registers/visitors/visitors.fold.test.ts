@@ -24,7 +24,7 @@ const arrived = (clock: number, first = true): VisitEvent => ({
   type: 'visit.arrived',
   body: {
     ...{ ...visitor, numbered: first ? numbered : null, documentExpired: false, verifiedBy: 'card' },
-    ...{ validUntil: 999, noticeVersion: 1, passPrinted: true },
+    ...{ validUntil: 999, noticeVersion: 1, passPrinted: true, hostConfirmation: 'none' },
   },
   sealed,
 });

@@ -1,6 +1,6 @@
 // A visit's state as the fold of its events: pure, total, and of nothing but the events.
 import type { DocumentType, Verification } from '../../../api/identity.ts';
-import type { Purpose, VisitState } from '../../../api/visitors.contract.ts';
+import type { HostConfirmation, Purpose, VisitState } from '../../../api/visitors.contract.ts';
 import type { FoldTools, Folded } from '../../journal/projector.ts';
 import { maskDocumentNumber } from '../../shared/document-number.ts';
 import type { VisitEvent, VisitorSealed } from './visitors.events.ts';
@@ -48,6 +48,7 @@ export interface Visit {
   readonly stays: readonly Stay[];
   readonly origins: Readonly<Record<string, string>>;
   readonly noticeVersion: number | null;
+  readonly hostConfirmation: HostConfirmation;
 }
 
 /** What the journal said that the state did not allow; staff look at it. */
@@ -147,6 +148,7 @@ function expect(event: Expected, tools: FoldTools): Visit {
     leftAt: null,
     stays: [],
     noticeVersion: null,
+    hostConfirmation: 'none',
   };
 }
 
@@ -167,6 +169,7 @@ function arrive(visit: Visit, event: Arrived, tools: FoldTools): Folded<Visit> {
     leftAt: null,
     stays: [...visit.stays, { in: happenedAt, inDesk: event.desk ?? '', out: null, outDesk: null }],
     noticeVersion: body.noticeVersion,
+    hostConfirmation: body.hostConfirmation,
   };
   const open = visit.state === 'expected' || visit.state === 'cancelled';
   return open ? { state } : { state, issue: 'ARRIVED_AFTER_END' };

@@ -5,6 +5,7 @@ import type { Journal } from '../../journal/journal.ts';
 import type { Calendar, Clock } from '../../shared/clock.ts';
 import type { Random } from '../../shared/random.ts';
 import type { SlipQueue } from '../register.ts';
+import type { PolicyReader } from '../../policies/policies.reader.ts';
 import type { Hours } from './visitors.rules.ts';
 
 /** What the register needs from the house. */
@@ -21,6 +22,7 @@ export interface VisitorsParts {
   readonly unitExists: (unit: number) => boolean;
   readonly contactExists: (contact: number) => boolean;
   readonly slips: SlipQueue;
+  readonly policies: Pick<PolicyReader, 'value' | 'revision'>;
 }
 
 /** Who acts, and in which language the slip is printed. */

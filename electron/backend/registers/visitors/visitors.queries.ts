@@ -50,10 +50,10 @@ function listOpen(
 export function readVisit(db: Db, id: number, at: Moment): VisitDetail | undefined {
   const visit = findVisit(db, id);
   if (!visit) return undefined;
-  const { nationality, host, units, plate, items, remarks, verifiedBy, stays } = visit;
+  const { nationality, host, units, plate, items, remarks, verifiedBy, hostConfirmation, stays } = visit;
   return {
     ...toRow(visit, at),
-    ...{ nationality, host, plate, items, remarks, verifiedBy },
+    ...{ nationality, host, plate, items, remarks, verifiedBy, hostConfirmation },
     units: [...units],
     stays: [...stays],
     issues: listIssues(db, id),

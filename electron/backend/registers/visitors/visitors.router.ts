@@ -6,17 +6,17 @@ import { listVisits, readVisit, type Moment } from './visitors.queries.ts';
 import type { CorrectionsService } from './visitors.corrections.ts';
 import type { VisitorsService } from './visitors.service.ts';
 import { countOpen } from './visitors.store.ts';
-import type { Calendar, Clock } from '../../shared/clock.ts';
+import { validityOf, type ValidityParts } from './visitors.validity.ts';
+import type { Clock } from '../../shared/clock.ts';
 import type { FoldTools } from '../../journal/projector.ts';
 import type { Database } from '../../database/database.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { readHistory, type HistoryNames } from '../history.ts';
 import { implementer } from '../../router-base.ts';
 
-export interface VisitorsRouterParts {
+export interface VisitorsRouterParts extends ValidityParts {
   readonly service: VisitorsService;
   readonly corrections: CorrectionsService;
-  readonly calendar: () => Calendar;
   readonly database: Database;
   readonly clock: Clock;
   readonly names: HistoryNames;
@@ -55,6 +55,12 @@ export function createVisitorsRouter(parts: VisitorsRouterParts) {
       return visit;
     }),
     known: calls.known.handler(({ input }) => findKnown({ db, tools, findVisits }, input)),
+    validity: calls.validity.handler(({ context, input }) => {
+      const arrivedAt = input.arrivedAt ?? clock.now();
+      const { desk } = context.actor().author;
+      const { validUntil, latest } = validityOf(parts, { ...input, arrivedAt, desk });
+      return { validUntil, latest };
+    }),
     history: calls.history.handler(({ input }) => readHistory(db, input.visit, names)),
     evacuation: calls.evacuation.handler(() => readEvacuationList(db, floorOf, clock.now())),
     counts: calls.counts.handler(() => countOpen(db, clock.now())),

@@ -1,12 +1,10 @@
 // What the desk's rules say about visits: pure, told the time, asking nobody.
 import type { DocumentType, Verification } from '../../../api/identity.ts';
-import type { Purpose } from '../../../api/visitors.contract.ts';
+import type { PolicyValues } from '../../../api/policies.ts';
+import type { HostConfirmation, Purpose } from '../../../api/visitors.contract.ts';
 import type { BusinessDay, Calendar } from '../../shared/clock.ts';
 import { checkDocumentNumber } from '../../shared/document-number.ts';
 import type { DocumentNumberProblem } from '../../shared/document-number.ts';
-
-/** Version of the privacy notice on the counter sheet; a visit stores the one that was shown (PIPL art. 17). */
-export const NOTICE_VERSION = 1;
 
 export interface IdentityClaim {
   readonly documentType: DocumentType;
@@ -53,23 +51,58 @@ export interface Hours {
   readonly closes: string | null;
 }
 
-const SHORTEST_MS = 2 * 3_600_000;
+/** What the policies say of passes. */
+export interface ValidityPolicy {
+  /** Least hours after arrival, by purpose. */
+  readonly hours: PolicyValues['validity.hours'];
+  /** Whether a pass holds until closing where that is later, by purpose. */
+  readonly untilClosing: PolicyValues['validity.untilClosing'];
+  /** Days of a contractor's pass, the first one counted. */
+  readonly days: PolicyValues['validity.days'];
+}
 
-/** Purposes that are over when the thing is handed in: they do not last until closing. */
-const shortPurposes: ReadonlySet<Purpose> = new Set<Purpose>(['delivery']);
+const HOUR_MS = 3_600_000;
 
-/** Until when a pass holds: the later of desk closing and arrival + 2 h; deliveries 2 h. UTC ms. */
+/**
+ * Until when a pass holds, UTC ms: the later of arrival and the purpose's hours, and desk closing where the purpose
+ * lasts so long; a contractor's of several days until closing of its last one (registers.md §3). A lobby that never
+ * closes ends its day at midnight.
+ */
 export function defaultValidity(
   arrivedAt: number,
   purpose: Purpose,
-  hours: Hours,
-  calendar: Calendar,
+  {
+    hours,
+    calendar,
+    policy,
+  }: { readonly hours: Hours; readonly calendar: Calendar; readonly policy: ValidityPolicy },
 ): number {
-  const shortest = arrivedAt + SHORTEST_MS;
-  if (shortPurposes.has(purpose)) return shortest;
-  const today = calendar.dayOf(arrivedAt);
-  const closing = hours.closes === null ? calendar.endOf(today) : calendar.at(today, hours.closes);
+  const shortest = arrivedAt + policy.hours[purpose] * HOUR_MS;
+  const days = purpose === 'works' || purpose === 'repair' ? policy.days[purpose] : 1;
+  if (days === 1 && !policy.untilClosing[purpose]) return shortest;
+  const last = calendar.addDays(calendar.dayOf(arrivedAt), days - 1);
+  const closing = hours.closes === null ? calendar.endOf(last) : calendar.at(last, hours.closes);
   return Math.max(shortest, closing);
+}
+
+/** Whether a pass may hold until then: after `from` (the arrival, or now), by `latest` at the latest. UTC ms. */
+export function mayHold(validUntil: number, from: number, latest: number): boolean {
+  return validUntil > from && validUntil <= latest;
+}
+
+const DAY_MS = 24 * HOUR_MS;
+
+/** The latest that a pass may be given until, UTC ms. */
+export function latestValidity(from: number, longestDays: number): number {
+  return from + longestDays * DAY_MS;
+}
+
+/** Whether what the host said is enough: where policy requires an answer, somebody has to have been asked. */
+export function isConfirmed(
+  asked: PolicyValues['hostConfirmation.asked'][Purpose],
+  confirmation: HostConfirmation,
+): boolean {
+  return asked !== 'required' || confirmation !== 'none';
 }
 
 const TAKE_BACK_MS = 10 * 60_000;
@@ -83,40 +116,27 @@ export function mayTakeBack(
   return entry.staff === by.staff && elapsed >= 0 && elapsed <= TAKE_BACK_MS;
 }
 
-/** When a night's forgotten visits are closed, local time: late enough for a 24 h lobby's own round. */
-const CLOSING_ROUND = '04:00';
-
-/** On site since a day before this one, past the pass, and the closing round of this day is over. */
+/** On site since a day before this one, past the pass, and the closing round of this day (local time) is over. */
 export function isForgotten(
   visit: { readonly state: string; readonly validUntil: number | null; readonly arrivedAt: number | null },
   now: number,
-  calendar: Calendar,
+  { calendar, roundAt }: { readonly calendar: Calendar; readonly roundAt: string },
 ): boolean {
-  const round = calendar.at(calendar.dayOf(now), CLOSING_ROUND);
+  const round = calendar.at(calendar.dayOf(now), roundAt);
   const since = visit.arrivedAt ?? now;
   return (
     isOverstay(visit, Math.min(now, round)) && now >= round && calendar.dayOf(since) < calendar.dayOf(now)
   );
 }
 
-/** The longest that anybody is expected or a pass is extended for, ms: a month. Longer ones are contractors' passes. */
-const LONGEST_MS = 31 * 24 * 3_600_000;
-
-/** Whether an announced time is one: its end not before its beginning, and not more than a month long. UTC ms. */
-export function mayExpect(from: number, until: number): boolean {
-  return until >= from && until - from <= LONGEST_MS;
+/** Whether an announced time is one: its end not before its beginning, within the longest time. UTC ms. */
+export function mayExpect(from: number, until: number, longestDays: number): boolean {
+  return until >= from && until <= latestValidity(from, longestDays);
 }
 
-/** Whether a pass may hold until then: ahead of now, by a month at most. UTC ms. */
-export function mayExtend(validUntil: number, now: number): boolean {
-  return validUntil > now && validUntil - now <= LONGEST_MS;
-}
-
-const LATEST_ENTRY_MS = 7 * 24 * 3_600_000;
-
-/** Whether a true time may be written down now 补录: it is over, and not longer ago than a week. UTC ms. */
-export function mayEnterLate(happenedAt: number, now: number): boolean {
-  return happenedAt <= now && now - happenedAt <= LATEST_ENTRY_MS;
+/** Whether a true time may be written down now 补录: it is over, and not longer ago than policy allows. UTC ms. */
+export function mayEnterLate(happenedAt: number, now: number, days: number): boolean {
+  return happenedAt <= now && now - happenedAt <= days * DAY_MS;
 }
 
 /** Announced for a day that is over, and never came. Derived; a later arrival makes it a visit all the same. */

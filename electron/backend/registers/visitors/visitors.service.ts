@@ -15,14 +15,8 @@ import {
 } from './visitors.checks.ts';
 import { visitEvents } from './visitors.events.ts';
 import type { Actor, VisitorsParts } from './visitors.parts.ts';
-import {
-  defaultValidity,
-  isExpired,
-  judgeIdentity,
-  mayEnterLate,
-  mayExpect,
-  NOTICE_VERSION,
-} from './visitors.rules.ts';
+import { isConfirmed, isExpired, judgeIdentity, mayEnterLate, mayExpect, mayHold } from './visitors.rules.ts';
+import { validityOf } from './visitors.validity.ts';
 import { findVisit, type StoredVisit } from './visitors.store.ts';
 
 type VisitorInput = z.output<typeof visitorForm> & { readonly commandId: string };
@@ -43,7 +37,7 @@ export type VisitorsService = ReturnType<typeof createVisitorsService>;
 
 /** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
 export function createVisitorsService(parts: VisitorsParts) {
-  const { journal, clock, slips } = parts;
+  const { journal, clock, slips, policies } = parts;
 
   function register(actor: Actor, input: VisitorInput): Registered {
     return printing(() =>
@@ -59,7 +53,7 @@ export function createVisitorsService(parts: VisitorsParts) {
   }
 
   function expect(actor: Actor, input: ExpectedInput): Registered {
-    if (!mayExpect(input.expectedFrom, input.expectedUntil))
+    if (!mayExpect(input.expectedFrom, input.expectedUntil, policies.value('validity.longestDays')))
       throw refuse('FIELD_NEEDED', { field: 'expectedUntil' });
     checkPlaces(parts, input);
     return journal.command({ action: 'visitors.expect', input }, actor.author, (command) => {
@@ -154,18 +148,25 @@ export function createVisitorsService(parts: VisitorsParts) {
     input: VisitorInput & { readonly today: string },
     numbered: { readonly number: string; readonly passCode: string } | null,
   ): void {
-    const { purpose, host, units, documentType, origins, verifiedBy } = input;
+    const { purpose, host, units, documentType, origins, verifiedBy, hostConfirmation } = input;
     const now = clock.now();
     const happenedAt = input.arrivedAt ?? now;
-    if (!mayEnterLate(happenedAt, now)) throw refuse('FIELD_NEEDED', { field: 'arrivedAt' });
+    if (!mayEnterLate(happenedAt, now, policies.value('lateEntry.days')))
+      throw refuse('FIELD_NEEDED', { field: 'arrivedAt' });
+    if (!isConfirmed(policies.value('hostConfirmation.asked')[purpose], hostConfirmation))
+      throw refuse('FIELD_NEEDED', { field: 'hostConfirmation' });
+    const validity = validityOf(parts, { purpose, arrivedAt: happenedAt, desk: command.author.desk });
+    const validUntil = input.validUntil ?? validity.validUntil;
+    if (input.validUntil !== null && !mayHold(validUntil, happenedAt, validity.latest))
+      throw refuse('FIELD_NEEDED', { field: 'validUntil' });
     command.append(visitEvents, id, {
       type: 'visit.arrived',
       happenedAt,
       body: {
         ...{ purpose, host, units, documentType, origins, verifiedBy, numbered },
+        ...{ hostConfirmation, validUntil },
         documentExpired: isExpired(input.documentEnd, input.today),
-        validUntil: defaultValidity(happenedAt, purpose, parts.hours(command.author.desk), parts.calendar()),
-        noticeVersion: input.documentNumber === null ? null : NOTICE_VERSION,
+        noticeVersion: policies.revision('privacy.notice'),
         passPrinted: input.printPass,
       },
       sealed: sealedOf(parts, input),

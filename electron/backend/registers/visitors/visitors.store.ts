@@ -16,7 +16,7 @@ const saveRow = upsert('visit', 'id', [
   ...(['document_index', 'document_expired', 'nationality', 'phone', 'company', 'purpose', 'host'] as const),
   ...(['host_name', 'units', 'unit_text', 'plate', 'items', 'remarks', 'verified_by', 'escorted'] as const),
   ...(['pass_code', 'pass_prints', 'expected_from', 'expected_until', 'valid_until', 'arrived_at'] as const),
-  ...(['left_at', 'stays', 'origins', 'notice_version'] as const),
+  ...(['left_at', 'stays', 'origins', 'notice_version', 'host_confirmation'] as const),
 ]);
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('visit').where('id', '=', p.id));
 const byId = query<{ id: number }>()((db, p) => db.selectFrom('visit').selectAll().where('id', '=', p.id));
@@ -140,6 +140,7 @@ function toRow(id: number, visit: Visit): VisitTable {
     stays: JSON.stringify(visit.stays),
     origins: JSON.stringify(visit.origins),
     notice_version: visit.noticeVersion,
+    host_confirmation: visit.hostConfirmation,
   };
 }
 
@@ -179,6 +180,7 @@ function toVisit(row: VisitTable): StoredVisit {
     stays: JSON.parse(row.stays) as Stay[],
     origins: JSON.parse(row.origins) as Record<string, string>,
     noticeVersion: row.notice_version,
+    hostConfirmation: row.host_confirmation as Visit['hostConfirmation'],
   };
 }
 

@@ -1,0 +1,116 @@
+// The policies 规则: what an admin may decide about the desk, each with its bounds and the default it is shipped with.
+import { z } from 'zod';
+import { SHIPPED_NOTICE } from './privacy-notice.ts';
+import { PURPOSES, type Purpose } from './visitors.contract.ts';
+
+/** Purposes whose visitors come for several days. */
+export const CONTRACTOR_PURPOSES = ['works', 'repair'] as const satisfies readonly Purpose[];
+/** What a card says besides name and number, shown for the eye only. */
+export const CARD_FACTS = ['sex', 'birthDate', 'address'] as const;
+export const NOTICE_LANGUAGES = ['zh', 'en'] as const;
+
+export const HOST_CONFIRMATION_ASKED = ['notAsked', 'optional', 'required'] as const;
+/** `orVouched`: a document, or a host who comes down and vouches (registers.md §3). */
+export const DOCUMENT_ASKED = ['orVouched', 'required'] as const;
+
+const purpose = z.enum(PURPOSES);
+
+/** The value of each policy. What a later program adds to a value is read with its default. */
+export const policyValues = z.object({
+  /** Least hours that a pass holds after arrival. */
+  'validity.hours': z.record(purpose, z.int()),
+  /** Whether it holds until the desk closes, where that is later. */
+  'validity.untilClosing': z.record(purpose, z.boolean()),
+  /** How many days, the first one counted, a contractor's pass holds. */
+  'validity.days': z.record(z.enum(CONTRACTOR_PURPOSES), z.int()),
+  /** The longest that a pass, an extension or an announced time may be, in days. */
+  'validity.longestDays': z.int(),
+  /** Local `HH:MM` at which nobody's visits of the day before are closed by the system. */
+  'closing.round': z.string(),
+  /** How many days back an arrival may be entered late. */
+  'lateEntry.days': z.int(),
+  'hostConfirmation.asked': z.record(purpose, z.enum(HOST_CONFIRMATION_ASKED)),
+  'document.asked': z.record(purpose, z.enum(DOCUMENT_ASKED)),
+  'card.shown': z.record(z.enum(CARD_FACTS), z.boolean()),
+  /** Whether a new form has "print pass" ticked. */
+  'pass.printed': z.boolean(),
+  /** Minutes without a hand on the desk until names are hidden. */
+  'idleLock.minutes': z.int(),
+  'privacy.notice': z.record(z.enum(NOTICE_LANGUAGES), z.string()),
+});
+export type PolicyValues = z.infer<typeof policyValues>;
+export type PolicyKey = keyof PolicyValues;
+
+/** What one value of a policy may be. */
+type Kind =
+  | { readonly kind: 'minutes' | 'hours' | 'days'; readonly least: number; readonly most: number }
+  | { readonly kind: 'localTime'; readonly least: string; readonly most: string }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'text'; readonly longest: number };
+
+export const POLICY_GROUPS = ['validity', 'identity', 'notice', 'desk'] as const;
+
+export type PolicyDefinition = Kind & {
+  readonly group: (typeof POLICY_GROUPS)[number];
+  /** What the policy has one value each for (purposes, languages); null where it is one value. */
+  readonly over: readonly string[] | null;
+};
+
+function perPurpose<T>(value: T, changes: Partial<Record<Purpose, T>> = {}): Record<Purpose, T> {
+  const same = Object.fromEntries(PURPOSES.map((each) => [each, value])) as Record<Purpose, T>;
+  return { ...same, ...changes };
+}
+
+/** In the order in which the settings show them. A policy stands here only once something acts on it. */
+export const POLICIES: {
+  readonly [Key in PolicyKey]: PolicyDefinition & { readonly default: PolicyValues[Key] };
+} = {
+  'validity.hours': {
+    ...{ group: 'validity', kind: 'hours', least: 1, most: 24, over: PURPOSES },
+    default: perPurpose(2),
+  },
+  'validity.untilClosing': {
+    ...{ group: 'validity', kind: 'boolean', over: PURPOSES },
+    default: perPurpose(true, { delivery: false }),
+  },
+  'validity.days': {
+    ...{ group: 'validity', kind: 'days', least: 1, most: 31, over: CONTRACTOR_PURPOSES },
+    default: { works: 3, repair: 3 },
+  },
+  'validity.longestDays': {
+    ...{ group: 'validity', kind: 'days', least: 1, most: 180, over: null },
+    default: 31,
+  },
+  'closing.round': {
+    ...{ group: 'validity', kind: 'localTime', least: '00:00', most: '11:59', over: null },
+    default: '04:00',
+  },
+  'lateEntry.days': {
+    ...{ group: 'validity', kind: 'days', least: 1, most: 31, over: null },
+    default: 7,
+  },
+  'document.asked': {
+    ...{ group: 'identity', kind: 'choice', choices: DOCUMENT_ASKED, over: PURPOSES },
+    default: perPurpose('orVouched'),
+  },
+  'hostConfirmation.asked': {
+    ...{ group: 'identity', kind: 'choice', choices: HOST_CONFIRMATION_ASKED, over: PURPOSES },
+    default: perPurpose('notAsked'),
+  },
+  'card.shown': {
+    ...{ group: 'identity', kind: 'boolean', over: CARD_FACTS },
+    default: { sex: true, birthDate: true, address: true },
+  },
+  'privacy.notice': {
+    ...{ group: 'notice', kind: 'text', longest: 4000, over: NOTICE_LANGUAGES },
+    default: SHIPPED_NOTICE,
+  },
+  'pass.printed': { ...{ group: 'desk', kind: 'boolean', over: null }, default: true },
+  'idleLock.minutes': {
+    ...{ group: 'desk', kind: 'minutes', least: 1, most: 30, over: null },
+    default: 3,
+  },
+};
+
+export const POLICY_KEYS = policyValues.keyof().options;
