@@ -1,8 +1,13 @@
 // Whether a value is one that a policy may have, and what is read where it was stored by another program. Pure.
 import { paragraphs } from '../../api/call.ts';
 import type { POLICY_PROBLEMS, PolicyValue } from '../../api/policies.contract.ts';
-import { POLICIES, policyValues, type PolicyDefinition, type PolicyKey } from '../../api/policies.ts';
-import type { PolicyValues } from '../../api/policies.ts';
+import {
+  POLICIES,
+  policyValues,
+  type PolicyDefinition,
+  type PolicyKey,
+  type PolicyValues,
+} from '../../api/policies.ts';
 
 type Problem = (typeof POLICY_PROBLEMS)[number];
 type One = number | boolean | string;

@@ -117,9 +117,9 @@ describe('any policy, any desk, any moment', () => {
         closes,
         fc.integer({ min: 1, max: 30 }),
         (calendar, arrivedAt, closing, d) => {
-          const until = (purpose: Purpose, days: number): number =>
+          const until = (purpose: Purpose, lasting: number): number =>
             defaultValidity(arrivedAt, purpose, {
-              ...{ hours: { closes: closing }, calendar, policy: policyOf(2, true, days) },
+              ...{ hours: { closes: closing }, calendar, policy: policyOf(2, true, lasting) },
             });
           expect(until('works', d + 1)).toBeGreaterThanOrEqual(until('works', d));
           expect(until('meeting', d + 1)).toBe(until('meeting', 1));
