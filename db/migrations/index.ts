@@ -1,7 +1,7 @@
 // Every migration in order. A shipped one is never edited; the next number is added below.
 import { foundation } from './0001-foundation.ts';
-import { policies } from './0003-policies.ts';
 import { search } from './0002-search.ts';
+import { policies } from './0003-policies.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [foundation, search, policies];
