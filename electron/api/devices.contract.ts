@@ -57,7 +57,7 @@ export const printerConnection = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tcp'), host: typed, port: z.int() }),
   /** A device file such as /dev/usb/lp0. Linux and macOS. */
   z.object({ kind: z.literal('device'), path: typed }),
-  /** A queue of the operating system. Linux and macOS. */
+  /** A queue of the operating system: CUPS on Linux and macOS; on Windows its spooler, unproven so far. */
   z.object({ kind: z.literal('spooler'), queue: typed }),
 ]);
 export type PrinterConnection = z.infer<typeof printerConnection>;
@@ -109,6 +109,8 @@ export const devicesContract = {
       printer: printerSetting.nullable(),
       /** What the command line sets wins until the next start without it. */
       fromCommandLine: z.object({ reader: z.boolean(), printer: z.boolean() }),
+      /** The backend runs on Windows, where there are no device files. */
+      windows: z.boolean(),
     }),
   ),
   /** Null: none. The new one is used at once; slips that wait are kept for it. */

@@ -11,14 +11,20 @@ export interface Bundle {
 }
 
 /** Shipped beside the bundles, because they carry machine code; everything else is bundled. */
-const NATIVE = ['better-sqlite3', 'serialport', '@napi-rs/canvas'];
+const NATIVE = ['better-sqlite3', 'serialport', '@napi-rs/canvas', 'koffi'];
+
+/** Threads of the backend, by the name that `shared/worker-file.ts` looks for. */
+const THREADS = {
+  'backup.worker': 'backup/backup.worker.ts',
+  'winspool.worker': 'devices/printer/winspool.worker.ts',
+};
 
 /** `root` is the repository or, in tests, a folder of the same shape; `out` is where `out/<name>` goes. */
 export function bundles(root: string, out: string): readonly Bundle[] {
   return [
     node('main', 'js', 'es', ['electron']),
     node('preload', 'cjs', 'cjs', ['electron']),
-    node('backend', 'js', 'es', NATIVE, { 'backup.worker': 'backup/backup.worker.ts' }),
+    node('backend', 'js', 'es', NATIVE, THREADS),
     renderer(),
   ];
 

@@ -179,6 +179,10 @@ export const settings = {
   printerPathHint: { 'zh-CN': '如 /dev/usb/lp0', en: 'Such as /dev/usb/lp0' },
   queue: { 'zh-CN': '队列名称', en: 'Queue name' },
   queueHint: { 'zh-CN': '操作系统里的打印机名称', en: 'The name of the printer in the operating system' },
+  queueHintWindows: {
+    'zh-CN': 'Windows 中的打印机名称。此方式尚未在 Windows 上实测，请先打印测试页，看过再用',
+    en: 'The name of the printer in Windows. Not proven there yet: print a test page and look at it first',
+  },
   profile: { 'zh-CN': '纸张与中文', en: 'Paper and Chinese' },
   'profile.rom80': { 'zh-CN': '80 毫米，打印机自带中文', en: '80 mm, Chinese in the printer' },
   'profile.epson80': { 'zh-CN': '80 毫米，爱普生中文机型', en: '80 mm, Epson with Chinese' },

@@ -88,6 +88,7 @@ describe('device settings', () => {
       reader,
       printer: printerAt(printer.port),
       fromCommandLine: { reader: false, printer: false },
+      windows: process.platform === 'win32',
     });
     expect(await api.devices.testPrinter()).toEqual({ outcome: 'printed', paperNearEnd: false });
   });

@@ -1,5 +1,6 @@
 // Starts the worker that trims a copy, beside the desk's own thread.
 import { Worker } from 'node:worker_threads';
+import { workerFile } from '../shared/worker-file.ts';
 import { BackupError } from './backup-error.ts';
 import type { TrimAnswer } from './backup.worker.ts';
 import type { TrimFacts, TrimOrder } from './trim-copy.ts';
@@ -12,7 +13,7 @@ export interface Trimming {
 }
 
 export function startTrimming(order: TrimOrder): Trimming {
-  const worker = new Worker(workerFile(import.meta.url), { workerData: order });
+  const worker = new Worker(workerFile('backup.worker', import.meta.url), { workerData: order });
   const { promise, resolve, reject } = Promise.withResolvers<TrimFacts>();
   worker.once('message', (answer: TrimAnswer) => {
     if (answer.done) resolve(answer.facts);
@@ -32,10 +33,4 @@ class WorkerFailure extends Error {
     super(code);
     this.code = code;
   }
-}
-
-/** From source it lies beside this file; bundled, it is an entry beside the backend's (electron/tools/bundles.ts). */
-function workerFile(own: string): URL {
-  if (own.endsWith('.ts')) return new URL('./backup.worker.ts', own);
-  return new URL(own.includes('/chunks/') ? '../backup.worker.js' : './backup.worker.js', own);
 }

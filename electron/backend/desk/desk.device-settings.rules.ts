@@ -41,8 +41,6 @@ export function faultOfPrinter(
       if (around.windows) return { field: 'path', reason: 'NOT_ON_THIS_SYSTEM' };
       return faultOfPath(connection.path, around);
     case 'spooler':
-      // Its queues are reached by lp and lpstat, which Windows does not have.
-      if (around.windows) return { field: 'queue', reason: 'NOT_ON_THIS_SYSTEM' };
       return isQueue(connection.queue) ? null : { field: 'queue', reason: 'SHAPE' };
   }
 }

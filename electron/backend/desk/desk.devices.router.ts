@@ -32,6 +32,7 @@ export function createDevicesRouter(parts: DevicesRouterParts) {
       reader: settings.reader(),
       printer: settings.printer(),
       fromCommandLine: { reader: config.reader !== null, printer: config.printer !== null },
+      windows: around.windows,
     })),
     setReader: calls.setReader.handler(async ({ input: { reader } }) => {
       allow(reader && faultOfReader(reader, around));

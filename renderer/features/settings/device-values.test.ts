@@ -3,6 +3,7 @@ import { ORPCError } from '@orpc/client';
 import { expect, test } from 'vitest';
 import type { PrinterSetting, ReaderSetting } from '../../../electron/api/devices.contract.ts';
 import {
+  connectionKinds,
   deviceFieldsRefused,
   listedPortKey,
   NO_PORT,
@@ -24,6 +25,11 @@ test.each<PrinterSetting>([
   { connection: { kind: 'spooler', queue: 'Lobby slips' }, profile: 'epson80', answersStatus: true },
 ])('a printer that is set comes back from its form as it was: $connection.kind', (setting) => {
   expect(toPrinter(printerValues(setting))).toEqual(setting);
+});
+
+test('Windows offers no device file, every other system does', () => {
+  expect(connectionKinds(true)).toEqual(['tcp', 'spooler', 'none']);
+  expect(connectionKinds(false)).toEqual(['tcp', 'device', 'spooler', 'none']);
 });
 
 test('no printer is no printer, and another way to reach one keeps what was typed for the first', () => {

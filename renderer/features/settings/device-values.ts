@@ -66,6 +66,11 @@ export interface PrinterValues {
   readonly answersStatus: boolean;
 }
 
+/** The ways to reach a printer that a system offers. */
+export function connectionKinds(windows: boolean): readonly PrinterValues['kind'][] {
+  return windows ? ['tcp', 'spooler', 'none'] : ['tcp', 'device', 'spooler', 'none'];
+}
+
 export function printerValues(setting: PrinterSetting | null): PrinterValues {
   const base = { host: '', port: '9100', path: '', queue: '' };
   if (!setting) return { ...base, kind: 'none', profile: 'rom80', answersStatus: true };

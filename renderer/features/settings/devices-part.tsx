@@ -15,11 +15,11 @@ export function DevicesPart() {
   const settings = useQuery(calls.devices.settings.queryOptions());
   if (settings.error) return <Callout tone="bad" announce title={<RefusalText error={settings.error} />} />;
   if (!settings.data) return <EmptyState title={t('loading')} />;
-  const { reader, printer, fromCommandLine } = settings.data;
+  const { reader, printer, fromCommandLine, windows } = settings.data;
   return (
     <div className={styles.devices}>
       <ReaderForm setting={reader} overruled={fromCommandLine.reader} />
-      <PrinterForm setting={printer} overruled={fromCommandLine.printer} />
+      <PrinterForm setting={printer} overruled={fromCommandLine.printer} windows={windows} />
     </div>
   );
 }

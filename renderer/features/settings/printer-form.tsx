@@ -14,6 +14,7 @@ import type { TagTone } from '../../ui/tag.tsx';
 import { DeviceForm } from './device-form.tsx';
 import { DeviceSavedLine, PrinterAnswer } from './device-answers.tsx';
 import {
+  connectionKinds,
   deviceFieldsRefused,
   PLACE_FIELD,
   printerValues,
@@ -24,7 +25,6 @@ import type { DeviceMessage, PrinterValues } from './device-values.ts';
 import { PrinterPlace } from './printer-place.tsx';
 import { useDeviceTest } from './use-device-test.ts';
 
-const KINDS = ['tcp', 'device', 'spooler', 'none'] as const;
 const TONES: Readonly<Record<DeskStatus['printer'], TagTone>> = {
   off: 'quiet',
   ready: 'good',
@@ -32,7 +32,11 @@ const TONES: Readonly<Record<DeskStatus['printer'], TagTone>> = {
   asks: 'warn',
 };
 
-export function PrinterForm(props: { readonly setting: PrinterSetting | null; readonly overruled: boolean }) {
+export function PrinterForm(props: {
+  readonly setting: PrinterSetting | null;
+  readonly overruled: boolean;
+  readonly windows: boolean;
+}) {
   const { t } = useTranslation(['settings', 'shell']);
   const { api, calls } = useServices();
   const queries = useQueryClient();
@@ -88,12 +92,17 @@ export function PrinterForm(props: { readonly setting: PrinterSetting | null; re
       <ChoiceChips
         label={t('connection')}
         value={kind}
-        choices={KINDS.map((value) => ({ value, label: t(`connection.${value}`) }))}
+        choices={connectionKinds(props.windows).map((value) => ({ value, label: t(`connection.${value}`) }))}
         onChange={(chosen) => put({ kind: chosen })}
       />
       {kind === 'none' ? null : (
         <>
-          <PrinterPlace values={{ ...values, kind }} wrong={sending.wrong} onChange={put} />
+          <PrinterPlace
+            values={{ ...values, kind }}
+            wrong={sending.wrong}
+            windows={props.windows}
+            onChange={put}
+          />
           <NativeSelect
             label={t('profile')}
             description={t('profileHint')}

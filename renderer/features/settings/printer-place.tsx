@@ -10,6 +10,7 @@ import styles from './devices.module.css';
 export function PrinterPlace(props: {
   readonly values: PrinterValues & { readonly kind: 'tcp' | 'device' | 'spooler' };
   readonly wrong: FieldErrors<DeviceMessage>;
+  readonly windows: boolean;
   readonly onChange: (changed: Partial<PrinterValues>) => void;
 }) {
   const { t } = useTranslation('settings');
@@ -21,6 +22,7 @@ export function PrinterPlace(props: {
     enabled: values.kind === 'spooler',
   });
   const known = queues.data ?? [];
+  const queueHint = t(props.windows ? 'queueHintWindows' : 'queueHint');
 
   function field(name: 'host' | 'port' | 'path' | 'queue') {
     const message = wrong[name];
@@ -51,11 +53,11 @@ export function PrinterPlace(props: {
       return <TextInput label={t('path')} description={t('printerPathHint')} {...field('path')} />;
     case 'spooler':
       return known.length === 0 ? (
-        <TextInput label={t('queue')} description={t('queueHint')} {...field('queue')} />
+        <TextInput label={t('queue')} description={queueHint} {...field('queue')} />
       ) : (
         <NativeSelect
           label={t('queue')}
-          description={t('queueHint')}
+          description={queueHint}
           {...field('queue')}
           data={[...new Set([values.queue, ...known])]}
         />
