@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Outcome, Transport, TransportProblem } from './printer-transport.ts';
 import { createRemoteWinspool, type RemoteWinspool } from './winspool-thread.ts';
-import { problemOfCall, standOfJob, troubleOfPrinter } from './winspool.rules.ts';
+import { problemOfCall, standOfJob, troubleOfPrinter } from './winspool-status.ts';
 import { WinspoolError, type PrinterHandle } from './winspool.ts';
 
 export interface WindowsLimits {
