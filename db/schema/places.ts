@@ -7,6 +7,8 @@ export interface PropertyTable {
   name_en: string;
   address: string;
   time_zone: string;
+  slip_header_zh: string;
+  slip_header_en: string;
   slip_footer_zh: string;
   slip_footer_en: string;
   sample: number;
@@ -18,6 +20,7 @@ export interface DeskTable {
   code: string;
   name_zh: string;
   name_en: string;
+  location: string | null;
   /** Local `HH:MM`; both null in a lobby that never closes. */
   opens: string | null;
   closes: string | null;
@@ -29,6 +32,7 @@ export interface UnitTable {
   code: string;
   building: string;
   floor: number;
+  room: string | null;
   kind: string;
   tenant: number | null;
   clock: number;
@@ -41,7 +45,13 @@ export interface TenantTable {
   short_name: string | null;
   phone: string | null;
   status: string;
+  /** JSON list of `{name, phone}`, whom to call first in front. */
+  emergency_contacts: string;
   instructions: string | null;
+  mail_instructions: string | null;
+  notes: string | null;
+  /** JSON list of `{record, number, remark}`: what stayed open when they moved out. */
+  carried: string;
   clock: number;
 }
 
@@ -51,6 +61,8 @@ export interface ContactTable {
   phone: string | null;
   tenant: number | null;
   unit: number | null;
+  /** Bits: 1 keys, 2 goods. */
   may_authorise: number;
+  active: number;
   clock: number;
 }

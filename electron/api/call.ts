@@ -59,18 +59,29 @@ export function line(max: number) {
     .nullable();
 }
 
-/** Text of several lines that must say something: trimmed, line breaks as `\n`. */
-export function paragraphs(max: number) {
+/** Lines of text, line breaks as `\n`, trimmed and bounded. */
+function lines(max: number) {
   return z
     .string()
     .transform((text) => text.replaceAll(/\r\n?/g, '\n').trim())
     .pipe(
       z
         .string()
-        .min(1)
         .max(max)
         .refine((text) => !UNSHOWN.test(text.replaceAll('\n', ''))),
     );
+}
+
+/** Text of several lines that must say something: trimmed, line breaks as `\n`. */
+export function paragraphs(max: number) {
+  return lines(max).pipe(z.string().min(1));
+}
+
+/** Text of several lines; nothing typed is null. */
+export function passage(max: number) {
+  return lines(max)
+    .transform((text) => text || null)
+    .nullable();
 }
 
 /** A line that must say something: at least one letter, digit or pictogram. */

@@ -1,6 +1,7 @@
 // Places: the property and desk this window works for, and the hosts and units a visitor may ask for.
 import { z } from 'zod';
 import { callFor, noInput, recordId } from './call.ts';
+import { placesFileContract } from './places-file.contract.ts';
 
 export const placeMatch = z.object({
   /** A contact of the tenant, or null where the match is the unit itself. */
@@ -13,6 +14,8 @@ export const placeMatch = z.object({
   tenantName: z.string().nullable(),
   /** Standing instructions, shown as soon as the unit is chosen. */
   instructions: z.string().nullable(),
+  /** What speaks against it: the tenant has left, or is not in yet, or nobody rents the unit. */
+  caution: z.enum(['movedOut', 'movingIn', 'vacant']).nullable(),
 });
 export type PlaceMatch = z.infer<typeof placeMatch>;
 
@@ -33,6 +36,7 @@ export const propertyCard = z.object({
 export type PropertyCard = z.infer<typeof propertyCard>;
 
 export const placesContract = {
+  ...placesFileContract,
   /** Null before the property is set up. */
   property: callFor('anyone').input(noInput).output(propertyCard.nullable()),
   /** By characters anywhere in the name, pinyin, initials, company or unit code; best first. */

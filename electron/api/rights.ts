@@ -14,21 +14,26 @@ export const RIGHTS = [
   'print.manage',
   'devices.setUp',
   'policies.manage',
+  'tenants.manage',
+  'places.manage',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
 const reading: readonly Right[] = ['anyone', 'signedIn', 'visits.read'];
 const working: readonly Right[] = [...reading, 'visits.write', 'print.manage'];
-const deciding: readonly Right[] = [...working, 'visits.void', 'staff.manage'];
+const deciding: readonly Right[] = [...working, 'visits.void', 'staff.manage', 'tenants.manage'];
 
-/** registers.md §1: clerks read, butlers run deliveries and see visits, the others work the visitors' register. */
+/**
+ * registers.md §1: clerks read, butlers run deliveries and see visits, the others work the visitors' register.
+ * Supervisors keep tenants and contacts, admins also property, desks and units.
+ */
 const ROLE_RIGHTS: Readonly<Record<Role, ReadonlySet<Right>>> = {
   receptionist: new Set(working),
   butler: new Set(reading),
   guard: new Set(working),
   clerk: new Set(reading),
   supervisor: new Set(deciding),
-  admin: new Set([...deciding, 'devices.setUp', 'policies.manage']),
+  admin: new Set([...deciding, 'devices.setUp', 'policies.manage', 'places.manage']),
 };
 
 /** Whether a role, or nobody signed in (`null`), holds a right. */

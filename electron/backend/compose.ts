@@ -28,7 +28,9 @@ import { actingStaff, createSession } from './people/session.ts';
 import { createStaffFileRouter } from './people/staff-file.router.ts';
 import { createStaffFileService } from './people/staff-file.service.ts';
 import { findStaff } from './people/staff.store.ts';
+import { createMoveOutService } from './places/move-out.service.ts';
 import { createPlaceFinder } from './places/place-finder.ts';
+import { createPlacesFileService } from './places/places-file.service.ts';
 import { createPlacesRouter } from './places/places.router.ts';
 import { ownDesk } from './places/places.service.ts';
 import { contactExists, describeUnit, findDesk, findFloor, findProperty } from './places/places.store.ts';
@@ -183,6 +185,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
       return {
         property: (zh ? property?.name_zh : property?.name_en) ?? '',
         desk: (zh ? place?.name_zh : place?.name_en) ?? code,
+        header: (zh ? property?.slip_header_zh : property?.slip_header_en) ?? '',
         footer: (zh ? property?.slip_footer_zh : property?.slip_footer_en) ?? '',
         sample: property?.sample === 1 && training === null,
         calendar: calendar(),
@@ -194,7 +197,11 @@ export function composeBackend(surroundings: Surroundings): Backend {
       router: contractRoot.router({
         visitors: registers.visitors.router,
         search: createSearchRouter(search),
-        places: createPlacesRouter({ db, desk, finder }),
+        places: createPlacesRouter({
+          ...{ db, desk, finder },
+          file: createPlacesFileService({ journal }),
+          moveOut: createMoveOutService({ journal, db, registers }),
+        }),
         policies: createPoliciesRouter({
           ...{ db, policies },
           service: createPoliciesService({ journal, policies }),

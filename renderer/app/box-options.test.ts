@@ -13,7 +13,7 @@ const hit = (record: number, open: boolean): SearchHit => ({
 });
 const place = {
   ...{ contact: null, contactName: null, unit: 3, unitCode: 'A-1203', floor: 12 },
-  ...{ tenant: 1, tenantName: '云杉科技', instructions: null },
+  ...{ tenant: 1, tenantName: '云杉科技', instructions: null, caution: null },
 };
 
 test('sixteen digits are a pass code, spaced, wide or neither', () => {

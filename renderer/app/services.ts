@@ -60,6 +60,8 @@ const READ_BY: Readonly<Record<string, keyof ApiClient>> = {
   tenant: 'places',
   contact: 'places',
   property: 'places',
+  // The desk's own calls are read anew after every change.
+  desk: 'places',
   staff: 'people',
   shift: 'people',
 };

@@ -63,7 +63,7 @@ function work(desk: TestDesk, contacts = 1): void {
     for (let at = 0; at < contacts; at += 1) {
       putContact(
         command,
-        { tenant: null, unit: null, mayAuthorise: false },
+        { tenant: null, unit: null, authorises: [], active: true },
         { name: `联系人${at}`, phone: null },
       );
     }

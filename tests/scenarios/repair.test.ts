@@ -43,7 +43,7 @@ function workHard(desk: TestDesk): number[] {
     desk.backend.journal.system(author, (command) =>
       putContact(
         command,
-        { tenant: null, unit: null, mayAuthorise: false },
+        { tenant: null, unit: null, authorises: [], active: true },
         { name: `联系人${at}`, phone: null },
       ),
     ),

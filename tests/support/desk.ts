@@ -164,19 +164,32 @@ function putTestPlaces(command: Command): TestPlaces {
       address: '测试路1号',
       timeZone: 'Asia/Shanghai',
     },
-    ...{ slipFooterZh: '', slipFooterEn: '', sample: false },
+    ...{ slipHeaderZh: '', slipHeaderEn: '', slipFooterZh: '', slipFooterEn: '', sample: false },
   });
-  putDesk(command, { code: 'L1', nameZh: '大堂', nameEn: 'Lobby', opens: '08:00', closes: '20:00' });
+  putDesk(command, {
+    ...{ code: 'L1', nameZh: '大堂', nameEn: 'Lobby', location: null, opens: '08:00', closes: '20:00' },
+  });
   setOwnDesk(command.tx, 'L1');
   const tenant = putTenant(
     command,
     { status: 'inResidence' },
-    { nameZh: '恒远测试科技', nameEn: 'Evertest', shortName: '恒远', phone: null, instructions: '请先致电' },
+    {
+      ...{
+        nameZh: '恒远测试科技',
+        nameEn: 'Evertest',
+        shortName: '恒远',
+        phone: null,
+        instructions: '请先致电',
+      },
+      ...{ emergencyContacts: [], mailInstructions: null, notes: null },
+    },
   );
-  const unit = putUnit(command, { code: 'A-1203', building: 'A', floor: 12, kind: 'office', tenant });
+  const unit = putUnit(command, {
+    ...{ code: 'A-1203', building: 'A', floor: 12, room: null, kind: 'office', tenant },
+  });
   const host = putContact(
     command,
-    { tenant, unit, mayAuthorise: true },
+    { tenant, unit, authorises: ['keys', 'goods'], active: true },
     { name: '单试验', phone: '13800000001' },
   );
   return { unit, tenant, host };

@@ -74,6 +74,13 @@ export function projectAgain(projection: Projection, tx: Tx, record: number): vo
   for (const issue of outcome.issues) insertIssue(tx, issue.event, record, issue.kind);
 }
 
+/** A record's state as its own events up to a clock (UTC ms) make it; null before the first of them. */
+export function stateAt(projection: Projection, db: Db, record: number, clock: number): unknown {
+  const events = listRecordEvents(db, record);
+  const until = events.filter((event) => event.clock <= clock);
+  return foldRecord(projection, db, record, until, nounOfRecord(projection, events)).state;
+}
+
 function foldRecord(
   { keys, tools }: Projection,
   db: Db,

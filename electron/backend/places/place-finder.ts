@@ -1,12 +1,16 @@
 // Finds hosts and units by two letters: all of them in memory, built when first asked, thrown away when they change.
 import type { PlaceMatch } from '../../api/places.contract.ts';
+import type { TenantTable } from '../../../db/schema/places.ts';
 import type { Db } from '../database/handle.ts';
 import { spellCompany, spellPerson } from '../search/search.names.ts';
 import { piecesOf } from '../search/search.text.ts';
-import { listContacts, listUnits, type UnitWithTenant } from './places.store.ts';
+import { listContacts, listTenants, listUnits, type UnitWithTenant } from './places.store.ts';
 
 export interface PlaceFinder {
-  /** Best first: what begins with the text before what holds it, people before units. */
+  /**
+   * Best first: what begins with the text before what holds it, people before units. Tenants who moved out come
+   * last, whatever fits; people who left do not come at all.
+   */
   find(text: string, limit: number): PlaceMatch[];
   /** Call when units, tenants or contacts changed. */
   forget(): void;
@@ -27,7 +31,8 @@ export function createPlaceFinder(db: Db): PlaceFinder {
       entries ??= readEntries(db);
       const ranked = entries.flatMap((entry) => {
         const rank = rankOf(entry, wanted);
-        return rank === null ? [] : [{ entry, rank }];
+        const last = entry.match.caution === 'movedOut' ? LAST : 0;
+        return rank === null ? [] : [{ entry, rank: rank + last }];
       });
       return ranked
         .sort((a, b) => a.rank - b.rank)
@@ -39,6 +44,9 @@ export function createPlaceFinder(db: Db): PlaceFinder {
     },
   };
 }
+
+/** Behind every rank. */
+const LAST = 10;
 
 /** 0 the very key, 1 its beginning, 2 somewhere inside; null not at all. */
 function rankOf({ keys }: Entry, wanted: string): number | null {
@@ -53,14 +61,17 @@ function readEntries(db: Db): Entry[] {
   const byTenant = new Map(
     units.flatMap((unit) => (unit.tenant === null ? [] : [[unit.tenant, unit] as const])),
   );
-  const people = listContacts(db).map((contact): Entry => {
-    const name = contact.name ?? '';
+  const tenants = new Map(listTenants(db).map((tenant) => [tenant.id, tenant]));
+  const people = listContacts(db).flatMap((contact): Entry[] => {
+    const { id, name, active } = contact;
+    if (name === null || active === 0) return [];
+    const tenant = contact.tenant === null ? undefined : tenants.get(contact.tenant);
     const own = contact.unit === null ? undefined : byId.get(contact.unit);
-    const unit = own ?? (contact.tenant === null ? undefined : byTenant.get(contact.tenant));
-    return {
-      match: { ...unitPart(unit), contact: contact.id, contactName: name },
-      keys: personKeys(name),
-    };
+    // A unit that others rent by now says nothing of this person.
+    const stays = own && (!tenant || own.tenant === tenant.id) ? own : undefined;
+    const unit = stays ?? (tenant && byTenant.get(tenant.id));
+    const place = unit ? unitPart(unit) : tenantPart(tenant);
+    return [{ match: { ...place, contact: id, contactName: name }, keys: personKeys(name) }];
   });
   const places = units.map((unit): Entry => {
     const names = [unit.name_zh, unit.short_name, unit.name_en].filter((name) => name !== null);
@@ -84,13 +95,26 @@ function companyKeys(name: string): string[] {
   return [joined, ...full, ...initials];
 }
 
-function unitPart(unit: UnitWithTenant | undefined): Omit<PlaceMatch, 'contact' | 'contactName'> {
+type Place = Omit<PlaceMatch, 'contact' | 'contactName'>;
+
+function unitPart(unit: UnitWithTenant): Place {
+  const { id, code, floor, tenant, short_name, name_zh, instructions, kind, status } = unit;
   return {
-    unit: unit?.id ?? null,
-    unitCode: unit?.code ?? null,
-    floor: unit?.floor ?? null,
-    tenant: unit?.tenant ?? null,
-    tenantName: unit?.short_name ?? unit?.name_zh ?? null,
-    instructions: unit?.instructions ?? null,
+    ...{ unit: id, unitCode: code, floor, tenant, tenantName: short_name ?? name_zh, instructions },
+    caution: cautionOf(status) ?? (kind === 'vacant' ? 'vacant' : null),
   };
+}
+
+/** Somebody of a tenant that has no unit, or of none. */
+function tenantPart(tenant: TenantTable | undefined): Place {
+  return {
+    ...{ unit: null, unitCode: null, floor: null, tenant: tenant?.id ?? null },
+    tenantName: tenant?.short_name ?? tenant?.name_zh ?? null,
+    instructions: tenant?.instructions ?? null,
+    caution: cautionOf(tenant?.status ?? null),
+  };
+}
+
+function cautionOf(status: string | null): PlaceMatch['caution'] {
+  return status === 'movedOut' || status === 'movingIn' ? status : null;
 }

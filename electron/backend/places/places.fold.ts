@@ -6,10 +6,15 @@ import type {
   TenantTable,
   UnitTable,
 } from '../../../db/schema/places.ts';
+import type { Authority } from '../../api/places-file.contract.ts';
+import type { Folded } from '../journal/projector.ts';
 import type { ContactEvent, DeskEvent, PropertyEvent, TenantEvent, UnitEvent } from './places.events.ts';
 
 /** A row without its id: what the fold answers, and the store saves under the record. */
 export type Row<Table> = Omit<Table, 'id'>;
+
+/** How a contact's authorities stand in one column. */
+export const AUTHORITY_BITS: Readonly<Record<Authority, number>> = { keys: 1, goods: 2 };
 
 export function foldProperty(_: unknown, { body, clock }: PropertyEvent): { state: Row<PropertyTable> } {
   return {
@@ -19,6 +24,8 @@ export function foldProperty(_: unknown, { body, clock }: PropertyEvent): { stat
       name_en: body.nameEn,
       address: body.address,
       time_zone: body.timeZone,
+      slip_header_zh: body.slipHeaderZh,
+      slip_header_en: body.slipHeaderEn,
       slip_footer_zh: body.slipFooterZh,
       slip_footer_en: body.slipFooterEn,
       sample: Number(body.sample),
@@ -28,15 +35,27 @@ export function foldProperty(_: unknown, { body, clock }: PropertyEvent): { stat
 }
 
 export function foldDesk(_: unknown, { body, clock }: DeskEvent): { state: Row<DeskTable> } {
-  const { code, opens, closes } = body;
-  return { state: { code, name_zh: body.nameZh, name_en: body.nameEn, opens, closes, clock } };
+  const { code, location, opens, closes } = body;
+  return { state: { code, name_zh: body.nameZh, name_en: body.nameEn, location, opens, closes, clock } };
 }
 
 export function foldUnit(_: unknown, { body, clock }: UnitEvent): { state: Row<UnitTable> } {
   return { state: { ...body, clock } };
 }
 
-export function foldTenant(_: unknown, { body, sealed, clock }: TenantEvent): { state: Row<TenantTable> } {
+export function foldTenant(before: Row<TenantTable> | null, event: TenantEvent): Folded<Row<TenantTable>> {
+  const { clock } = event;
+  if (event.type === 'tenant.moved_out') {
+    if (before === null) return { state: null, issue: 'NO_BEGINNING' };
+    const carried = (event.sealed?.carried ?? []).map(({ record, number, remark }) => ({
+      record,
+      number,
+      remark,
+    }));
+    return { state: { ...before, status: 'movedOut', carried: JSON.stringify(carried), clock } };
+  }
+  const { body, sealed } = event;
+  const callees = (sealed?.emergencyContacts ?? []).map(({ name, phone }) => ({ name, phone }));
   return {
     state: {
       name_zh: sealed?.nameZh ?? null,
@@ -44,7 +63,12 @@ export function foldTenant(_: unknown, { body, sealed, clock }: TenantEvent): { 
       short_name: sealed?.shortName ?? null,
       phone: sealed?.phone ?? null,
       status: body.status,
+      emergency_contacts: JSON.stringify(callees),
       instructions: sealed?.instructions ?? null,
+      mail_instructions: sealed?.mailInstructions ?? null,
+      notes: sealed?.notes ?? null,
+      // Whoever moves in again begins with nothing carried over.
+      carried: (body.status === 'movedOut' ? before?.carried : undefined) ?? '[]',
       clock,
     },
   };
@@ -54,5 +78,7 @@ export function foldContact(_: unknown, { body, sealed, clock }: ContactEvent): 
   const { tenant, unit } = body;
   const name = sealed?.name ?? null;
   const phone = sealed?.phone ?? null;
-  return { state: { name, phone, tenant, unit, may_authorise: Number(body.mayAuthorise), clock } };
+  const authorises = body.authorises.reduce((bits, authority) => bits | AUTHORITY_BITS[authority], 0);
+  const active = Number(body.active);
+  return { state: { name, phone, tenant, unit, may_authorise: authorises, active, clock } };
 }

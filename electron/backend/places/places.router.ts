@@ -1,25 +1,42 @@
-// Places' calls: this property and desk, and whom a visitor may ask for.
+// Places' calls: this property and desk, whom a visitor may ask for, and the file behind it.
 import type { PropertyCard } from '../../api/places.contract.ts';
 import type { Db } from '../database/handle.ts';
 import { implementer } from '../router-base.ts';
 import type { PlaceFinder } from './place-finder.ts';
+import type { MoveOutService } from './move-out.service.ts';
+import { readContacts, readDesks, readPropertyFile, readTenants, readUnits } from './places-file.queries.ts';
+import type { PlacesFileService } from './places-file.service.ts';
 import { findDesk, findProperty } from './places.store.ts';
 
 export interface PlacesRouterParts {
   readonly db: Db;
   readonly desk: () => string | null;
   readonly finder: PlaceFinder;
+  readonly file: PlacesFileService;
+  readonly moveOut: MoveOutService;
 }
 
-export function createPlacesRouter({ db, desk, finder }: PlacesRouterParts) {
+export function createPlacesRouter({ db, desk, finder, file, moveOut }: PlacesRouterParts) {
   const calls = implementer.places;
   return calls.router({
-    property: calls.property.handler(() => readProperty(db, desk())),
+    property: calls.property.handler(() => readCard(db, desk())),
     find: calls.find.handler(({ input }) => finder.find(input.text, input.limit)),
+    propertyFile: calls.propertyFile.handler(() => readPropertyFile(db)),
+    putProperty: calls.putProperty.handler(({ context, input }) => file.saveProperty(context.actor(), input)),
+    desks: calls.desks.handler(() => readDesks(db, desk())),
+    putDesk: calls.putDesk.handler(({ context, input }) => file.saveDesk(context.actor(), input)),
+    units: calls.units.handler(() => readUnits(db)),
+    putUnit: calls.putUnit.handler(({ context, input }) => file.saveUnit(context.actor(), input)),
+    tenants: calls.tenants.handler(() => readTenants(db)),
+    putTenant: calls.putTenant.handler(({ context, input }) => file.saveTenant(context.actor(), input)),
+    contacts: calls.contacts.handler(() => readContacts(db)),
+    putContact: calls.putContact.handler(({ context, input }) => file.saveContact(context.actor(), input)),
+    openUnder: calls.openUnder.handler(({ input }) => [...moveOut.openUnder(input.tenant)]),
+    moveOut: calls.moveOut.handler(({ context, input }) => moveOut.moveOut(context.actor(), input)),
   });
 }
 
-function readProperty(db: Db, deskCode: string | null): PropertyCard | null {
+function readCard(db: Db, deskCode: string | null): PropertyCard | null {
   const property = findProperty(db);
   const desk = deskCode === null ? undefined : findDesk(db, deskCode);
   if (!property || !desk) return null;

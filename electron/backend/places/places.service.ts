@@ -1,4 +1,4 @@
-// Puts places on file. Who may call it is decided by the caller: set-up, the sample property, later the admin's screen.
+// Puts places on file. Who may call it is decided by the caller: set-up, the sample property, the admin's screen.
 import type { z } from 'zod';
 import type { Command } from '../journal/command.ts';
 import { readInstallation, writeInstallation } from '../journal/journal.store.ts';
@@ -8,21 +8,30 @@ import { contactEvents, deskEvents, propertyEvents, tenantEvents, unitEvents } f
 type Body<E extends { body: z.ZodType }> = z.infer<E['body']>;
 type Sealed<E extends { sealed: z.ZodType }> = z.infer<E['sealed']>;
 
-/** Each answers the new record. */
-export function putProperty(command: Command, body: Body<(typeof propertyEvents)['property.put']>): number {
-  const id = command.newRecord();
+/** Each answers its record: a new one, unless told which is put anew. */
+export function putProperty(
+  command: Command,
+  body: Body<(typeof propertyEvents)['property.put']>,
+  id: number = command.newRecord(),
+): number {
   command.append(propertyEvents, id, { type: 'property.put', body, sealed: null });
   return id;
 }
 
-export function putDesk(command: Command, body: Body<(typeof deskEvents)['desk.put']>): number {
-  const id = command.newRecord();
+export function putDesk(
+  command: Command,
+  body: Body<(typeof deskEvents)['desk.put']>,
+  id: number = command.newRecord(),
+): number {
   command.append(deskEvents, id, { type: 'desk.put', body, sealed: null });
   return id;
 }
 
-export function putUnit(command: Command, body: Body<(typeof unitEvents)['unit.put']>): number {
-  const id = command.newRecord();
+export function putUnit(
+  command: Command,
+  body: Body<(typeof unitEvents)['unit.put']>,
+  id: number = command.newRecord(),
+): number {
   command.append(unitEvents, id, { type: 'unit.put', body, sealed: null });
   return id;
 }
@@ -31,8 +40,8 @@ export function putTenant(
   command: Command,
   body: Body<(typeof tenantEvents)['tenant.put']>,
   sealed: Sealed<(typeof tenantEvents)['tenant.put']>,
+  id: number = command.newRecord(),
 ): number {
-  const id = command.newRecord();
   command.append(tenantEvents, id, { type: 'tenant.put', body, sealed });
   return id;
 }
@@ -41,8 +50,8 @@ export function putContact(
   command: Command,
   body: Body<(typeof contactEvents)['contact.put']>,
   sealed: Sealed<(typeof contactEvents)['contact.put']>,
+  id: number = command.newRecord(),
 ): number {
-  const id = command.newRecord();
   command.append(contactEvents, id, { type: 'contact.put', body, sealed });
   return id;
 }

@@ -1,5 +1,11 @@
 // SQL of places, and their projectors: five nouns of one shape.
-import type { DeskTable, PropertyTable, UnitTable } from '../../../db/schema/places.ts';
+import type {
+  ContactTable,
+  DeskTable,
+  PropertyTable,
+  TenantTable,
+  UnitTable,
+} from '../../../db/schema/places.ts';
 import type { Schema } from '../../../db/schema/index.ts';
 import type { Db } from '../database/handle.ts';
 import { change, query, upsert } from '../database/statement.ts';
@@ -14,8 +20,10 @@ type PlaceTable = 'property' | 'desk' | 'unit' | 'tenant' | 'contact';
 function place<T extends PlaceTable, C extends EventCatalogue>(
   table: T,
   catalogue: C,
-  fold: (state: unknown, event: OpenedEvent<C>) => Folded<Row<Schema[T]>>,
+  fold: (state: Row<Schema[T]> | null, event: OpenedEvent<C>) => Folded<Row<Schema[T]>>,
   columns: readonly (keyof Row<Schema[T]> & string)[],
+  // A `put` says everything anew: most folds never look at the row before it.
+  load: (db: Db, id: number) => Row<Schema[T]> | null = () => null,
 ): AnyProjector {
   const save = upsert<T>(table, 'id', columns);
   const remove = change<{ id: number }>()((db, p) => db.deleteFrom<PlaceTable>(table).where('id', '=', p.id));
@@ -23,8 +31,7 @@ function place<T extends PlaceTable, C extends EventCatalogue>(
     noun: table,
     catalogue,
     fold,
-    // A `put` says everything anew, so the fold never looks at the row before it.
-    load: () => null,
+    load,
     save: (tx, id, row) => void save.run(tx, { id, ...row } as unknown as Schema[T]),
     remove: (tx, id) => void remove.run(tx, { id }),
   });
@@ -33,14 +40,33 @@ function place<T extends PlaceTable, C extends EventCatalogue>(
 export const placeProjectors: readonly AnyProjector[] = [
   place('property', propertyEvents, foldProperty, [
     ...(['code', 'name_zh', 'name_en', 'address', 'time_zone'] as const),
-    ...(['slip_footer_zh', 'slip_footer_en', 'sample', 'clock'] as const),
+    ...(['slip_header_zh', 'slip_header_en', 'slip_footer_zh', 'slip_footer_en', 'sample', 'clock'] as const),
   ]),
-  place('desk', deskEvents, foldDesk, ['code', 'name_zh', 'name_en', 'opens', 'closes', 'clock']),
-  place('unit', unitEvents, foldUnit, ['code', 'building', 'floor', 'kind', 'tenant', 'clock']),
-  place('tenant', tenantEvents, foldTenant, [
-    ...(['name_zh', 'name_en', 'short_name', 'phone', 'status', 'instructions', 'clock'] as const),
+  place('desk', deskEvents, foldDesk, [
+    ...(['code', 'name_zh', 'name_en', 'location', 'opens', 'closes', 'clock'] as const),
   ]),
-  place('contact', contactEvents, foldContact, ['name', 'phone', 'tenant', 'unit', 'may_authorise', 'clock']),
+  place('unit', unitEvents, foldUnit, [
+    ...(['code', 'building', 'floor', 'room', 'kind', 'tenant', 'clock'] as const),
+  ]),
+  place(
+    ...(['tenant', tenantEvents, foldTenant] as const),
+    [
+      ...([
+        'name_zh',
+        'name_en',
+        'short_name',
+        'phone',
+        'status',
+        'emergency_contacts',
+        'instructions',
+      ] as const),
+      ...(['mail_instructions', 'notes', 'carried', 'clock'] as const),
+    ],
+    (db, id) => findTenant(db, id) ?? null,
+  ),
+  place('contact', contactEvents, foldContact, [
+    ...(['name', 'phone', 'tenant', 'unit', 'may_authorise', 'active', 'clock'] as const),
+  ]),
 ];
 
 const theProperty = query()((db) => db.selectFrom('property').selectAll().orderBy('id').limit(1));
@@ -65,22 +91,22 @@ const everyUnit = query()((db) =>
     .selectFrom('unit')
     .leftJoin('tenant', 'tenant.id', 'unit.tenant')
     .select(['unit.id', 'unit.code', 'unit.floor', 'unit.tenant', 'tenant.name_zh', 'tenant.name_en'])
-    .select(['tenant.short_name', 'tenant.instructions'])
+    .select(['unit.clock', 'unit.building', 'unit.room', 'unit.kind', 'tenant.short_name'])
+    .select(['tenant.instructions', 'tenant.status'])
     .orderBy('unit.code'),
 );
-const everyContact = query()((db) =>
-  db
-    .selectFrom('contact')
-    .select(['id', 'name', 'tenant', 'unit'])
-    .where('name', 'is not', null)
-    .orderBy('id'),
+const everyContact = query()((db) => db.selectFrom('contact').selectAll().orderBy('id'));
+const everyTenant = query()((db) => db.selectFrom('tenant').selectAll().orderBy('id'));
+const tenantById = query<{ id: number }>()((db, p) =>
+  db.selectFrom('tenant').selectAll().where('id', '=', p.id),
 );
 
-export type UnitWithTenant = Pick<UnitTable, 'id' | 'code' | 'floor' | 'tenant'> & {
+export type UnitWithTenant = UnitTable & {
   readonly name_zh: string | null;
   readonly name_en: string | null;
   readonly short_name: string | null;
   readonly instructions: string | null;
+  readonly status: string | null;
 };
 
 /** The one property of this installation; undefined before it is set up. */
@@ -112,11 +138,14 @@ export function listUnits(db: Db): UnitWithTenant[] {
   return everyUnit.all(db, {});
 }
 
-export function listContacts(db: Db): {
-  readonly id: number;
-  readonly name: string | null;
-  readonly tenant: number | null;
-  readonly unit: number | null;
-}[] {
+export function listContacts(db: Db): ContactTable[] {
   return everyContact.all(db, {});
+}
+
+export function listTenants(db: Db): TenantTable[] {
+  return everyTenant.all(db, {});
+}
+
+export function findTenant(db: Db, id: number): TenantTable | undefined {
+  return tenantById.get(db, { id });
 }

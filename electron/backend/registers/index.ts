@@ -1,11 +1,13 @@
 // Every register of the house, and what the house asks of all of them alike.
+import type { OpenItem } from '../../api/places-file.contract.ts';
 import type { Db } from '../database/handle.ts';
 import type { Slip } from '../devices/printer/slip.ts';
+import type { Command } from '../journal/command.ts';
 import type { AnyProjector } from '../journal/projector.ts';
 import { staffProjector } from '../people/staff.store.ts';
 import { placeProjectors } from '../places/places.store.ts';
 import { policyProjector } from '../policies/policies.store.ts';
-import type { Register, SearchedRegister, SlipOrder } from './register.ts';
+import type { Register, SearchedRegister, SlipOrder, Tenancy } from './register.ts';
 import { shiftsProjector } from './shifts/index.ts';
 import {
   createVisitorsRegister,
@@ -31,6 +33,10 @@ export interface Registers {
   slip(db: Db, order: SlipOrder): Slip | null;
   /** The number of a record, whichever register it belongs to. */
   numberOf(db: Db, record: number): string | null;
+  /** What is still open under a tenant, in every register. */
+  openUnder(db: Db, tenancy: Tenancy): OpenItem[];
+  /** Ends one of these within a command. */
+  closeWithTenancy(command: Command, item: OpenItem): void;
 }
 
 export type RegistersParts = VisitorsRegisterParts;
@@ -43,6 +49,13 @@ export function createRegisters(parts: RegistersParts): Registers {
     searched: [visitors],
     slip: (db, order) => firstOf(all, (register) => register.slip(db, order)),
     numberOf: (db, record) => firstOf(all, (register) => register.numberOf(db, record)),
+    openUnder: (db, tenancy) =>
+      all.flatMap((register) =>
+        register.openUnder(db, tenancy).map((item) => ({ ...item, register: register.name })),
+      ),
+    closeWithTenancy(command, { register: name, record }) {
+      all.find((register) => register.name === name)?.closeWithTenancy(command, record);
+    },
   };
 }
 

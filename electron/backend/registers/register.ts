@@ -1,9 +1,11 @@
 // The face every register fills, and what the house hands to each.
 import type { AnyRouter } from '@orpc/server';
 import type { Language } from '../../api/boot.ts';
+import type { OpenItem } from '../../api/places-file.contract.ts';
 import type { SearchHit } from '../../api/search.contract.ts';
 import type { Db, Tx } from '../database/handle.ts';
 import type { Slip } from '../devices/printer/slip.ts';
+import type { Command } from '../journal/command.ts';
 import type { AnyProjector } from '../journal/projector.ts';
 
 /** A slip to be printed: a record, which of its slips, in which language. Never its words. */
@@ -44,6 +46,13 @@ export interface SearchCard {
   readonly terms: SearchTerms | null;
 }
 
+/** Whom a tenant's open matters hang on, when it moves out. */
+export interface Tenancy {
+  readonly tenant: number;
+  readonly units: readonly number[];
+  readonly contacts: readonly number[];
+}
+
 /** What the rest of the house may ask of a register without looking into its folder. */
 export interface Register {
   readonly name: string;
@@ -58,6 +67,13 @@ export interface Register {
   searchCard(db: Db, record: number): SearchCard | null;
   /** The ids of its open records: what is kept in memory and found first. */
   openItems(db: Db): readonly number[];
+  /** What is still open under a tenant, soonest first. */
+  openUnder(db: Db, tenancy: Tenancy): readonly Omit<OpenItem, 'register'>[];
+  /**
+   * Ends one of these that is closable, as part of the command that ends the tenancy. Throws a `Refusal` where its
+   * state does not allow it any more.
+   */
+  closeWithTenancy(command: Command, record: number): void;
   /** The blind indexes under which documents of this number, of whichever kind, would stand in its table. */
   blindIndexes(number: string): readonly string[];
 }

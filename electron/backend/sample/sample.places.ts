@@ -33,6 +33,7 @@ const VACANT = 20;
 interface Room {
   readonly code: string;
   readonly floor: number;
+  readonly room: string;
 }
 
 /** Puts property, desks, units, tenants and contacts on file. Answers the hosts. */
@@ -72,9 +73,10 @@ function letRooms(command: Command, dice: Dice): Host[] {
       putUnit(command, { ...room, building: BUILDING, kind: 'vacant', tenant: null });
       continue;
     }
-    if (fate === 'let') tenant = putSampleTenant(command, dice, kind, names.tenant(kind));
+    const newcomer = fate === 'let' ? drawTenant(dice, kind, names.tenant(kind)) : null;
+    if (newcomer) tenant = putTenant(command, newcomer.body, newcomer.sealed);
     const unit = putUnit(command, { ...room, building: BUILDING, kind, tenant });
-    if (fate === 'let' && tenant !== null) hosts.push(...putContacts(command, dice, tenant, unit));
+    if (newcomer && tenant !== null) hosts.push(...putContacts(command, newcomer.people, tenant, unit));
   }
   return hosts;
 }
@@ -84,20 +86,33 @@ function roomsOf(floor: number, count: number): Room[] {
   return Array.from({ length: count }, (_, at) => ({
     code: `${BUILDING}-${twoDigits(floor)}${twoDigits(at + 1)}`,
     floor,
+    room: twoDigits(floor) + twoDigits(at + 1),
   }));
 }
 
-function putSampleTenant(command: Command, dice: Dice, kind: 'office' | 'shop', names: Company): number {
-  const phone = `021-00${dice.digits(2)} ${dice.digits(4)}`;
-  const instructions = dice.chance(35) ? dice.pick(companies.instructions[kind]) : null;
-  const status = dice.chance(4) ? 'movingIn' : 'inResidence';
-  return putTenant(command, { status }, { ...names, phone, instructions });
+interface Person {
+  readonly name: string;
+  readonly phone: string;
 }
 
-function putContacts(command: Command, dice: Dice, tenant: number, unit: number): Host[] {
-  return Array.from({ length: dice.between(2, 4) }, (_, at) => {
+/** A tenant and its people; the first of them is whom to call at night. */
+function drawTenant(dice: Dice, kind: 'office' | 'shop', names: Company) {
+  const phone = `021-00${dice.digits(2)} ${dice.digits(4)}`;
+  const instructions = dice.chance(35) ? dice.pick(companies.instructions[kind]) : null;
+  const status = dice.chance(4) ? ('movingIn' as const) : ('inResidence' as const);
+  const people = Array.from({ length: dice.between(2, 4) }, (): Person => {
     const name = dice.chance(4) ? foreignName(dice) : chineseName(dice);
-    const body = { tenant, unit, mayAuthorise: at === 0 };
-    return { contact: putContact(command, body, { name, phone: mobile(dice) }), name, unit };
+    return { name, phone: mobile(dice) };
+  });
+  const emergencyContacts = people.slice(0, 2);
+  const sealed = { ...names, phone, emergencyContacts, instructions, mailInstructions: null, notes: null };
+  return { body: { status }, sealed, people };
+}
+
+function putContacts(command: Command, people: readonly Person[], tenant: number, unit: number): Host[] {
+  return people.map(({ name, phone }, at) => {
+    const authorises = at === 0 ? (['keys', 'goods'] as const) : [];
+    const body = { tenant, unit, authorises: [...authorises], active: true };
+    return { contact: putContact(command, body, { name, phone }), name, unit };
   });
 }

@@ -9,6 +9,7 @@ import { hashPin, SAMPLE_PIN } from '../people/pin.ts';
 import { isWeakPin } from '../people/staff-file.rules.ts';
 import { addStaff } from '../people/staff.service.ts';
 import { putDesk, putProperty, setOwnDesk } from '../places/places.service.ts';
+import { areHours } from '../places/places.rules.ts';
 import { findProperty } from '../places/places.store.ts';
 import { isTimeZone } from '../shared/clock.ts';
 import type { Random } from '../shared/random.ts';
@@ -36,8 +37,9 @@ export async function setUpDesk(
   const author: Author = { actor: 'system', staff: null, approver: null, shift: null, desk: desk.code };
   journal.system(author, (command) => {
     if (findProperty(database.db)) throw refuse('ALREADY_SET_UP', undefined);
-    putProperty(command, { ...property, slipFooterZh: '', slipFooterEn: '', sample: false });
-    putDesk(command, desk);
+    const slips = { slipHeaderZh: '', slipHeaderEn: '', slipFooterZh: '', slipFooterEn: '' };
+    putProperty(command, { ...property, ...slips, sample: false });
+    putDesk(command, { ...desk, location: null });
     setOwnDesk(command.tx, desk.code);
     const { number, name, language } = admin;
     addStaff(command, { number, name, language, role: 'admin', homeDesk: desk.code, pin });
@@ -46,10 +48,7 @@ export async function setUpDesk(
 
 function checkForm({ property, desk, admin }: Form): void {
   if (!isTimeZone(property.timeZone)) throw refuse('SETUP_FIELD_WRONG', { field: 'property.timeZone' });
-  const open = [desk.opens, desk.closes];
-  const neverCloses = open.every((time) => time === null);
-  const closesLater = desk.opens !== null && desk.closes !== null && desk.opens < desk.closes;
-  if (!neverCloses && !closesLater) throw refuse('SETUP_FIELD_WRONG', { field: 'desk.closes' });
+  if (!areHours(desk.opens, desk.closes)) throw refuse('SETUP_FIELD_WRONG', { field: 'desk.closes' });
   if (isWeakPin(admin.pin) || admin.pin === SAMPLE_PIN)
     throw refuse('SETUP_FIELD_WRONG', { field: 'admin.pin' });
 }

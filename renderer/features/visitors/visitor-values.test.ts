@@ -4,7 +4,7 @@ import { emptyValues, toVisitorForm, withGiven } from './visitor-values.ts';
 
 const unit = {
   ...{ contact: null, contactName: null, unit: 3, unitCode: 'A-1203', floor: 12 },
-  ...{ tenant: 1, tenantName: '云杉科技', instructions: null },
+  ...{ tenant: 1, tenantName: '云杉科技', instructions: null, caution: null },
 };
 
 test('a form opened for a unit has the unit and no host; for a host it has both', () => {

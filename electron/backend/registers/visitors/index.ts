@@ -23,6 +23,7 @@ import {
   saveVisit,
   type StoredVisit,
 } from './visitors.store.ts';
+import { cancelWithTenancy, listOpenUnder } from './visitors.tenancy.ts';
 
 export { createVisitorsService, type VisitorsService } from './visitors.service.ts';
 export {
@@ -90,6 +91,8 @@ export function createVisitorsRegister(parts: VisitorsRegisterParts): VisitorsRe
       return visit ? visitCard(visit) : null;
     },
     openItems: (db) => [...listOnSite(db), ...listExpected(db)].map(({ id }) => id),
+    openUnder: listOpenUnder,
+    closeWithTenancy: cancelWithTenancy,
     blindIndexes: (number) => documentIndexes(number, parts.journal.projection.tools),
     openVisitOf(database, { type, number }) {
       const index = parts.journal.projection.tools.blindIndex(documentKind(type), number);

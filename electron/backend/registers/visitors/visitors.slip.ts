@@ -19,6 +19,7 @@ import { passWords } from './visitors.slip.copy.ts';
 export interface PassPlace {
   readonly property: string;
   readonly desk: string;
+  readonly header: string;
   readonly footer: string;
   readonly sample: boolean;
   readonly calendar: Calendar;
@@ -39,6 +40,7 @@ export function visitorPass(visit: Visit, place: PassPlace, language: Language, 
   return slip(
     language,
     text(place.property, { align: 'center' }),
+    place.header === '' ? [] : text(place.header, { align: 'center' }),
     heading(words.title),
     place.sample ? text(words.sample, { align: 'center' }) : [],
     rule(),

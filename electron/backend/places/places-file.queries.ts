@@ -1,0 +1,53 @@
+// The places file as the window reads it: whole lists, small enough to be filtered at every key.
+import type { ContactRow, DeskRow, PropertyRow, TenantRow, UnitRow } from '../../api/places-file.contract.ts';
+import type { Db } from '../database/handle.ts';
+import { carriedOf, contactOf, deskOf, propertyOf, tenantOf, unitOf } from './places-file.forms.ts';
+import { isHomeDesk, listCountersNaming, listDesks } from './places-file.store.ts';
+import { countsFor } from './places.rules.ts';
+import { findProperty, listContacts, listTenants, listUnits } from './places.store.ts';
+
+export function readPropertyFile(db: Db): PropertyRow | null {
+  const row = findProperty(db);
+  return row ? { id: row.id, revision: row.clock, code: row.code, ...propertyOf(row) } : null;
+}
+
+export function readDesks(db: Db, own: string | null): DeskRow[] {
+  return listDesks(db).map((row) => ({
+    ...{ id: row.id, revision: row.clock, ...deskOf(row) },
+    frozen: isFrozen(db, row.code),
+    own: row.code === own,
+  }));
+}
+
+/** Whether numbers given out, or members of staff, carry this desk's code. */
+export function isFrozen(db: Db, code: string): boolean {
+  return isHomeDesk(db, code) || listCountersNaming(db, code).some((name) => countsFor(name, code));
+}
+
+export function readUnits(db: Db): UnitRow[] {
+  return listUnits(db).map((row) => ({
+    ...{ id: row.id, revision: row.clock, ...unitOf(row) },
+    tenantName: row.short_name ?? row.name_zh,
+  }));
+}
+
+export function readTenants(db: Db): TenantRow[] {
+  const units = Map.groupBy(listUnits(db), ({ tenant }) => tenant);
+  return listTenants(db).map((row) => ({
+    ...{ id: row.id, revision: row.clock, ...tenantOf(row), carried: carriedOf(row) },
+    units: (units.get(row.id) ?? []).map(({ code }) => code),
+  }));
+}
+
+export function readContacts(db: Db): ContactRow[] {
+  const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
+  const tenants = new Map(listTenants(db).map((tenant) => [tenant.id, tenant]));
+  return listContacts(db).map((row) => {
+    const tenant = row.tenant === null ? undefined : tenants.get(row.tenant);
+    return {
+      ...{ id: row.id, revision: row.clock, ...contactOf(row) },
+      tenantName: tenant?.short_name ?? tenant?.name_zh ?? null,
+      unitCode: (row.unit === null ? undefined : units.get(row.unit))?.code ?? null,
+    };
+  });
+}
