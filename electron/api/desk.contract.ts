@@ -37,7 +37,10 @@ export const deskStatus = z.object({
   now: instant,
   timeZone: z.string(),
   reader: readerState,
-  printer: z.enum(['off', 'ready', 'waiting', 'asks']),
+  /** `waiting`: slips wait for it. `trouble`: none does, but the last try, a test page perhaps, did not print. */
+  printer: z.enum(['off', 'ready', 'waiting', 'asks', 'trouble']),
+  /** What the last try met; null where it went well or there was none. */
+  printerProblem: z.string().nullable(),
   /** As the printer said after the last slip: bring a new roll. */
   paperNearEnd: z.boolean(),
   /** Jobs that wait for the printer or for a person. */

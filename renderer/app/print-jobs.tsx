@@ -40,6 +40,7 @@ export function PrintJobs({ status }: { readonly status: DeskStatus }) {
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={t('jobs.title')}>
         <h2 className={styles.title}>{t('jobs.title')}</h2>
+        {printer === 'trouble' ? <Trouble problem={status.printerProblem} /> : null}
         {jobs.length === 0 ? <p className={styles.none}>{t('jobs.none')}</p> : null}
         <ul className={styles.jobs}>
           {jobs.map((job) => (
@@ -52,6 +53,27 @@ export function PrintJobs({ status }: { readonly status: DeskStatus }) {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** Nothing waits, but the next slip would. */
+function Trouble({ problem }: { readonly problem: string | null }) {
+  const { t } = useTranslation('shell');
+  const why = useWhyNot()(problem);
+  return (
+    <p className={styles.none}>
+      {why === null ? null : <strong>{t('jobs.trouble', { why })} </strong>}
+      {t('jobs.troubleTodo')}
+    </p>
+  );
+}
+
+/** Says a problem in words; null for one that a newer backend names and these screens do not know. */
+function useWhyNot(): (problem: string | null) => string | null {
+  const { t } = useTranslation('shell');
+  return (problem) => {
+    const known = PRINTER_PROBLEMS.find((each) => each === problem);
+    return known ? t(`problem.${known}`) : null;
+  };
 }
 
 const ANSWERS = {
@@ -71,17 +93,12 @@ function Job({ job }: { readonly job: PrintJob }) {
   const { t } = useTranslation('shell');
   const { api } = useServices();
   const notices = useNotices();
+  const whyNot = useWhyNot();
 
   function answer(given: Answer): void {
     api.desk.answerJob({ commandId: uuidV7(), job: job.id, answer: given }).catch((error: unknown) => {
       notices.show({ tone: 'bad', body: <RefusalText error={error} /> });
     });
-  }
-
-  /** A newer backend may name a problem that these screens do not know. */
-  function whyNot(problem: string | null): string | null {
-    const known = PRINTER_PROBLEMS.find((each) => each === problem);
-    return known ? t(`problem.${known}`) : null;
   }
 
   return (

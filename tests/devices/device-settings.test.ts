@@ -132,6 +132,20 @@ describe('a printer', () => {
     const api = await desk.signedIn('admin');
     await api.devices.setPrinter({ printer: printerAt(printer.port) });
     expect(await api.devices.testPrinter()).toEqual(told);
+    expect(await api.desk.status()).toMatchObject({ printer: 'trouble', printerProblem: told.problem });
+  });
+
+  test('that a test does not reach is not called ready until it prints again', async () => {
+    const port = await freePort();
+    await using desk = await openTestDesk();
+    const api = await desk.signedIn('admin');
+    await api.devices.setPrinter({ printer: printerAt(port) });
+    expect(await printerState(api)).toBe('ready');
+    expect(await api.devices.testPrinter()).toEqual({ outcome: 'refused', problem: 'UNREACHABLE' });
+    expect(await api.desk.status()).toMatchObject({ printer: 'trouble', printerProblem: 'UNREACHABLE' });
+    await using _printer = await simulatedPrinter('healthy', port);
+    expect(await api.devices.testPrinter()).toMatchObject({ outcome: 'printed' });
+    expect(await api.desk.status()).toMatchObject({ printer: 'ready', printerProblem: null });
   });
 
   test('that is not set up cannot be tried', async () => {

@@ -216,6 +216,9 @@ test('an admin sets the printer: a wrong address is named beside its field, the 
   await expect(printer.getByRole('status')).toContainText('连不上打印机');
   await expect(printer.getByLabel('地址')).toHaveAccessibleDescription(/连不上/);
   await expect(printer.getByLabel('地址')).toBeFocused();
+  await page.getByRole('button', { name: '打印机：未能打印' }).click();
+  await expect(page.getByRole('dialog', { name: '打印任务' })).toContainText('连不上打印机');
+  await page.keyboard.press('Escape');
 
   await printer.getByLabel('端口号').fill(new URL(devices.printerAddress).port);
   await printer.getByRole('button', { name: '打印测试页' }).click();

@@ -45,7 +45,7 @@ export interface DeskDevicesParts extends CardReadings {
 
 export interface DeskDevices {
   readonly readerState: () => ReaderState;
-  readonly printerState: () => Pick<DeskStatus, 'printer' | 'paperNearEnd'>;
+  readonly printerState: () => Pick<DeskStatus, 'printer' | 'printerProblem' | 'paperNearEnd'>;
   /** Jobs that wait for the printer or for a person. */
   readonly openJobs: () => PrintJob[];
   /** The queue before the printer that stands here now; null where there is none, and jobs wait in the table. */
@@ -118,7 +118,8 @@ export function createDeskDevices(parts: DeskDevicesParts): DeskDevices {
     useReader: (setting) => reader.use(setting ?? standIns?.reader ?? null).finally(changed),
     usePrinter: (setting) => printer.use(setting ?? standIns?.printer ?? null).finally(changed),
     testReader: reader.test,
-    testPrinter: (slipFor, signal) => printer.test((setting) => mark(slipFor(setting)), signal),
+    testPrinter: (slipFor, signal) =>
+      printer.test((setting) => mark(slipFor(setting)), signal).finally(changed),
     start() {
       printer.start();
       reader.start();

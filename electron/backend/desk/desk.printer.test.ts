@@ -48,10 +48,10 @@ test('a desk without a printer loads nothing until it gets one', async () => {
   place.start();
   await aWhile();
   expect(loads).toHaveLength(0);
-  expect(place.state()).toEqual({ printer: 'off', paperNearEnd: false });
+  expect(place.state()).toEqual({ printer: 'off', printerProblem: null, paperNearEnd: false });
   await place.use(setting);
   await aWhile();
   expect(loads).toHaveLength(1);
-  expect(place.state()).toEqual({ printer: 'ready', paperNearEnd: false });
+  expect(place.state()).toEqual({ printer: 'ready', printerProblem: null, paperNearEnd: false });
   await place.stop();
 });

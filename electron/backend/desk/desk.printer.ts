@@ -13,7 +13,7 @@ import type { Slip } from '../devices/printer/slip.ts';
 export interface PrinterPlace {
   /** Null while there is no printer; slips then wait in the table. */
   readonly queue: () => PrintQueue | null;
-  readonly state: () => Pick<DeskStatus, 'printer' | 'paperNearEnd'>;
+  readonly state: () => Pick<DeskStatus, 'printer' | 'printerProblem' | 'paperNearEnd'>;
   /** The slip on the line comes to its end, or is broken off; those that wait go to the new printer. */
   use(setting: PrinterSetting | null): Promise<void>;
   /** Prints a slip that is not kept, in its turn. Null where there is no printer. */
@@ -79,7 +79,7 @@ export function createPrinterPlace(parts: PrinterPlaceParts, first: PrinterSetti
       try {
         const bytes = await encodeSlip(slipFor(setting), profile, loadRasteriser);
         const outcome = await transport.send(bytes, signal);
-        if (outcome.outcome === 'printed') queue.wake();
+        queue.learn(outcome);
         return outcome;
       } catch (error) {
         if (error instanceof NoSlipFontError) return { outcome: 'refused', problem: 'NO_FONT' };
@@ -100,9 +100,11 @@ export function createPrinterPlace(parts: PrinterPlaceParts, first: PrinterSetti
 }
 
 function stateOf(open: readonly PrintJob[], queue: PrintQueue | null): ReturnType<PrinterPlace['state']> {
-  if (queue === null) return { printer: 'off', paperNearEnd: false };
+  if (queue === null) return { printer: 'off', printerProblem: null, paperNearEnd: false };
   const { problem, paperNearEnd } = queue.condition();
-  if (open.some((job) => job.state === 'unknown')) return { printer: 'asks', paperNearEnd };
-  const waiting = open.some((job) => job.state === 'failed') || problem !== null;
-  return { printer: waiting ? 'waiting' : 'ready', paperNearEnd };
+  const seen = { printerProblem: problem, paperNearEnd };
+  if (open.some((job) => job.state === 'unknown')) return { printer: 'asks', ...seen };
+  if (open.some((job) => job.state === 'failed')) return { printer: 'waiting', ...seen };
+  if (problem === null) return { printer: 'ready', ...seen };
+  return { printer: open.length > 0 ? 'waiting' : 'trouble', ...seen };
 }

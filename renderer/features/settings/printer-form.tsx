@@ -30,6 +30,7 @@ const TONES: Readonly<Record<DeskStatus['printer'], TagTone>> = {
   ready: 'good',
   waiting: 'warn',
   asks: 'warn',
+  trouble: 'bad',
 };
 
 export function PrinterForm(props: {

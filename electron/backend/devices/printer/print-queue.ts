@@ -65,6 +65,8 @@ export interface PrintQueue {
   /** Takes a job out that is not on the line. Throws PrintJobError. */
   readonly cancel: (jobId: number) => PrintJob;
   readonly condition: () => PrinterCondition;
+  /** What came of bytes sent past the queue, such as a test page: where they got, slips may go as well. */
+  readonly learn: (outcome: Outcome) => void;
   /** Settles when nothing is on the line and nothing can be sent before a timer or a person does something. */
   readonly settled: () => Promise<void>;
   /**
@@ -112,11 +114,13 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
     return null;
   };
 
+  const see = (outcome: Outcome) => {
+    if (outcome.outcome === 'printed') condition = { problem: null, paperNearEnd: outcome.paperNearEnd };
+    // That we were told to stop says nothing of the printer.
+    else if (outcome.problem !== 'STOPPED') condition = { ...condition, problem: outcome.problem };
+  };
   const note = (outcome: Outcome) => {
-    const printed = outcome.outcome === 'printed';
-    condition = printed
-      ? { problem: null, paperNearEnd: outcome.paperNearEnd }
-      : { ...condition, problem: outcome.problem };
+    see(outcome);
     refusals = outcome.outcome === 'refused' ? refusals + 1 : 0;
   };
 
@@ -185,12 +189,18 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
     wake,
     resolve(jobId, answer) {
       const job = keep(answered(find(jobId), answer, clock.now()));
+      // Somebody has looked at the printer, and found nothing wrong with it.
+      if (answer === 'printedFine') condition = { ...condition, problem: null };
       askedAgain.set(jobId, clock.now());
       wake();
       return job;
     },
     cancel: (jobId) => keep(cancelled(find(jobId), clock.now())),
     condition: () => condition,
+    learn(outcome) {
+      see(outcome);
+      if (outcome.outcome === 'printed') wake();
+    },
     async settled() {
       while (draining) await run;
     },
