@@ -3,6 +3,7 @@ import { foundation } from './0001-foundation.ts';
 import { search } from './0002-search.ts';
 import { policies } from './0003-policies.ts';
 import { places } from './0004-places.ts';
+import { paper } from './0005-paper.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [foundation, search, policies, places];
+export const MIGRATIONS: readonly Migration[] = [foundation, search, policies, places, paper];

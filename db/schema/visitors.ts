@@ -42,4 +42,7 @@ export interface VisitTable {
   origins: string;
   notice_version: number | null;
   host_confirmation: string;
+  needs_help: number;
+  /** Line of the paper kit. */
+  paper_line: string | null;
 }

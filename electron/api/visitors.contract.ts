@@ -48,6 +48,8 @@ const personFields = {
   plate: line(20),
   items: line(200),
   remarks: line(500),
+  /** Cannot leave the building without help 需要协助; stands on the evacuation list. */
+  needsHelp: z.boolean().default(false),
   origins,
 };
 
@@ -69,6 +71,8 @@ export const visitorForm = z.object({
   validUntil: instant.nullable().default(null),
   /** When the person truly came, for an entry typed late 补录 (UTC ms); null for now. */
   arrivedAt: instant.nullable().default(null),
+  /** The line of the paper kit that the arrival was written on; null where it was not. */
+  paperLine: line(20).default(null),
 });
 export type VisitorForm = z.input<typeof visitorForm>;
 
@@ -124,6 +128,8 @@ export const visitDetail = visitRow.extend({
   remarks: z.string().nullable(),
   verifiedBy: verification,
   hostConfirmation,
+  needsHelp: z.boolean(),
+  paperLine: z.string().nullable(),
   stays: z.array(
     z.object({ in: instant, inDesk: z.string(), out: instant.nullable(), outDesk: z.string().nullable() }),
   ),
@@ -143,6 +149,8 @@ export const historyEntry = z.object({
   shift: z.string().nullable(),
   /** How the host confirmed, where the event says. */
   hostConfirmation: hostConfirmation.nullable(),
+  /** The line of the paper kit, where the event was typed from it. */
+  paperLine: z.string().nullable(),
   /** How values came in, where the event says. */
   origins: origins.nullable(),
 });
@@ -163,11 +171,13 @@ export type LastVisit = z.infer<typeof lastVisit>;
 
 const evacuee = visitRow
   .pick({ id: true, number: true, name: true, phone: true, company: true, hostName: true, unitText: true })
-  .extend({ arrivedAt: instant.nullable(), contractor: z.boolean() });
+  .extend({ arrivedAt: instant.nullable(), contractor: z.boolean(), needsHelp: z.boolean() });
 
 /** Everybody inside, by floor; a null floor where the unit is not on file. Tenants' own staff are not in it. */
 export const evacuationList = z.object({
   at: instant,
+  /** Whose entries are in it, and up to when each desk's have come in. A desk without head office has its own only. */
+  desks: z.array(z.object({ code: z.string(), until: instant })),
   floors: z.array(z.object({ floor: z.int().nullable(), people: z.array(evacuee) })),
   /** Closed by the system within 24 h: nobody said that they left 未核实. */
   unverified: z.array(evacuee),

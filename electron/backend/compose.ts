@@ -144,6 +144,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
         return [...open, ...history].flatMap((hit) => (hit.register === 'visitors' ? [hit.record] : []));
       },
       floorOf: (unit) => findFloor(db, unit),
+      desk,
       names: {
         staff: (at, id) => findStaff(at, id) ?? null,
         shift: (at, id) => findShift(at, id)?.number ?? null,

@@ -6,8 +6,8 @@ export const evacuation = {
   inside: { 'zh-CN': '在场访客 {{people}} 人', en: 'Visitors inside: {{people}}' },
   counted: { 'zh-CN': '已清点 {{out}} / {{people}}', en: 'Accounted for {{out}} / {{people}}' },
   staffNotIncluded: {
-    'zh-CN': '不含业户自己的员工；以本机收到的数据为准。',
-    en: "Tenants' own staff are not included; by the data this machine has.",
+    'zh-CN': '不含业户自己的员工',
+    en: "Tenants' own staff are not included",
   },
   floor: { 'zh-CN': '{{floor}} 层', en: 'Floor {{floor}}' },
   unverified: {
@@ -22,6 +22,9 @@ export const evacuation = {
   unit: { 'zh-CN': '单元', en: 'Unit' },
   company: { 'zh-CN': '公司', en: 'Company' },
   arrived: { 'zh-CN': '到访', en: 'Arrived' },
+  needsHelp: { 'zh-CN': '需要协助', en: 'Needs help' },
+  /** Whose entries are in the list, and up to when. */
+  desk: { 'zh-CN': '{{desk}} 数据截至 {{time}}', en: '{{desk}}: entries up to {{time}}' },
   contractor: { 'zh-CN': '施工', en: 'Contractor' },
   nameLocked: { 'zh-CN': '（姓名不可读）', en: '(name not readable)' },
   nobody: { 'zh-CN': '名单上没有人在场。', en: 'Nobody on the books is inside.' },

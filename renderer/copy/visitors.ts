@@ -28,6 +28,11 @@ export const visitors = {
   lateEntry: { 'zh-CN': '补录（稍早已到访）', en: 'Entered late (arrived earlier)' },
   arrivedOn: { 'zh-CN': '实际到访日期', en: 'Date of arrival' },
   arrivedTime: { 'zh-CN': '实际到访时间', en: 'Time of arrival' },
+  paperLine: { 'zh-CN': '纸质登记行号', en: 'Line on paper' },
+  paperLineHint: {
+    'zh-CN': '从纸质应急登记表补录时填写，如 1122-0850-01',
+    en: 'When entering from the paper kit, such as 1122-0850-01',
+  },
   amendNote: {
     'zh-CN': '改动后旧值仍在历史中。证件号码不填即保持不变。',
     en: 'The old values stay in the history. A document number left blank stays as it is.',
@@ -50,6 +55,7 @@ export const visitors = {
   plate: { 'zh-CN': '车牌', en: 'Plate' },
   items: { 'zh-CN': '携带物品', en: 'Items carried in' },
   remarks: { 'zh-CN': '备注', en: 'Remarks' },
+  needsHelp: { 'zh-CN': '需要协助', en: 'Needs help' },
   expectedDate: { 'zh-CN': '预约日期', en: 'Date' },
   expectedFrom: { 'zh-CN': '开始时间', en: 'From' },
   expectedUntil: { 'zh-CN': '结束时间', en: 'Until' },
@@ -198,6 +204,7 @@ export const visitors = {
   issues: { 'zh-CN': '记录有矛盾，请主管查看', en: 'The record contradicts itself: have a supervisor look' },
   'history.title': { 'zh-CN': '历史记录', en: 'History' },
   'history.recorded': { 'zh-CN': '补录于 {{time}}', en: 'entered {{time}}' },
+  'history.paperLine': { 'zh-CN': '纸质登记行号 {{line}}', en: 'line {{line}} on paper' },
   'history.bySystem': { 'zh-CN': '系统', en: 'System' },
   'event.expected': { 'zh-CN': '预约', en: 'Pre-registered' },
   'event.cancelled': { 'zh-CN': '取消预约', en: 'Cancelled' },

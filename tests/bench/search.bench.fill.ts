@@ -92,6 +92,8 @@ function visitOf(n: number, rows: number): StoredVisit {
       origins: { name: 'card', documentNumber: 'card', phone: 'typed' },
       noticeVersion: 1,
       hostConfirmation: 'none',
+      needsHelp: false,
+      paperLine: null,
     },
   };
 }

@@ -27,6 +27,7 @@ export function readHistory(db: Db, record: number, names: HistoryNames): Histor
       shift: event.shift === null ? null : names.shift(db, event.shift),
       hostConfirmation:
         historyEntry.shape.hostConfirmation.safeParse(event.body['hostConfirmation']).data ?? null,
+      paperLine: historyEntry.shape.paperLine.safeParse(event.body['paperLine']).data ?? null,
       origins: historyEntry.shape.origins.safeParse(event.body['origins']).data ?? null,
     };
   });

@@ -38,6 +38,7 @@ export function EvacuationFloor(props: {
             </td>
             <td>
               <strong>{name}</strong>
+              {person.needsHelp ? <span className={styles.help}>{t('needsHelp')}</span> : null}
               {person.contractor ? <span className={styles.mark}>{t('contractor')}</span> : null}
             </td>
             <td>{person.phone ?? '–'}</td>

@@ -26,11 +26,18 @@ export function EvacuationList({ onClose }: { readonly onClose: () => void }) {
     if (!next.delete(visit)) next.add(visit);
     setMet(next);
   };
+  const facts = list.data
+    ? [
+        t('inside', { people: inside }),
+        t('staffNotIncluded'),
+        ...list.data.desks.map(({ code, until }) => t('desk', { desk: code, time: times.full(until) })),
+      ]
+    : [];
   return (
     <PaperSheet
       title={t('title')}
       at={list.data?.at}
-      facts={list.data ? [t('inside', { people: inside }), t('staffNotIncluded')] : []}
+      facts={facts}
       tools={list.data ? <strong role="status">{t('counted', { out: met.size, people })}</strong> : null}
       onClose={onClose}
     >

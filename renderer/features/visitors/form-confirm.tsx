@@ -8,7 +8,7 @@ import { useExpectedTimes } from './expected-times.tsx';
 import type { ExpectedTimesState } from './expected-times.tsx';
 import { DoneLine, ExpectedLine, UndoLabel } from './done-line.tsx';
 import { useLateEntry } from './late-entry.tsx';
-import type { LocalTime } from './local-time.tsx';
+import type { LateArrival } from './late-entry.tsx';
 import { useVisitActions } from './visit-actions.tsx';
 import type { NamedVisit } from './visit-actions.tsx';
 import { fieldsRefused } from './visit-refusal.tsx';
@@ -20,7 +20,7 @@ import type { Draft } from './workplace.ts';
 /** Order on the screen, so that the first field in error is the one that gets the focus. */
 const FIELD_ORDER = [
   ...['name', 'host', 'hostName', 'units', 'documentNumber', 'nationality', 'phone', 'company', 'plate'],
-  ...['items', 'remarks', 'expectedFrom', 'expectedUntil', 'arrivedAt'],
+  ...['items', 'remarks', 'expectedFrom', 'expectedUntil', 'arrivedAt', 'paperLine'],
 ];
 
 export interface FormConfirm {
@@ -29,8 +29,8 @@ export interface FormConfirm {
   readonly times: ExpectedTimesState;
   setTimes(times: ExpectedTimesState): void;
   /** The true time of an arrival entered late; null for now. */
-  readonly late: LocalTime | null;
-  setLate(late: LocalTime | null): void;
+  readonly late: LateArrival | null;
+  setLate(late: LateArrival | null): void;
   confirm(): void;
 }
 
@@ -48,7 +48,7 @@ export function useFormConfirm(props: {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
   const { times, setTimes, readTimes } = useExpectedTimes();
-  const { late, setLate, readLate } = useLateEntry();
+  const { late, setLate, readLate, readPaperLine } = useLateEntry();
   const actions = useVisitActions(desk.move);
 
   function refuseFields(fields: Record<string, unknown>): void {
@@ -75,7 +75,7 @@ export function useFormConfirm(props: {
       }
       case 'register':
       case 'arrive': {
-        const sent = { commandId, ...fields, printPass, arrivedAt: readLate() };
+        const sent = { commandId, ...fields, printPass, arrivedAt: readLate(), paperLine: readPaperLine() };
         const { id, number, printJob } =
           draft.visit === null
             ? await api.visitors.register(sent)

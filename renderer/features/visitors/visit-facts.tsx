@@ -30,11 +30,13 @@ export function VisitFacts({ visit }: { readonly visit: VisitDetail }) {
     [t('plate'), visit.plate],
     [t('items'), visit.items],
     [t('remarks'), visit.remarks],
+    [t('paperLine'), visit.paperLine],
   ];
   return (
     <>
       <p className={styles.marks}>
         {visit.escorted ? <Tag tone="info">{t('escorted')}</Tag> : null}
+        {visit.needsHelp ? <Tag tone="warn">{t('needsHelp')}</Tag> : null}
         {visit.documentExpired ? <Tag tone="warn">{t('expiredDocument')}</Tag> : null}
         {visit.passPrints > 0 ? <Tag tone="quiet">{t('passPrints', { count: visit.passPrints })}</Tag> : null}
       </p>

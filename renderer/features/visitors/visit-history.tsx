@@ -56,6 +56,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
       <strong>{t(EVENT_WORDS[entry.type] ?? 'event.other')}</strong>
       <span>{[who, entry.desk, entry.shift].filter(Boolean).join(' · ')}</span>
       {late ? <span>{t('history.recorded', { time: times.full(entry.recordedAt) })}</span> : null}
+      {entry.paperLine ? <span>{t('history.paperLine', { line: entry.paperLine })}</span> : null}
       {entry.origins ? <Origins origins={entry.origins} /> : null}
     </li>
   );

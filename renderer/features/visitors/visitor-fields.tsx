@@ -1,5 +1,5 @@
 // The fields of a visitor (registers.md §3), in the order in which a desk asks for them.
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DOCUMENT_TYPES } from '../../../electron/api/identity.ts';
 import type { CardReading } from '../../../electron/api/identity.ts';
@@ -88,6 +88,11 @@ export function VisitorFields(props: {
         {text('items')}
       </div>
       {text('remarks')}
+      <Checkbox
+        label={t('needsHelp')}
+        checked={values.needsHelp}
+        onChange={(event) => form.setFieldValue('needsHelp', event.currentTarget.checked)}
+      />
     </>
   );
 }

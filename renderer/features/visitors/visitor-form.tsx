@@ -95,7 +95,7 @@ export function VisitorForm(props: {
               checked={form.values.printPass}
               onChange={(event) => form.setFieldValue('printPass', event.currentTarget.checked)}
             />
-            <LateEntry late={late} error={state.error('arrivedAt')} onChange={setLate} />
+            <LateEntry late={late} error={state.error} onChange={setLate} />
           </>
         ) : null}
       </div>

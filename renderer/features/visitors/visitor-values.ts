@@ -31,6 +31,7 @@ export interface VisitorValues {
   plate: string;
   items: string;
   remarks: string;
+  needsHelp: boolean;
   printPass: boolean;
 }
 
@@ -50,6 +51,7 @@ export const emptyValues: VisitorValues = {
   plate: '',
   items: '',
   remarks: '',
+  needsHelp: false,
   printPass: true,
 };
 
@@ -72,6 +74,7 @@ export function valuesOfVisit(visit: VisitDetail, form: 'arrive' | 'amend'): Vis
     plate: visit.plate ?? '',
     items: visit.items ?? '',
     remarks: visit.remarks ?? '',
+    needsHelp: visit.needsHelp,
   };
 }
 

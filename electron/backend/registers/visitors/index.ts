@@ -5,7 +5,7 @@ import type { HistoryNames } from '../history.ts';
 import type { Register } from '../register.ts';
 import { closeForgotten } from './visitors.closing.ts';
 import { createCorrectionsService, type CorrectionsParts } from './visitors.corrections.ts';
-import type { FloorOf } from './visitors.evacuation.ts';
+import type { EvacuationParts } from './visitors.evacuation.ts';
 import type { KnownParts } from './visitors.known.ts';
 import { visitEvents } from './visitors.events.ts';
 import { documentKind, foldVisit } from './visitors.fold.ts';
@@ -43,9 +43,8 @@ export const visitorsProjector: AnyProjector = projector({
   remove: removeVisit,
 });
 
-export interface VisitorsRegisterParts extends CorrectionsParts {
+export interface VisitorsRegisterParts extends CorrectionsParts, EvacuationParts {
   readonly names: HistoryNames;
-  readonly floorOf: FloorOf;
   /** Visits that a whole document number or phone may belong to, newest first. */
   readonly findVisits: KnownParts['findVisits'];
   /** The place as a pass names it, in a language. */

@@ -58,8 +58,21 @@ type Personal = Omit<VisitorSealed, 'unitText'> & { readonly units: readonly num
 /** The personal half of a form, with the units as a slip shows them now. */
 export function sealedOf(parts: VisitorsParts, input: Personal): VisitorSealed {
   const { name, documentNumber, nationality, phone, company, hostName, plate, items, remarks } = input;
+  const { needsHelp } = input;
   const unitText = parts.unitText(input.units);
-  return { name, documentNumber, nationality, phone, company, hostName, unitText, plate, items, remarks };
+  return {
+    name,
+    documentNumber,
+    nationality,
+    phone,
+    company,
+    hostName,
+    unitText,
+    plate,
+    items,
+    remarks,
+    needsHelp,
+  };
 }
 
 /** The visit, where it stands in one of these states. Throws NOT_FOUND or WRONG_STATE. */

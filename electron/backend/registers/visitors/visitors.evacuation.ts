@@ -6,14 +6,20 @@ import { listClosedSince, listOnSite, type StoredVisit } from './visitors.store.
 /** How long somebody whom the system closed may still be inside, ms. */
 const UNVERIFIED_MS = 24 * 3_600_000;
 
-/** The floor of a unit; null where the unit is not on file. */
-export type FloorOf = (unit: number) => number | null;
+/** What the list needs from the house. */
+export interface EvacuationParts {
+  /** The floor of a unit; null where the unit is not on file. */
+  readonly floorOf: (unit: number) => number | null;
+  /** The code of this desk; null before it has one. */
+  readonly desk: () => string | null;
+}
 
 /**
  * Lowest floor first, people without a known floor last; by name inside a floor. Tenants' own staff are not in it.
  * Reads open visits only, so it stays fast however long the history is.
  */
-export function readEvacuationList(db: Db, floorOf: FloorOf, now: number): EvacuationList {
+export function readEvacuationList(db: Db, { floorOf, desk }: EvacuationParts, now: number): EvacuationList {
+  const own = desk();
   const floors = Map.groupBy(listOnSite(db), ({ units: [unit] }) =>
     unit === undefined ? null : floorOf(unit),
   );
@@ -21,6 +27,7 @@ export function readEvacuationList(db: Db, floorOf: FloorOf, now: number): Evacu
   const order = floors.has(null) ? [...known, null] : known;
   return {
     at: now,
+    desks: own === null ? [] : [{ code: own, until: now }],
     unverified: listClosedSince(db, now - UNVERIFIED_MS)
       .map(toPerson)
       .toSorted(byName),
@@ -34,9 +41,9 @@ export function readEvacuationList(db: Db, floorOf: FloorOf, now: number): Evacu
 type Person = EvacuationList['floors'][number]['people'][number];
 
 function toPerson(visit: StoredVisit): Person {
-  const { id, number, name, phone, company, hostName, unitText, purpose, arrivedAt } = visit;
+  const { id, number, name, phone, company, hostName, unitText, purpose, arrivedAt, needsHelp } = visit;
   const contractor = purpose === 'works' || purpose === 'repair';
-  return { id, number, name, phone, company, hostName, unitText, contractor, arrivedAt };
+  return { id, number, name, phone, company, hostName, unitText, contractor, needsHelp, arrivedAt };
 }
 
 function byName(a: Person, b: Person): number {

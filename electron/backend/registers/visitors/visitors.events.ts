@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { instant, recordId } from '../../../api/call.ts';
 import { documentType, verification } from '../../../api/identity.ts';
 import { hostConfirmation, ORIGIN_FIELDS, ORIGINS, PURPOSES } from '../../../api/visitors.contract.ts';
-import type { EventCatalogue, OpenedEvent } from '../../journal/events.ts';
+import type { EventCatalogue, EventContent, OpenedEvent } from '../../journal/events.ts';
 
 /** The personal half of a visitor's form, and what the slip showed then of host and units. */
 const visitorSealed = z.object({
@@ -17,6 +17,14 @@ const visitorSealed = z.object({
   plate: z.string().nullable(),
   items: z.string().nullable(),
   remarks: z.string().nullable(),
+  /** Tells of somebody's health, as a rule: personal like the name. */
+  needsHelp: z.boolean(),
+});
+
+/** Nobody was asked for it before. */
+const withoutHelp = ({ body, sealed }: EventContent): EventContent => ({
+  body,
+  sealed: sealed && { ...sealed, needsHelp: false },
 });
 
 const visitorBody = {
@@ -31,13 +39,14 @@ const numbered = z.object({ number: z.string(), passCode: z.string().regex(/^\d{
 
 export const visitEvents = {
   'visit.expected': {
-    version: 1,
+    version: 2,
     body: z.object({ ...visitorBody, documentType, numbered, expectedFrom: instant, expectedUntil: instant }),
     sealed: visitorSealed,
+    upcasts: { 1: withoutHelp },
   },
   'visit.cancelled': { version: 1, body: z.object({}), sealed: null },
   'visit.arrived': {
-    version: 2,
+    version: 3,
     body: z.object({
       ...visitorBody,
       documentType,
@@ -49,10 +58,13 @@ export const visitEvents = {
       noticeVersion: z.int().nullable(),
       passPrinted: z.boolean(),
       hostConfirmation,
+      /** The line of the paper kit that it was written on first. */
+      paperLine: z.string().nullable(),
     }),
     sealed: visitorSealed,
     upcasts: {
       1: ({ body, sealed }) => ({ body: { ...body, hostConfirmation: 'none' }, sealed }),
+      2: ({ body, sealed }) => withoutHelp({ body: { ...body, paperLine: null }, sealed }),
     },
   },
   'visit.left': {
@@ -65,13 +77,14 @@ export const visitEvents = {
   'visit.closed_by_system': { version: 1, body: z.object({}), sealed: null },
   'visit.extended': { version: 1, body: z.object({ validUntil: instant }), sealed: null },
   'visit.amended': {
-    version: 1,
+    version: 2,
     body: z.object({
       ...visitorBody,
       /** Null where the document stays as it was; the sealed number is null then too. */
       document: z.object({ type: documentType, expired: z.boolean(), verifiedBy: verification }).nullable(),
     }),
     sealed: visitorSealed,
+    upcasts: { 1: withoutHelp },
   },
   'visit.taken_back': { version: 1, body: z.object({}), sealed: null },
   'visit.voided': { version: 1, body: z.object({}), sealed: z.object({ reason: z.string() }) },

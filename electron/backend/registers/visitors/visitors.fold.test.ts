@@ -10,7 +10,7 @@ const meta = (clock: number) => ({
 });
 const sealed = {
   ...{ name: '测试甲', documentNumber: '11010519491231002X', nationality: null, phone: null, company: null },
-  ...{ hostName: '单试验', unitText: null, plate: null, items: null, remarks: null },
+  ...{ hostName: '单试验', unitText: null, plate: null, items: null, remarks: null, needsHelp: false },
 };
 const visitor = {
   ...({ purpose: 'visit', host: null, documentType: 'residentId' } as const),
@@ -24,7 +24,7 @@ const arrived = (clock: number, first = true): VisitEvent => ({
   type: 'visit.arrived',
   body: {
     ...{ ...visitor, numbered: first ? numbered : null, documentExpired: false, verifiedBy: 'card' },
-    ...{ validUntil: 999, noticeVersion: 1, passPrinted: true, hostConfirmation: 'none' },
+    ...{ validUntil: 999, noticeVersion: 1, passPrinted: true, hostConfirmation: 'none', paperLine: null },
   },
   sealed,
 });

@@ -49,6 +49,8 @@ export interface Visit {
   readonly origins: Readonly<Record<string, string>>;
   readonly noticeVersion: number | null;
   readonly hostConfirmation: HostConfirmation;
+  readonly needsHelp: boolean;
+  readonly paperLine: string | null;
 }
 
 /** What the journal said that the state did not allow; staff look at it. */
@@ -149,6 +151,7 @@ function expect(event: Expected, tools: FoldTools): Visit {
     stays: [],
     noticeVersion: null,
     hostConfirmation: 'none',
+    paperLine: null,
   };
 }
 
@@ -170,6 +173,7 @@ function arrive(visit: Visit, event: Arrived, tools: FoldTools): Folded<Visit> {
     stays: [...visit.stays, { in: happenedAt, inDesk: event.desk ?? '', out: null, outDesk: null }],
     noticeVersion: body.noticeVersion,
     hostConfirmation: body.hostConfirmation,
+    paperLine: body.paperLine,
   };
   const open = visit.state === 'expected' || visit.state === 'cancelled';
   return open ? { state } : { state, issue: 'ARRIVED_AFTER_END' };
@@ -203,7 +207,7 @@ function reopen(visit: Visit, clock: number): Visit {
   return { ...visit, clock, state: 'on_site', leftAt: null, stays };
 }
 
-const nobody: { readonly [K in keyof VisitorSealed]: null } = {
+const nobody: { readonly [K in keyof Omit<VisitorSealed, 'needsHelp'>]: null } & { needsHelp: boolean } = {
   name: null,
   documentNumber: null,
   nationality: null,
@@ -214,6 +218,7 @@ const nobody: { readonly [K in keyof VisitorSealed]: null } = {
   plate: null,
   items: null,
   remarks: null,
+  needsHelp: false,
 };
 
 function visitor(event: Arrived | Expected, tools: FoldTools) {

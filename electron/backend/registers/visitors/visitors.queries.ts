@@ -51,9 +51,10 @@ export function readVisit(db: Db, id: number, at: Moment): VisitDetail | undefin
   const visit = findVisit(db, id);
   if (!visit) return undefined;
   const { nationality, host, units, plate, items, remarks, verifiedBy, hostConfirmation, stays } = visit;
+  const { needsHelp, paperLine } = visit;
   return {
     ...toRow(visit, at),
-    ...{ nationality, host, plate, items, remarks, verifiedBy, hostConfirmation },
+    ...{ nationality, host, plate, items, remarks, verifiedBy, hostConfirmation, needsHelp, paperLine },
     units: [...units],
     stays: [...stays],
     issues: listIssues(db, id),

@@ -1,6 +1,6 @@
 // Visitors' calls: the contract's shapes in, the service's answers out.
 import type { Role } from '../../../api/rights.ts';
-import { readEvacuationList, type FloorOf } from './visitors.evacuation.ts';
+import { readEvacuationList, type EvacuationParts } from './visitors.evacuation.ts';
 import { findKnown, type KnownParts } from './visitors.known.ts';
 import { listVisits, readVisit, type Moment } from './visitors.queries.ts';
 import type { CorrectionsService } from './visitors.corrections.ts';
@@ -14,13 +14,12 @@ import { Refusal } from '../../shared/refusal.ts';
 import { readHistory, type HistoryNames } from '../history.ts';
 import { implementer } from '../../router-base.ts';
 
-export interface VisitorsRouterParts extends ValidityParts {
+export interface VisitorsRouterParts extends ValidityParts, EvacuationParts {
   readonly service: VisitorsService;
   readonly corrections: CorrectionsService;
   readonly database: Database;
   readonly clock: Clock;
   readonly names: HistoryNames;
-  readonly floorOf: FloorOf;
   readonly tools: FoldTools;
   readonly findVisits: KnownParts['findVisits'];
 }
@@ -28,7 +27,7 @@ export interface VisitorsRouterParts extends ValidityParts {
 export type VisitorsRouter = ReturnType<typeof createVisitorsRouter>;
 
 export function createVisitorsRouter(parts: VisitorsRouterParts) {
-  const { service, corrections, clock, calendar, names, floorOf, tools, findVisits } = parts;
+  const { service, corrections, clock, calendar, names, tools, findVisits } = parts;
   const { db } = parts.database;
   const calls = implementer.visitors;
   const moment = (role: Role | null): Moment => ({
@@ -62,7 +61,7 @@ export function createVisitorsRouter(parts: VisitorsRouterParts) {
       return { validUntil, latest };
     }),
     history: calls.history.handler(({ input }) => readHistory(db, input.visit, names)),
-    evacuation: calls.evacuation.handler(() => readEvacuationList(db, floorOf, clock.now())),
+    evacuation: calls.evacuation.handler(() => readEvacuationList(db, parts, clock.now())),
     counts: calls.counts.handler(() => countOpen(db, clock.now())),
   });
 }

@@ -164,7 +164,7 @@ export function createVisitorsService(parts: VisitorsParts) {
       happenedAt,
       body: {
         ...{ purpose, host, units, documentType, origins, verifiedBy, numbered },
-        ...{ hostConfirmation, validUntil },
+        ...{ hostConfirmation, validUntil, paperLine: input.paperLine },
         documentExpired: isExpired(input.documentEnd, input.today),
         noticeVersion: policies.revision('privacy.notice'),
         passPrinted: input.printPass,

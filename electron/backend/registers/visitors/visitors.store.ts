@@ -17,6 +17,7 @@ const saveRow = upsert('visit', 'id', [
   ...(['host_name', 'units', 'unit_text', 'plate', 'items', 'remarks', 'verified_by', 'escorted'] as const),
   ...(['pass_code', 'pass_prints', 'expected_from', 'expected_until', 'valid_until', 'arrived_at'] as const),
   ...(['left_at', 'stays', 'origins', 'notice_version', 'host_confirmation'] as const),
+  ...(['needs_help', 'paper_line'] as const),
 ]);
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('visit').where('id', '=', p.id));
 const byId = query<{ id: number }>()((db, p) => db.selectFrom('visit').selectAll().where('id', '=', p.id));
@@ -141,6 +142,8 @@ function toRow(id: number, visit: Visit): VisitTable {
     origins: JSON.stringify(visit.origins),
     notice_version: visit.noticeVersion,
     host_confirmation: visit.hostConfirmation,
+    needs_help: Number(visit.needsHelp),
+    paper_line: visit.paperLine,
   };
 }
 
@@ -181,6 +184,8 @@ function toVisit(row: VisitTable): StoredVisit {
     origins: JSON.parse(row.origins) as Record<string, string>,
     noticeVersion: row.notice_version,
     hostConfirmation: row.host_confirmation as Visit['hostConfirmation'],
+    needsHelp: row.needs_help === 1,
+    paperLine: row.paper_line,
   };
 }
 
