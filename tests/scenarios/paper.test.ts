@@ -37,6 +37,8 @@ test('an arrival written on paper keeps its line, in the visit and in its histor
 test('a line longer than any on the paper is refused whole', async () => {
   await using desk = await openTestDesk();
   const api = await desk.signedIn();
-  await expect(api.visitors.register(walkIn({ paperLine: '1'.repeat(21) }))).rejects.toThrow();
+  await expect(api.visitors.register(walkIn({ paperLine: '1'.repeat(21) }))).rejects.toMatchObject({
+    code: 'BAD_REQUEST',
+  });
   expect(await api.visitors.counts()).toMatchObject({ onSite: 0 });
 });
