@@ -25,7 +25,7 @@ const VISIT = [
     'pass_prints',
   ],
   ...['expected_from', 'expected_until', 'valid_until', 'arrived_at', 'left_at', 'stays', 'origins'],
-  ...['notice_version', 'host_confirmation'],
+  ...['notice_version', 'host_confirmation', 'needs_help', 'paper_line'],
 ];
 
 const STATEMENTS = {

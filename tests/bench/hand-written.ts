@@ -107,7 +107,7 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
         if (!verdict.ok) throw new Error(`the bench made up a bad document: ${verdict.code}`);
         const { documentNumber } = verdict;
         const { documentType, purpose, host, units, origins, verifiedBy, name, nationality, phone } = input;
-        const { hostConfirmation } = input;
+        const { hostConfirmation, needsHelp, paperLine } = input;
         const { company, hostName, plate, items, remarks } = input;
         const documentIndex =
           documentNumber === null ? null : index(`document:${documentType}`, documentNumber);
@@ -131,6 +131,7 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
               noticeVersion,
               passPrinted: input.printPass,
               hostConfirmation,
+              paperLine,
             },
           },
           seal: (place) =>
@@ -146,6 +147,7 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
                 plate,
                 items,
                 remarks,
+                needsHelp,
               },
             }),
         });
@@ -172,7 +174,7 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
           ...[verifiedBy, verifiedBy === 'hostVouched' ? 1 : 0, Number(passCode), input.printPass ? 1 : 0],
           ...[null, null, validUntil, now, null],
           JSON.stringify([{ in: now, inDesk: 'L1', out: null, outDesk: null }]),
-          ...[JSON.stringify(origins), noticeVersion, hostConfirmation],
+          ...[JSON.stringify(origins), noticeVersion, hostConfirmation, Number(needsHelp), paperLine],
         );
         sql.insertScanCode.run(Number(passCode), id);
         const printJob = input.printPass
