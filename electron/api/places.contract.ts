@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { callFor, noInput, recordId } from './call.ts';
 import { placesFileContract } from './places-file.contract.ts';
+import { placesImportContract } from './places-import.contract.ts';
 
 export const placeMatch = z.object({
   /** A contact of the tenant, or null where the match is the unit itself. */
@@ -37,6 +38,7 @@ export type PropertyCard = z.infer<typeof propertyCard>;
 
 export const placesContract = {
   ...placesFileContract,
+  ...placesImportContract,
   /** Null before the property is set up. */
   property: callFor('anyone').input(noInput).output(propertyCard.nullable()),
   /** By characters anywhere in the name, pinyin, initials, company or unit code; best first. */

@@ -31,6 +31,7 @@ import { findStaff } from './people/staff.store.ts';
 import { createMoveOutService } from './places/move-out.service.ts';
 import { createPlaceFinder } from './places/place-finder.ts';
 import { createPlacesFileService } from './places/places-file.service.ts';
+import { createPlacesImportService } from './places/places-import.service.ts';
 import { createPlacesRouter } from './places/places.router.ts';
 import { ownDesk } from './places/places.service.ts';
 import { contactExists, describeUnit, findDesk, findFloor, findProperty } from './places/places.store.ts';
@@ -202,6 +203,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
           ...{ db, desk, finder },
           file: createPlacesFileService({ journal }),
           moveOut: createMoveOutService({ journal, db, registers }),
+          imports: createPlacesImportService({ journal, db, nextTurn }),
         }),
         policies: createPoliciesRouter({
           ...{ db, policies },

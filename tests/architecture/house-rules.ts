@@ -25,6 +25,8 @@ export const CHINESE_DATA: Record<string, string> = {
   'electron/backend/devices/card-reader/sdt-layouts.ts':
     'the word that an ID card carries for "no end of validity"',
   'electron/backend/devices/printer/slip-canvas.ts': 'two characters that show whether a font has Chinese',
+  'electron/backend/places/places-import.columns.ts':
+    'headers and values of spreadsheets, as staff write them',
   'electron/main/windows.ts': 'the name of the program in the title bar',
 };
 

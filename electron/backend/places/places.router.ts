@@ -6,6 +6,8 @@ import type { PlaceFinder } from './place-finder.ts';
 import type { MoveOutService } from './move-out.service.ts';
 import { readContacts, readDesks, readPropertyFile, readTenants, readUnits } from './places-file.queries.ts';
 import type { PlacesFileService } from './places-file.service.ts';
+import { templateText } from './places-import.columns.ts';
+import type { PlacesImportService } from './places-import.service.ts';
 import { findDesk, findProperty } from './places.store.ts';
 
 export interface PlacesRouterParts {
@@ -14,9 +16,10 @@ export interface PlacesRouterParts {
   readonly finder: PlaceFinder;
   readonly file: PlacesFileService;
   readonly moveOut: MoveOutService;
+  readonly imports: PlacesImportService;
 }
 
-export function createPlacesRouter({ db, desk, finder, file, moveOut }: PlacesRouterParts) {
+export function createPlacesRouter({ db, desk, finder, file, moveOut, imports }: PlacesRouterParts) {
   const calls = implementer.places;
   return calls.router({
     property: calls.property.handler(() => readCard(db, desk())),
@@ -33,6 +36,9 @@ export function createPlacesRouter({ db, desk, finder, file, moveOut }: PlacesRo
     putContact: calls.putContact.handler(({ context, input }) => file.saveContact(context.actor(), input)),
     openUnder: calls.openUnder.handler(({ input }) => [...moveOut.openUnder(input.tenant)]),
     moveOut: calls.moveOut.handler(({ context, input }) => moveOut.moveOut(context.actor(), input)),
+    previewImport: calls.previewImport.handler(({ input }) => imports.preview(input)),
+    runImport: calls.runImport.handler(({ context, input }) => imports.run(context.actor(), input)),
+    importTemplate: calls.importTemplate.handler(() => ({ text: templateText() })),
   });
 }
 

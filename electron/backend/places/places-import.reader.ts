@@ -1,0 +1,102 @@
+// A spreadsheet's bytes as rows of text. The parsers are loaded when the first file comes.
+import iconv from 'iconv-lite';
+import { IMPORT_BYTES, IMPORT_ROWS, type placesImportErrors } from '../../api/places-import.contract.ts';
+import { refusals } from '../shared/refusal.ts';
+
+/** What an XLSX of ours unpacks to at most; a real one of 5,000 rows takes a tenth. */
+const UNPACKED_BYTES = 64 * 1024 * 1024;
+const COLUMNS = 100;
+
+const refuse = refusals<typeof placesImportErrors>();
+
+/** Rows as they stand, the header first; blank cells are ''. Rejects with FILE_UNREADABLE. */
+export async function readTable(bytes: Buffer): Promise<string[][]> {
+  if (bytes.length > IMPORT_BYTES) throw unreadable('tooLarge');
+  const rows = isZip(bytes) ? await readXlsx(bytes) : await readCsv(bytes);
+  const last = rows.findLastIndex((row) => row.some((cell) => cell !== ''));
+  if (last < 1) throw unreadable('noRows');
+  if (last > IMPORT_ROWS) throw unreadable('tooManyRows');
+  return rows.slice(0, last + 1).map((row) => row.slice(0, COLUMNS));
+}
+
+function unreadable(reason: 'notTable' | 'tooLarge' | 'tooManyRows' | 'noRows') {
+  return refuse('FILE_UNREADABLE', { reason, column: null });
+}
+
+function isZip(bytes: Buffer): boolean {
+  return bytes.subarray(0, 2).toString('latin1') === 'PK';
+}
+
+async function readXlsx(bytes: Buffer): Promise<string[][]> {
+  const unpacked = unpackedSize(bytes);
+  if (unpacked === null) throw unreadable('notTable');
+  if (unpacked > UNPACKED_BYTES) throw unreadable('tooLarge');
+  const { readSheet } = await import('read-excel-file/node');
+  try {
+    const rows = await readSheet(bytes);
+    return rows.map((row) => row.map((cell) => textOf(cell)));
+  } catch {
+    // Whatever is wrong inside: the file is none that a spreadsheet program wrote.
+    throw unreadable('notTable');
+  }
+}
+
+/** Phone numbers and codes are often numbers there. A date is none of ours, and is refused as its text. */
+function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
+    ? String(cell).trim()
+    : '';
+}
+
+const END_OF_DIRECTORY = 0x06054b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+
+/** What a zip file's own directory says that it unpacks to, in bytes; null where it has none (PKWARE APPNOTE 4.3). */
+function unpackedSize(bytes: Buffer): number | null {
+  let end = bytes.length - 22;
+  while (end >= 0 && bytes.readUInt32LE(end) !== END_OF_DIRECTORY) end -= 1;
+  if (end < 0) return null;
+  const count = bytes.readUInt16LE(end + 10);
+  let at = bytes.readUInt32LE(end + 16);
+  let size = 0;
+  for (let entry = 0; entry < count; entry += 1) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) return null;
+    size += bytes.readUInt32LE(at + 24);
+    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return size;
+}
+
+async function readCsv(bytes: Buffer): Promise<string[][]> {
+  const text = decode(bytes);
+  const { parse } = await import('csv-parse/sync');
+  const [header = ''] = text.split(/\r?\n/, 1);
+  const delimiter = [',', ';', '\t'].toSorted((a, b) => header.split(b).length - header.split(a).length)[0];
+  try {
+    const rows: string[][] = parse(text, {
+      ...{ bom: true, delimiter, trim: true, relax_column_count: true, max_record_size: 100_000 },
+      ...{ to: IMPORT_ROWS * 2 },
+    });
+    return rows;
+  } catch {
+    throw unreadable('notTable');
+  }
+}
+
+/** UTF-8, or what Excel writes in China when it is told "CSV". */
+function decode(bytes: Buffer): string {
+  const text = strictUtf8(bytes) ?? iconv.decode(bytes, 'gb18030');
+  // Neither: no table holds these.
+  if (/[\u0000-\u0008\uFFFD]/u.test(text)) throw unreadable('notTable');
+  return text;
+}
+
+function strictUtf8(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
