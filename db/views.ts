@@ -12,5 +12,7 @@ export const VIEWS = [
   'staff',
   'shift',
   'visit',
+  'held_card',
+  'card_batch',
   'scan_code',
 ] as const satisfies readonly (keyof Schema)[];

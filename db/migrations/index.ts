@@ -4,6 +4,7 @@ import { search } from './0002-search.ts';
 import { policies } from './0003-policies.ts';
 import { places } from './0004-places.ts';
 import { paper } from './0005-paper.ts';
+import { turnstileCards } from './0006-turnstile-cards.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [foundation, search, policies, places, paper];
+export const MIGRATIONS: readonly Migration[] = [foundation, search, policies, places, paper, turnstileCards];

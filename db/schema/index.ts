@@ -14,7 +14,7 @@ import type { ContactTable, DeskTable, PropertyTable, TenantTable, UnitTable } f
 import type { PolicyTable } from './policies.ts';
 import type { SearchDocTable, SearchIndexTable, SearchMarkTable } from './search.ts';
 import type { ShiftTable } from './shifts.ts';
-import type { VisitTable } from './visitors.ts';
+import type { CardBatchTable, HeldCardTable, VisitTable } from './visitors.ts';
 
 export interface Schema {
   event: EventTable;
@@ -34,6 +34,8 @@ export interface Schema {
   sign_in_failure: SignInFailureTable;
   shift: ShiftTable;
   visit: VisitTable;
+  held_card: HeldCardTable;
+  card_batch: CardBatchTable;
   scan_code: ScanCodeTable;
   print_job: PrintJobTable;
   search_index: SearchIndexTable;

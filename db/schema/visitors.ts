@@ -45,4 +45,26 @@ export interface VisitTable {
   needs_help: number;
   /** Line of the paper kit. */
   paper_line: string | null;
+  /** JSON list of turnstile cards `{number, state, at}`; null where it never had one. */
+  cards: string | null;
+  /** When everyone was marked out, for who has not come back since. */
+  evacuated_at: number | null;
+}
+
+/** Which visit has a turnstile card that is not in the drawer. */
+export interface HeldCardTable {
+  readonly card: string;
+  readonly visit: number;
+  state: string;
+}
+
+/** A range of turnstile cards on file: `001` to `120` is prefix '', 1 to 120, 3 digits. */
+export interface CardBatchTable {
+  readonly id: number;
+  prefix: string;
+  first: number;
+  last: number;
+  digits: number;
+  desk: string;
+  clock: number;
 }

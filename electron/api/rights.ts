@@ -10,6 +10,7 @@ export const RIGHTS = [
   'visits.read',
   'visits.write',
   'visits.void',
+  'cards.manage',
   'staff.manage',
   'print.manage',
   'devices.setUp',
@@ -21,7 +22,13 @@ export type Right = (typeof RIGHTS)[number];
 
 const reading: readonly Right[] = ['anyone', 'signedIn', 'visits.read'];
 const working: readonly Right[] = [...reading, 'visits.write', 'print.manage'];
-const deciding: readonly Right[] = [...working, 'visits.void', 'staff.manage', 'tenants.manage'];
+const deciding: readonly Right[] = [
+  ...working,
+  'visits.void',
+  'cards.manage',
+  'staff.manage',
+  'tenants.manage',
+];
 
 /**
  * registers.md §1: clerks read, butlers run deliveries and see visits, the others work the visitors' register.

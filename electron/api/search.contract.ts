@@ -21,6 +21,8 @@ export const searchHit = z.object({
   phone: z.string().nullable(),
   /** When it began, or is expected (UTC ms). */
   at: instant.nullable(),
+  /** It should be over, or have come, by now: an overstay, a no-show, something not returned in time. */
+  overdue: z.boolean(),
 });
 export type SearchHit = z.infer<typeof searchHit>;
 

@@ -1,7 +1,12 @@
 // Visitors 来访登记: its calls, their shapes and their refusals.
 import { z } from 'zod';
+import { alikeCalls } from './alike.contract.ts';
 import { callFor, commandId, instant, line, noInput, recordId, shownText } from './call.ts';
+import { everyoneCalls } from './everyone.contract.ts';
+import { historyEntry, ORIGINS } from './history.ts';
 import { documentEnd, documentType, verification } from './identity.ts';
+import { cardText, turnstileCardCalls, visitCard } from './turnstile-cards.contract.ts';
+import { hostConfirmation, VISIT_STATES, visitErrors } from './visit-states.ts';
 
 export const PURPOSES = [
   'visit',
@@ -16,22 +21,11 @@ export const PURPOSES = [
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** How the host confirmed that the visitor is expected 被访人确认; `none`: nobody was asked. */
-export const HOST_CONFIRMATIONS = ['none', 'phone', 'message', 'expected'] as const;
-export const hostConfirmation = z.enum(HOST_CONFIRMATIONS);
-export type HostConfirmation = z.infer<typeof hostConfirmation>;
-
-/** `closed`: nobody said when the person left; the system closed it, with no leaving time made up. */
-export const VISIT_STATES = ['expected', 'on_site', 'left', 'cancelled', 'closed', 'voided'] as const;
-export type VisitState = (typeof VISIT_STATES)[number];
-
 /** The fields whose origin is kept; a closed list, since it stands unsealed in the journal. */
 export const ORIGIN_FIELDS = [
   ...(['name', 'documentType', 'documentNumber', 'documentEnd', 'nationality', 'phone', 'company'] as const),
   ...(['purpose', 'host', 'hostName', 'units', 'plate', 'items', 'remarks', 'verifiedBy'] as const),
 ] as const;
-/** How a value came in. */
-export const ORIGINS = ['card', 'scan', 'typed', 'carriedOver', 'imported'] as const;
 const origins = z.partialRecord(z.enum(ORIGIN_FIELDS), z.enum(ORIGINS));
 
 /** What is written down about a visitor besides their document. */
@@ -61,6 +55,9 @@ const visitorFields = {
   documentEnd: documentEnd.nullable(),
 };
 
+/** Somebody of this name or phone is here or announced, and the desk has looked: it is another person. */
+const anotherPerson = z.boolean().default(false);
+
 /** The fields of the form; its names are the names that the errors carry. */
 export const visitorForm = z.object({
   ...visitorFields,
@@ -69,6 +66,9 @@ export const visitorForm = z.object({
   hostConfirmation: hostConfirmation.default('none'),
   /** Until when the pass holds (UTC ms); null for what the policies say (call `validity`). */
   validUntil: instant.nullable().default(null),
+  /** The turnstile card 临时卡 that goes with the visitor; null for none. */
+  card: cardText.default(null),
+  anotherPerson,
   /** When the person truly came, for an entry typed late 补录 (UTC ms); null for now. */
   arrivedAt: instant.nullable().default(null),
   /** The line of the paper kit that the arrival was written on; null where it was not. */
@@ -86,7 +86,12 @@ export const amendForm = z.object({
 });
 export type AmendForm = z.input<typeof amendForm>;
 
-export const expectedForm = z.object({ ...visitorFields, expectedFrom: instant, expectedUntil: instant });
+export const expectedForm = z.object({
+  ...visitorFields,
+  anotherPerson,
+  expectedFrom: instant,
+  expectedUntil: instant,
+});
 export type ExpectedForm = z.input<typeof expectedForm>;
 
 export const visitRow = z.object({
@@ -112,6 +117,8 @@ export const visitRow = z.object({
   validUntil: instant.nullable(),
   arrivedAt: instant.nullable(),
   leftAt: instant.nullable(),
+  /** The turnstile card that it has, or had last. */
+  card: visitCard.nullable(),
   /** Still on site past the pass's validity. */
   overstay: z.boolean(),
   /** Announced for a day that is over. */
@@ -133,28 +140,12 @@ export const visitDetail = visitRow.extend({
   stays: z.array(
     z.object({ in: instant, inDesk: z.string(), out: instant.nullable(), outDesk: z.string().nullable() }),
   ),
+  /** Every turnstile card it had, the first one first. */
+  cards: z.array(visitCard),
   /** What the journal says that the state did not allow; staff look at it. */
   issues: z.array(z.string()),
 });
 export type VisitDetail = z.infer<typeof visitDetail>;
-
-export const historyEntry = z.object({
-  id: recordId,
-  type: z.string(),
-  happenedAt: instant,
-  recordedAt: instant,
-  staffNumber: z.string().nullable(),
-  staffName: z.string().nullable(),
-  desk: z.string().nullable(),
-  shift: z.string().nullable(),
-  /** How the host confirmed, where the event says. */
-  hostConfirmation: hostConfirmation.nullable(),
-  /** The line of the paper kit, where the event was typed from it. */
-  paperLine: z.string().nullable(),
-  /** How values came in, where the event says. */
-  origins: origins.nullable(),
-});
-export type HistoryEntry = z.infer<typeof historyEntry>;
 
 /** What a returning visitor's last visit offers for this one. */
 export const lastVisit = z.object({
@@ -171,7 +162,12 @@ export type LastVisit = z.infer<typeof lastVisit>;
 
 const evacuee = visitRow
   .pick({ id: true, number: true, name: true, phone: true, company: true, hostName: true, unitText: true })
-  .extend({ arrivedAt: instant.nullable(), contractor: z.boolean(), needsHelp: z.boolean() });
+  .extend({
+    arrivedAt: instant.nullable(),
+    contractor: z.boolean(),
+    needsHelp: z.boolean(),
+    card: z.string().nullable(),
+  });
 
 /** Everybody inside, by floor; a null floor where the unit is not on file. Tenants' own staff are not in it. */
 export const evacuationList = z.object({
@@ -181,39 +177,16 @@ export const evacuationList = z.object({
   floors: z.array(z.object({ floor: z.int().nullable(), people: z.array(evacuee) })),
   /** Closed by the system within 24 h: nobody said that they left 未核实. */
   unverified: z.array(evacuee),
+  /** Everyone was marked out then, and so many have not come back since; null where nobody was, or long ago. */
+  cleared: z.object({ at: instant, people: z.int() }).nullable(),
 });
 export type EvacuationList = z.infer<typeof evacuationList>;
 
-/** `overstay`: on site past the pass, worked off at closing time. */
-export const LIST_VIEWS = ['onSite', 'overstay', 'expected', 'all'] as const;
+/** `overstay`: on site past the pass, worked off at closing time. `cards`: gone with a turnstile card. */
+export const LIST_VIEWS = ['onSite', 'overstay', 'expected', 'cards', 'all'] as const;
 
-/** Refusals of this register. Each came before anything was written. */
-export const visitErrors = {
-  DOCUMENT_NUMBER_WRONG: {
-    data: z.object({
-      field: z.literal('documentNumber'),
-      reason: z.enum(['CHECK_DIGIT', 'SHAPE', 'BIRTH_DATE']),
-    }),
-  },
-  /** A document was chosen, its number not given; or none was chosen and nobody vouches. */
-  FIELD_NEEDED: {
-    data: z.object({
-      field: z.enum([
-        ...(['documentNumber', 'host', 'hostConfirmation', 'expectedUntil', 'validUntil'] as const),
-        'arrivedAt',
-      ]),
-    }),
-  },
-  /** Policy asks for a document of whoever comes for this purpose: no host can vouch instead. */
-  DOCUMENT_REQUIRED: { data: z.object({ field: z.literal('documentNumber') }) },
-  ALREADY_ON_SITE: { data: z.object({ visit: recordId, number: z.string() }) },
-  UNKNOWN_CODE: { data: z.object({ reason: z.enum(['SHAPE', 'CHECK_DIGIT', 'KIND', 'NOT_ISSUED']) }) },
-  /** No such host or unit is on file. */
-  UNKNOWN_PLACE: { data: z.object({ field: z.enum(['host', 'units']) }) },
-  /** Ten minutes are over, somebody else wrote it, or something happened since: void it instead. */
-  TOO_LATE: {},
-  WRONG_STATE: { data: z.object({ visit: recordId, state: z.enum(VISIT_STATES) }) },
-} as const;
+/** Where a page of `all` ends: the lowest record shown of each journal. */
+const listPlace = z.array(recordId).max(1000);
 
 const write = callFor('visits.write').errors(visitErrors);
 const read = callFor('visits.read').errors(visitErrors);
@@ -233,7 +206,14 @@ export const visitorsContract = {
   arrive: write.input(visitorForm.extend({ commandId, visit: recordId })).output(registered),
   cancel: write.input(z.object({ commandId, visit: recordId })).output(z.object({ id: recordId })),
   leave: write
-    .input(z.object({ commandId, visit: recordId, way: z.enum(['scan', 'list', 'timeUnknown']) }))
+    .input(
+      z.object({
+        ...{ commandId, visit: recordId },
+        way: z.enum(['scan', 'list', 'timeUnknown']),
+        /** Whether the turnstile card came back; asked for (CARD_ASKED) where the visitor has one. */
+        card: z.enum(['returned', 'kept']).nullable().default(null),
+      }),
+    )
     .output(z.object({ id: recordId })),
   /** Takes an entry back 撤销 within ten minutes of making it. */
   takeBack: write.input(z.object({ commandId, visit: recordId })).output(z.object({ id: recordId })),
@@ -266,11 +246,12 @@ export const visitorsContract = {
     .input(
       z.object({
         view: z.enum(LIST_VIEWS),
-        before: recordId.nullable().default(null),
+        /** `next` of the page before; null for the first. */
+        before: listPlace.nullable().default(null),
         limit: z.int().min(1).max(500).default(200),
       }),
     )
-    .output(z.object({ rows: z.array(visitRow), more: z.boolean() })),
+    .output(z.object({ rows: z.array(visitRow), more: z.boolean(), next: listPlace })),
   get: read.input(z.object({ visit: recordId })).output(visitDetail),
   /** Who was here before, by document or by phone; null for somebody new. */
   known: callFor('visits.write')
@@ -289,5 +270,11 @@ export const visitorsContract = {
   history: read.input(z.object({ visit: recordId })).output(z.array(historyEntry)),
   /** Needs nobody signed in and no open shift: an emergency never waits (registers.md §3). */
   evacuation: callFor('anyone').input(noInput).output(evacuationList),
-  counts: read.input(noInput).output(z.object({ onSite: z.int(), overstay: z.int(), expected: z.int() })),
+  /** `cards`: unreturned ones; null where the desk has no turnstile cards. */
+  counts: read
+    .input(noInput)
+    .output(z.object({ onSite: z.int(), overstay: z.int(), expected: z.int(), cards: z.int().nullable() })),
+  ...alikeCalls,
+  ...everyoneCalls,
+  ...turnstileCardCalls,
 };

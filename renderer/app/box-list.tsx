@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaceMatch } from '../../electron/api/places.contract.ts';
 import type { SearchHit } from '../../electron/api/search.contract.ts';
-import { VISIT_STATES } from '../../electron/api/visitors.contract.ts';
+import { VISIT_STATES } from '../../electron/api/visit-states.ts';
 import { VisitStateTag } from '../features/visitors/visit-state.tsx';
 import type { Given } from '../features/visitors/workplace.ts';
 import type { BoxGroup, BoxOption } from './box-options.ts';
@@ -98,7 +98,15 @@ function VisitOption({ hit }: { readonly hit: SearchHit }) {
       <span className={styles.line}>
         <strong className={hit.title === null ? styles.noName : undefined}>{hit.title ?? t('noName')}</strong>
         <span className={styles.soft}>{hit.company}</span>
-        {state ? <VisitStateTag visit={{ state, overstay: false, noShow: false }} /> : null}
+        {state ? (
+          <VisitStateTag
+            visit={{
+              state,
+              overstay: hit.overdue && state === 'on_site',
+              noShow: hit.overdue && state === 'expected',
+            }}
+          />
+        ) : null}
       </span>
       <span className={`${styles.line} ${styles.soft}`}>
         <span className={styles.place}>{hit.place}</span>

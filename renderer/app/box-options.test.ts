@@ -9,7 +9,7 @@ const nothing: SearchAnswer = {
 };
 const hit = (record: number, open: boolean): SearchHit => ({
   ...{ record, register: 'visitors', state: open ? 'on_site' : 'left', open, number: `V-${record}` },
-  ...{ title: '宋予安', company: null, place: null, phone: null, at: null },
+  ...{ title: '宋予安', company: null, place: null, phone: null, at: null, overdue: false },
 });
 const place = {
   ...{ contact: null, contactName: null, unit: 3, unitCode: 'A-1203', floor: 12 },

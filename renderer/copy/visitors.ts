@@ -7,6 +7,7 @@ export const visitors = {
   'view.onSite': { 'zh-CN': '在访', en: 'On site' },
   'view.overstay': { 'zh-CN': '超时', en: 'Overstay' },
   'view.expected': { 'zh-CN': '预约', en: 'Expected' },
+  'view.cards': { 'zh-CN': '未还临时卡', en: 'Cards not returned' },
   'view.all': { 'zh-CN': '全部', en: 'All' },
   register: { 'zh-CN': '登记访客', en: 'Register visitor' },
   expect: { 'zh-CN': '预约登记', en: 'Pre-register' },
@@ -195,6 +196,11 @@ export const visitors = {
   'empty.expectedHint': {
     'zh-CN': '按“预约登记”预先登记访客。',
     en: 'Use "Pre-register" to note a visitor ahead.',
+  },
+  'empty.cards': { 'zh-CN': '没有未还的临时卡。', en: 'Every turnstile card is back.' },
+  'empty.cardsHint': {
+    'zh-CN': '签离时未收回的临时卡会列在这里，找回后在详情中登记。',
+    en: 'Cards that their visitors left with stand here until they come back.',
   },
   'empty.all': { 'zh-CN': '还没有来访记录。', en: 'There are no visits yet.' },
   'empty.allHint': { 'zh-CN': '按 Alt+N 登记第一位访客。', en: 'Press Alt+N to register the first visitor.' },

@@ -95,6 +95,7 @@ function visitOf(n: number, rows: number): StoredVisit {
       needsHelp: false,
       paperLine: null,
     },
+    ...{ cards: [], evacuatedAt: null },
   };
 }
 

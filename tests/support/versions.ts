@@ -29,8 +29,8 @@ function inWords(schema: readonly SchemaRow[]): SchemaRow[] {
 }
 
 /**
- * Takes a closed file back to a version: every table and column that a later migration made goes, whichever those
- * are by now. Fails where a later one changed something else; that test has to take the change back itself.
+ * Takes a closed file back to a version: every table, index and column that a later migration made goes, whichever
+ * those are by now. Fails where a later one changed something else; that test has to take the change back itself.
  */
 export function takeBack(path: string, version: number): void {
   const before = withFolder((folder) => {
@@ -49,6 +49,8 @@ export function takeBack(path: string, version: number): void {
   for (const { name } of later.toSorted((a, b) => virtual(b) - virtual(a))) {
     connection.exec(`DROP TABLE IF EXISTS "${name}"`);
   }
+  const indexes = schemaOf(connection).filter(({ type, name }) => type === 'index' && !kept.has(name));
+  for (const { name } of indexes) connection.exec(`DROP INDEX "${name}"`);
   for (const { name, type, columns } of before) {
     if (type !== 'table') continue;
     const added = columnsOf(connection, name).filter((column) => !columns.includes(column));

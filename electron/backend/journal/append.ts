@@ -41,6 +41,8 @@ export interface Appending {
   readonly record: number;
   /** Spares the look for events, key and rows of a record that was numbered a moment ago. */
   readonly isNew: boolean;
+  /** The record's state as it stands, where the caller has just read it. */
+  readonly known?: object;
   readonly event: {
     readonly type: string;
     readonly version: number;
@@ -83,7 +85,7 @@ function dayAt(
 /** Makes the one function that writes events of this journal. */
 export function createAppender(parts: AppenderParts): Append {
   const { journal, clock, random, projection } = parts;
-  return (tx, { record, isNew, event, author, commandId }) => {
+  return (tx, { record, isNew, known, event, author, commandId }) => {
     const now = clock.now();
     const { day, begins } = dayAt(tx, journal, parts.calendar(), now);
     if (begins) writeCounter(tx, dayCounter(journal), dayNumber(day));
@@ -114,7 +116,7 @@ export function createAppender(parts: AppenderParts): Append {
       hash: hashWire(head?.hash ?? GENESIS_HASH, bytes),
     });
     const opened = { ...metaOf(id, wire), type: event.type, body: event.body, sealed: event.sealed };
-    projectLatest(projection, tx, opened, isNew);
+    projectLatest(projection, tx, opened, isNew ? null : known);
   };
 
   function sealJson(

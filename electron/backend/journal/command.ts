@@ -18,8 +18,11 @@ export interface Command {
   nextNumber(letter: string): string;
   /** A new record of this journal. */
   newRecord(): number;
-  /** Appends an event of a catalogue to a record, and folds it into the record's rows. */
-  append<C extends EventCatalogue>(catalogue: C, record: number, event: NewEvent<C>): void;
+  /**
+   * Appends an event of a catalogue to a record, and folds it into the record's rows. `known` is the record's state
+   * where this command has just read it and appended nothing since: it spares reading it again.
+   */
+  append<C extends EventCatalogue>(catalogue: C, record: number, event: NewEvent<C>, known?: object): void;
   /** From here on the events carry who approved them. */
   approvedBy(approver: number): void;
   /** Destroys what a record sealed and folds it again: names and all are gone, numbers and counts stay. */
@@ -61,12 +64,13 @@ export function createCommand(parts: CommandParts): Command {
       fresh.add(record);
       return record;
     },
-    append(catalogue, record, event) {
+    append(catalogue, record, event, known) {
       const definition = definitionOf(catalogue, event.type);
       if (!definition) throw new Error(`${event.type} is not in the catalogue that it was appended with`);
       append(tx, {
         record,
         isNew: fresh.delete(record),
+        ...(known === undefined ? {} : { known }),
         event: { ...event, version: definition.version },
         author,
         commandId,

@@ -35,6 +35,9 @@ const lastClock = query<{ record: number }>()((db, p) =>
     .orderBy('id', 'desc')
     .limit(1),
 );
+const firstClock = query<{ record: number }>()((db, p) =>
+  db.selectFrom('event').select('clock').where('record', '=', p.record).orderBy('clock').limit(1),
+);
 const ofRecord = query<{ record: number }>()((db, p) =>
   db.selectFrom('event').selectAll().where('record', '=', p.record).orderBy('clock').orderBy('id'),
 );
@@ -123,6 +126,11 @@ export function findLastOfRecord(
   record: number,
 ): { readonly clock: number; readonly id: number } | undefined {
   return lastClock.get(db, { record });
+}
+
+/** When a record was begun: the clock of its first event. 0 where it has none. */
+export function findFirstClock(db: Db, record: number): number {
+  return firstClock.get(db, { record })?.clock ?? 0;
 }
 
 /** Every record that has events, in order of id. Skips from record to record by index. */

@@ -33,13 +33,13 @@ export function nounOf(type: string): string {
 
 /**
  * Applies an event that sorts after all others of its record. `event` is what `openEvent` would have made of it;
- * `isNew` says that its record has no rows yet.
+ * `known` is the record's state where the caller has it, null before its first event.
  */
 export function projectLatest(
   projection: Projection,
   tx: Tx,
   event: { readonly id: number; readonly record: number; readonly type: string },
-  isNew: boolean,
+  known: object | null | undefined,
 ): void {
   const noun = projection.nouns.get(nounOf(event.type));
   if (!noun) return;
@@ -47,7 +47,7 @@ export function projectLatest(
     insertIssue(tx, event.id, event.record, 'NEWER_PROGRAM');
     return;
   }
-  const state = isNew ? null : noun.load(tx, event.record);
+  const state = known === undefined ? noun.load(tx, event.record) : known;
   const folded = noun.fold(state, event, projection.tools);
   if (folded.state !== null) noun.save(tx, event.record, folded.state);
   if (folded.issue !== undefined) insertIssue(tx, event.id, event.record, folded.issue);

@@ -1,5 +1,5 @@
 // The history of any record: every event with who, when, where, as the contract shows it.
-import { historyEntry, type HistoryEntry } from '../../api/visitors.contract.ts';
+import { historyEntry, type HistoryEntry } from '../../api/history.ts';
 import { decodeWire } from '../../../head-office/protocol/wire.ts';
 import type { Db } from '../database/handle.ts';
 import { listRecordEvents } from '../journal/journal.store.ts';

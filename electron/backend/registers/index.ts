@@ -10,6 +10,7 @@ import { policyProjector } from '../policies/policies.store.ts';
 import type { Register, SearchedRegister, SlipOrder, Tenancy } from './register.ts';
 import { shiftsProjector } from './shifts/index.ts';
 import {
+  cardBatchProjector,
   createVisitorsRegister,
   visitorsProjector,
   type VisitorsRegister,
@@ -23,6 +24,7 @@ export const PROJECTORS: readonly AnyProjector[] = [
   staffProjector,
   shiftsProjector,
   visitorsProjector,
+  cardBatchProjector,
 ];
 
 export interface Registers {

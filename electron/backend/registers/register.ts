@@ -41,7 +41,9 @@ export interface SearchTerms {
 
 /** A record as the box shows and finds it. */
 export interface SearchCard {
-  readonly hit: Omit<SearchHit, 'record' | 'register'>;
+  readonly hit: Omit<SearchHit, 'record' | 'register' | 'overdue'>;
+  /** From when on it is overdue (UTC ms); null for what cannot be. */
+  readonly dueAt: number | null;
   /** Null where nothing may be found any more: the record was erased, or is locked. */
   readonly terms: SearchTerms | null;
 }

@@ -1,7 +1,8 @@
 // What the desk typed, or read from a card, about each invented visitor.
 import companies from '../../../resources/sample/companies.json' with { type: 'json' };
 import words from '../../../resources/sample/visits.json' with { type: 'json' };
-import type { ORIGINS, ExpectedForm, Purpose, VisitorForm } from '../../api/visitors.contract.ts';
+import type { ExpectedForm, Purpose, VisitorForm } from '../../api/visitors.contract.ts';
+import type { ORIGINS } from '../../api/history.ts';
 import type { Dice } from './sample.dice.ts';
 import { CARD_DOCUMENTS, chineseName, mobile, type Person } from './sample.people.ts';
 import type { Host } from './sample.places.ts';
@@ -43,7 +44,7 @@ export function createForms(dice: Dice, hosts: readonly Host[]): Forms {
   const blank = {
     ...({ documentType: 'none', documentNumber: null, documentEnd: null, nationality: null } as const),
     ...{ company: null, plate: null, items: null, remarks: null },
-    ...({ verifiedBy: 'none', printPass: true } as const),
+    ...({ verifiedBy: 'none', printPass: true, anotherPerson: true } as const),
   };
   const unnamed = () => ({ name: chineseName(dice), phone: mobile(dice) });
 

@@ -18,15 +18,18 @@ import {
   type Marks,
 } from './search.store.ts';
 
+/** A hit before anybody has looked at the clock. */
+export type DatedHit = Omit<SearchHit, 'overdue'> & { readonly dueAt: number | null };
+
 /** A record that is matched in memory: it is open, or the index does not have its latest state yet. */
 export interface Fresh {
-  readonly hit: SearchHit;
+  readonly hit: DatedHit;
   readonly keys: Keys;
 }
 
 /** A record, and what it is found by. */
 export interface Found {
-  readonly hit: SearchHit;
+  readonly hit: DatedHit;
   /** False where it was erased or is locked: nothing of it may be found. */
   readonly findable: boolean;
   /** Made when asked for: most answers need none. Null where it is not findable. */
@@ -140,9 +143,9 @@ function findCard(db: Db, registers: readonly SearchedRegister[], record: number
   for (const register of registers) {
     const card = register.searchCard(db, record);
     if (!card) continue;
-    const { hit, terms } = card;
+    const { hit, terms, dueAt } = card;
     return {
-      hit: { record, register: register.name, ...hit },
+      hit: { record, register: register.name, ...hit, dueAt },
       findable: terms !== null,
       keys: () => (terms === null ? null : keysOf(terms)),
     };

@@ -7,7 +7,7 @@ import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 import { parseScanCode } from '../shared/scan-code.ts';
 import type { SearchedRegister } from '../registers/register.ts';
-import { createSearchIndex } from './search.index.ts';
+import { createSearchIndex, type DatedHit } from './search.index.ts';
 import { answers, indexQueryOf, readQuery, type IndexQuery, type Query } from './search.query.ts';
 import { findLastDoc, iterateMatches } from './search.store.ts';
 
@@ -49,20 +49,16 @@ export function createSearch(parts: SearchParts): Search {
   let running: Promise<void> | null = null;
   let started = false;
 
-  function fromMemory(query: Query): SearchHit[] {
-    const hits: SearchHit[] = [];
+  function fromMemory(query: Query): DatedHit[] {
+    const hits: DatedHit[] = [];
     for (const record of index.fresh.values())
       if (record && answers(record.keys, query)) hits.push(record.hit);
     return hits.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0) || b.record - a.record);
   }
 
   /** Up to `wanted` records beside those that memory has `answered` for, latest first. */
-  async function fromIndex(
-    query: Query,
-    wanted: number,
-    answered: ReadonlySet<number>,
-  ): Promise<SearchHit[]> {
-    const hits: SearchHit[] = [];
+  async function fromIndex(query: Query, wanted: number, answered: ReadonlySet<number>): Promise<DatedHit[]> {
+    const hits: DatedHit[] = [];
     const asked = indexQueryOf(query);
     const match = expressionOf(asked);
     let upTo = findLastDoc(db);
@@ -84,7 +80,7 @@ export function createSearch(parts: SearchParts): Search {
     return hits;
   }
 
-  function hitOf(record: number, query: Query, asked: IndexQuery): SearchHit | null {
+  function hitOf(record: number, query: Query, asked: IndexQuery): DatedHit | null {
     const found = index.find(record);
     if (!found?.findable) return null;
     // The index knows by what it was before: a record that memory keeps, and any record while it catches up.
@@ -94,9 +90,27 @@ export function createSearch(parts: SearchParts): Search {
     return keys && answers(keys, query) ? found.hit : null;
   }
 
-  function byCode(code: string): SearchHit[] {
+  function byCode(code: string): DatedHit[] {
     const hits = findByScanCode(db, code).flatMap((record) => index.find(record)?.hit ?? []);
     return hits.toSorted((a, b) => Number(b.open) - Number(a.open));
+  }
+
+  function grouped(hits: readonly DatedHit[], places: SearchAnswer['places'], limit: number): SearchAnswer {
+    const open = hits.filter((hit) => hit.open);
+    // What is still in memory and what the index had meet here.
+    const history = hits.filter((hit) => !hit.open).toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
+    return {
+      open: open.slice(0, limit).map(shown),
+      history: history.slice(0, limit).map(shown),
+      places,
+      more: { open: open.length > limit, history: history.length > limit },
+      catchingUp: index.catchingUp,
+    };
+  }
+
+  /** Only time makes a thing overdue, so it is said at the moment of the answer. */
+  function shown({ dueAt, ...hit }: DatedHit): SearchHit {
+    return { ...hit, overdue: dueAt !== null && dueAt < clock.now() };
   }
 
   async function work(): Promise<void> {
@@ -115,21 +129,22 @@ export function createSearch(parts: SearchParts): Search {
     async find(text, limit) {
       index.follow();
       const scanned = parseScanCode(text.normalize('NFKC'));
-      if (scanned.ok) return grouped(byCode(scanned.code), [], limit, index.catchingUp);
+      if (scanned.ok) return grouped(byCode(scanned.code), [], limit);
       const query = readQuery(text, blindIndexesOf(registers, text));
-      if (query.terms.length === 0) return grouped([], [], limit, index.catchingUp);
+      if (query.terms.length === 0) return grouped([], [], limit);
       const places = finder.find(text.normalize('NFKC'), Math.min(limit, MOST_PLACES));
       const recent = fromMemory(query);
       const missing = limit + 1 - recent.filter((hit) => !hit.open).length;
       const answered = new Set(recent.map((hit) => hit.record));
       const older = missing > 0 ? await fromIndex(query, missing, answered) : [];
-      return grouped([...recent, ...older], places, limit, index.catchingUp);
+      return grouped([...recent, ...older], places, limit);
     },
     code(code) {
       const scanned = parseScanCode(code);
       if (!scanned.ok) return { known: false, reason: scanned.reason };
       const [hit, ...others] = byCode(scanned.code);
-      return hit ? { known: true, kind: scanned.kind, hit, others } : { known: false, reason: 'NOT_ISSUED' };
+      if (!hit) return { known: false, reason: 'NOT_ISSUED' };
+      return { known: true, kind: scanned.kind, hit: shown(hit), others: others.map(shown) };
     },
     start() {
       started = true;
@@ -158,22 +173,4 @@ function expressionOf({ groups, documents }: IndexQuery): string {
     `(${tokens.map((token) => `"${token}"`).join(' OR ')})`;
   const all = groups.map(anyOf).join(' AND ');
   return documents.length === 0 ? all : `(${all}) OR ${anyOf(documents)}`;
-}
-
-function grouped(
-  hits: readonly SearchHit[],
-  places: SearchAnswer['places'],
-  limit: number,
-  catchingUp: boolean,
-): SearchAnswer {
-  const open = hits.filter((hit) => hit.open);
-  // What is still in memory and what the index had meet here.
-  const history = hits.filter((hit) => !hit.open).toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
-  return {
-    open: open.slice(0, limit),
-    history: history.slice(0, limit),
-    places,
-    more: { open: open.length > limit, history: history.length > limit },
-    catchingUp,
-  };
 }

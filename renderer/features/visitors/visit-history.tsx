@@ -1,7 +1,7 @@
 // Everything the journal has of one visit: what, when, who, at which desk, and how values came in.
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry } from '../../../electron/api/visitors.contract.ts';
+import type { HistoryEntry } from '../../../electron/api/history.ts';
 import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';

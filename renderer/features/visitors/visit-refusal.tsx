@@ -2,7 +2,7 @@
 import { ORPCError } from '@orpc/client';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { VISIT_STATES, visitErrors } from '../../../electron/api/visitors.contract.ts';
+import { VISIT_STATES, visitErrors } from '../../../electron/api/visit-states.ts';
 import { RefusalText } from '../../app/refusal.tsx';
 import type { visitors } from '../../copy/visitors.ts';
 

@@ -1,6 +1,7 @@
 // How a visit stands, as a coloured word.
 import { useTranslation } from 'react-i18next';
-import type { VisitRow, VisitState } from '../../../electron/api/visitors.contract.ts';
+import type { VisitRow } from '../../../electron/api/visitors.contract.ts';
+import type { VisitState } from '../../../electron/api/visit-states.ts';
 import { Tag } from '../../ui/tag.tsx';
 import type { TagTone } from '../../ui/tag.tsx';
 

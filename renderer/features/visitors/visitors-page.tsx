@@ -28,9 +28,9 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
   const { view } = place;
   const list = useInfiniteQuery(
     calls.visitors.list.infiniteOptions({
-      input: (before: number | null) => ({ view, before, limit: PAGE_ROWS }),
-      initialPageParam: null,
-      getNextPageParam: (last) => (last.more && view === 'all' ? last.rows.at(-1)?.id : undefined),
+      input: (before: number[] | null) => ({ view, before, limit: PAGE_ROWS }),
+      initialPageParam: null as number[] | null,
+      getNextPageParam: (last) => (last.more && view === 'all' ? last.next : undefined),
       placeholderData: keepPreviousData,
     }),
   );

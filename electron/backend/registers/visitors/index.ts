@@ -3,8 +3,14 @@ import type { Database } from '../../database/database.ts';
 import { projector, type AnyProjector } from '../../journal/projector.ts';
 import type { HistoryNames } from '../history.ts';
 import type { Register } from '../register.ts';
+import { cardBatchEvents } from './cards.events.ts';
+import { foldBatch } from './cards.fold.ts';
+import { readCardStock } from './cards.queries.ts';
+import { createCardsService } from './cards.service.ts';
+import { findBatch, removeBatch, saveBatch } from './cards.store.ts';
 import { closeForgotten } from './visitors.closing.ts';
 import { createCorrectionsService, type CorrectionsParts } from './visitors.corrections.ts';
+import { createEveryoneService } from './visitors.everyone.ts';
 import type { EvacuationParts } from './visitors.evacuation.ts';
 import type { KnownParts } from './visitors.known.ts';
 import { visitEvents } from './visitors.events.ts';
@@ -43,6 +49,15 @@ export const visitorsProjector: AnyProjector = projector({
   remove: removeVisit,
 });
 
+export const cardBatchProjector: AnyProjector = projector({
+  noun: 'card_batch',
+  catalogue: cardBatchEvents,
+  fold: foldBatch,
+  load: (db, id) => findBatch(db, id) ?? null,
+  save: saveBatch,
+  remove: removeBatch,
+});
+
 export interface VisitorsRegisterParts extends CorrectionsParts, EvacuationParts {
   readonly names: HistoryNames;
   /** Visits that a whole document number or phone may belong to, newest first. */
@@ -77,6 +92,8 @@ export function createVisitorsRegister(parts: VisitorsRegisterParts): VisitorsRe
       tools: parts.journal.projection.tools,
       service,
       corrections: createCorrectionsService(parts),
+      everyone: createEveryoneService(parts),
+      cards: createCardsService(parts),
     }),
     slip(db, { record, kind, language, reprint }) {
       const visit = kind === 'visitPass' ? findVisit(db, record) : undefined;
@@ -87,7 +104,7 @@ export function createVisitorsRegister(parts: VisitorsRegisterParts): VisitorsRe
     numberOf: (db, record) => findVisit(db, record)?.number ?? null,
     searchCard(db, record) {
       const visit = findForSearch(db, record);
-      return visit ? visitCard(visit) : null;
+      return visit ? visitCard(visit, parts.calendar) : null;
     },
     openItems: (db) => [...listOnSite(db), ...listExpected(db)].map(({ id }) => id),
     openUnder: listOpenUnder,

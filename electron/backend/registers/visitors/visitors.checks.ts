@@ -1,8 +1,12 @@
 // What several actions check before they append: who they say they are, whom they ask for, where the visit stands.
+import type { DocumentType } from '../../../api/identity.ts';
 import type { Db } from '../../database/handle.ts';
 import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
-import type { Purpose, visitErrors } from '../../../api/visitors.contract.ts';
+import type { Purpose } from '../../../api/visitors.contract.ts';
+import type { visitErrors } from '../../../api/visit-states.ts';
+import { writtenName } from '../../shared/person-name.ts';
+import { findAlike, type AlikeQuestion } from './visitors.alike.ts';
 import type { VisitorSealed } from './visitors.events.ts';
 import { documentKind } from './visitors.fold.ts';
 import { judgeIdentity, type IdentityClaim } from './visitors.rules.ts';
@@ -16,21 +20,30 @@ const refuse = refusals<typeof visitErrors>();
  * where the visit is not on site itself.
  */
 export function checkedIdentity(
-  { clock, calendar, journal, policies }: VisitorsParts,
+  parts: VisitorsParts,
   command: Command,
   input: IdentityClaim & { readonly purpose: Purpose },
   except: number | 'any' | null,
-): { documentNumber: string | null; today: string } {
-  const today = calendar().dayOf(clock.now());
+): { documentNumber: string | null; documentIndex: string | null; today: string } {
+  const today = parts.calendar().dayOf(parts.clock.now());
   const { documentNumber } = judged(judgeIdentity(input, today));
-  if (documentNumber === null && policies.value('document.asked')[input.purpose] === 'required') {
+  if (documentNumber === null && parts.policies.value('document.asked')[input.purpose] === 'required') {
     throw refuse('DOCUMENT_REQUIRED', { field: 'documentNumber' });
   }
-  if (documentNumber !== null && except !== 'any') {
-    const index = journal.projection.tools.blindIndex(documentKind(input.documentType), documentNumber);
-    refuseTwice(command.tx, index, except);
-  }
-  return { documentNumber, today };
+  const documentIndex = indexOf(parts, input.documentType, documentNumber);
+  if (except !== 'any') refuseTwice(command.tx, documentIndex, except);
+  return { documentNumber, documentIndex, today };
+}
+
+/** The blind index of a sound number; null where there is none. */
+export function indexOf(
+  { journal }: VisitorsParts,
+  type: DocumentType,
+  documentNumber: string | null,
+): string | null {
+  return documentNumber === null
+    ? null
+    : journal.projection.tools.blindIndex(documentKind(type), documentNumber);
 }
 
 /** Nobody is on site twice: the open visit is named instead. */
@@ -40,6 +53,17 @@ export function refuseTwice(db: Db, documentIndex: string | null, except: number
     (visit) => visit.state === 'on_site' && visit.id !== except,
   );
   if (open) throw refuse('ALREADY_ON_SITE', { visit: open.id, number: open.number });
+}
+
+/** Somebody alike is offered before a second record exists, unless the desk has looked: SAME_PERSON names the visits. */
+export function refuseAlike(
+  { clock, calendar }: VisitorsParts,
+  db: Db,
+  question: AlikeQuestion & { readonly anotherPerson: boolean },
+): void {
+  if (question.anotherPerson) return;
+  const alike = findAlike(db, question, { now: clock.now(), calendar: calendar() });
+  if (alike.length > 0) throw refuse('SAME_PERSON', { visits: alike.map(({ id }) => id) });
 }
 
 /** Whoever is asked for must be on file. Throws UNKNOWN_PLACE with the field. */
@@ -57,8 +81,9 @@ type Personal = Omit<VisitorSealed, 'unitText'> & { readonly units: readonly num
 
 /** The personal half of a form, with the units as a slip shows them now. */
 export function sealedOf(parts: VisitorsParts, input: Personal): VisitorSealed {
-  const { name, documentNumber, nationality, phone, company, hostName, plate, items, remarks } = input;
+  const { documentNumber, nationality, phone, company, hostName, plate, items, remarks } = input;
   const { needsHelp } = input;
+  const name = writtenName(input.name);
   const unitText = parts.unitText(input.units);
   return {
     name,

@@ -1,6 +1,7 @@
 // Setting right what was written: taken back, voided, amended, extended. Nothing is deleted, everything is history.
 import type { z } from 'zod';
-import type { amendForm, visitErrors } from '../../../api/visitors.contract.ts';
+import type { amendForm } from '../../../api/visitors.contract.ts';
+import type { visitErrors } from '../../../api/visit-states.ts';
 import { decodeWire } from '../../../../head-office/protocol/wire.ts';
 import type { Role } from '../../../api/rights.ts';
 import type { ApprovalDesk } from '../../people/approvals.ts';
@@ -107,11 +108,14 @@ export function createCorrectionsService(parts: CorrectionsParts) {
   return { takeBack, voidVisit, amend, extend };
 }
 
+/** What goes with an entry and is taken back along with it. */
+const BESIDES: ReadonlySet<string> = new Set(['visit.pass_reprinted', 'visit.card_out']);
+
 /** Who wrote the entry that began or changed the visit last, and when it was typed. */
 function latestEntry(db: Db, record: number): { readonly staff: number | null; readonly at: number } | null {
   const last = listRecordEvents(db, record)
     .map(({ wire }) => decodeWire(wire))
-    .findLast((event) => event !== null && event.type !== 'visit.pass_reprinted');
+    .findLast((event) => event !== null && !BESIDES.has(event.type));
   const isEntry = last?.type === 'visit.arrived' || last?.type === 'visit.expected';
   return last && isEntry ? { staff: last.staff, at: last.recordedAt } : null;
 }

@@ -1,7 +1,8 @@
 // The evacuation list 疏散名单: everybody the book has inside, floor by floor, readable without a key or a sign-in.
 import type { EvacuationList } from '../../../api/visitors.contract.ts';
 import type { Db } from '../../database/handle.ts';
-import { listClosedSince, listOnSite, type StoredVisit } from './visitors.store.ts';
+import { cardOut } from './cards.rules.ts';
+import { findLastEvacuation, listClosedSince, listOnSite, type StoredVisit } from './visitors.store.ts';
 
 /** How long somebody whom the system closed may still be inside, ms. */
 const UNVERIFIED_MS = 24 * 3_600_000;
@@ -28,6 +29,7 @@ export function readEvacuationList(db: Db, { floorOf, desk }: EvacuationParts, n
   return {
     at: now,
     desks: own === null ? [] : [{ code: own, until: now }],
+    cleared: lastCleared(db, now),
     unverified: listClosedSince(db, now - UNVERIFIED_MS)
       .map(toPerson)
       .toSorted(byName),
@@ -38,12 +40,19 @@ export function readEvacuationList(db: Db, { floorOf, desk }: EvacuationParts, n
   };
 }
 
+/** An evacuation of this day that somebody has not come back from. */
+function lastCleared(db: Db, now: number): EvacuationList['cleared'] {
+  const last = findLastEvacuation(db);
+  return last && now - last.at <= UNVERIFIED_MS ? last : null;
+}
+
 type Person = EvacuationList['floors'][number]['people'][number];
 
 function toPerson(visit: StoredVisit): Person {
   const { id, number, name, phone, company, hostName, unitText, purpose, arrivedAt, needsHelp } = visit;
   const contractor = purpose === 'works' || purpose === 'repair';
-  return { id, number, name, phone, company, hostName, unitText, contractor, needsHelp, arrivedAt };
+  const card = cardOut(visit)?.number ?? null;
+  return { id, number, name, phone, company, hostName, unitText, contractor, needsHelp, arrivedAt, card };
 }
 
 function byName(a: Person, b: Person): number {

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { instant, recordId } from '../../../api/call.ts';
 import { documentType, verification } from '../../../api/identity.ts';
-import { hostConfirmation, ORIGIN_FIELDS, ORIGINS, PURPOSES } from '../../../api/visitors.contract.ts';
+import { hostConfirmation } from '../../../api/visit-states.ts';
+import { ORIGIN_FIELDS, PURPOSES } from '../../../api/visitors.contract.ts';
+import { ORIGINS } from '../../../api/history.ts';
 import type { EventCatalogue, EventContent, OpenedEvent } from '../../journal/events.ts';
 
 /** The personal half of a visitor's form, and what the slip showed then of host and units. */
@@ -37,6 +39,9 @@ const visitorBody = {
 /** A visit's number and pass code; null on an arrival that was expected and so has them already. */
 const numbered = z.object({ number: z.string(), passCode: z.string().regex(/^\d{16}$/) });
 
+/** A turnstile card by its number, as it is on file. */
+const card = z.object({ card: z.string() });
+
 export const visitEvents = {
   'visit.expected': {
     version: 2,
@@ -68,10 +73,15 @@ export const visitEvents = {
     },
   },
   'visit.left': {
-    version: 1,
-    body: z.object({ way: z.enum(['scan', 'list', 'timeUnknown']) }),
+    version: 2,
+    body: z.object({ way: z.enum(['scan', 'list', 'timeUnknown', 'evacuation']) }),
     sealed: null,
+    // Version 1 knew no evacuation.
+    upcasts: { 1: (old: EventContent): EventContent => old },
   },
+  'visit.card_out': { version: 1, body: card, sealed: null },
+  'visit.card_returned': { version: 1, body: card, sealed: null },
+  'visit.card_lost': { version: 1, body: card, sealed: null },
   'visit.reopened': { version: 1, body: z.object({}), sealed: null },
   /** Nobody said when the person left: the state ends, no leaving time is made up. */
   'visit.closed_by_system': { version: 1, body: z.object({}), sealed: null },

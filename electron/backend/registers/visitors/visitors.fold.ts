@@ -1,8 +1,10 @@
 // A visit's state as the fold of its events: pure, total, and of nothing but the events.
 import type { DocumentType, Verification } from '../../../api/identity.ts';
-import type { HostConfirmation, Purpose, VisitState } from '../../../api/visitors.contract.ts';
+import type { Purpose } from '../../../api/visitors.contract.ts';
+import type { HostConfirmation, VisitState } from '../../../api/visit-states.ts';
 import type { FoldTools, Folded } from '../../journal/projector.ts';
 import { maskDocumentNumber } from '../../shared/document-number.ts';
+import { allBack, foldCards, isCardEvent, type CardEvent, type HeldCard } from './cards.fold.ts';
 import type { VisitEvent, VisitorSealed } from './visitors.events.ts';
 
 /** One time inside: in, and out once the person left. */
@@ -51,6 +53,10 @@ export interface Visit {
   readonly hostConfirmation: HostConfirmation;
   readonly needsHelp: boolean;
   readonly paperLine: string | null;
+  /** Turnstile cards, in the order in which it got them. */
+  readonly cards: readonly HeldCard[];
+  /** When everyone was marked out, while it has not come back since. */
+  readonly evacuatedAt: number | null;
 }
 
 /** What the journal said that the state did not allow; staff look at it. */
@@ -64,6 +70,8 @@ export type VisitIssue =
   | 'EXTENDED_NOT_ON_SITE'
   | 'AFTER_VOID'
   | 'EXPECTED_TWICE'
+  | 'SECOND_CARD'
+  | 'CARD_NOT_HELD'
   | 'NO_BEGINNING';
 
 type Arrived = Extract<VisitEvent, { type: 'visit.arrived' }>;
@@ -80,6 +88,8 @@ export function foldVisit(visit: Visit | null, event: VisitEvent, tools: FoldToo
   const { clock } = event;
   if (visit === null) return begin(event, tools);
   const keep = (issue: VisitIssue): Folded<Visit> => ({ state: { ...visit, clock }, issue });
+  // A card may come back, or turn out to be lost, however its visit ended.
+  if (isCardEvent(event)) return moveCard(visit, event);
   // A voided visit stays void, whatever another desk did meanwhile; who is inside all the same is seen by the issue.
   if (visit.state === 'voided') return keep('AFTER_VOID');
   switch (event.type) {
@@ -103,9 +113,12 @@ export function foldVisit(visit: Visit | null, event: VisitEvent, tools: FoldToo
         : keep('EXTENDED_NOT_ON_SITE');
     case 'visit.amended':
       return { state: amend(visit, event, tools) };
-    case 'visit.taken_back':
+    case 'visit.taken_back': {
+      const cards = allBack(visit.cards, event.happenedAt);
+      return { state: { ...visit, clock, state: 'voided', cards, evacuatedAt: null } };
+    }
     case 'visit.voided':
-      return { state: { ...visit, clock, state: 'voided' } };
+      return { state: { ...visit, clock, state: 'voided', evacuatedAt: null } };
     case 'visit.reopened':
       return visit.state === 'left' || visit.state === 'closed'
         ? { state: reopen(visit, clock) }
@@ -113,6 +126,12 @@ export function foldVisit(visit: Visit | null, event: VisitEvent, tools: FoldToo
     case 'visit.pass_reprinted':
       return { state: { ...visit, clock, passPrints: visit.passPrints + 1 } };
   }
+}
+
+function moveCard(visit: Visit, event: CardEvent): Folded<Visit> {
+  const { cards, issue } = foldCards(visit.cards, event);
+  const state = { ...visit, clock: event.clock, cards };
+  return issue === undefined ? { state } : { state, issue };
 }
 
 function begin(event: VisitEvent, tools: FoldTools): Folded<Visit> {
@@ -152,6 +171,8 @@ function expect(event: Expected, tools: FoldTools): Visit {
     noticeVersion: null,
     hostConfirmation: 'none',
     paperLine: null,
+    cards: [],
+    evacuatedAt: null,
   };
 }
 
@@ -174,6 +195,7 @@ function arrive(visit: Visit, event: Arrived, tools: FoldTools): Folded<Visit> {
     noticeVersion: body.noticeVersion,
     hostConfirmation: body.hostConfirmation,
     paperLine: body.paperLine,
+    evacuatedAt: null,
   };
   const open = visit.state === 'expected' || visit.state === 'cancelled';
   return open ? { state } : { state, issue: 'ARRIVED_AFTER_END' };
@@ -196,6 +218,7 @@ function leave(visit: Visit, event: Left): Visit {
     clock: event.clock,
     state: 'left',
     leftAt: event.happenedAt,
+    evacuatedAt: event.body.way === 'evacuation' ? event.happenedAt : null,
     stays: visit.stays.map((stay) => (stay.out === null ? { ...stay, ...out } : stay)),
   };
 }
@@ -204,7 +227,7 @@ function leave(visit: Visit, event: Left): Visit {
 function reopen(visit: Visit, clock: number): Visit {
   const last = visit.stays.length - 1;
   const stays = visit.stays.map((stay, at) => (at === last ? { ...stay, out: null, outDesk: null } : stay));
-  return { ...visit, clock, state: 'on_site', leftAt: null, stays };
+  return { ...visit, clock, state: 'on_site', leftAt: null, evacuatedAt: null, stays };
 }
 
 const nobody: { readonly [K in keyof Omit<VisitorSealed, 'needsHelp'>]: null } & { needsHelp: boolean } = {

@@ -44,12 +44,16 @@ async function latestOf(
   return visits.find((visit) => visit.state !== 'voided' && isTheirs(visit)) ?? null;
 }
 
+/** The blind index that a whole number of this kind would stand under, sound or not. */
+export function wholeIndex(tools: FoldTools, type: DocumentType, number: string): string {
+  return tools.blindIndex(documentKind(type), normaliseDocumentNumber(number));
+}
+
 function isDocumentOf(
   visit: StoredVisit,
   { documentType, documentNumber }: Person,
   tools: FoldTools,
 ): boolean {
   if (documentType === null || documentNumber === null) return false;
-  const number = normaliseDocumentNumber(documentNumber);
-  return visit.documentIndex === tools.blindIndex(documentKind(documentType), number);
+  return visit.documentIndex === wholeIndex(tools, documentType, documentNumber);
 }

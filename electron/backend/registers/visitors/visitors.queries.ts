@@ -2,9 +2,20 @@
 import type { LIST_VIEWS, VisitDetail, VisitRow } from '../../../api/visitors.contract.ts';
 import type { Db } from '../../database/handle.ts';
 import type { Calendar } from '../../shared/clock.ts';
-import { listIssues } from '../../journal/journal.store.ts';
+import { journalOf } from '../../../../head-office/protocol/ids.ts';
+import { findFirstClock, listIssues } from '../../journal/journal.store.ts';
 import { isNoShow, isOverstay } from './visitors.rules.ts';
-import { findVisit, listExpected, listNewest, listOnSite, type StoredVisit } from './visitors.store.ts';
+import { shownCard } from './cards.rules.ts';
+import { listAwayCards, listBatches, type AwayCard } from './cards.store.ts';
+import {
+  countOpen,
+  findVisit,
+  listExpected,
+  listJournals,
+  listNewest,
+  listOnSite,
+  type StoredVisit,
+} from './visitors.store.ts';
 
 /** What time makes of a visit is derived, never stored. */
 export interface Moment {
@@ -16,24 +27,58 @@ export interface Moment {
 
 export interface ListInput {
   readonly view: (typeof LIST_VIEWS)[number];
-  readonly before: number | null;
+  readonly before: readonly number[] | null;
   readonly limit: number;
 }
 
-/** Open views are read whole (a few hundred rows); `all` pages through history, newest first. */
-export function listVisits(db: Db, input: ListInput, at: Moment): { rows: VisitRow[]; more: boolean } {
-  const { view, limit, before } = input;
-  if (view === 'all') {
-    const visits = listNewest(db, before ?? Number.MAX_SAFE_INTEGER, limit + 1);
-    return { rows: visits.slice(0, limit).map((visit) => toRow(visit, at)), more: visits.length > limit };
+export interface ListPage {
+  readonly rows: VisitRow[];
+  readonly more: boolean;
+  readonly next: number[];
+}
+
+/** Open views are read whole (a few hundred rows); `all` pages through history, what was typed last first. */
+export function listVisits(db: Db, input: ListInput, at: Moment): ListPage {
+  const { view, limit } = input;
+  const found = view === 'all' ? listTyped(db, input) : listOpen(db, view, at);
+  const shown = found.slice(0, limit);
+  return {
+    rows: shown.map((visit) => toRow(visit, at)),
+    more: found.length > limit,
+    next: view === 'all' ? placeAfter(input.before ?? [], shown) : [],
+  };
+}
+
+/**
+ * Records of one journal stand in the order in which they were typed; those of several are merged by the time of
+ * their first event. A page and one more are read of each, however long the history is.
+ */
+function listTyped(db: Db, { before, limit }: ListInput): StoredVisit[] {
+  const ends = new Map((before ?? []).map((id) => [journalOf(id), id]));
+  const journals = listJournals(db);
+  const pages = journals.map((journal) =>
+    listNewest(db, ends.get(journal) ?? Number.MAX_SAFE_INTEGER, limit + 1, journal),
+  );
+  if (journals.length < 2) return pages[0] ?? [];
+  return pages
+    .flat()
+    .map((visit) => ({ visit, at: findFirstClock(db, visit.id) }))
+    .toSorted((a, b) => b.at - a.at || b.visit.id - a.visit.id)
+    .map(({ visit }) => visit);
+}
+
+/** The lowest record shown of each journal, up to now. */
+function placeAfter(before: readonly number[], shown: readonly StoredVisit[]): number[] {
+  const ends = new Map(before.map((id) => [journalOf(id), id]));
+  for (const { id } of shown) {
+    ends.set(journalOf(id), Math.min(id, ends.get(journalOf(id)) ?? Number.MAX_SAFE_INTEGER));
   }
-  const found = listOpen(db, view, at);
-  return { rows: found.slice(0, limit).map((visit) => toRow(visit, at)), more: found.length > limit };
+  return [...ends.values()];
 }
 
 function listOpen(
   db: Db,
-  view: 'onSite' | 'overstay' | 'expected',
+  view: 'onSite' | 'overstay' | 'expected' | 'cards',
   { now, calendar }: Moment,
 ): StoredVisit[] {
   switch (view) {
@@ -43,20 +88,37 @@ function listOpen(
       return listOnSite(db).filter((visit) => isOverstay(visit, now));
     case 'expected':
       return listExpected(db).filter((visit) => !isNoShow(visit, now, calendar));
+    case 'cards':
+      return listUnreturned(db).flatMap(({ visit }) => findVisit(db, visit) ?? []);
   }
+}
+
+/** Cards whose visitor is gone with them, by number. */
+function listUnreturned(db: Db): AwayCard[] {
+  return listAwayCards(db).filter(({ state, visitState }) => state === 'out' && visitState !== 'on_site');
+}
+
+/** What the heads of the lists say. */
+export function countVisits(
+  db: Db,
+  now: number,
+): { onSite: number; overstay: number; expected: number; cards: number | null } {
+  const cards = listBatches(db).length === 0 ? null : listUnreturned(db).length;
+  return { ...countOpen(db, now), cards };
 }
 
 /** The whole of one visit, or undefined where there is none. */
 export function readVisit(db: Db, id: number, at: Moment): VisitDetail | undefined {
   const visit = findVisit(db, id);
   if (!visit) return undefined;
-  const { nationality, host, units, plate, items, remarks, verifiedBy, hostConfirmation, stays } = visit;
-  const { needsHelp, paperLine } = visit;
+  const { nationality, host, units, plate, items, remarks, verifiedBy, hostConfirmation } = visit;
+  const { stays, cards, needsHelp, paperLine } = visit;
   return {
     ...toRow(visit, at),
     ...{ nationality, host, plate, items, remarks, verifiedBy, hostConfirmation, needsHelp, paperLine },
     units: [...units],
     stays: [...stays],
+    cards: cards.map((card) => shownCard(visit.state, card)),
     issues: listIssues(db, id),
   };
 }
@@ -65,11 +127,13 @@ function toRow(visit: StoredVisit, { now, calendar, phones }: Moment): VisitRow 
   const { id, number, state, desk, name, documentType, documentMasked, documentExpired } = visit;
   const { phone, company, purpose, hostName, unitText, escorted, passCode, passPrints } = visit;
   const { expectedFrom, expectedUntil, validUntil, arrivedAt, leftAt } = visit;
+  const card = visit.cards.at(-1);
   return {
     ...{ id, number, state, desk, name, documentType, documentMasked, documentExpired },
     phone: phones === 'whole' ? phone : maskPhone(phone),
     ...{ company, purpose, hostName, unitText, escorted, passCode, passPrints },
     ...{ expectedFrom, expectedUntil, validUntil, arrivedAt, leftAt },
+    card: card ? shownCard(state, card) : null,
     overstay: isOverstay(visit, now),
     noShow: isNoShow(visit, now, calendar),
   };

@@ -1,11 +1,14 @@
 // Visitors' calls: the contract's shapes in, the service's answers out.
 import type { Role } from '../../../api/rights.ts';
+import { readCardStock, readNextCard } from './cards.queries.ts';
+import type { CardsService } from './cards.service.ts';
+import { findAlike } from './visitors.alike.ts';
+import type { EveryoneService } from './visitors.everyone.ts';
 import { readEvacuationList, type EvacuationParts } from './visitors.evacuation.ts';
-import { findKnown, type KnownParts } from './visitors.known.ts';
-import { listVisits, readVisit, type Moment } from './visitors.queries.ts';
+import { findKnown, wholeIndex, type KnownParts } from './visitors.known.ts';
+import { countVisits, listVisits, readVisit, type Moment } from './visitors.queries.ts';
 import type { CorrectionsService } from './visitors.corrections.ts';
 import type { VisitorsService } from './visitors.service.ts';
-import { countOpen } from './visitors.store.ts';
 import { validityOf, type ValidityParts } from './visitors.validity.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { FoldTools } from '../../journal/projector.ts';
@@ -17,6 +20,8 @@ import { implementer } from '../../router-base.ts';
 export interface VisitorsRouterParts extends ValidityParts, EvacuationParts {
   readonly service: VisitorsService;
   readonly corrections: CorrectionsService;
+  readonly everyone: EveryoneService;
+  readonly cards: CardsService;
   readonly database: Database;
   readonly clock: Clock;
   readonly names: HistoryNames;
@@ -27,7 +32,7 @@ export interface VisitorsRouterParts extends ValidityParts, EvacuationParts {
 export type VisitorsRouter = ReturnType<typeof createVisitorsRouter>;
 
 export function createVisitorsRouter(parts: VisitorsRouterParts) {
-  const { service, corrections, clock, calendar, names, tools, findVisits } = parts;
+  const { service, corrections, everyone, cards, clock, calendar, names, tools, findVisits } = parts;
   const { db } = parts.database;
   const calls = implementer.visitors;
   const moment = (role: Role | null): Moment => ({
@@ -62,6 +67,23 @@ export function createVisitorsRouter(parts: VisitorsRouterParts) {
     }),
     history: calls.history.handler(({ input }) => readHistory(db, input.visit, names)),
     evacuation: calls.evacuation.handler(() => readEvacuationList(db, parts, clock.now())),
-    counts: calls.counts.handler(() => countOpen(db, clock.now())),
+    counts: calls.counts.handler(() => countVisits(db, clock.now())),
+    alike: calls.alike.handler(({ input }) => {
+      const { documentType, documentNumber } = input;
+      const documentIndex =
+        documentType && documentNumber ? wholeIndex(tools, documentType, documentNumber) : null;
+      return findAlike(db, { ...input, documentIndex }, { now: clock.now(), calendar: calendar() });
+    }),
+    everyoneOut: calls.everyoneOut.handler(({ context, input }) => everyone.out(context.actor(), input)),
+    everyoneBack: calls.everyoneBack.handler(({ context, input }) => everyone.back(context.actor(), input)),
+    cardStock: calls.cardStock.handler(() => readCardStock(db)),
+    nextCard: calls.nextCard.handler(() => readNextCard(db)),
+    giveCard: calls.giveCard.handler(({ context, input }) => cards.give(context.actor(), input)),
+    returnCard: calls.returnCard.handler(({ context, input }) => cards.takeIn(context.actor(), input)),
+    loseCard: calls.loseCard.handler(({ context, input }) => cards.lose(context.actor(), input)),
+    putCards: calls.putCards.handler(({ context, input }) => cards.putOnFile(context.actor(), input)),
+    withdrawCards: calls.withdrawCards.handler(({ context, input }) =>
+      cards.withdraw(context.actor(), input),
+    ),
   });
 }

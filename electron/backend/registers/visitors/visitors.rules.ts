@@ -1,7 +1,8 @@
 // What the desk's rules say about visits: pure, told the time, asking nobody.
 import type { DocumentType, Verification } from '../../../api/identity.ts';
 import type { PolicyValues } from '../../../api/policies.ts';
-import type { HostConfirmation, Purpose } from '../../../api/visitors.contract.ts';
+import type { HostConfirmation } from '../../../api/visit-states.ts';
+import type { Purpose } from '../../../api/visitors.contract.ts';
 import type { BusinessDay, Calendar } from '../../shared/clock.ts';
 import { checkDocumentNumber } from '../../shared/document-number.ts';
 import type { DocumentNumberProblem } from '../../shared/document-number.ts';
@@ -12,6 +13,36 @@ export interface IdentityClaim {
   readonly verifiedBy: Verification;
   readonly hostName: string | null;
   readonly host: number | null;
+}
+
+/** What is known of whoever stands at the desk, or is to be announced. */
+export interface Newcomer {
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly documentType: DocumentType | null;
+  /** Blind index of the document's number; null where none was given. */
+  readonly documentIndex: string | null;
+}
+
+/**
+ * What says that an open visit may be of the same person, the surest first; null where nothing does. Two documents of
+ * one kind with different numbers are two people, whatever their names.
+ */
+export function likeness(
+  person: Newcomer,
+  visit: {
+    readonly name: string | null;
+    readonly phone: string | null;
+    readonly documentType: DocumentType;
+    readonly documentIndex: string | null;
+  },
+): 'document' | 'name' | 'phone' | null {
+  if (person.documentIndex !== null && visit.documentIndex !== null) {
+    if (person.documentIndex === visit.documentIndex) return 'document';
+    if (person.documentType === visit.documentType) return null;
+  }
+  if (person.name !== null && person.name.toLowerCase() === visit.name?.toLowerCase()) return 'name';
+  return person.phone !== null && person.phone === visit.phone ? 'phone' : null;
 }
 
 export type IdentityVerdict =

@@ -7,6 +7,7 @@ export type FoundVisit = Pick<
   VisitTable,
   | ('number' | 'state' | 'name' | 'company' | 'phone' | 'unit_text' | 'plate')
   | ('document_masked' | 'document_index' | 'arrived_at' | 'expected_from')
+  | ('valid_until' | 'expected_until' | 'cards')
 >;
 
 const byId = query<{ id: number }>()((db, p) =>
@@ -14,6 +15,7 @@ const byId = query<{ id: number }>()((db, p) =>
     .selectFrom('visit')
     .select(['number', 'state', 'name', 'company', 'phone', 'unit_text', 'plate'])
     .select(['document_masked', 'document_index', 'arrived_at', 'expected_from'])
+    .select(['valid_until', 'expected_until', 'cards'])
     .where('id', '=', p.id),
 );
 

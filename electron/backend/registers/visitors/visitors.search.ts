@@ -3,6 +3,8 @@ import { DOCUMENT_TYPES } from '../../../api/identity.ts';
 import type { FoldTools } from '../../journal/projector.ts';
 import { checkDocumentNumber } from '../../shared/document-number.ts';
 import type { SearchCard } from '../register.ts';
+import type { Calendar } from '../../shared/clock.ts';
+import type { HeldCard } from './cards.fold.ts';
 import { documentKind } from './visitors.fold.ts';
 import type { FoundVisit } from './visitors.search.store.ts';
 
@@ -10,12 +12,13 @@ import type { FoundVisit } from './visitors.search.store.ts';
 const LAST_FOUR = /[^*]{4}$/;
 
 /** The row and the terms of a visit. One without a name was erased or is locked: its code still says what it was. */
-export function visitCard(visit: FoundVisit): SearchCard {
+export function visitCard(visit: FoundVisit, calendar: () => Calendar): SearchCard {
   const { number, state, name, company, phone, unit_text: place, plate } = visit;
   const open = state === 'on_site' || state === 'expected';
   const at = visit.arrived_at ?? visit.expected_from;
   return {
     hit: { state, open, number, title: name, company, place, phone, at },
+    dueAt: dueAt(visit, calendar),
     terms:
       name === null
         ? null
@@ -24,10 +27,28 @@ export function visitCard(visit: FoundVisit): SearchCard {
             companies: given(company),
             phones: given(phone),
             codes: given(place, plate),
-            wholes: given(number, LAST_FOUR.exec(visit.document_masked ?? '')?.[0] ?? null),
+            wholes: [
+              ...given(number, LAST_FOUR.exec(visit.document_masked ?? '')?.[0] ?? null),
+              ...cardsAway(visit),
+            ],
             blind: given(visit.document_index),
           },
   };
+}
+
+/** The end of the pass for who is inside, the end of the day for who is announced: as `isOverstay`, `isNoShow`. */
+function dueAt({ state, valid_until, expected_until }: FoundVisit, calendar: () => Calendar): number | null {
+  if (state === 'on_site') return valid_until;
+  if (state !== 'expected' || expected_until === null) return null;
+  const { endOf, dayOf } = calendar();
+  return endOf(dayOf(expected_until));
+}
+
+/** A turnstile card finds the visit that has it, inside or gone. */
+function cardsAway({ cards }: FoundVisit): string[] {
+  if (cards === null) return [];
+  const held = JSON.parse(cards) as HeldCard[];
+  return held.filter((card) => card.state !== 'returned').map((card) => card.number);
 }
 
 /** The indexes of every document that may bear this number; none where it is sound for no kind. */

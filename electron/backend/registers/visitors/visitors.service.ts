@@ -1,6 +1,7 @@
 // What the desk does with visits: each action is one command — read, rule, append — or nothing at all.
 import type { z } from 'zod';
-import type { expectedForm, visitErrors, visitorForm } from '../../../api/visitors.contract.ts';
+import type { expectedForm, visitorForm } from '../../../api/visitors.contract.ts';
+import type { visitErrors } from '../../../api/visit-states.ts';
 import { findByScanCode } from '../../devices/scan-codes.store.ts';
 import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
@@ -8,11 +9,15 @@ import { makeScanCode, parseScanCode, SCAN_CODE_RANDOM_DIGITS } from '../../shar
 import {
   checkedIdentity,
   checkPlaces,
+  indexOf,
   judged,
+  refuseAlike,
   refuseTwice,
   sealedOf,
   visitInState,
 } from './visitors.checks.ts';
+import { cardOut } from './cards.rules.ts';
+import { giveBack, handOut, settleCard } from './cards.service.ts';
 import { visitEvents } from './visitors.events.ts';
 import type { Actor, VisitorsParts } from './visitors.parts.ts';
 import { isConfirmed, isExpired, judgeIdentity, mayEnterLate, mayExpect, mayHold } from './visitors.rules.ts';
@@ -22,6 +27,10 @@ import { findVisit, type StoredVisit } from './visitors.store.ts';
 type VisitorInput = z.output<typeof visitorForm> & { readonly commandId: string };
 type ExpectedInput = z.output<typeof expectedForm> & { readonly commandId: string };
 type VisitInput = { readonly commandId: string; readonly visit: number };
+type LeaveInput = VisitInput & {
+  readonly way: 'scan' | 'list' | 'timeUnknown';
+  readonly card?: 'returned' | 'kept' | null;
+};
 
 /** The number and code of a visit, and the print job of its pass where one was asked for. */
 export interface Registered {
@@ -44,6 +53,7 @@ export function createVisitorsService(parts: VisitorsParts) {
       journal.command({ action: 'visitors.register', input }, actor.author, (command) => {
         checkPlaces(parts, input);
         const checked = checkedIdentity(parts, command, input, null);
+        refuseAlike(parts, command.tx, { ...input, ...checked, except: null, expectedFrom: null });
         const id = command.newRecord();
         const numbered = { number: command.nextNumber('V'), passCode: newPassCode() };
         appendArrival(command, id, { ...input, ...checked }, numbered);
@@ -59,6 +69,8 @@ export function createVisitorsService(parts: VisitorsParts) {
     return journal.command({ action: 'visitors.expect', input }, actor.author, (command) => {
       const today = parts.calendar().dayOf(clock.now());
       const { documentNumber } = judged(judgeIdentity({ ...input, verifiedBy: 'none' }, today));
+      const documentIndex = indexOf(parts, input.documentType, documentNumber);
+      refuseAlike(parts, command.tx, { ...input, documentIndex, except: null });
       const id = command.newRecord();
       const numbered = { number: command.nextNumber('V'), passCode: newPassCode() };
       const { purpose, host, units, documentType, origins, expectedFrom, expectedUntil } = input;
@@ -77,6 +89,7 @@ export function createVisitorsService(parts: VisitorsParts) {
         const visit = visitInState(command.tx, input.visit, ['expected', 'cancelled']);
         checkPlaces(parts, input);
         const checked = checkedIdentity(parts, command, input, visit.id);
+        refuseAlike(parts, command.tx, { ...input, ...checked, except: visit.id, expectedFrom: null });
         appendArrival(command, visit.id, { ...input, ...checked }, null);
         const { id, number, passCode, passPrints } = visit;
         return { id, number, passCode, printJob: printPass(command, actor, id, input.printPass, passPrints) };
@@ -84,23 +97,26 @@ export function createVisitorsService(parts: VisitorsParts) {
     );
   }
 
-  function leave(
-    actor: Actor,
-    input: VisitInput & { readonly way: 'scan' | 'list' | 'timeUnknown' },
-  ): { id: number } {
+  function leave(actor: Actor, input: LeaveInput): { id: number } {
     return journal.command({ action: 'visitors.leave', input }, actor.author, (command) => {
-      const { id } = visitInState(command.tx, input.visit, ['on_site']);
-      command.append(visitEvents, id, { type: 'visit.left', body: { way: input.way }, sealed: null });
-      return { id };
+      const { visit: record, way } = input;
+      const visit = visitInState(command.tx, record, ['on_site']);
+      const happenedAt = clock.now();
+      const left = { type: 'visit.left', happenedAt, body: { way }, sealed: null } as const;
+      command.append(visitEvents, visit.id, left, visit);
+      // Nobody was there to hand a card to: it is looked for with the others that did not come back.
+      settleCard(command, visit, way === 'timeUnknown' ? 'kept' : (input.card ?? null), happenedAt);
+      return { id: visit.id };
     });
   }
 
   function reopen(actor: Actor, input: VisitInput): { id: number } {
     return journal.command({ action: 'visitors.reopen', input }, actor.author, (command) => {
-      const { id, documentIndex } = visitInState(command.tx, input.visit, ['left', 'closed']);
-      refuseTwice(command.tx, documentIndex, id);
-      command.append(visitEvents, id, { type: 'visit.reopened', body: {}, sealed: null });
-      return { id };
+      const visit = visitInState(command.tx, input.visit, ['left', 'closed']);
+      refuseTwice(command.tx, visit.documentIndex, visit.id);
+      command.append(visitEvents, visit.id, { type: 'visit.reopened', body: {}, sealed: null }, visit);
+      giveBack(command, visit, clock.now());
+      return { id: visit.id };
     });
   }
 
@@ -136,8 +152,12 @@ export function createVisitorsService(parts: VisitorsParts) {
       );
       const visit = visits.find(({ state }) => state === 'on_site' || state === 'expected') ?? visits[0];
       if (!visit) throw refuse('UNKNOWN_CODE', { reason: 'NOT_ISSUED' });
-      if (visit.state !== 'on_site') return { did: 'nothing', visit: visit.id, state: visit.state };
-      command.append(visitEvents, visit.id, { type: 'visit.left', body: { way: 'scan' }, sealed: null });
+      // With a turnstile card in the visitor's hand there is a question to be asked first.
+      if (visit.state !== 'on_site' || cardOut(visit)) {
+        return { did: 'nothing', visit: visit.id, state: visit.state };
+      }
+      const left = { type: 'visit.left', body: { way: 'scan' }, sealed: null } as const;
+      command.append(visitEvents, visit.id, left, visit);
       return { did: 'left', visit: visit.id, state: 'left' };
     });
   }
@@ -171,6 +191,7 @@ export function createVisitorsService(parts: VisitorsParts) {
       },
       sealed: sealedOf(parts, input),
     });
+    if (input.card !== null) handOut(command, id, input.card, happenedAt);
   }
 
   function printPass(

@@ -1,9 +1,13 @@
 // All SQL of visits.
-import { VISIT_STATES, type VisitState } from '../../../api/visitors.contract.ts';
+import { sql } from 'kysely';
+import { joinId, journalOf } from '../../../../head-office/protocol/ids.ts';
+import { VISIT_STATES, type VisitState } from '../../../api/visit-states.ts';
 import type { VisitTable } from '../../../../db/schema/visitors.ts';
 import type { Db, Tx } from '../../database/handle.ts';
 import { change, query, upsert } from '../../database/statement.ts';
 import { insertScanCode, deleteScanCode } from '../../devices/scan-codes.store.ts';
+import type { HeldCard } from './cards.fold.ts';
+import { removeHeldCards, saveHeldCards } from './cards.store.ts';
 import type { Stay, Visit } from './visitors.fold.ts';
 
 /** A visit with its record id. */
@@ -18,6 +22,7 @@ const saveRow = upsert('visit', 'id', [
   ...(['pass_code', 'pass_prints', 'expected_from', 'expected_until', 'valid_until', 'arrived_at'] as const),
   ...(['left_at', 'stays', 'origins', 'notice_version', 'host_confirmation'] as const),
   ...(['needs_help', 'paper_line'] as const),
+  ...(['cards', 'evacuated_at'] as const),
 ]);
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('visit').where('id', '=', p.id));
 const byId = query<{ id: number }>()((db, p) => db.selectFrom('visit').selectAll().where('id', '=', p.id));
@@ -30,8 +35,40 @@ const expected = query()((db) =>
 const closedSince = query<{ since: number }>()((db, p) =>
   db.selectFrom('visit').selectAll().where('state', '=', 'closed').where('clock', '>=', p.since),
 );
-const newest = query<{ before: number; limit: number }>()((db, p) =>
-  db.selectFrom('visit').selectAll().where('id', '<', p.before).orderBy('id', 'desc').limit(p.limit),
+const newest = query<{ from: number; before: number; limit: number }>()((db, p) =>
+  db
+    .selectFrom('visit')
+    .selectAll()
+    .where('id', '>=', p.from)
+    .where('id', '<', p.before)
+    .orderBy('id', 'desc')
+    .limit(p.limit),
+);
+const lastBefore = query<{ before: number }>()((db, p) =>
+  db.selectFrom('visit').select('id').where('id', '<', p.before).orderBy('id', 'desc').limit(1),
+);
+const alikeByName = query<{ name: string }>()((db, p) => {
+  const ofName = db
+    .selectFrom('visit')
+    .select('id')
+    .where(sql`name COLLATE NOCASE`, '=', p.name);
+  return ofName.where('state', '=', 'on_site').unionAll(ofName.where('state', '=', 'expected'));
+});
+const alikeByPhone = query<{ phone: string }>()((db, p) => {
+  const ofPhone = db.selectFrom('visit').select('id').where('phone', '=', p.phone);
+  return ofPhone.where('state', '=', 'on_site').unionAll(ofPhone.where('state', '=', 'expected'));
+});
+const evacuatedAt = query<{ at: number }>()((db, p) =>
+  db.selectFrom('visit').selectAll().where('evacuated_at', '=', p.at),
+);
+const lastEvacuated = query()((db) =>
+  db
+    .selectFrom('visit')
+    .select((eb) => ['evacuated_at as at', eb.fn.countAll<number>().as('people')])
+    .where('evacuated_at', 'is not', null)
+    .groupBy('evacuated_at')
+    .orderBy('evacuated_at', 'desc')
+    .limit(1),
 );
 const openByDocument = query<{ index: string }>()((db, p) => {
   const ofDocument = db.selectFrom('visit').selectAll().where('document_index', '=', p.index);
@@ -57,12 +94,14 @@ const expectedCount = query()((db) =>
 export function saveVisit(tx: Tx, id: number, visit: Visit): void {
   saveRow.run(tx, toRow(id, visit));
   insertScanCode(tx, visit.passCode, id);
+  saveHeldCards(tx, id, visit.cards);
 }
 
 export function removeVisit(tx: Tx, id: number): void {
   const row = byId.get(tx, { id });
   if (!row) return;
   deleteScanCode(tx, String(row.pass_code), id);
+  removeHeldCards(tx, id, cardsOf(row));
   removeRow.run(tx, { id });
 }
 
@@ -86,9 +125,49 @@ export function listExpected(db: Db): StoredVisit[] {
   return expected.all(db, {}).map(toVisit);
 }
 
-/** Visits of any state, newest first, below the record id `before`. */
-export function listNewest(db: Db, before: number, limit: number): StoredVisit[] {
-  return newest.all(db, { before, limit }).map(toVisit);
+/**
+ * Visits of any state below the record id `before`, highest id first; of one journal only, where one is named: there
+ * the highest is the one that was typed last.
+ */
+export function listNewest(db: Db, before: number, limit: number, journal?: number): StoredVisit[] {
+  const [from, end] = journal === undefined ? [0, before] : [joinId(journal, 0), joinId(journal + 1, 0)];
+  return newest.all(db, { from, before: Math.min(before, end), limit }).map(toVisit);
+}
+
+/** The journals that visits here began in, the highest id first: one, unless journals were exchanged or followed. */
+export function listJournals(db: Db): number[] {
+  const journals: number[] = [];
+  let last = lastBefore.get(db, { before: Number.MAX_SAFE_INTEGER });
+  while (last) {
+    const journal = journalOf(last.id);
+    journals.push(journal);
+    last = lastBefore.get(db, { before: joinId(journal, 0) });
+  }
+  return journals;
+}
+
+/** Open visits of whoever has this name, whatever its case, or this phone. */
+export function listOpenAlike(
+  db: Db,
+  person: { readonly name: string | null; readonly phone: string | null },
+): StoredVisit[] {
+  const { name, phone } = person;
+  const ids = new Set([
+    ...(name === null ? [] : alikeByName.all(db, { name }).map(({ id }) => id)),
+    ...(phone === null ? [] : alikeByPhone.all(db, { phone }).map(({ id }) => id)),
+  ]);
+  return [...ids].flatMap((id) => findVisit(db, id) ?? []);
+}
+
+/** Who was marked out in that evacuation and has not come back since. */
+export function listEvacuated(db: Db, at: number): StoredVisit[] {
+  return evacuatedAt.all(db, { at }).map(toVisit);
+}
+
+/** The latest evacuation that somebody has not come back from; undefined where there is none. */
+export function findLastEvacuation(db: Db): { readonly at: number; readonly people: number } | undefined {
+  const last = lastEvacuated.get(db, {});
+  return last && last.at !== null ? { at: last.at, people: last.people } : undefined;
 }
 
 /** The open visits of one document: on site before expected. */
@@ -144,6 +223,8 @@ function toRow(id: number, visit: Visit): VisitTable {
     host_confirmation: visit.hostConfirmation,
     needs_help: Number(visit.needsHelp),
     paper_line: visit.paperLine,
+    cards: visit.cards.length === 0 ? null : JSON.stringify(visit.cards),
+    evacuated_at: visit.evacuatedAt,
   };
 }
 
@@ -186,7 +267,13 @@ function toVisit(row: VisitTable): StoredVisit {
     hostConfirmation: row.host_confirmation as Visit['hostConfirmation'],
     needsHelp: row.needs_help === 1,
     paperLine: row.paper_line,
+    cards: cardsOf(row),
+    evacuatedAt: row.evacuated_at,
   };
+}
+
+function cardsOf(row: Pick<VisitTable, 'cards'>): HeldCard[] {
+  return row.cards === null ? [] : (JSON.parse(row.cards) as HeldCard[]);
 }
 
 function asState(text: string): VisitState {

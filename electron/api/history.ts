@@ -1,0 +1,25 @@
+// The history of any record, as every register shows it: what happened, when, who, where, and how values came in.
+import { z } from 'zod';
+import { instant, recordId } from './call.ts';
+import { hostConfirmation } from './visit-states.ts';
+
+/** How a value came in. */
+export const ORIGINS = ['card', 'scan', 'typed', 'carriedOver', 'imported'] as const;
+
+export const historyEntry = z.object({
+  id: recordId,
+  type: z.string(),
+  happenedAt: instant,
+  recordedAt: instant,
+  staffNumber: z.string().nullable(),
+  staffName: z.string().nullable(),
+  desk: z.string().nullable(),
+  shift: z.string().nullable(),
+  /** How a visitor's host confirmed, where the event says. */
+  hostConfirmation: hostConfirmation.nullable(),
+  /** The line of the paper kit, where the event was typed from it. */
+  paperLine: z.string().nullable(),
+  /** Field → how its value came in, where the event says. */
+  origins: z.record(z.string(), z.enum(ORIGINS)).nullable(),
+});
+export type HistoryEntry = z.infer<typeof historyEntry>;
