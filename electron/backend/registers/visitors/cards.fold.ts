@@ -1,5 +1,5 @@
 // A turnstile card 临时卡 with a visit, and a range of cards on file: both as the fold of their events.
-import type { FoldTools, Folded } from '../../journal/projector.ts';
+import type { Folded } from '../../journal/projector.ts';
 import type { CardBatchEvent } from './cards.events.ts';
 import type { VisitEvent } from './visitors.events.ts';
 
@@ -64,7 +64,7 @@ export interface CardBatch extends CardRange {
   readonly withdrawn: boolean;
 }
 
-export function foldBatch(batch: CardBatch | null, event: CardBatchEvent, _: FoldTools): Folded<CardBatch> {
+export function foldBatch(batch: CardBatch | null, event: CardBatchEvent): Folded<CardBatch> {
   const { clock } = event;
   if (event.type === 'card_batch.put') {
     return { state: { ...event.body, desk: event.desk ?? '', clock, withdrawn: false } };

@@ -1,5 +1,7 @@
 // Visitors 来访登记: who is expected, who is inside, who left, and the pass they carry.
+import type { CardStock } from '../../../api/turnstile-cards.contract.ts';
 import type { Database } from '../../database/database.ts';
+import type { Db } from '../../database/handle.ts';
 import { projector, type AnyProjector } from '../../journal/projector.ts';
 import type { HistoryNames } from '../history.ts';
 import type { Register } from '../register.ts';
@@ -71,6 +73,8 @@ export interface VisitorsRegister extends Register {
   readonly router: VisitorsRouter;
   /** Closes visits that nobody answered for; answers how many. Called as time goes by. */
   closeForgotten(): number;
+  /** Every turnstile card: in the drawer, or where it is. The handover counts against it. */
+  cardStock(db: Db): CardStock;
   /** The open visit of whoever's card lies on the reader: on site before expected. */
   openVisitOf(
     database: Database,
@@ -106,6 +110,7 @@ export function createVisitorsRegister(parts: VisitorsRegisterParts): VisitorsRe
       const visit = findForSearch(db, record);
       return visit ? visitCard(visit, parts.calendar) : null;
     },
+    cardStock: readCardStock,
     openItems: (db) => [...listOnSite(db), ...listExpected(db)].map(({ id }) => id),
     openUnder: listOpenUnder,
     closeWithTenancy: cancelWithTenancy,
