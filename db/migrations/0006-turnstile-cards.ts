@@ -10,6 +10,9 @@ export const turnstileCards: Migration = {
       ALTER TABLE visit ADD COLUMN evacuated_at INTEGER;
       CREATE INDEX visit_alike ON visit (state, name COLLATE NOCASE, phone)
         WHERE state = 'on_site' OR state = 'expected';
+      -- Of two that fit, SQLite takes the younger one: lists of who is open keep theirs.
+      DROP INDEX visit_open;
+      CREATE INDEX visit_open ON visit (state, document_index) WHERE state = 'on_site' OR state = 'expected';
       CREATE INDEX visit_evacuated ON visit (evacuated_at) WHERE evacuated_at IS NOT NULL;
       CREATE TABLE held_card (
         card TEXT NOT NULL, visit INTEGER NOT NULL, state TEXT NOT NULL, PRIMARY KEY (card, visit)
