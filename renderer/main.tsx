@@ -13,7 +13,6 @@ import { speakOwnFormMessages } from './app/form-messages.ts';
 import { startLanguage } from './app/i18n.ts';
 import { createServices, ServicesProvider } from './app/services.ts';
 import { guardCompositions } from './ui/keyboard.ts';
-import { NoticesProvider } from './ui/notice.tsx';
 import { cssVariables, theme } from './ui/theme.ts';
 
 /** Mantine writes styles into the page; the policy lets them in by this load's nonce only. */
@@ -39,11 +38,9 @@ createRoot(root).render(
       <I18nextProvider i18n={language}>
         <QueryClientProvider client={services.queries}>
           <ServicesProvider value={services}>
-            <NoticesProvider>
-              <Router hook={useHashLocation}>
-                <App />
-              </Router>
-            </NoticesProvider>
+            <Router hook={useHashLocation}>
+              <App />
+            </Router>
           </ServicesProvider>
         </QueryClientProvider>
       </I18nextProvider>

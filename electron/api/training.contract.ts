@@ -39,9 +39,8 @@ export const trainingContract = {
   slip: practice
     .input(z.object({ nth: z.int().positive() }))
     .output(z.object({ picture: z.base64().nullable() })),
-  /** What only the window sees: the evacuation list is printed by the system, and by anybody. */
+  /** What only the window sees: the evacuation list is printed by the system, and by anybody. Nothing outside training. */
   notice: callFor('anyone')
-    .errors(trainingErrors)
     .input(z.object({ task: z.literal('evacuation') }))
     .output(z.object({})),
 };

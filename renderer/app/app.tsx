@@ -1,4 +1,4 @@
-// Which screen the window shows: trouble, the first start, signing in, or the desk.
+// Which screen the window shows: trouble, the first start, signing in, or the desk; below the band of training mode.
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { VisitorsDeskProvider } from '../features/visitors/visitors-desk.tsx';
 import { EvacuationList } from '../features/visitors/evacuation-list.tsx';
 import { useShortcuts } from '../ui/keyboard.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { NoticesProvider } from '../ui/notice.tsx';
 import { createTimes } from '../ui/times.ts';
 import { useDesktopState } from './desktop-status.ts';
 import { followLanguage } from './i18n.ts';
@@ -20,21 +21,38 @@ import { useServices } from './services.ts';
 import styles from './screen.module.css';
 import { Shell } from './shell.tsx';
 import { SignIn } from './sign-in.tsx';
+import { TrainingBand } from './training/training-band.tsx';
 import { TroubleScreen } from './trouble-screen.tsx';
 
 export function App() {
   const { t, i18n } = useTranslation('trouble');
-  const { calls, desktopStatus } = useServices();
+  const { desktopStatus } = useServices();
   const desktop = useDesktopState(desktopStatus);
-  const property = useQuery(calls.places.property.queryOptions());
-  const acting = useQuery(calls.people.acting.queryOptions());
   const language = desktop?.language;
-  const [newAdmin, setNewAdmin] = useState('');
   useEffect(() => {
     if (language) followLanguage(i18n, language);
   }, [i18n, language]);
 
   if (!desktop) return <EmptyState title={t('starting')} />;
+  return (
+    // Another property is another desk: nothing of the one before stays, neither its screens nor its last line.
+    <NoticesProvider key={desktop.property}>
+      <div className={styles.window}>
+        {desktop.property === 'training' ? <TrainingBand /> : null}
+        <div className={styles.below}>
+          <Screens desktop={desktop} />
+        </div>
+      </div>
+    </NoticesProvider>
+  );
+}
+
+function Screens({ desktop }: { readonly desktop: DesktopState }) {
+  const { t } = useTranslation('trouble');
+  const { calls } = useServices();
+  const property = useQuery(calls.places.property.queryOptions());
+  const acting = useQuery(calls.people.acting.queryOptions());
+  const [newAdmin, setNewAdmin] = useState('');
   const { backend } = desktop;
   const trouble = backend.state === 'gaveUp' || backend.state === 'refused' ? backend : null;
   if (property.data === undefined || acting.data === undefined) {

@@ -1,6 +1,6 @@
 // Where the backend stands, as main tells it; one copy for the whole window.
 import { useSyncExternalStore } from 'react';
-import type { BackendStatus, DesktopApi, DesktopState } from '../../electron/api/desktop.contract.ts';
+import type { DesktopApi, DesktopState } from '../../electron/api/desktop.contract.ts';
 
 export interface DesktopStatus {
   /** Null until main has answered for the first time. */
@@ -8,14 +8,14 @@ export interface DesktopStatus {
   subscribe(listener: () => void): () => void;
 }
 
-/** Follows main from now on; `changed` hears every status of the backend, before any component does. */
-export function followDesktop(desktop: DesktopApi, changed: (status: BackendStatus) => void): DesktopStatus {
+/** Follows main from now on; `changed` hears every change, before any component does. */
+export function followDesktop(desktop: DesktopApi, changed: (state: DesktopState) => void): DesktopStatus {
   let state: DesktopState | null = null;
   const listeners = new Set<() => void>();
 
   function become(next: DesktopState): void {
     state = next;
-    changed(next.backend);
+    changed(next);
     for (const listener of listeners) listener();
   }
 

@@ -8,6 +8,7 @@ import type { PropertyCard } from '../../electron/api/places.contract.ts';
 import { sheetFileName } from '../ui/sheet-text.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { createTimes } from '../ui/times.ts';
+import { useDesktopState } from './desktop-status.ts';
 import { useServices } from './services.ts';
 import { SheetResult } from './sheet-result.tsx';
 import type { SheetAttempt } from './sheet-result.tsx';
@@ -23,12 +24,15 @@ export function PaperSheet(props: {
   readonly facts?: readonly string[];
   /** On the screen only. */
   readonly tools?: ReactNode;
+  /** It was handed to a printer, or written into a file. */
+  readonly onPaper?: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
-  const { t, i18n } = useTranslation(['sheet', 'shell']);
+  const { t, i18n } = useTranslation(['sheet', 'shell', 'training']);
   const { title, by, tools, onClose, children } = props;
-  const { calls, desktop } = useServices();
+  const { calls, desktop, desktopStatus } = useServices();
+  const mark = useDesktopState(desktopStatus)?.property === 'training' ? t('training:onPaper') : undefined;
   const property = useQuery(calls.places.property.queryOptions()).data;
   const [opened] = useState(() => Date.now());
   const [busy, setBusy] = useState(false);
@@ -40,13 +44,14 @@ export function PaperSheet(props: {
   function originOf({ nameZh, nameEn, sample, desk }: PropertyCard): readonly string[] {
     const chinese = i18n.language === 'zh-CN';
     const place = `${desk.code} ${chinese ? desk.nameZh : desk.nameEn}`;
-    return [chinese ? nameZh : nameEn, ...(sample ? [t('shell:sample')] : []), place];
+    return [chinese ? nameZh : nameEn, ...(sample && !mark ? [t('shell:sample')] : []), place];
   }
 
   function act(kind: SheetAttempt['kind'], call: () => Promise<SheetOutcome>): void {
     const settle = (outcome: SheetOutcome): void => {
       setAttempt({ kind, outcome });
       setBusy(false);
+      if (outcome.outcome === 'done') props.onPaper?.();
     };
     setBusy(true);
     setAttempt(null);
@@ -62,7 +67,8 @@ export function PaperSheet(props: {
         ...(by === undefined ? [] : [t('printedBy', { staff: by })]),
         ...(props.facts ?? []),
       ]}
-      running={[title, ...origin, time].join(' · ')}
+      running={[...(mark ? [mark] : []), title, ...origin, time].join(' · ')}
+      mark={mark}
       page={t('page')}
       words={{ print: t('print'), save: t('savePdf'), close: t('shell:close') }}
       busy={busy}

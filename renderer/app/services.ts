@@ -4,6 +4,7 @@ import type { RouterUtils } from '@orpc/tanstack-query';
 import { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { ApiClient } from '../../electron/api/contract.ts';
+import type { PropertyKind } from '../../electron/api/boot.ts';
 import type { DesktopApi } from '../../electron/api/desktop.contract.ts';
 import { listenForPorts } from './backend-port.ts';
 import { createBurst, windowTimers } from './burst.ts';
@@ -14,6 +15,8 @@ import { followDesktop } from './desktop-status.ts';
 import type { DesktopStatus } from './desktop-status.ts';
 import { createStaffSession } from './staff-session.ts';
 import type { StaffSession } from './staff-session.ts';
+import { createUnfinished } from './unfinished.ts';
+import type { Unfinished } from './unfinished.ts';
 
 export interface Services {
   readonly api: ApiClient;
@@ -24,6 +27,7 @@ export interface Services {
   readonly desktop: DesktopApi;
   readonly desktopStatus: DesktopStatus;
   readonly staff: StaffSession;
+  readonly unfinished: Unfinished;
 }
 
 /** Connects this window: ports, stream, session. Called once, before anything is drawn. */
@@ -44,13 +48,29 @@ export function createServices(window: Window): Services {
     }
   }, windowTimers);
   const staff = createStaffSession({ api, connection, queries, calls });
-  const desktopStatus = followDesktop(window.desktop, ({ state }) => {
-    if (state !== 'ready') connection.drop();
+  let shown: PropertyKind | null = null;
+  const desktopStatus = followDesktop(window.desktop, ({ property, backend }) => {
+    if (backend.state !== 'ready') connection.drop();
+    // What one property answered must never be seen in another.
+    if (shown !== null && shown !== property) {
+      queries.clear();
+      staff.forget();
+    }
+    shown = property;
   });
   listenForPorts(window, (port) => connection.take(port));
-  connection.onLine(() => changes.add(['desk', 'people', 'places', 'visitors']));
+  connection.onLine(() => changes.add(['desk', 'people', 'places', 'training', 'visitors']));
   const feed = followDesk({ api, changed: changes.add });
-  return { api, calls, queries, feed, desktop: window.desktop, desktopStatus, staff };
+  return {
+    api,
+    calls,
+    queries,
+    feed,
+    desktop: window.desktop,
+    desktopStatus,
+    staff,
+    unfinished: createUnfinished(),
+  };
 }
 
 /** Records change; the calls that read them are to be asked again. A noun that is not here reads like itself. */

@@ -10,6 +10,7 @@ import { useShortcuts } from '../ui/keyboard.ts';
 import { useProperty } from './property.ts';
 import { RefusalText } from './refusal.tsx';
 import { useServices } from './services.ts';
+import { TrainingDoor } from './training/training-door.tsx';
 import styles from './screen.module.css';
 
 /** `again` is the number of whoever acted before, for whom only the PIN is missing. `onCancel` goes back to them. */
@@ -110,6 +111,9 @@ export function SignIn(props: {
               {t('shell:cancel')}
             </Button>
           ) : null}
+          <span className={styles.aside}>
+            <TrainingDoor subtle />
+          </span>
         </div>
         {property.sample ? <p className={styles.hint}>{t('sampleHint')}</p> : null}
       </form>

@@ -8,6 +8,8 @@ import type { Connection } from './connection.ts';
 export interface StaffSession {
   /** Rejects with the call's refusals. */
   signIn(number: string, pin: string): Promise<void>;
+  /** Nobody is signed in any more: whoever comes back to this desk gives a PIN. */
+  forget(): void;
 }
 
 /** A fresh port has nobody on it: who was signed in goes on by the token of their sign-in, kept in memory only. */
@@ -39,6 +41,10 @@ export function createStaffSession(deps: {
       token = resumeToken;
       become(staff);
       await queries.invalidateQueries();
+    },
+    forget() {
+      token = null;
+      connection.actAs(null);
     },
   };
 }

@@ -18,7 +18,9 @@ export function StatusBar(props: { readonly staff: ActingStaff; readonly desktop
   const { staff, desktop } = props;
   return (
     <footer className={styles.bar} aria-label={t('statusBar')}>
-      {property.sample ? <span className={styles.sample}>{t('sample')}</span> : null}
+      {property.sample && desktop.property !== 'training' ? (
+        <span className={styles.sample}>{t('sample')}</span>
+      ) : null}
       {desktop.host === 'electron-host' ? (
         <abbr className={styles.sample} title={t('electronHostWhy')}>
           {t('electronHost')}

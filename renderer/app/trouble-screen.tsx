@@ -26,9 +26,9 @@ export function TroubleScreen({
         <p className={styles.text}>{t(`${about}.todo`)}</p>
         <div className={styles.buttons}>
           <OnceButton label={t('retry')} act={() => services.desktop.retryBackend()} primary />
-          {desktop.property === 'sample' ? null : (
+          {desktop.property === 'desk' ? (
             <OnceButton label={t('openSample')} act={() => services.desktop.openSample()} />
-          )}
+          ) : null}
         </div>
         {trouble.state === 'refused' ? (
           <p className={styles.hint}>{t('logNumber', { reference: trouble.reference })}</p>

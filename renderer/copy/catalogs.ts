@@ -8,6 +8,7 @@ import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { sheet } from './sheet.ts';
 import { shell } from './shell.ts';
+import { training } from './training.ts';
 import { trouble } from './trouble.ts';
 import { visitors } from './visitors.ts';
 import type { Words } from './words.ts';
@@ -16,6 +17,7 @@ export const catalogs = {
   shell,
   box,
   people,
+  training,
   trouble,
   identity,
   visitors,

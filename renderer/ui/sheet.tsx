@@ -19,6 +19,8 @@ export interface SheetProps {
   readonly running: string;
   /** Foot of every page, with `{page}` and `{pages}` where the numbers go. */
   readonly page: string;
+  /** Stands large above and below everything: what this paper is not. */
+  readonly mark?: string | undefined;
   readonly words: { readonly print: string; readonly save: string; readonly close: string };
   readonly busy: boolean;
   readonly onPrint: () => void;
@@ -66,6 +68,7 @@ function Frame(props: SheetProps) {
       {props.message}
       <div className={styles.desk}>
         <article className={styles.paper}>
+          {props.mark ? <p className={styles.mark}>{props.mark}</p> : null}
           <header className={styles.head}>
             <p className={styles.origin}>
               {props.origin.map((text) => (
@@ -82,6 +85,7 @@ function Frame(props: SheetProps) {
             </p>
           </header>
           {props.children}
+          {props.mark ? <p className={styles.mark}>{props.mark}</p> : null}
         </article>
       </div>
     </section>

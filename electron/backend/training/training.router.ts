@@ -34,8 +34,8 @@ export function createTrainingRouter(training: Training | null, messages: DeskMe
       return { picture: picture?.toString('base64') ?? null };
     }),
     notice: calls.notice.handler(({ input }) => {
-      practice().notice(input.task);
-      changed();
+      training?.notice(input.task);
+      if (training) changed();
       return {};
     }),
   });

@@ -5,6 +5,7 @@ import { LanguageButton } from '../../app/language-button.tsx';
 import { LostBanner } from '../../app/lost-banner.tsx';
 import { OnceButton } from '../../app/once-button.tsx';
 import { useServices } from '../../app/services.ts';
+import { TrainingDoor } from '../../app/training/training-door.tsx';
 import { SetupForm } from './setup-form.tsx';
 import styles from './setup-page.module.css';
 
@@ -31,6 +32,7 @@ export function SetupPage(props: {
               <p className={styles.sampleText}>{t('sampleText')}</p>
             </div>
             <OnceButton label={t('trouble:openSample')} act={() => desktop.openSample()} />
+            <TrainingDoor />
           </section>
           <LanguageButton className={styles.language} />
         </header>

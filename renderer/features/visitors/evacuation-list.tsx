@@ -12,7 +12,7 @@ import styles from './evacuation-list.module.css';
 
 export function EvacuationList({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('evacuation');
-  const { calls } = useServices();
+  const { api, calls } = useServices();
   const { times } = useProperty();
   const list = useQuery({ ...calls.visitors.evacuation.queryOptions(), staleTime: 0 });
   // Who has been met outside is this list's own matter: it stands on the paper and is not written down.
@@ -39,6 +39,8 @@ export function EvacuationList({ onClose }: { readonly onClose: () => void }) {
       at={list.data?.at}
       facts={facts}
       tools={list.data ? <strong role="status">{t('counted', { out: met.size, people })}</strong> : null}
+      // A newcomer's list ticks it off; at a real desk it says nothing to anybody.
+      onPaper={() => void api.training.notice({ task: 'evacuation' }).catch(() => {})}
       onClose={onClose}
     >
       {list.error ? <Callout tone="bad" announce title={t('unreadable')} /> : null}

@@ -4,6 +4,7 @@ import type { Dispatch, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardMessage } from '../../app/desk-feed.ts';
 import { useServices } from '../../app/services.ts';
+import { useUnfinished } from '../../app/unfinished.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import { playTone } from '../../ui/tone.ts';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
@@ -33,6 +34,7 @@ export function VisitorsDeskProvider(props: { readonly reveal: () => void; reado
   const notices = useNotices();
   const [place, dispatch] = useReducer(move, emptyWorkplace);
   const actions = useVisitActions(dispatch);
+  useUnfinished('visitors', place.drafts.length);
   const lastScan = useRef({ code: '', at: 0 });
 
   function show(visit: number, focusAction: boolean): void {

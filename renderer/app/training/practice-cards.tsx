@@ -1,0 +1,52 @@
+// Invented ID cards in a drawer: choosing one lays it on the simulated reader.
+import { Button, Popover } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TrainingStage } from '../../../electron/api/training.contract.ts';
+import { useNotices } from '../../ui/notice.tsx';
+import { RefusalText } from '../refusal.tsx';
+import { useServices } from '../services.ts';
+import styles from './training.module.css';
+
+export function PracticeCards({ cards }: { readonly cards: TrainingStage['cards'] }) {
+  const { t } = useTranslation('training');
+  const { api } = useServices();
+  const notices = useNotices();
+  const [open, setOpen] = useState(false);
+
+  function present(card: number): void {
+    setOpen(false);
+    api.training.presentCard({ card }).catch((error: unknown) => {
+      notices.show({ tone: 'bad', body: <RefusalText error={error} /> });
+    });
+  }
+
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus withinPortal withRoles={false}>
+      <Popover.Target>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {t('present')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label={t('present')}>
+        <p className={styles.text}>{t('presentHint')}</p>
+        <ul className={styles.cards}>
+          {cards.map(({ name, layout }, nth) => (
+            <li key={name}>
+              <button type="button" className={styles.card} onClick={() => present(nth)}>
+                <strong>{name}</strong>
+                <span>{t(`layout.${layout}`)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

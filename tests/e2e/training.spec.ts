@@ -1,0 +1,166 @@
+// Training mode from the desk of a newcomer: the way in, the practice devices, the list that ticks itself off, the way out.
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { expect, test } from 'playwright/test';
+import type { LaunchedApp } from '../support/launch-app.ts';
+import { launchApp } from '../support/launch-app.ts';
+import { field, signIn } from './desk-page.ts';
+
+let desk: LaunchedApp;
+let page: Page;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  desk = await launchApp({ sample: false, language: 'zh-CN', seed: 3 });
+  page = desk.page;
+});
+test.afterAll(() => desk.close());
+
+const band = () => page.getByRole('complementary', { name: '练习模式' });
+const task = (name: string) => band().getByRole('listitem').filter({ hasText: name });
+
+/** What lies in a folder, byte by byte. */
+async function bytesOf(folder: string): Promise<Record<string, string>> {
+  const names = await readdir(folder, { recursive: true });
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      if (!(await stat(path)).isFile()) return [];
+      return [
+        [
+          name,
+          createHash('sha256')
+            .update(await readFile(path))
+            .digest('hex'),
+        ] as const,
+      ];
+    }),
+  );
+  return Object.fromEntries(files.flat());
+}
+
+async function faults(): Promise<readonly string[]> {
+  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(passes.length).toBeGreaterThan(10);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+test('on the first start a newcomer goes to training, and the band says that nothing is real before anybody signs in', async () => {
+  await page.getByRole('button', { name: '练习模式' }).click();
+  const dialog = page.getByRole('dialog', { name: '练习模式' });
+  await expect(dialog.getByText('员工号 1001、PIN 246810')).toBeVisible();
+  await dialog.getByRole('button', { name: '开始练习' }).press('Enter');
+  await expect(band().getByText('不会保存到正式记录')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '员工登录' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: '练习模式' })).toBeHidden();
+});
+
+test('a card is presented without a reader, the pass comes out of the practice printer, and both tasks tick themselves off', async () => {
+  const real = await bytesOf(desk.dataDir);
+  await signIn(page);
+  await expect(task('登记一位访客')).toHaveAttribute('aria-current', 'step');
+  await band().getByRole('button', { name: '放身份证' }).press('Enter');
+  await page
+    .getByRole('dialog', { name: '放身份证' })
+    .getByRole('button', { name: /陆清扬/ })
+    .press('Enter');
+  await expect(field(page, '姓名')).toHaveValue('陆清扬');
+  await field(page, '被访人').pressSequentially('ch', { delay: 60 });
+  await page.keyboard.press('Enter');
+  await expect(field(page, '被访人')).not.toHaveValue('ch');
+  await page.getByRole('form').getByRole('button', { name: '确定' }).press('Enter');
+  await expect(task('登记一位访客')).toContainText('已完成');
+  await expect(task('打印访客证')).toContainText('已完成');
+  await band().getByRole('button', { name: '看打印件 1' }).click();
+  await expect(page.getByRole('img', { name: '第 1 张，共 1 张' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  expect(await bytesOf(desk.dataDir)).toEqual(real);
+});
+
+test('checking out and setting it right again are ticked off too, and the next task says how', async () => {
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Alt+o');
+  await expect(task('签离')).toContainText('已完成');
+  await expect(band().getByRole('status')).toContainText('更正');
+  await page.keyboard.press('Alt+z');
+  await expect(task('改正一处错误')).toContainText('已完成');
+  await expect(task('打印疏散名单')).toHaveAttribute('aria-current', 'step');
+});
+
+test('without paper the slip waits, and prints as soon as there is some', async () => {
+  await band().getByLabel('模拟打印机').selectOption({ label: '打印机缺纸' });
+  await page.keyboard.press('Alt+n');
+  await field(page, '姓名').fill('温如初');
+  await field(page, '被访人').fill('前台的林小姐');
+  await field(page, '姓名').press('Enter');
+  await expect(page.getByRole('button', { name: '打印机：等待中 1' })).toBeVisible();
+  await band().getByLabel('模拟打印机').selectOption({ label: '打印机正常' });
+  await expect(band().getByRole('button', { name: '看打印件 2' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '打印机：就绪' })).toBeVisible();
+});
+
+test('the evacuation list says on its paper that it is practice, and printing it is the last task', async () => {
+  await page.keyboard.press('Control+Shift+e');
+  const sheet = page.getByRole('region', { name: '疏散名单' });
+  await expect(sheet.getByText('练习 TRAINING', { exact: true })).toHaveCount(2);
+  await sheet.getByRole('button', { name: /^打印/ }).click();
+  await expect(sheet.getByRole('alert')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(task('打印疏散名单')).toContainText('已完成');
+  await expect(band().getByRole('status')).toContainText('全部完成');
+});
+
+test('the band and its dialogs are clean in both languages, light and dark', async () => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const [present, slips, other] of [
+      ['放身份证', '看打印件 2', 'English'],
+      ['Present a card', 'Slips 2', '中文'],
+    ] as const) {
+      await page.getByRole('button', { name: present }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await faults(), `${present} ${scheme}`).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: slips }).click();
+      await expect(page.getByRole('dialog').getByRole('img', { name: '2' })).toBeVisible();
+      expect(await faults(), `${slips} ${scheme}`).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await page.getByRole('button', { name: other }).click();
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+});
+
+test('leaving asks when a form is half typed, and goes back to the desk that was open before', async () => {
+  await page.keyboard.press('Alt+n');
+  await field(page, '姓名').fill('只填了一半');
+  await band().getByRole('button', { name: '离开练习' }).click();
+  const dialog = page.getByRole('dialog', { name: '离开练习' });
+  await expect(dialog.getByText('还有 1 张没办完的表单')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(field(page, '姓名')).toHaveValue('只填了一半');
+  await band().getByRole('button', { name: '离开练习' }).click();
+  await dialog.getByRole('button', { name: '离开练习' }).click();
+  await expect(page.getByRole('heading', { name: '设置这个服务台' })).toBeVisible();
+  await expect(band()).toBeHidden();
+});
+
+test('training is gone on with where it was left, or begun again with nothing ticked off', async () => {
+  await page.getByRole('button', { name: '练习模式' }).click();
+  await page.getByRole('button', { name: '继续上次练习' }).click();
+  await signIn(page);
+  await expect(task('签离')).toContainText('已完成');
+  await band().getByRole('button', { name: '重新开始' }).click();
+  await page.getByRole('dialog', { name: '重新开始' }).getByRole('button', { name: '重新开始' }).click();
+  await expect(page.getByRole('heading', { name: '员工登录' })).toBeVisible({ timeout: 30_000 });
+  await signIn(page);
+  await expect(task('登记一位访客')).toHaveAttribute('aria-current', 'step');
+  await expect(band().getByRole('button', { name: '任务 0/5' })).toBeVisible();
+  await band().getByRole('button', { name: '离开练习' }).click();
+  await expect(page.getByRole('heading', { name: '设置这个服务台' })).toBeVisible();
+});
