@@ -41,6 +41,8 @@ export interface DesktopState {
   /** `file`: the OS has no key store, so the property key lies in a file of mode 0600; the window warns. */
   readonly keyStore: 'os' | 'file';
   readonly property: PropertyKind;
+  /** Counts the properties opened since the start: with another one, nothing that was shown is true any more. */
+  readonly opened: number;
   /** Somebody practised here before: training can go on from there. */
   readonly practised: boolean;
   /** Language the program was started in; the window may switch at any time. */

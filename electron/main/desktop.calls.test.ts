@@ -9,6 +9,7 @@ const STATE: DesktopState = {
   host: 'electron',
   keyStore: 'os',
   property: 'sample',
+  opened: 0,
   practised: false,
   language: 'zh-CN',
   backend: { state: 'ready' },

@@ -56,6 +56,7 @@ async function open(options: LaunchOptions): Promise<void> {
   const vault = await openKeyVault(process.platform);
   const home: PropertyKind = sampleOnly() ? 'sample' : options.property;
   let property: PropertyKind = options.training ? 'training' : home;
+  let opened = 0;
   let startOver = false;
   let keyStore: 'os' | 'file' = vault ? 'os' : 'file';
 
@@ -69,18 +70,18 @@ async function open(options: LaunchOptions): Promise<void> {
       // Only now: a start that failed before is asked for again.
       startOver = false;
     }
-    const opened = await openPropertyKey({
+    const own = await openPropertyKey({
       file: key,
       databaseExists: existsSync(join(dataDir, DATABASE_FILE)),
       vault,
       random: (bytes) => new Uint8Array(randomBytes(bytes)),
     });
-    keyStore = opened.store;
+    keyStore = own.store;
     const { seed, language } = options;
     // What the counter prints on is none of a trainee's, unless the start asked for both.
     const { reader, printer } = property === 'training' && !options.training ? NO_DEVICES : options;
     const config = { dataDir, property, seed, language, reader, printer, appVersion: app.getVersion() };
-    return { type: 'start', propertyKey: opened.key, config };
+    return { type: 'start', propertyKey: own.key, config };
   }
 
   const backend = createBackendProcess({
@@ -97,6 +98,12 @@ async function open(options: LaunchOptions): Promise<void> {
     status: () => backend.status(),
     connect: (port) => backend.connect(port),
   });
+  function openOther(kind: PropertyKind): Promise<void> {
+    property = kind;
+    opened += 1;
+    return backend.open(prepare);
+  }
+
   const smoke = options.smoke
     ? createSmokeTest({
         later,
@@ -109,7 +116,7 @@ async function open(options: LaunchOptions): Promise<void> {
       appVersion: app.getVersion(),
       host: HOST,
       keyStore,
-      property,
+      ...{ property, opened },
       practised: existsSync(join(place.data.training, DATABASE_FILE)),
       language: options.language,
       backend: backend.status(),
@@ -118,20 +125,12 @@ async function open(options: LaunchOptions): Promise<void> {
     async setAppearance(appearance) {
       nativeTheme.themeSource = appearance;
     },
-    openSample() {
-      property = 'sample';
-      return backend.open(prepare);
-    },
+    openSample: () => openOther('sample'),
     openTraining(over) {
-      property = 'training';
       startOver = over;
-      return backend.open(prepare);
+      return openOther('training');
     },
-    async leaveTraining() {
-      if (property !== 'training') return;
-      property = home;
-      await backend.open(prepare);
-    },
+    leaveTraining: async () => (property === 'training' ? openOther(home) : undefined),
     ...createSheets(windowPaper()),
   });
 

@@ -36,7 +36,7 @@ export function App() {
   if (!desktop) return <EmptyState title={t('starting')} />;
   return (
     // Another property is another desk: nothing of the one before stays, neither its screens nor its last line.
-    <NoticesProvider key={desktop.property}>
+    <NoticesProvider key={desktop.opened}>
       <div className={styles.window}>
         {desktop.property === 'training' ? <TrainingBand /> : null}
         <div className={styles.below}>

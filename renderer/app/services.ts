@@ -4,7 +4,6 @@ import type { RouterUtils } from '@orpc/tanstack-query';
 import { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { ApiClient } from '../../electron/api/contract.ts';
-import type { PropertyKind } from '../../electron/api/boot.ts';
 import type { DesktopApi } from '../../electron/api/desktop.contract.ts';
 import { listenForPorts } from './backend-port.ts';
 import { createBurst, windowTimers } from './burst.ts';
@@ -48,15 +47,15 @@ export function createServices(window: Window): Services {
     }
   }, windowTimers);
   const staff = createStaffSession({ api, connection, queries, calls });
-  let shown: PropertyKind | null = null;
-  const desktopStatus = followDesktop(window.desktop, ({ property, backend }) => {
+  let shown: number | null = null;
+  const desktopStatus = followDesktop(window.desktop, ({ opened, backend }) => {
     if (backend.state !== 'ready') connection.drop();
     // What one property answered must never be seen in another.
-    if (shown !== null && shown !== property) {
+    if (shown !== null && shown !== opened) {
       queries.clear();
       staff.forget();
     }
-    shown = property;
+    shown = opened;
   });
   listenForPorts(window, (port) => connection.take(port));
   connection.onLine(() => changes.add(['desk', 'people', 'places', 'training', 'visitors']));
