@@ -4,7 +4,7 @@ import type { Dispatch, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardMessage } from '../../app/desk-feed.ts';
 import { useServices } from '../../app/services.ts';
-import { useUnfinished } from '../../app/unfinished.ts';
+import { useUnfinished } from '../../app/use-unfinished.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import { playTone } from '../../ui/tone.ts';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
