@@ -114,3 +114,8 @@ export const POLICIES: {
 };
 
 export const POLICY_KEYS = policyValues.keyof().options;
+
+/** What acts where nobody changed anything. */
+export const SHIPPED_POLICIES = Object.fromEntries(
+  POLICY_KEYS.map((key) => [key, POLICIES[key].default]),
+) as PolicyValues;

@@ -59,6 +59,7 @@ export function createServices(window: Window): Services {
   });
   listenForPorts(window, (port) => connection.take(port));
   connection.onLine(() => changes.add(['desk', 'people', 'places', 'training', 'visitors']));
+  connection.onLine(() => changes.add(['desk', 'people', 'places', 'policies', 'visitors']));
   const feed = followDesk({ api, changed: changes.add });
   return {
     api,
@@ -81,6 +82,7 @@ const READ_BY: Readonly<Record<string, keyof ApiClient>> = {
   property: 'places',
   // The desk's own calls are read anew after every change.
   desk: 'places',
+  policy: 'policies',
   staff: 'people',
   shift: 'people',
 };

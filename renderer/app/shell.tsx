@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import type { DesktopState } from '../../electron/api/desktop.contract.ts';
 import type { ActingStaff } from '../../electron/api/people.contract.ts';
 import { holdsRight } from '../../electron/api/rights.ts';
+import { PoliciesPart } from '../features/policies/policies-part.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { mayDo } from '../features/visitors/may-do.ts';
 import { useVisitorsDesk } from '../features/visitors/visitors-desk.tsx';
@@ -17,6 +18,7 @@ import { ComingSoon } from './coming-soon.tsx';
 import { BOX_ID } from './find-box.tsx';
 import { LostBanner } from './lost-banner.tsx';
 import { NoticeLine } from './notice-line.tsx';
+import { usePolicies } from './policies.ts';
 import { registerAt, REGISTERS } from './registers.ts';
 import styles from './shell.module.css';
 import { SideRail } from './side-rail.tsx';
@@ -34,7 +36,8 @@ export function Shell(props: {
   const { staff, last, desktop } = props;
   const [path, navigate] = useLocation();
   const [asking, setAsking] = useState<'switch' | 'locked' | null>(null);
-  const idle = useIdle(LOCK_AFTER_MS, { initialState: false });
+  // After that long without a hand on the desk names are hidden until a PIN is given (registers.md §2).
+  const idle = useIdle(usePolicies()['idleLock.minutes'] * MINUTE_MS, { initialState: false });
   if (idle && asking !== 'locked') setAsking('locked');
   const { scan } = useVisitorsDesk();
   const current = registerAt(path);
@@ -68,7 +71,12 @@ export function Shell(props: {
               <VisitorsPage active={working && current === 'visitors'} may={mayDo((staff ?? last).role)} />
             </Activity>
             <Activity mode={current === 'settings' ? 'visible' : 'hidden'}>
-              <SettingsPage key={last.id} active={working && current === 'settings'} staff={staff ?? last} />
+              <SettingsPage
+                key={last.id}
+                active={working && current === 'settings'}
+                staff={staff ?? last}
+                features={SETTINGS}
+              />
             </Activity>
             {current === 'visitors' || current === 'settings' ? null : <ComingSoon register={current} />}
           </main>
@@ -90,8 +98,10 @@ export function Shell(props: {
   );
 }
 
-/** After that long without a hand on the desk names are hidden until a PIN is given (registers.md §2). */
-const LOCK_AFTER_MS = 180_000;
+const MINUTE_MS = 60_000;
+
+/** Parts of the settings that are features of their own. */
+const SETTINGS = { policies: (active: boolean) => <PoliciesPart active={active} /> };
 
 function focusBox(): void {
   const box = document.getElementById(BOX_ID);

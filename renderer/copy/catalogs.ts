@@ -4,6 +4,7 @@ import { box } from './box.ts';
 import { evacuation } from './evacuation.ts';
 import { identity } from './identity.ts';
 import { people } from './people.ts';
+import { policies } from './policies.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { sheet } from './sheet.ts';
@@ -24,6 +25,7 @@ export const catalogs = {
   evacuation,
   setup,
   settings,
+  policies,
   sheet,
 };
 

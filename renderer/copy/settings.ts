@@ -9,6 +9,7 @@ export const settings = {
   parts: { 'zh-CN': '设置分类', en: 'Parts of the settings' },
   'part.staff': { 'zh-CN': '员工', en: 'Staff' },
   'part.devices': { 'zh-CN': '设备', en: 'Devices' },
+  'part.policies': { 'zh-CN': '规则', en: 'Policies' },
   loading: { 'zh-CN': '正在读取…', en: 'Loading…' },
   'closed.staff': { 'zh-CN': '员工由主管和管理员管理', en: 'Supervisors and admins look after staff' },
   'closed.staffHint': {
@@ -19,6 +20,11 @@ export const settings = {
   'closed.devicesHint': {
     'zh-CN': '读卡器和打印机的当前状态在窗口底部。需要更换时，请管理员在这里操作。',
     en: 'How reader and printer stand is shown at the bottom of the window. To change them, ask an admin.',
+  },
+  'closed.policies': { 'zh-CN': '规则由管理员制定', en: 'Admins decide the policies' },
+  'closed.policiesHint': {
+    'zh-CN': '有效期、证件要求、锁屏时间等按管理员定的规则执行。需要调整时，请管理员在这里修改。',
+    en: 'Validity, documents, idle lock and the like follow what an admin decided. To change them, ask an admin.',
   },
 
   addStaff: { 'zh-CN': '添加员工', en: 'Add staff' },

@@ -12,10 +12,20 @@ export function ChoiceChips<Value extends string>(props: {
   readonly choices: readonly Choice<Value>[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
+  /** What is wrong with the choice. */
+  readonly error?: string | undefined;
+  /** `data-field` of the chip that an error moves the focus to: the chosen one, or the first. */
+  readonly field?: string;
 }) {
   const name = useId();
+  const { error, field } = props;
+  const first = props.choices.find(({ value }) => value === props.value) ?? props.choices[0];
   return (
-    <fieldset className={styles.group}>
+    <fieldset
+      className={styles.group}
+      aria-invalid={error === undefined ? undefined : true}
+      aria-describedby={error === undefined ? undefined : `${name}-error`}
+    >
       <legend className={styles.legend}>{props.label}</legend>
       <div className={styles.chips}>
         {props.choices.map(({ value, label }) => (
@@ -23,6 +33,7 @@ export function ChoiceChips<Value extends string>(props: {
             <input
               type="radio"
               name={name}
+              data-field={value === first?.value ? field : undefined}
               value={value}
               checked={value === props.value}
               onChange={() => props.onChange(value)}
@@ -31,6 +42,11 @@ export function ChoiceChips<Value extends string>(props: {
           </label>
         ))}
       </div>
+      {error === undefined ? null : (
+        <p id={`${name}-error`} role="alert" className={styles.error}>
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

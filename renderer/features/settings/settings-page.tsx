@@ -1,5 +1,6 @@
 // The settings 设置: staff and devices, each for those whose role may change them; the others read who does.
 import { Activity, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActingStaff } from '../../../electron/api/people.contract.ts';
 import { holdsRight } from '../../../electron/api/rights.ts';
@@ -9,14 +10,21 @@ import { DevicesPart } from './devices-part.tsx';
 import styles from './settings-page.module.css';
 import { StaffPart } from './staff-part.tsx';
 
-const PARTS = ['staff', 'devices'] as const;
+const PARTS = ['staff', 'devices', 'policies'] as const;
 const NEEDED: Readonly<Record<(typeof PARTS)[number], Right>> = {
   staff: 'staff.manage',
   devices: 'devices.setUp',
+  policies: 'policies.manage',
 };
 
 /** `active` is false while another page or the sign-in lies over this one: then its keys sleep. */
-export function SettingsPage({ active, staff }: { readonly active: boolean; readonly staff: ActingStaff }) {
+export function SettingsPage(props: {
+  readonly active: boolean;
+  readonly staff: ActingStaff;
+  /** Features of their own that are shown here, each told whether it is in front. */
+  readonly features: { readonly policies: (active: boolean) => ReactNode };
+}) {
+  const { active, staff } = props;
   const { t } = useTranslation('settings');
   const [part, setPart] = useState<(typeof PARTS)[number]>('staff');
   return (
@@ -48,6 +56,11 @@ export function SettingsPage({ active, staff }: { readonly active: boolean; read
       {holdsRight(staff.role, 'devices.setUp') ? (
         <Activity mode={part === 'devices' ? 'visible' : 'hidden'}>
           <DevicesPart />
+        </Activity>
+      ) : null}
+      {holdsRight(staff.role, 'policies.manage') ? (
+        <Activity mode={part === 'policies' ? 'visible' : 'hidden'}>
+          {props.features.policies(active && part === 'policies')}
         </Activity>
       ) : null}
     </section>

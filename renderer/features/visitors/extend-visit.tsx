@@ -2,13 +2,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
+import { usePolicies } from '../../app/policies.ts';
 import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
 import { LocalTimeFields } from './local-time.tsx';
 import { VisitTool } from './visit-tool.tsx';
 
 const noErrors: Record<string, string> = {};
-const TWO_HOURS_MS = 7_200_000;
+const HOUR_MS = 3_600_000;
 
 export function ExtendVisit({
   visit,
@@ -20,8 +21,9 @@ export function ExtendVisit({
   const { t } = useTranslation('visitors');
   const { api } = useServices();
   const { times } = useProperty();
+  const hours = usePolicies()['validity.hours'][visit.purpose];
   const [until, setUntil] = useState(() => {
-    const later = Date.now() + TWO_HOURS_MS;
+    const later = Date.now() + hours * HOUR_MS;
     return { day: times.day(later), time: times.time(later) };
   });
   return (

@@ -9,6 +9,8 @@ import type { ExpectedTimesState } from './expected-times.tsx';
 import { DoneLine, ExpectedLine, UndoLabel } from './done-line.tsx';
 import { useLateEntry } from './late-entry.tsx';
 import type { LateArrival } from './late-entry.tsx';
+import type { LocalTime } from './local-time.tsx';
+import { usePassValidity } from './pass-validity.tsx';
 import { useVisitActions } from './visit-actions.tsx';
 import type { NamedVisit } from './visit-actions.tsx';
 import { fieldsRefused } from './visit-refusal.tsx';
@@ -19,8 +21,19 @@ import type { Draft } from './workplace.ts';
 
 /** Order on the screen, so that the first field in error is the one that gets the focus. */
 const FIELD_ORDER = [
-  ...['name', 'host', 'hostName', 'units', 'documentNumber', 'nationality', 'phone', 'company', 'plate'],
-  ...['items', 'remarks', 'expectedFrom', 'expectedUntil', 'arrivedAt', 'paperLine'],
+  ...[
+    'name',
+    'host',
+    'hostName',
+    'units',
+    'hostConfirmation',
+    'documentNumber',
+    'nationality',
+    'phone',
+    'company',
+    'plate',
+  ],
+  ...['items', 'remarks', 'expectedFrom', 'expectedUntil', 'validUntil', 'arrivedAt', 'paperLine'],
 ];
 
 export interface FormConfirm {
@@ -31,6 +44,11 @@ export interface FormConfirm {
   /** The true time of an arrival entered late; null for now. */
   readonly late: LateArrival | null;
   setLate(late: LateArrival | null): void;
+  /** UTC ms of it, null for now, NaN where the fields hold no time. */
+  readLate(): number | null;
+  /** Until when the pass holds, where that is not what the policies say. */
+  readonly validity: LocalTime | null;
+  setValidity(typed: LocalTime | null): void;
   confirm(): void;
 }
 
@@ -49,6 +67,7 @@ export function useFormConfirm(props: {
   const [refusal, setRefusal] = useState<unknown>(null);
   const { times, setTimes, readTimes } = useExpectedTimes();
   const { late, setLate, readLate, readPaperLine } = useLateEntry();
+  const { typed: validity, setTyped: setValidity, readValidity } = usePassValidity();
   const actions = useVisitActions(desk.move);
 
   function refuseFields(fields: Record<string, unknown>): void {
@@ -60,7 +79,7 @@ export function useFormConfirm(props: {
   async function send(): Promise<void> {
     const values = form.getValues();
     const name = values.name.trim();
-    const { printPass, ...fields } = toVisitorForm(values, base, draft.card);
+    const { printPass, hostConfirmation, ...fields } = toVisitorForm(values, base, draft.card);
     const commandId = draft.id;
     switch (draft.kind) {
       case 'amend': {
@@ -75,7 +94,8 @@ export function useFormConfirm(props: {
       }
       case 'register':
       case 'arrive': {
-        const sent = { commandId, ...fields, printPass, arrivedAt: readLate(), paperLine: readPaperLine() };
+        const arrival = { printPass, hostConfirmation, arrivedAt: readLate(), validUntil: readValidity() };
+        const sent = { commandId, ...fields, ...arrival, paperLine: readPaperLine() };
         const { id, number, printJob } =
           draft.visit === null
             ? await api.visitors.register(sent)
@@ -106,7 +126,9 @@ export function useFormConfirm(props: {
     if (busy) return;
     setRefusal(null);
     const { hasErrors, errors } = form.validate();
-    const wrongTimes = timesInError(draft.kind === 'expect' ? readTimes() : { arrivedAt: readLate() });
+    const wrongTimes = timesInError(
+      draft.kind === 'expect' ? readTimes() : { arrivedAt: readLate(), validUntil: readValidity() },
+    );
     if (hasErrors || Object.keys(wrongTimes).length > 0) {
       refuseFields({ ...errors, ...wrongTimes });
       return;
@@ -121,7 +143,7 @@ export function useFormConfirm(props: {
       .finally(() => setBusy(false));
   }
 
-  return { busy, refusal, times, setTimes, late, setLate, confirm };
+  return { busy, refusal, times, setTimes, late, setLate, readLate, validity, setValidity, confirm };
 }
 
 function timesInError(times: Readonly<Record<string, number | null>>): Record<string, string> {

@@ -24,6 +24,10 @@ export function VisitFacts({ visit }: { readonly visit: VisitDetail }) {
     ],
     [t('documentNumber'), visit.documentMasked],
     [t('verifiedBy'), visit.state === 'expected' ? null : t(`verifiedBy.${visit.verifiedBy}`)],
+    [
+      t('hostConfirmation'),
+      visit.hostConfirmation === 'none' ? null : t(`hostConfirmation.${visit.hostConfirmation}`),
+    ],
     [t('nationality'), visit.nationality],
     [t('expectedAt'), span(visit.expectedFrom, visit.expectedUntil)],
     [t('validUntil'), visit.validUntil === null ? null : times.short(visit.validUntil)],

@@ -57,9 +57,16 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
       <span>{[who, entry.desk, entry.shift].filter(Boolean).join(' · ')}</span>
       {late ? <span>{t('history.recorded', { time: times.full(entry.recordedAt) })}</span> : null}
       {entry.paperLine ? <span>{t('history.paperLine', { line: entry.paperLine })}</span> : null}
+      <Confirmation given={entry.hostConfirmation} />
       {entry.origins ? <Origins origins={entry.origins} /> : null}
     </li>
   );
+}
+
+function Confirmation({ given }: { readonly given: HistoryEntry['hostConfirmation'] }) {
+  const { t } = useTranslation('visitors');
+  if (given === null || given === 'none') return null;
+  return <span>{`${t('hostConfirmation')}: ${t(`hostConfirmation.${given}`)}`}</span>;
 }
 
 /** Fields by the way they came in: `读卡：姓名、证件号码`. */

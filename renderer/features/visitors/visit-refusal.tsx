@@ -11,6 +11,7 @@ export type FieldMessage = Extract<keyof typeof visitors, `field.${string}`>;
 const NEEDED: Readonly<Record<string, FieldMessage>> = {
   documentNumber: 'field.numberNeeded',
   host: 'field.hostNeeded',
+  hostConfirmation: 'field.confirmationNeeded',
   expectedUntil: 'field.untilNeeded',
   validUntil: 'field.futureNeeded',
   arrivedAt: 'field.pastNeeded',
@@ -27,6 +28,7 @@ export function fieldsRefused(error: unknown): Record<string, FieldMessage> {
   if (error.code === 'FIELD_NEEDED' && needed.success) {
     return { [needed.data.field]: NEEDED[needed.data.field] ?? 'field.needed' };
   }
+  if (error.code === 'DOCUMENT_REQUIRED') return { documentNumber: 'field.documentRequired' };
   const code = String(error.code);
   return code in APPROVAL ? { pin: APPROVAL[code] ?? 'field.wrong' } : {};
 }

@@ -9,6 +9,7 @@ import { useShortcuts } from '../../ui/keyboard.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
 import { DoneLine } from './done-line.tsx';
+import { useFieldBounds } from './field-bounds.ts';
 import type { NamedVisit } from './visit-actions.tsx';
 import styles from './visit-panel.module.css';
 import { fieldsRefused, VisitRefusal } from './visit-refusal.tsx';
@@ -27,6 +28,7 @@ export function VisitTool(props: {
   const { t } = useTranslation(['visitors', 'shell']);
   const { visit, did, onClose } = props;
   const notices = useNotices();
+  const bounds = useFieldBounds();
   const box = useRef<HTMLFormElement>(null);
   const [commandId] = useState(uuidV7);
   const [busy, setBusy] = useState(false);
@@ -68,7 +70,7 @@ export function VisitTool(props: {
   function errorOf(field: string): string | undefined {
     const key = wrong[field];
     if (key === undefined) return undefined;
-    return isMessage(key) ? t(key) : t('field.wrong');
+    return isMessage(key) ? t(key, bounds) : t('field.wrong');
   }
 
   return (

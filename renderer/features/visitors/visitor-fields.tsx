@@ -1,9 +1,11 @@
 // The fields of a visitor (registers.md §3), in the order in which a desk asks for them.
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DOCUMENT_TYPES } from '../../../electron/api/identity.ts';
 import type { CardReading } from '../../../electron/api/identity.ts';
 import { PURPOSES } from '../../../electron/api/visitors.contract.ts';
+import { usePolicies } from '../../app/policies.ts';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
 import { CardQuestion } from './card-comparison.tsx';
 import { HostAndUnits } from './host-and-units.tsx';
@@ -16,6 +18,8 @@ export function VisitorFields(props: {
   readonly card: CardReading | null;
   /** The host vouches for whoever shows no document; a pre-registration shows none yet. */
   readonly vouching: boolean;
+  /** Asked once it is known whom the visitor wants to see, and why. */
+  readonly afterPurpose?: ReactNode;
   /** What the document was when the visit was expected, masked. */
   readonly expectedDocument?: string | undefined;
 }) {
@@ -23,6 +27,7 @@ export function VisitorFields(props: {
   const { state, card } = props;
   const { form, error } = state;
   const { values } = form;
+  const asked = usePolicies()['document.asked'][values.purpose];
   const text = (field: 'phone' | 'company' | 'nationality' | 'plate' | 'items' | 'remarks') => (
     <TextInput
       label={t(field)}
@@ -53,6 +58,7 @@ export function VisitorFields(props: {
         choices={PURPOSES.map((value) => ({ value, label: t(`purpose.${value}`) }))}
         onChange={(purpose) => form.setFieldValue('purpose', purpose)}
       />
+      {props.afterPurpose}
       <div className={styles.pair}>
         <NativeSelect
           label={t('documentType')}
@@ -76,7 +82,7 @@ export function VisitorFields(props: {
       </div>
       <CardQuestion card={card} state={state} field="documentNumber" />
       {props.vouching && values.documentType === 'none' ? (
-        <p className={styles.note}>{t('vouchNote')}</p>
+        <p className={styles.note}>{t(asked === 'required' ? 'documentRequiredNote' : 'vouchNote')}</p>
       ) : null}
       {asksNationality(values.documentType) ? text('nationality') : null}
       <div className={styles.pair}>

@@ -8,6 +8,7 @@ import type { CardReading } from '../../../electron/api/identity.ts';
 import type { PlaceMatch } from '../../../electron/api/places.contract.ts';
 import { visitorForm } from '../../../electron/api/visitors.contract.ts';
 import { visitors } from '../../copy/visitors.ts';
+import { useFieldBounds } from './field-bounds.ts';
 import { mergeCard } from './card-merge.ts';
 import type { CardConflict } from './card-merge.ts';
 import type { Carried } from './returning-values.ts';
@@ -39,6 +40,7 @@ export function useVisitorForm(
   given: Given = {},
 ): VisitorFormState {
   const { t } = useTranslation('visitors');
+  const bounds = useFieldBounds();
   const [first] = useState(() => ({
     ...withGiven(base, given),
     ...(card ? mergeCard(base, card).values : {}),
@@ -74,7 +76,7 @@ export function useVisitorForm(
     error(field) {
       const key = form.errors[field];
       if (key === undefined || key === null) return undefined;
-      return t(typeof key === 'string' && isFieldMessage(key) ? key : 'field.wrong');
+      return t(typeof key === 'string' && isFieldMessage(key) ? key : 'field.wrong', bounds);
     },
   };
 }

@@ -3,13 +3,16 @@ import { Button, Checkbox } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
+import { usePolicies } from '../../app/policies.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
 import { CardComparison } from './card-comparison.tsx';
 import { ExpectedTimes } from './expected-times.tsx';
+import { HostConfirmationField } from './host-confirmation.tsx';
 import { LateEntry } from './late-entry.tsx';
 import { useFormConfirm } from './form-confirm.tsx';
+import { PassValidity } from './pass-validity.tsx';
 import { ReturningVisitor } from './returning-visitor.tsx';
 import { useVisitorForm } from './visitor-form-state.ts';
 import { VisitRefusal, visitAlreadyThere } from './visit-refusal.tsx';
@@ -30,14 +33,15 @@ export function VisitorForm(props: {
   const { draft, front, expected } = props;
   const { card, kind } = draft;
   const desk = useVisitorsDesk();
+  const arriving = kind === 'register' || kind === 'arrive';
   const box = useRef<HTMLFormElement>(null);
-  const state = useVisitorForm(
-    expected && (kind === 'arrive' || kind === 'amend') ? valuesOfVisit(expected, kind) : emptyValues,
-    card,
-    draft.given,
-  );
+  const policies = usePolicies();
+  const begun =
+    expected && (kind === 'arrive' || kind === 'amend') ? valuesOfVisit(expected, kind) : emptyValues;
+  const state = useVisitorForm({ ...begun, printPass: policies['pass.printed'] }, card, draft.given);
   const { form } = state;
-  const { busy, refusal, times, late, confirm, setTimes, setLate } = useFormConfirm({ draft, state, focus });
+  const sending = useFormConfirm({ draft, state, focus });
+  const { busy, refusal, times, late, validity, confirm, setTimes, setLate } = sending;
 
   function focus(field: string): void {
     box.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
@@ -85,17 +89,28 @@ export function VisitorForm(props: {
           state={state}
           card={card}
           vouching={kind !== 'expect'}
+          afterPurpose={arriving ? <HostConfirmationField state={state} /> : null}
           expectedDocument={expected?.documentMasked ?? undefined}
         />
         {kind === 'expect' ? <ExpectedTimes times={times} error={state.error} onChange={setTimes} /> : null}
-        {kind === 'register' || kind === 'arrive' ? (
+        {arriving ? (
           <>
-            <Checkbox
-              label={t('printPass')}
-              checked={form.values.printPass}
-              onChange={(event) => form.setFieldValue('printPass', event.currentTarget.checked)}
+            <PassValidity
+              purpose={form.values.purpose}
+              arrivedAt={sending.readLate()}
+              front={front}
+              typed={validity}
+              error={state.error('validUntil')}
+              onChange={sending.setValidity}
             />
-            <LateEntry late={late} error={state.error} onChange={setLate} />
+            <div className={styles.ticks}>
+              <Checkbox
+                label={t('printPass')}
+                checked={form.values.printPass}
+                onChange={(event) => form.setFieldValue('printPass', event.currentTarget.checked)}
+              />
+              <LateEntry late={late} error={state.error} onChange={setLate} />
+            </div>
           </>
         ) : null}
       </div>

@@ -2,6 +2,7 @@
 import { DOCUMENT_TYPES } from '../../../electron/api/identity.ts';
 import type { CardReading, DocumentType } from '../../../electron/api/identity.ts';
 import type { PlaceMatch } from '../../../electron/api/places.contract.ts';
+import type { HostConfirmation } from '../../../electron/api/visit-states.ts';
 import type {
   Purpose,
   VisitDetail,
@@ -33,6 +34,7 @@ export interface VisitorValues {
   remarks: string;
   needsHelp: boolean;
   printPass: boolean;
+  hostConfirmation: HostConfirmation;
 }
 
 /** No document is chosen before one is shown: a walk-in with a name and a host is vouched for (registers.md §3). */
@@ -53,6 +55,7 @@ export const emptyValues: VisitorValues = {
   remarks: '',
   needsHelp: false,
   printPass: true,
+  hostConfirmation: 'none',
 };
 
 /**
@@ -75,6 +78,8 @@ export function valuesOfVisit(visit: VisitDetail, form: 'arrive' | 'amend'): Vis
     items: visit.items ?? '',
     remarks: visit.remarks ?? '',
     needsHelp: visit.needsHelp,
+    // Whoever is expected was announced.
+    hostConfirmation: visit.state === 'expected' ? 'expected' : 'none',
   };
 }
 
@@ -147,6 +152,7 @@ export function toAmendForm(values: VisitorValues, base: VisitorValues, card: Ca
     documentEnd,
     verifiedBy,
     printPass: _,
+    hostConfirmation: _asked,
     ...person
   } = toVisitorForm(values, base, card);
   const same = values.documentNumber === '' && documentType === base.documentType;
