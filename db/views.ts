@@ -10,6 +10,7 @@ export const VIEWS = [
   'contact',
   'policy',
   'staff',
+  'approval',
   'shift',
   'visit',
   'held_card',

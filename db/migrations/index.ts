@@ -5,6 +5,15 @@ import { policies } from './0003-policies.ts';
 import { places } from './0004-places.ts';
 import { paper } from './0005-paper.ts';
 import { turnstileCards } from './0006-turnstile-cards.ts';
+import { approvals } from './0007-approvals.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [foundation, search, policies, places, paper, turnstileCards];
+export const MIGRATIONS: readonly Migration[] = [
+  foundation,
+  search,
+  policies,
+  places,
+  paper,
+  turnstileCards,
+  approvals,
+];

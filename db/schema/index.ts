@@ -9,7 +9,7 @@ import type {
   RecordKeyTable,
   SecretTable,
 } from './journal.ts';
-import type { SignInFailureTable, StaffTable } from './people.ts';
+import type { ApprovalTable, FailedTryTable, StaffTable } from './people.ts';
 import type { ContactTable, DeskTable, PropertyTable, TenantTable, UnitTable } from './places.ts';
 import type { PolicyTable } from './policies.ts';
 import type { SearchDocTable, SearchIndexTable, SearchMarkTable } from './search.ts';
@@ -31,7 +31,8 @@ export interface Schema {
   contact: ContactTable;
   policy: PolicyTable;
   staff: StaffTable;
-  sign_in_failure: SignInFailureTable;
+  approval: ApprovalTable;
+  failed_try: FailedTryTable;
   shift: ShiftTable;
   visit: VisitTable;
   held_card: HeldCardTable;

@@ -1,5 +1,6 @@
 // The whole contract between a window and the backend, one router a noun.
 import type { ContractRouterClient } from '@orpc/contract';
+import { approvalsContract } from './approvals.contract.ts';
 import { deskContract } from './desk.contract.ts';
 import { devicesContract } from './devices.contract.ts';
 import { peopleContract } from './people.contract.ts';
@@ -12,6 +13,7 @@ import { trainingContract } from './training.contract.ts';
 import { visitorsContract } from './visitors.contract.ts';
 
 export const contract = {
+  approvals: approvalsContract,
   desk: deskContract,
   devices: devicesContract,
   people: peopleContract,

@@ -1,5 +1,6 @@
 // The history of any record, as every register shows it: what happened, when, who, where, and how values came in.
 import { z } from 'zod';
+import { APPROVAL_WAYS } from './approvals.contract.ts';
 import { instant, recordId } from './call.ts';
 import { hostConfirmation } from './visit-states.ts';
 
@@ -21,5 +22,7 @@ export const historyEntry = z.object({
   paperLine: z.string().nullable(),
   /** Field → how its value came in, where the event says. */
   origins: z.record(z.string(), z.enum(ORIGINS)).nullable(),
+  /** How the step beside it was approved, and by whom; null for every other entry. */
+  approval: z.object({ way: z.enum(APPROVAL_WAYS), approver: z.string().nullable() }).nullable(),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;

@@ -1,7 +1,7 @@
-// Staff at the desk: signing in with number and PIN, and who is acting now.
+// Staff at the desk: signing in with number and PIN or by badge, and who is acting now.
 import { z } from 'zod';
-import { callFor, commandId, noInput, recordId } from './call.ts';
-import { RIGHTS, ROLES } from './rights.ts';
+import { callFor, noInput, recordId } from './call.ts';
+import { ROLES } from './rights.ts';
 
 export const actingStaff = z.object({
   id: recordId,
@@ -22,22 +22,46 @@ export const signInErrors = {
   SAMPLE_PIN: { data: z.object({ field: z.literal('pin') }) },
 } as const;
 
-const credentials = z.object({
-  number: z.string().trim().min(1).max(20),
-  pin: z.string().regex(/^\d{4,12}$/),
+export const badgeErrors = {
+  /** No badge of anybody who works here. */
+  BADGE_UNKNOWN: {},
+  /** Too many unknown badges, or its holder is locked out. */
+  BADGE_WAIT: { data: z.object({ waitMs: z.int() }) },
+} as const;
+
+export const staffNumber = z.string().trim().min(1).max(20);
+export const typedPin = z.string().regex(/^\d{4,12}$/);
+/** A one-time code of an approval; blanks between its digits are read over. */
+export const newCode = z
+  .string()
+  .max(20)
+  .transform((text) => text.replaceAll(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{8}$/));
+/** A badge's UID as readers type it: decimal or hex, whatever stands between its bytes. */
+export const badgeUid = z
+  .string()
+  .max(64)
+  .transform((text) => text.replaceAll(/[\s:-]/g, '').toUpperCase())
+  .pipe(z.string().regex(/^[0-9A-F]{6,32}$/));
+
+/** Who signed in. `standsIn`: at a desk that is neither their own nor lent to them; supervisors are told. */
+const signedIn = actingStaff.extend({
+  resumeToken: z.string(),
+  standsIn: z.object({ homeDesk: z.string() }).nullable(),
 });
+export type SignedIn = z.infer<typeof signedIn>;
 
 export const peopleContract = {
   /** Who acts from now on through this window's port. Opens the shift, or joins the one that is open. */
   signIn: callFor('anyone')
     .errors(signInErrors)
-    .input(credentials)
-    .output(actingStaff.extend({ resumeToken: z.string() })),
-  /** A supervisor's PIN, on the spot: grants `right` on this record to the one command with this id, for a minute. */
-  approve: callFor('signedIn')
-    .errors(signInErrors)
-    .input(credentials.extend({ right: z.enum(RIGHTS), record: recordId, commandId }))
-    .output(z.object({ approval: z.string(), approverName: z.string().nullable() })),
+    .input(z.object({ number: staffNumber, pin: typedPin }))
+    .output(signedIn),
+  /** The same by badge, which switches staff and approves nothing. */
+  signInByBadge: callFor('anyone')
+    .errors(badgeErrors)
+    .input(z.object({ badge: badgeUid }))
+    .output(signedIn),
   /** Goes on as who signed in before the backend died. Answers null where the token holds no longer. */
   resume: callFor('anyone')
     .input(z.object({ token: z.string().max(128) }))

@@ -11,6 +11,9 @@ export const RIGHTS = [
   'visits.write',
   'visits.void',
   'cards.manage',
+  'visits.reveal',
+  'desk.standIn',
+  'approvals.sign',
   'staff.manage',
   'print.manage',
   'devices.setUp',
@@ -26,6 +29,9 @@ const deciding: readonly Right[] = [
   ...working,
   'visits.void',
   'cards.manage',
+  'visits.reveal',
+  'desk.standIn',
+  'approvals.sign',
   'staff.manage',
   'tenants.manage',
 ];
@@ -47,6 +53,20 @@ const ROLE_RIGHTS: Readonly<Record<Role, ReadonlySet<Right>>> = {
 export function holdsRight(role: Role | null, right: Right): boolean {
   return role === null ? right === 'anyone' : ROLE_RIGHTS[role].has(right);
 }
+
+/** Rights that a supervisor may lend for one action on one record 主管审批. */
+export const APPROVABLE = [
+  'visits.void',
+  'visits.reveal',
+  'desk.standIn',
+] as const satisfies readonly Right[];
+export type Approvable = (typeof APPROVABLE)[number];
+
+/**
+ * Those that an emergency may take at once, countersigned within 24 h (registers.md §1): rescuers ask who somebody is,
+ * and a desk is not left alone because nobody was lent to it. Voiding can wait; the evacuation list needs no right.
+ */
+export const EMERGENCY_RIGHTS: ReadonlySet<Right> = new Set<Right>(['visits.reveal', 'desk.standIn']);
 
 /** Rights that are used inside an open shift only; supervisors and admins are exempt (registers.md §2). */
 export const SHIFT_RIGHTS: ReadonlySet<Right> = new Set<Right>(['visits.write']);

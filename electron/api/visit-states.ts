@@ -39,5 +39,9 @@ export const visitErrors = {
   UNKNOWN_PLACE: { data: z.object({ field: z.enum(['host', 'units']) }) },
   /** Ten minutes are over, somebody else wrote it, or something happened since: void it instead. */
   TOO_LATE: {},
+  /** No document was given, or its number was erased after its term. */
+  NO_DOCUMENT: {},
+  /** It was shown by this very command, and the time is over: ask anew. */
+  REVEAL_OVER: {},
   WRONG_STATE: { data: z.object({ visit: recordId, state: z.enum(VISIT_STATES) }) },
 } as const;

@@ -227,6 +227,17 @@ export const visitorsContract = {
       }),
     )
     .output(z.object({ id: recordId })),
+  /** Shows a document's whole number for 30 seconds, to be written down as such; above a receptionist's role. */
+  reveal: callFor('visits.read')
+    .errors(visitErrors)
+    .input(
+      z.object({
+        ...{ commandId, visit: recordId },
+        reason: z.string().trim().min(1).max(200),
+        approval: z.string().max(64).nullable().default(null),
+      }),
+    )
+    .output(z.object({ documentNumber: z.string(), until: instant })),
   amend: write.input(amendForm.extend({ commandId, visit: recordId })).output(z.object({ id: recordId })),
   /** Still here: the pass holds until then. */
   extend: write

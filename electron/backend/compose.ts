@@ -21,17 +21,22 @@ import { openJournal, type Journal, type JournalParts } from './journal/journal.
 import { findSuccession, readOwn } from './journal/succession.ts';
 import { projectNewer } from './journal/project.ts';
 import { verifyTail } from './journal/verify.ts';
+import { createApprovalsRouter } from './people/approvals.router.ts';
+import { createApprovalsService } from './people/approvals.service.ts';
 import { createApprovals } from './people/approvals.ts';
+import { createFailedTries } from './people/failed-tries.ts';
 import { createSetupRouter } from './setup/setup.router.ts';
 import { createPeopleRouter } from './people/people.router.ts';
 import { actingStaff, createSession } from './people/session.ts';
 import { createStaffFileRouter } from './people/staff-file.router.ts';
 import { createStaffFileService } from './people/staff-file.service.ts';
+import { noteStandIn } from './people/stand-in.ts';
 import { findStaff } from './people/staff.store.ts';
 import { createMoveOutService } from './places/move-out.service.ts';
 import { createPlaceFinder } from './places/place-finder.ts';
 import { createPlacesFileService } from './places/places-file.service.ts';
 import { createPlacesImportService } from './places/places-import.service.ts';
+import { listDesks } from './places/places-file.store.ts';
 import { createPlacesRouter } from './places/places.router.ts';
 import { ownDesk } from './places/places.service.ts';
 import { contactExists, describeUnit, findDesk, findFloor, findProperty } from './places/places.store.ts';
@@ -42,7 +47,7 @@ import { createPoliciesService } from './policies/policies.service.ts';
 import { openSecrets, type Secrets } from './privacy/secrets.ts';
 import { contractRoot, type PortContext } from './router-base.ts';
 import { PROJECTORS, createRegisters, type Registers } from './registers/index.ts';
-import { findShift, goOnDuty, listOpenShifts } from './registers/shifts/index.ts';
+import { findShift, goOnDuty, listOpenShifts, nextShiftEnds } from './registers/shifts/index.ts';
 import { createSearchRouter } from './search/search.router.ts';
 import { createSearch } from './search/search.service.ts';
 import { createTrainingRouter } from './training/training.router.ts';
@@ -116,12 +121,18 @@ export function composeBackend(surroundings: Surroundings): Backend {
     const { dataDir, backupDir = null } = config;
     const care = createDataCare({ database, dataDir, backupDir, clock, log, headFile });
     const messages = createDeskMessages();
-    const approvals = createApprovals(clock, random);
+    const approvals = createApprovals({
+      ...{ clock, random },
+      nextShiftEnds: () => nextShiftEnds(clock.now(), calendar()),
+    });
     const isSample = (): boolean => findProperty(db)?.sample === 1;
     const finder = createPlaceFinder(db);
     const policies = createPolicyReader(db);
     const desk = (): string | null => ownDesk(db);
     const openShift = () => listOpenShifts(db, desk() ?? '')[0] ?? null;
+    const pepper = secrets.pinPepper;
+    const tries = createFailedTries({ database, clock, pepper });
+    const signIn = { database, random, pepper, tries, isSample };
     const registers = createRegisters({
       ...{ database, journal, clock, random, calendar, policies },
       hours: (code) => ({ closes: (code === null ? undefined : findDesk(db, code))?.closes ?? null }),
@@ -211,21 +222,26 @@ export function composeBackend(surroundings: Surroundings): Backend {
         }),
         setup: createSetupRouter({ database, journal, random, pepper: secrets.pinPepper }),
         staff: createStaffFileRouter({
-          ...{ db, clock },
+          ...{ db, clock, tries },
+          desks: () =>
+            listDesks(db).map(({ code, name_zh, name_en }) => ({ code, nameZh: name_zh, nameEn: name_en })),
           service: createStaffFileService({
-            ...{ database, journal, random, desk, isSample },
-            pepper: secrets.pinPepper,
+            ...{ database, journal, clock, random, pepper, tries, desk, isSample },
+            deskExists: (code) => findDesk(db, code) !== undefined,
           }),
         }),
+        approvals: createApprovalsRouter({
+          db,
+          service: createApprovalsService({ database, journal, clock, random, pepper, signIn, approvals }),
+          subjectOf: registers.subjectOf,
+        }),
         people: createPeopleRouter({
-          signIn: {
-            ...{ database, clock, random },
-            pepper: secrets.pinPepper,
-            isSample,
-          },
-          approvals,
-          goOnDuty: startDuty,
-          openShift,
+          ...{ signIn, clock, openShift, goOnDuty: startDuty },
+          standIn: (staff) =>
+            noteStandIn({ journal, clock, approvals }, staff, {
+              desk: desk() ?? '',
+              shift: openShift()?.id ?? null,
+            }),
         }),
         training: createTrainingRouter(training, messages),
         devices: createDevicesRouter({

@@ -50,10 +50,11 @@ test('voiding waits for a supervisor’s PIN, which serves this one command', as
     data: { right: 'visits.void' },
   });
 
-  const approve = { pin: PIN, right: 'visits.void', record: id, commandId: ask.commandId } as const;
-  const peer = await safe(api.people.approve({ ...approve, number: STAFF.guard }));
-  expect(peer.error).toMatchObject({ code: 'NOT_ALLOWED' });
-  const { approval } = await api.people.approve({ ...approve, number: STAFF.supervisor });
+  const approve = { right: 'visits.void', record: id, commandId: ask.commandId, reason: ask.reason } as const;
+  const by = (approver: string) => ({ proof: { way: 'spot', approver, pin: PIN } }) as const;
+  const peer = await safe(api.approvals.grant({ ...approve, ...by(STAFF.guard) }));
+  expect(peer.error).toMatchObject({ code: 'APPROVER_ROLE' });
+  const { approval } = await api.approvals.grant({ ...approve, ...by(STAFF.supervisor) });
   const elsewhere = await safe(api.visitors.void({ ...ask, commandId: uuidv7(), approval }));
   expect(elsewhere.error).toMatchObject({ code: 'APPROVAL_NEEDED' });
   await api.visitors.void({ ...ask, approval });

@@ -2,7 +2,7 @@
 import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
 import { SAMPLE_PIN } from '../../electron/backend/people/pin.ts';
-import { openTestDesk, PIN, STAFF } from '../support/desk.ts';
+import { openTestDesk, PIN, STAFF, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { walkIn } from '../support/visits.ts';
 
@@ -22,6 +22,72 @@ test('a wrong PIN counts, three make wait, and the right one is heard again afte
     role: 'receptionist',
     shift: { number: 'H-L1-261121-0001' },
   });
+});
+
+test('a number that nobody has waits like one that somebody has', async () => {
+  await using desk = await openTestDesk();
+  const { api } = desk.window();
+  const tell = async (number: string): Promise<unknown[]> => {
+    const told: unknown[] = [];
+    for (let tries = 0; tries < 4; tries += 1) {
+      const { error } = await safe(api.people.signIn({ number, pin: '000000' }));
+      told.push(error !== null && 'code' in error ? [error.code, error.data] : null);
+    }
+    return told;
+  };
+  expect(await tell('7777')).toEqual(await tell(STAFF.receptionist));
+});
+
+test('a badge switches staff at once, also by a reader that writes it another way', async () => {
+  await using desk = await openTestDesk();
+  await giveBadge(desk, 'guard', '04A1B2C3');
+  const api = await desk.signedIn();
+  expect(await api.people.signInByBadge({ badge: '04:a1:b2:c3' })).toMatchObject({
+    ...{ number: STAFF.guard, standsIn: null, shift: { number: 'H-L1-261121-0001' } },
+  });
+  await api.visitors.register(walkIn());
+  const unknown = await safe(api.people.signInByBadge({ badge: '0000000000' }));
+  expect(unknown.error).toMatchObject({ code: 'BADGE_UNKNOWN', defined: true });
+  // Whoever was there stays.
+  expect(await api.people.acting()).toMatchObject({ number: STAFF.guard });
+});
+
+test('unknown badges make wait, and a badge does not get round a lock-out; a PIN is heard all the same', async () => {
+  await using desk = await openTestDesk();
+  await giveBadge(desk, 'guard', '04A1B2C3');
+  const { api } = desk.window();
+  const told: unknown[] = [];
+  for (let at = 0; at < 4; at += 1) {
+    const { error } = await safe(api.people.signInByBadge({ badge: `99990${at}` }));
+    told.push(error !== null && 'code' in error ? error.code : null);
+  }
+  expect(told).toEqual(['BADGE_UNKNOWN', 'BADGE_UNKNOWN', 'BADGE_UNKNOWN', 'BADGE_WAIT']);
+  desk.clock.advance(31_000);
+  for (let tries = 0; tries < 3; tries += 1) {
+    await safe(api.people.signIn({ number: STAFF.guard, pin: '000000' }));
+  }
+  const locked = await safe(api.people.signInByBadge({ badge: '04A1B2C3' }));
+  expect(locked.error).toMatchObject({ code: 'BADGE_WAIT' });
+  expect(await api.people.signIn({ number: STAFF.butler, pin: PIN })).toMatchObject({ role: 'butler' });
+});
+
+test('a badge is kept as a keyed hash, approves nothing, and ends with its holder’s employment', async () => {
+  await using desk = await openTestDesk();
+  const { supervisor, id } = await giveBadge(desk, 'guard', '04A1B2C3D4E5F6');
+  const tables = ['staff', 'command', 'failed_try'].map((table) =>
+    desk.backend.database.db.connection.prepare(`SELECT * FROM ${table}`).all(),
+  );
+  expect(JSON.stringify(tables)).not.toContain('04A1B2C3D4E5F6');
+  const approve = { right: 'visits.void', record: 1, commandId: uuidv7(), reason: '登记错误' } as const;
+  const asPin = { way: 'spot', approver: STAFF.guard, pin: '04A1B2C3D4E5F6' } as const;
+  expect((await safe(supervisor.approvals.grant({ ...approve, proof: asPin }))).error).toMatchObject({
+    code: 'BAD_REQUEST',
+  });
+  const form = { number: STAFF.guard, name: '已离职', role: 'guard', language: 'zh-CN' } as const;
+  await supervisor.staff.update({ ...form, commandId: uuidv7(), staff: id, active: false });
+  const { api } = desk.window();
+  const gone = await safe(api.people.signInByBadge({ badge: '04A1B2C3D4E5F6' }));
+  expect(gone.error).toMatchObject({ code: 'BADGE_UNKNOWN' });
 });
 
 test('the sample’s PIN opens the sample only, and who was let go acts no more', async () => {
@@ -60,3 +126,11 @@ test('two windows are two sessions: what one signs in to, the other does not get
   const { error } = await safe(api.visitors.list({ view: 'onSite' }));
   expect(error).toMatchObject({ code: 'SIGN_IN_NEEDED', defined: true });
 });
+
+/** A supervisor gives somebody of this role a badge. */
+async function giveBadge(desk: TestDesk, role: 'guard', badge: string) {
+  const supervisor = await desk.signedIn('supervisor');
+  const id = (await supervisor.staff.list()).find(({ number }) => number === STAFF[role])?.id ?? 0;
+  await supervisor.staff.setBadge({ commandId: uuidv7(), staff: id, badge });
+  return { supervisor, id };
+}

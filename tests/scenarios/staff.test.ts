@@ -3,7 +3,9 @@ import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
 import { SAMPLE_PIN } from '../../electron/backend/people/pin.ts';
 import { checkViews } from '../../electron/backend/journal/rebuild.ts';
-import { openTestDesk, STAFF } from '../support/desk.ts';
+import type { ApiClient } from '../../electron/api/contract.ts';
+import { putDesk } from '../../electron/backend/places/places.service.ts';
+import { HOUR, MINUTE, MORNING, openTestDesk, PIN, STAFF, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 
 const NEW_PIN = '864209';
@@ -84,3 +86,82 @@ test('who leaves signs in no more, and the last admin cannot leave', async () =>
   const last = await safe(leave(STAFF.admin));
   expect(last.error).toMatchObject({ code: 'LAST_ADMIN' });
 });
+
+test('a badge has one holder: somebody else’s is refused by name, and one that was taken away is free', async () => {
+  await using desk = await openTestDesk();
+  const supervisor = await desk.signedIn('supervisor');
+  const idOf = await staffIds(supervisor);
+  const give = (number: string, badge: string | null) =>
+    supervisor.staff.setBadge({ commandId: uuidv7(), staff: idOf(number), badge });
+  await give(STAFF.guard, '0012345678');
+  const taken = await safe(give(STAFF.butler, '0012345678'));
+  expect(taken.error).toMatchObject({ code: 'BADGE_TAKEN', data: { field: 'badge', number: STAFF.guard } });
+  // Given again to its holder it is no other badge.
+  await give(STAFF.guard, '0012345678');
+  await give(STAFF.guard, null);
+  await give(STAFF.butler, '0012345678');
+  const rows = await supervisor.staff.list();
+  expect(rows.filter(({ hasBadge }) => hasBadge).map(({ number }) => number)).toEqual([STAFF.butler]);
+  const admins = await safe(give(STAFF.admin, '99887766'));
+  expect(admins.error).toMatchObject({ code: 'ROLE_NOT_YOURS' });
+  expect(checkViews(desk.databasePath, desk.backend.journal.projection)).toMatchObject({ outcome: 'equal' });
+});
+
+test('who stands in without being lent is let in, told, and entered once a shift to be countersigned', async () => {
+  await using desk = await openTestDesk();
+  const supervisor = await desk.signedIn('supervisor');
+  const guard = (await staffIds(supervisor))(STAFF.guard);
+  putSecondDesk(desk);
+  const form = { number: STAFF.guard, name: '测试保安', role: 'guard', language: 'zh-CN' } as const;
+  const move = { ...form, commandId: uuidv7(), staff: guard, active: true, homeDesk: 'L2' };
+  await supervisor.staff.update(move);
+  const { api } = desk.window();
+  const signIn = () => api.people.signIn({ number: STAFF.guard, pin: PIN });
+  expect(await signIn()).toMatchObject({
+    standsIn: { homeDesk: 'L2' },
+    shift: { number: 'H-L1-261121-0001' },
+  });
+  await signIn();
+  const due = await supervisor.approvals.due();
+  expect(due).toMatchObject([
+    {
+      ...{ way: 'emergency', right: 'desk.standIn', dueAt: MORNING + 24 * HOUR, mine: true },
+      ...{ subject: { number: STAFF.guard, title: '测试保安' }, requester: '3003 测试保安' },
+    },
+  ]);
+  await supervisor.approvals.countersign({ commandId: uuidv7(), approval: due[0]?.id ?? 0, pin: PIN });
+
+  // Lent until noon they belong here, and from noon on no more.
+  const lend = (place: string, until: number) =>
+    supervisor.staff.lend({ commandId: uuidv7(), staff: guard, lent: { desk: place, until } });
+  expect((await safe(lend('L9', MORNING + HOUR))).error).toMatchObject({
+    ...{ code: 'UNKNOWN_DESK', data: { field: 'desk' } },
+  });
+  expect((await safe(lend('L1', MORNING))).error).toMatchObject({ code: 'LEND_TIME' });
+  await lend('L1', MORNING + HOUR);
+  desk.clock.advance(24 * HOUR - MINUTE);
+  await lend('L1', desk.clock.now() + HOUR);
+  expect((await signIn()).standsIn).toBeNull();
+  const row = async () => (await supervisor.staff.list()).find(({ id }) => id === guard);
+  expect((await row())?.lent).toMatchObject({ desk: 'L1' });
+  desk.clock.advance(HOUR);
+  expect((await row())?.lent).toBeNull();
+  expect((await signIn()).standsIn).toEqual({ homeDesk: 'L2' });
+  await lend('L1', desk.clock.now() + HOUR);
+  await supervisor.staff.lend({ commandId: uuidv7(), staff: guard, lent: null });
+  expect((await row())?.lent).toBeNull();
+  expect(checkViews(desk.databasePath, desk.backend.journal.projection)).toMatchObject({ outcome: 'equal' });
+});
+
+function putSecondDesk({ backend }: TestDesk): void {
+  const author = { actor: 'import', staff: null, approver: null, shift: null, desk: 'L1' } as const;
+  backend.journal.system(author, (command) => {
+    putDesk(command, { code: 'L2', nameZh: '客服中心', nameEn: 'Service centre', opens: null, closes: null });
+    return null;
+  });
+}
+
+async function staffIds(api: ApiClient): Promise<(number: string) => number> {
+  const rows = await api.staff.list();
+  return (number) => rows.find((row) => row.number === number)?.id ?? 0;
+}

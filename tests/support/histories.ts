@@ -77,7 +77,7 @@ function servicesOf({ backend, clock }: Player): Services {
     policies: createPolicyReader(backend.database.db),
     unitExists: () => true,
     contactExists: () => true,
-    approvals: { approverOf: () => null, spend: () => {} },
+    approvals: { use: () => {}, spend: () => {} },
   };
   const made = { visitors: createVisitorsService(parts), corrections: createCorrectionsService(parts) };
   services.set(backend, made);

@@ -30,7 +30,8 @@ function inWords(schema: readonly SchemaRow[]): SchemaRow[] {
 
 /**
  * Takes a closed file back to a version: every table, index and column that a later migration made goes, whichever
- * those are by now. Fails where a later one changed something else; that test has to take the change back itself.
+ * those are by now, and a table that one dropped is there again, empty. Fails where a later one changed something else;
+ * that test has to take the change back itself.
  */
 export function takeBack(path: string, version: number): void {
   const before = withFolder((folder) => {
@@ -51,6 +52,8 @@ export function takeBack(path: string, version: number): void {
   }
   const indexes = schemaOf(connection).filter(({ type, name }) => type === 'index' && !kept.has(name));
   for (const { name } of indexes) connection.exec(`DROP INDEX "${name}"`);
+  const there = new Set(schemaOf(connection).map(({ name }) => name));
+  for (const { name, sql } of before) if (sql !== null && !there.has(name)) connection.exec(sql);
   for (const { name, type, columns } of before) {
     if (type !== 'table') continue;
     const added = columnsOf(connection, name).filter((column) => !columns.includes(column));

@@ -17,5 +17,5 @@ export const LEFT_OUT = [
   'search_doc',
   'search_mark',
   'print_job',
-  'sign_in_failure',
+  'failed_try',
 ] as const satisfies readonly (keyof Schema)[];

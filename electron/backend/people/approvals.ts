@@ -1,8 +1,14 @@
-// Approvals 主管审批 on the spot: a supervisor's PIN grants one action on one record, once, for a minute.
+// Approvals 主管审批 as a register uses them: asked for inside its command, written down beside what was approved.
+import type { ApprovalWay } from '../../api/approvals.contract.ts';
 import { holdsRight, type Right, type Role } from '../../api/rights.ts';
+import type { Author } from '../journal/append.ts';
+import type { Command } from '../journal/command.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Random } from '../shared/random.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { approvalEvents } from './approvals.events.ts';
+import { dueAt } from './approvals.rules.ts';
+import { findApproval } from './approvals.store.ts';
 
 /** What is approved: a right, used on a record, by the one command with this id (and so this input). */
 export interface Approved {
@@ -11,42 +17,99 @@ export interface Approved {
   readonly commandId: string;
 }
 
+/** How it came about, as it is written down when it is used. */
+export interface Proof {
+  readonly way: ApprovalWay;
+  /** Null in an emergency. */
+  readonly approver: number | null;
+  /** The code's own record, which is used up. */
+  readonly offer?: number;
+  readonly reason: string | null;
+  readonly called?: string;
+  readonly calledAt?: number;
+  readonly witness?: string;
+}
+
 /** What a register asks of approvals. */
 export interface ApprovalDesk {
   /**
-   * Null where the role holds the right itself, else the approver behind the token. Throws the refusal
-   * APPROVAL_NEEDED. Asked inside the command; the token stays good until it is spent.
+   * Call inside the command, before its events: they then name the approver, and the approval stands beside them. Does
+   * nothing where the role holds the right itself. Throws the refusal APPROVAL_NEEDED, also for a code that another
+   * command has used meanwhile. The token stays good until it is spent.
    */
-  approverOf(actor: { readonly role: Role | null }, what: Approved, token: string | null): number | null;
-  /** After the commit: the token serves nothing any more. */
-  spend(token: string): void;
+  use(
+    command: Command,
+    actor: { readonly role: Role | null; readonly author: Author },
+    what: Approved,
+    token: string | null,
+  ): void;
+  /** Call after the commit: the token serves nothing any more. */
+  spend(token: string | null): void;
 }
 
 export interface Approvals extends ApprovalDesk {
-  /** Answers the token that the window sends with its command. */
-  grant(approver: number, what: Approved): string;
+  /** Answers the token that the window of `staff` sends with its command. */
+  grant(staff: number | null, what: Approved, proof: Proof): string;
+  /** Writes an approval down at once, for what no token was asked for. */
+  enter(command: Command, what: Omit<Approved, 'commandId'>, proof: Proof): void;
+}
+
+export interface ApprovalsParts {
+  readonly clock: Clock;
+  readonly random: Random;
+  /** When the shift after the present one ends (UTC ms). */
+  readonly nextShiftEnds: () => number;
 }
 
 const LIFETIME_MS = 60_000;
 
-/** Grants live in memory: one that a crash forgot is given again in seconds. */
-export function createApprovals(clock: Clock, random: Random): Approvals {
-  const grants = new Map<string, Approved & { readonly approver: number; readonly expires: number }>();
+interface Grant extends Approved {
+  readonly staff: number | null;
+  readonly proof: Proof;
+  readonly expires: number;
+}
+
+/** Grants live in memory: one that a crash forgot is given again in seconds. A code is used up in the journal. */
+export function createApprovals({ clock, random, nextShiftEnds }: ApprovalsParts): Approvals {
+  const grants = new Map<string, Grant>();
+
+  function enter(command: Command, { right, record }: Omit<Approved, 'commandId'>, proof: Proof): void {
+    const { way, approver, offer, reason, called = null, calledAt = null, witness = null } = proof;
+    if (approver !== null) command.approvedBy(approver);
+    command.append(approvalEvents, offer ?? command.newRecord(), {
+      type: 'approval.used',
+      body: { right, record, way, approver, calledAt, dueAt: dueAt(way, clock.now(), nextShiftEnds()) },
+      sealed: { reason, called, witness },
+    });
+  }
+
   return {
-    grant(approver, what) {
+    enter,
+    grant(staff, what, proof) {
       const now = clock.now();
       for (const [token, { expires }] of grants) if (expires < now) grants.delete(token);
       const token = random.bytes(18).toString('base64url');
-      grants.set(token, { ...what, approver, expires: now + LIFETIME_MS });
+      grants.set(token, { ...what, staff, proof, expires: now + LIFETIME_MS });
       return token;
     },
-    approverOf({ role }, { right, record, commandId }, token) {
-      if (holdsRight(role, right)) return null;
+    use(command, { role, author }, what, token) {
+      if (holdsRight(role, what.right)) return;
       const grant = token === null ? undefined : grants.get(token);
-      const fits = grant?.right === right && grant.record === record && grant.commandId === commandId;
-      if (!grant || !fits || grant.expires < clock.now()) throw new Refusal('APPROVAL_NEEDED', { right });
-      return grant.approver;
+      const fits = grant !== undefined && isFor(grant, what) && grant.staff === author.staff;
+      const used = grant?.proof.offer !== undefined && !isFree(command, grant.proof.offer);
+      if (!fits || used || grant.expires < clock.now()) {
+        throw new Refusal('APPROVAL_NEEDED', { right: what.right });
+      }
+      enter(command, what, grant.proof);
     },
-    spend: (token) => void grants.delete(token),
+    spend: (token) => void (token !== null && grants.delete(token)),
   };
+}
+
+function isFor(grant: Grant, { right, record, commandId }: Approved): boolean {
+  return grant.right === right && grant.record === record && grant.commandId === commandId;
+}
+
+function isFree({ tx }: Command, offer: number): boolean {
+  return findApproval(tx, offer)?.state === 'offered';
 }

@@ -1,47 +1,53 @@
 // Signing in and out: changes who acts through this port.
-import type { ActingStaff } from '../../api/people.contract.ts';
-import { holdsRight } from '../../api/rights.ts';
+import type { ActingStaff, SignedIn } from '../../api/people.contract.ts';
 import { nextCount, readCounter } from '../journal/journal.store.ts';
 import { implementer } from '../router-base.ts';
+import type { Clock } from '../shared/clock.ts';
 import { Refusal } from '../shared/refusal.ts';
-import type { Approvals } from './approvals.ts';
 import { isValidResumeToken, makeResumeToken, parseResumeToken, type TokenTerms } from './resume-token.ts';
-import { actAs } from './session.ts';
-import { checkSignIn, type SignInParts } from './sign-in.service.ts';
+import { actAs, type Session } from './session.ts';
+import { checkBadge, checkSignIn, type SignInParts } from './sign-in.service.ts';
 import { findStaff, type StoredStaff } from './staff.store.ts';
 
 export interface PeopleRouterParts {
   readonly signIn: SignInParts;
-  readonly approvals: Approvals;
+  readonly clock: Clock;
   /** Puts staff on duty at this desk. */
   readonly goOnDuty: (staff: number) => void;
+  /** Notes who stands at this desk without belonging there or being lent to it; null for who does. */
+  readonly standIn: (staff: StoredStaff) => SignedIn['standsIn'];
   /** The desk's open shift, as it is now. */
   readonly openShift: () => { readonly id: number; readonly number: string } | null;
 }
 
 export function createPeopleRouter(parts: PeopleRouterParts) {
   const calls = implementer.people;
-  const { clock, pepper, database } = parts.signIn;
+  const { pepper, database } = parts.signIn;
   const tokenTerms = (staff: number): TokenTerms => ({
-    ...{ now: clock.now(), pepper },
+    ...{ now: parts.clock.now(), pepper },
     signOuts: readCounter(database.db, signOutCounter(staff)),
   });
+
+  function begin(session: Session, staff: StoredStaff): SignedIn {
+    actAs(session, staff);
+    parts.goOnDuty(staff.id);
+    const standsIn = parts.standIn(staff);
+    const resumeToken = makeResumeToken(staff, tokenTerms(staff.id));
+    return { ...describe(staff, parts), resumeToken, standsIn };
+  }
+
   return calls.router({
     signIn: calls.signIn.handler(async ({ context: { session }, input }) => {
       const { turn } = session;
       const staff = await checkSignIn(parts.signIn, input.number, input.pin);
-      // Signed out while the PIN was being checked: that was the later word.
+      // Signed out, or another badge came, while the PIN was being checked: that was the later word.
       if (session.turn !== turn) throw new Refusal('SIGN_IN_REFUSED', { field: 'pin' });
-      actAs(session, staff);
-      parts.goOnDuty(staff.id);
-      const resumeToken = makeResumeToken(staff, tokenTerms(staff.id));
-      return { ...describe(staff, parts), resumeToken };
+      return begin(session, staff);
     }),
-    approve: calls.approve.handler(async ({ input: { number, pin, ...what } }) => {
-      const approver = await checkSignIn(parts.signIn, number, pin);
-      if (!holdsRight(approver.role, what.right)) throw new Refusal('NOT_ALLOWED', { right: what.right });
-      const approval = parts.approvals.grant(approver.id, what);
-      return { approval, approverName: approver.name };
+    signInByBadge: calls.signInByBadge.handler(({ context: { session }, input }) => {
+      const staff = checkBadge(parts.signIn, input.badge);
+      session.turn += 1;
+      return begin(session, staff);
     }),
     resume: calls.resume.handler(({ context: { session }, input: { token } }) => {
       const claim = parseResumeToken(token);

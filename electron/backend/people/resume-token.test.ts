@@ -8,7 +8,7 @@ const pepper = toKey(Buffer.alloc(32, 3));
 const pin = { salt: 'c2FsdA==', hash: 'aGFzaA==', cost: 1, block: 1, parallel: 1 };
 const staff: StoredStaff = {
   ...{ id: 42, number: '3001', name: '测试', role: 'receptionist', homeDesk: 'L1', active: true },
-  ...{ language: 'zh-CN', pin, clock: 1 },
+  ...{ language: 'zh-CN', pin, badge: null, lent: null, clock: 1 },
 };
 
 const at = (now: number): TokenTerms => ({ now, pepper, signOuts: 0 });

@@ -6,7 +6,7 @@ export interface Session {
   staff: number | null;
   /** The salt of the PIN they signed in with: a new PIN ends the session. */
   pinSalt: string | null;
-  /** Counts sign-outs, so that a sign-in that was under way does not outlive one. */
+  /** Counts sign-outs and badges, so that a sign-in that was under way does not outlive one. */
   turn: number;
 }
 

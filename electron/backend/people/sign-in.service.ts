@@ -1,63 +1,69 @@
-// Signing in with number and PIN: failures are counted before the PIN is tried, so that tries side by side count too.
+// Signing in by number and PIN, or by badge. Every try counts as failed until it is known to be right.
 import type { KeyObject } from 'node:crypto';
-import type { signInErrors } from '../../api/people.contract.ts';
+import type { badgeErrors, signInErrors } from '../../api/people.contract.ts';
 import type { Database } from '../database/database.ts';
-import type { Clock } from '../shared/clock.ts';
 import type { Random } from '../shared/random.ts';
 import { refusals } from '../shared/refusal.ts';
+import { hashBadge } from './badge.ts';
+import type { FailedTries } from './failed-tries.ts';
 import { hashPin, matchesPin, SAMPLE_PIN } from './pin.ts';
-import { LONGEST_WAIT_MS, waitAfter } from './sign-in.rules.ts';
-import {
-  clearFailures,
-  findStaffByNumber,
-  readFailures,
-  writeFailures,
-  type StoredStaff,
-} from './staff.store.ts';
+import { findStaffByBadge, findStaffByNumber, type StoredStaff } from './staff.store.ts';
 
 export interface SignInParts {
   readonly database: Database;
-  readonly clock: Clock;
   readonly random: Random;
   readonly pepper: KeyObject;
+  readonly tries: FailedTries;
   readonly isSample: () => boolean;
 }
 
-const refuse = refusals<typeof signInErrors>();
+const refuse = refusals<typeof signInErrors & typeof badgeErrors>();
+/** Badges are guessed at this machine's reader, whoever's they are. */
+const READER = 'reader';
 
 /**
- * Answers the member of staff, or throws a refusal: SIGN_IN_REFUSED (unknown number or wrong PIN, not told apart by
- * word or by time), SIGN_IN_WAIT (too many failures of a number that is on file; `waitMs` to go), SAMPLE_PIN (the sample's PIN outside the sample property).
+ * Answers the member of staff, or throws a refusal: SIGN_IN_REFUSED (unknown number or wrong PIN), SIGN_IN_WAIT (too
+ * many failures of this number, whether anybody has it or not; `waitMs` to go), SAMPLE_PIN (the sample's PIN outside
+ * the sample property). Known and unknown numbers are not told apart by word or by time.
  */
 export async function checkSignIn(parts: SignInParts, number: string, pin: string): Promise<StoredStaff> {
-  const { database, clock, pepper } = parts;
+  const { database, tries } = parts;
   if (pin === SAMPLE_PIN && !parts.isSample()) throw refuse('SAMPLE_PIN', { field: 'pin' });
+  const waitMs = tries.begin('pin', number);
+  if (waitMs > 0) throw refuse('SIGN_IN_WAIT', { field: 'pin', waitMs });
   const staff = findStaffByNumber(database.db, number);
-  if (!staff?.pin) {
-    // The same work as for a known number: the time taken tells nothing.
-    await hashPin(pin, pepper, parts.random);
-    throw refuse('SIGN_IN_REFUSED', { field: 'pin' });
-  }
-  countFailure(parts, staff.id);
-  if (!(await matchesPin(pin, pepper, staff.pin))) {
-    const waitMs = readFailures(database.db, staff.id).waitUntil - clock.now();
-    throw waitMs > 0
-      ? refuse('SIGN_IN_WAIT', { field: 'pin', waitMs })
+  if (!(await isPinOf(parts, staff, pin)) || !staff) {
+    const left = tries.waitLeft(database.db, 'pin', number);
+    throw left > 0
+      ? refuse('SIGN_IN_WAIT', { field: 'pin', waitMs: left })
       : refuse('SIGN_IN_REFUSED', { field: 'pin' });
   }
-  database.write((tx) => clearFailures(tx, staff.id));
+  database.write((tx) => tries.forget(tx, 'pin', number));
   return staff;
 }
 
-function countFailure({ database, clock }: SignInParts, staff: number): void {
-  const refusal = database.write((tx) => {
-    const now = clock.now();
-    const { failures, waitUntil } = readFailures(tx, staff);
-    // A wait beyond the longest was written under a clock that ran ahead: it counts no more.
-    if (waitUntil > now && waitUntil <= now + LONGEST_WAIT_MS)
-      return refuse('SIGN_IN_WAIT', { field: 'pin', waitMs: waitUntil - now });
-    writeFailures(tx, staff, { failures: failures + 1, waitUntil: now + waitAfter(failures + 1) });
-    return null;
-  });
-  if (refusal) throw refusal;
+async function isPinOf(
+  { pepper, random }: SignInParts,
+  staff: StoredStaff | undefined,
+  pin: string,
+): Promise<boolean> {
+  if (staff?.pin) return matchesPin(pin, pepper, staff.pin);
+  // The same work for a number that nobody has: the time taken tells nothing.
+  await hashPin(pin, pepper, random);
+  return false;
+}
+
+/**
+ * Answers whose badge it is, or throws a refusal: BADGE_UNKNOWN, or BADGE_WAIT (too many unknown badges at this machine, or
+ * its holder's number is locked out). `uid` as the contract leaves it.
+ */
+export function checkBadge({ database, pepper, tries }: SignInParts, uid: string): StoredStaff {
+  const waitMs = tries.begin('badge', READER);
+  if (waitMs > 0) throw refuse('BADGE_WAIT', { waitMs });
+  const staff = findStaffByBadge(database.db, hashBadge(uid, pepper));
+  if (!staff?.pin) throw refuse('BADGE_UNKNOWN', undefined);
+  database.write((tx) => tries.forget(tx, 'badge', READER));
+  const locked = tries.waitLeft(database.db, 'pin', staff.number);
+  if (locked > 0) throw refuse('BADGE_WAIT', { waitMs: locked });
+  return staff;
 }

@@ -13,17 +13,28 @@ export interface Staff {
   readonly language: Language;
   /** Null before a PIN was set, and where the record is locked. */
   readonly pin: PinHash | null;
+  /** Keyed hash of their badge's UID. */
+  readonly badge: string | null;
+  /** The desk they were lent to last, and until when (UTC ms); not to be read as "now". */
+  readonly lent: { readonly desk: string; readonly until: number } | null;
   readonly clock: number;
 }
 
 export function foldStaff(staff: Staff | null, event: StaffEvent): Folded<Staff> {
   const { clock } = event;
+  if (event.type === 'staff.put') {
+    const { pin = null, badge = null, lent = null } = staff ?? {};
+    return { state: { ...event.body, name: event.sealed?.name ?? null, pin, badge, lent, clock } };
+  }
+  if (staff === null) return { state: null, issue: 'NO_BEGINNING' };
   switch (event.type) {
-    case 'staff.put':
-      return { state: { pin: staff?.pin ?? null, ...event.body, name: event.sealed?.name ?? null, clock } };
     case 'staff.pin_set':
-      return staff === null
-        ? { state: null, issue: 'NO_BEGINNING' }
-        : { state: { ...staff, pin: event.sealed, clock } };
+      return { state: { ...staff, pin: event.sealed, clock } };
+    case 'staff.badge_set':
+      return { state: { ...staff, badge: event.sealed?.badge ?? null, clock } };
+    case 'staff.lent':
+      return { state: { ...staff, lent: event.body, clock } };
+    case 'staff.called_back':
+      return { state: { ...staff, lent: null, clock } };
   }
 }

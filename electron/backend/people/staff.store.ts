@@ -1,8 +1,8 @@
-// SQL of staff and of failed sign-ins.
+// SQL of staff.
 import type { StaffTable } from '../../../db/schema/people.ts';
 import type { Language } from '../../api/boot.ts';
 import type { Role } from '../../api/rights.ts';
-import type { Db, Tx } from '../database/handle.ts';
+import type { Db } from '../database/handle.ts';
 import { change, query, upsert } from '../database/statement.ts';
 import { projector, type AnyProjector } from '../journal/projector.ts';
 import { staffEvents, type PinHash } from './staff.events.ts';
@@ -10,12 +10,6 @@ import { foldStaff, type Staff } from './staff.fold.ts';
 
 export interface StoredStaff extends Staff {
   readonly id: number;
-}
-
-/** Failures in a row of one member of staff, and until when (UTC ms) further tries are refused. */
-export interface SignInFailures {
-  readonly failures: number;
-  readonly waitUntil: number;
 }
 
 const saveRow = upsert('staff', 'id', [
@@ -26,6 +20,9 @@ const saveRow = upsert('staff', 'id', [
   'active',
   'language',
   'pin',
+  'badge',
+  'lent_to',
+  'lent_until',
   'clock',
 ]);
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('staff').where('id', '=', p.id));
@@ -33,14 +30,10 @@ const byId = query<{ id: number }>()((db, p) => db.selectFrom('staff').selectAll
 const byNumber = query<{ number: string }>()((db, p) =>
   db.selectFrom('staff').selectAll().where('number', '=', p.number).where('active', '=', 1),
 );
+const byBadge = query<{ badge: string }>()((db, p) =>
+  db.selectFrom('staff').selectAll().where('badge', '=', p.badge).where('active', '=', 1),
+);
 const everyone = query()((db) => db.selectFrom('staff').selectAll().orderBy('number'));
-const failuresOf = query<{ staff: number }>()((db, p) =>
-  db.selectFrom('sign_in_failure').selectAll().where('staff', '=', p.staff),
-);
-const saveFailures = upsert('sign_in_failure', 'staff', ['failures', 'wait_until']);
-const removeFailures = change<{ staff: number }>()((db, p) =>
-  db.deleteFrom('sign_in_failure').where('staff', '=', p.staff),
-);
 
 export const staffProjector: AnyProjector = projector({
   noun: 'staff',
@@ -62,22 +55,15 @@ export function findStaffByNumber(db: Db, number: string): StoredStaff | undefin
   return row && toStaff(row);
 }
 
+/** The active member of staff with the badge of this keyed hash (badge.ts). */
+export function findStaffByBadge(db: Db, badge: string): StoredStaff | undefined {
+  const row = byBadge.get(db, { badge });
+  return row && toStaff(row);
+}
+
 /** Everybody on file, also who left, by number. */
 export function listStaff(db: Db): StoredStaff[] {
   return everyone.all(db, {}).map(toStaff);
-}
-
-export function readFailures(db: Db, staff: number): SignInFailures {
-  const row = failuresOf.get(db, { staff });
-  return { failures: row?.failures ?? 0, waitUntil: row?.wait_until ?? 0 };
-}
-
-export function writeFailures(tx: Tx, staff: number, { failures, waitUntil }: SignInFailures): void {
-  saveFailures.run(tx, { staff, failures, wait_until: waitUntil });
-}
-
-export function clearFailures(tx: Tx, staff: number): void {
-  removeFailures.run(tx, { staff });
 }
 
 function toRow(id: number, staff: Staff): StaffTable {
@@ -92,18 +78,22 @@ function toRow(id: number, staff: Staff): StaffTable {
     active: Number(staff.active),
     language,
     pin,
+    badge: staff.badge,
+    lent_to: staff.lent?.desk ?? null,
+    lent_until: staff.lent?.until ?? null,
     clock,
   };
 }
 
 function toStaff(row: StaffTable): StoredStaff {
-  const { id, number, name, clock } = row;
+  const { id, number, name, badge, clock } = row;
   return {
-    ...{ id, number, name, clock },
+    ...{ id, number, name, badge, clock },
     role: row.role as Role,
     homeDesk: row.home_desk,
     active: row.active === 1,
     language: row.language as Language,
     pin: row.pin === null ? null : (JSON.parse(row.pin) as PinHash),
+    lent: row.lent_to === null ? null : { desk: row.lent_to, until: row.lent_until ?? 0 },
   };
 }

@@ -2,6 +2,7 @@
 import type { Database } from '../database/database.ts';
 import type { Author } from '../journal/append.ts';
 import type { Journal } from '../journal/journal.ts';
+import { listApprovalsOf } from '../people/approvals.store.ts';
 import { mergeStep, removeRecord } from '../search/search.store.ts';
 
 /**
@@ -16,7 +17,9 @@ export function eraseRecords(
   reason: string,
 ): void {
   journal.system(author, (command) => {
-    for (const record of records) {
+    // What was said for an approval goes with what it was about.
+    const linked = records.flatMap((record) => listApprovalsOf(command.tx, record).map(({ id }) => id));
+    for (const record of [...records, ...linked]) {
       command.erase(record, reason);
       removeRecord(command.tx, record);
     }

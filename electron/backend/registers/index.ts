@@ -4,6 +4,7 @@ import type { Db } from '../database/handle.ts';
 import type { Slip } from '../devices/printer/slip.ts';
 import type { Command } from '../journal/command.ts';
 import type { AnyProjector } from '../journal/projector.ts';
+import { approvalProjector } from '../people/approvals.store.ts';
 import { staffProjector } from '../people/staff.store.ts';
 import { placeProjectors } from '../places/places.store.ts';
 import { policyProjector } from '../policies/policies.store.ts';
@@ -22,6 +23,7 @@ export const PROJECTORS: readonly AnyProjector[] = [
   ...placeProjectors,
   policyProjector,
   staffProjector,
+  approvalProjector,
   shiftsProjector,
   visitorsProjector,
   cardBatchProjector,
@@ -39,6 +41,8 @@ export interface Registers {
   openUnder(db: Db, tenancy: Tenancy): OpenItem[];
   /** Ends one of these within a command. */
   closeWithTenancy(command: Command, item: OpenItem): void;
+  /** A record as the box names it, for lists of what was done (countersignatures); null where no register has it. */
+  subjectOf(db: Db, record: number): { readonly number: string; readonly title: string | null } | null;
 }
 
 export type RegistersParts = VisitorsRegisterParts;
@@ -58,6 +62,7 @@ export function createRegisters(parts: RegistersParts): Registers {
     closeWithTenancy(command, { register: name, record }) {
       all.find((register) => register.name === name)?.closeWithTenancy(command, record);
     },
+    subjectOf: (db, record) => firstOf(all, (register) => register.searchCard(db, record)?.hit ?? null),
   };
 }
 

@@ -4,6 +4,7 @@ import { shiftEvents } from './shifts.events.ts';
 import { foldShift } from './shifts.fold.ts';
 import { findShift, removeShift, saveShift } from './shifts.store.ts';
 
+export { nextShiftEnds } from './shifts.rules.ts';
 export { goOnDuty } from './shifts.service.ts';
 export { findShift, listOpenShifts } from './shifts.store.ts';
 

@@ -1,7 +1,7 @@
 // Which shift a moment belongs to.
 import { expect, test } from 'vitest';
 import { createCalendar } from '../../shared/clock.ts';
-import { isOfPeriod, periodAt } from './shifts.rules.ts';
+import { isOfPeriod, nextShiftEnds, periodAt } from './shifts.rules.ts';
 
 const shanghai = createCalendar('Asia/Shanghai');
 
@@ -21,4 +21,12 @@ test('yesterday’s morning shift is not today’s', () => {
   expect(isOfPeriod(today, today)).toBe(true);
   expect(isOfPeriod({ ...today, day: '2026-11-20' }, today)).toBe(false);
   expect(isOfPeriod({ ...today, name: 'night' }, today)).toBe(false);
+});
+
+test.each([
+  ['09:30', '2026-11-22', '00:00'],
+  ['16:00', '2026-11-22', '08:00'],
+  ['07:59', '2026-11-21', '16:00'],
+])('what happens at %s is seen by the next shift, which ends on %s at %s', (time, day, end) => {
+  expect(nextShiftEnds(shanghai.at('2026-11-21', time), shanghai)).toBe(shanghai.at(day, end));
 });

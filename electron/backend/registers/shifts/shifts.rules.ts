@@ -18,3 +18,11 @@ export function periodAt(now: number, calendar: Calendar): ShiftPeriod {
 export function isOfPeriod(shift: ShiftPeriod, period: ShiftPeriod): boolean {
   return shift.day === period.day && shift.name === period.name;
 }
+
+/** When the shift after the one of `now` ends (UTC ms): by then its people have seen what the one before left them. */
+export function nextShiftEnds(now: number, calendar: Calendar): number {
+  const { day, name } = periodAt(now, calendar);
+  const tomorrow = calendar.addDays(day, 1);
+  if (name === 'night') return calendar.at(day, '16:00');
+  return name === 'morning' ? calendar.at(tomorrow, '00:00') : calendar.at(tomorrow, '08:00');
+}

@@ -17,6 +17,7 @@ import type { EvacuationParts } from './visitors.evacuation.ts';
 import type { KnownParts } from './visitors.known.ts';
 import { visitEvents } from './visitors.events.ts';
 import { documentKind, foldVisit } from './visitors.fold.ts';
+import { createRevealDocument } from './visitors.reveal.ts';
 import { createVisitorsRouter, type VisitorsRouter } from './visitors.router.ts';
 import { createVisitorsService } from './visitors.service.ts';
 import { findForSearch } from './visitors.search.store.ts';
@@ -98,6 +99,7 @@ export function createVisitorsRegister(parts: VisitorsRegisterParts): VisitorsRe
       corrections: createCorrectionsService(parts),
       everyone: createEveryoneService(parts),
       cards: createCardsService(parts),
+      reveal: createRevealDocument(parts),
     }),
     slip(db, { record, kind, language, reprint }) {
       const visit = kind === 'visitPass' ? findVisit(db, record) : undefined;

@@ -53,12 +53,11 @@ export function createCorrectionsService(parts: CorrectionsParts) {
     const { visit, reason, approval, commandId } = input;
     const done = journal.command({ action: 'visitors.void', input }, actor.author, (command) => {
       const { id } = visitInState(command.tx, visit, ['on_site', 'expected', 'left', 'cancelled', 'closed']);
-      const approver = approvals.approverOf(actor, { right: 'visits.void', record: id, commandId }, approval);
-      if (approver !== null) command.approvedBy(approver);
+      approvals.use(command, actor, { right: 'visits.void', record: id, commandId }, approval);
       command.append(visitEvents, id, { type: 'visit.voided', body: {}, sealed: { reason } });
       return { id };
     });
-    if (approval !== null) approvals.spend(approval);
+    approvals.spend(approval);
     return done;
   }
 
@@ -109,7 +108,9 @@ export function createCorrectionsService(parts: CorrectionsParts) {
 }
 
 /** What goes with an entry and is taken back along with it. */
-const BESIDES: ReadonlySet<string> = new Set(['visit.pass_reprinted', 'visit.card_out']);
+const BESIDES: ReadonlySet<string> = new Set([
+  ...['visit.pass_reprinted', 'visit.card_out', 'visit.document_revealed'],
+]);
 
 /** Who wrote the entry that began or changed the visit last, and when it was typed. */
 function latestEntry(db: Db, record: number): { readonly staff: number | null; readonly at: number } | null {

@@ -98,6 +98,12 @@ export const visitEvents = {
   },
   'visit.taken_back': { version: 1, body: z.object({}), sealed: null },
   'visit.voided': { version: 1, body: z.object({}), sealed: z.object({ reason: z.string() }) },
+  /** Somebody saw the document's whole number, and why. */
+  'visit.document_revealed': {
+    version: 1,
+    body: z.object({}),
+    sealed: z.object({ reason: z.string() }),
+  },
   'visit.pass_reprinted': { version: 1, body: z.object({}), sealed: null },
 } as const satisfies EventCatalogue;
 

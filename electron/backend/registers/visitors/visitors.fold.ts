@@ -87,6 +87,8 @@ export function documentKind(type: DocumentType): string {
 export function foldVisit(visit: Visit | null, event: VisitEvent, tools: FoldTools): Folded<Visit> {
   const { clock } = event;
   if (visit === null) return begin(event, tools);
+  // Who looked at it changes nothing of a visit, in whichever state it is.
+  if (event.type === 'visit.document_revealed') return { state: { ...visit, clock } };
   const keep = (issue: VisitIssue): Folded<Visit> => ({ state: { ...visit, clock }, issue });
   // A card may come back, or turn out to be lost, however its visit ended.
   if (isCardEvent(event)) return moveCard(visit, event);

@@ -8,6 +8,7 @@ import { readEvacuationList, type EvacuationParts } from './visitors.evacuation.
 import { findKnown, wholeIndex, type KnownParts } from './visitors.known.ts';
 import { countVisits, listVisits, readVisit, type Moment } from './visitors.queries.ts';
 import type { CorrectionsService } from './visitors.corrections.ts';
+import type { RevealDocument } from './visitors.reveal.ts';
 import type { VisitorsService } from './visitors.service.ts';
 import { validityOf, type ValidityParts } from './visitors.validity.ts';
 import type { Clock } from '../../shared/clock.ts';
@@ -22,6 +23,7 @@ export interface VisitorsRouterParts extends ValidityParts, EvacuationParts {
   readonly corrections: CorrectionsService;
   readonly everyone: EveryoneService;
   readonly cards: CardsService;
+  readonly reveal: RevealDocument;
   readonly database: Database;
   readonly clock: Clock;
   readonly names: HistoryNames;
@@ -50,6 +52,7 @@ export function createVisitorsRouter(parts: VisitorsRouterParts) {
     scan: calls.scan.handler(({ context, input }) => service.scan(context.actor(), input)),
     takeBack: calls.takeBack.handler(({ context, input }) => corrections.takeBack(context.actor(), input)),
     void: calls.void.handler(({ context, input }) => corrections.voidVisit(context.actor(), input)),
+    reveal: calls.reveal.handler(({ context, input }) => parts.reveal(context.actor(), input)),
     amend: calls.amend.handler(({ context, input }) => corrections.amend(context.actor(), input)),
     extend: calls.extend.handler(({ context, input }) => corrections.extend(context.actor(), input)),
     list: calls.list.handler(({ context, input }) => listVisits(db, input, moment(context.roleNow()))),
