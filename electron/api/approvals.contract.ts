@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { callFor, commandId, instant, noInput, recordId, shownText } from './call.ts';
 import { newCode, signInErrors, staffNumber, typedPin } from './people.contract.ts';
-import { APPROVABLE } from './rights.ts';
+import { APPROVABLE, COUNTERSIGNED } from './rights.ts';
 
 /** `spot`: a supervisor's PIN. `phone` and `emergency` go through at once and are countersigned. */
 export const APPROVAL_WAYS = ['spot', 'phone', 'code', 'emergency'] as const;
@@ -51,7 +51,7 @@ export type ApprovalProof = z.input<typeof approvalProof>;
 export const dueApproval = z.object({
   id: recordId,
   way: z.enum(APPROVAL_WAYS),
-  right: z.enum(APPROVABLE),
+  right: z.enum(COUNTERSIGNED),
   /** What it was done to: a record's number and name, as its register tells them. */
   subject: z.object({ number: z.string().nullable(), title: z.string().nullable() }),
   requester: z.string().nullable(),

@@ -47,6 +47,8 @@ export interface DesktopState {
   readonly practised: boolean;
   /** Language the program was started in; the window may switch at any time. */
   readonly language: Language;
+  /** By the command line: whoever signs in does not change it. */
+  readonly languageGiven: boolean;
   readonly backend: BackendStatus;
 }
 

@@ -37,12 +37,12 @@ export const newCode = z
   .max(20)
   .transform((text) => text.replaceAll(/\s/g, ''))
   .pipe(z.string().regex(/^\d{8}$/));
-/** A badge's UID as readers type it: decimal or hex, whatever stands between its bytes. */
+/** A badge's UID as readers type it: decimal or hex, whatever stands between its bytes; longer than a PIN typed fast. */
 export const badgeUid = z
   .string()
   .max(64)
   .transform((text) => text.replaceAll(/[\s:-]/g, '').toUpperCase())
-  .pipe(z.string().regex(/^[0-9A-F]{6,32}$/));
+  .pipe(z.string().regex(/^[0-9A-F]{8,32}$/));
 
 /** Who signed in. `standsIn`: at a desk that is neither their own nor lent to them; supervisors are told. */
 const signedIn = actingStaff.extend({

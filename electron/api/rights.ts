@@ -55,12 +55,11 @@ export function holdsRight(role: Role | null, right: Right): boolean {
 }
 
 /** Rights that a supervisor may lend for one action on one record 主管审批. */
-export const APPROVABLE = [
-  'visits.void',
-  'visits.reveal',
-  'desk.standIn',
-] as const satisfies readonly Right[];
+export const APPROVABLE = ['visits.void', 'visits.reveal'] as const satisfies readonly Right[];
 export type Approvable = (typeof APPROVABLE)[number];
+
+/** What may wait for a signature 补签: those, and what the desk enters by itself. */
+export const COUNTERSIGNED = [...APPROVABLE, 'desk.standIn'] as const satisfies readonly Right[];
 
 /**
  * Those that an emergency may take at once, countersigned within 24 h (registers.md §1): rescuers ask who somebody is,

@@ -14,6 +14,7 @@ describe('the command line', () => {
       reader: null,
       printer: null,
       language: 'zh-CN',
+      languageGiven: false,
     });
   });
 
@@ -29,6 +30,7 @@ describe('the command line', () => {
       reader: '/dev/pts/7',
       printer: { host: '127.0.0.1', port: 9100 },
       language: 'en',
+      languageGiven: true,
     });
   });
 

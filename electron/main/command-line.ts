@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly reader: string | null;
   readonly printer: PrinterAddress | null;
   readonly language: Language;
+  /** Said on the command line: it then stands above the language of whoever signs in. */
+  readonly languageGiven: boolean;
   readonly smoke: boolean;
 }
 
@@ -63,6 +65,7 @@ export function readCommandLine(argv: readonly string[]): LaunchOptions {
     reader: readReader(text('reader', READER_WANTED)),
     printer: readPrinter(text('printer', PRINTER_WANTED)),
     language: readLanguage(text('lang', LANGUAGE_WANTED)),
+    languageGiven: values.lang !== undefined,
   };
 }
 

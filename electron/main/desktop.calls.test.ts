@@ -12,6 +12,7 @@ const STATE: DesktopState = {
   opened: 0,
   practised: false,
   language: 'zh-CN',
+  languageGiven: false,
   backend: { state: 'ready' },
 };
 const OWN_PAGE = 'app://foyer/visitors';

@@ -119,6 +119,7 @@ async function open(options: LaunchOptions): Promise<void> {
       ...{ property, opened },
       practised: existsSync(join(place.data.training, DATABASE_FILE)),
       language: options.language,
+      languageGiven: options.languageGiven,
       backend: backend.status(),
     }),
     retryBackend: () => backend.retry(),

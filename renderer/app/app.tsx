@@ -21,6 +21,7 @@ import { useServices } from './services.ts';
 import styles from './screen.module.css';
 import { Shell } from './shell.tsx';
 import { SignIn } from './sign-in.tsx';
+import { useStaffLanguage } from './staff-language.ts';
 import { TrainingBand } from './training/training-band.tsx';
 import { TroubleScreen } from './trouble-screen.tsx';
 
@@ -89,6 +90,9 @@ function Desk(props: {
   // Whoever acted last: the screens of the desk stay mounted below the sign-in, with what is half typed.
   const [last, setLast] = useState(staff);
   if (staff && staff !== last) setLast(staff);
+  // Who switched the language on the screen that signs them in has said which they want.
+  const [chosen, setChosen] = useState(false);
+  useStaffLanguage(staff, { given: desktop.languageGiven, chosen });
   const [evacuating, setEvacuating] = useState(false);
   useShortcuts({ 'Ctrl+Shift+KeyE': () => setEvacuating(true) }, true, 'everywhere');
   const reveal = useMemo(() => () => navigate('/visitors'), [navigate]);
@@ -102,7 +106,7 @@ function Desk(props: {
       ) : (
         <main style={{ height: '100%' }}>
           <SignIn again={first} onDone={() => {}} />
-          <LanguageButton className={styles.top} />
+          <LanguageButton className={styles.top} onChosen={() => setChosen(true)} />
         </main>
       )}
     </PropertyProvider>

@@ -7,9 +7,9 @@ import { createConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { createRepeatingLink } from './repeat-once.ts';
 
-/** A failed sign-in counts, a test is asked for by a person, and a stream is subscribed anew by whoever reads it. */
+/** A failed sign-in counts, a code is shown once, a test is asked for by a person, and a stream is subscribed anew by whoever reads it. */
 const NEVER_REPEATED = new Set([
-  ...['people.signIn', 'people.signOut', 'desk.watch'],
+  ...['people.signIn', 'people.signInByBadge', 'people.signOut', 'desk.watch', 'approvals.makeCode'],
   ...['devices.testReader', 'devices.testPrinter'],
 ]);
 

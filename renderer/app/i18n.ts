@@ -46,6 +46,11 @@ export function followLanguage(instance: i18n, language: Language): void {
   if (recall('language', LANGUAGES) === null) change(instance, language);
 }
 
+/** The language of who has signed in, for as long as they work here; the choice of this profile stays what it is. */
+export function speakWith(instance: i18n, language: Language): void {
+  change(instance, language);
+}
+
 /** Every catalog is in the bundle, so that nothing is loaded and nothing can fail. */
 function change(instance: i18n, language: Language): void {
   instance.changeLanguage(language).catch(() => {});

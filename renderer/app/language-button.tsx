@@ -3,7 +3,13 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage } from './i18n.ts';
 
-export function LanguageButton({ className }: { readonly className?: string | undefined }) {
+export function LanguageButton({
+  className,
+  onChosen,
+}: {
+  readonly className?: string | undefined;
+  readonly onChosen?: () => void;
+}) {
   const { t, i18n } = useTranslation('shell');
   const other = i18n.language === 'en' ? 'zh-CN' : 'en';
   return (
@@ -12,7 +18,10 @@ export function LanguageButton({ className }: { readonly className?: string | un
       variant="subtle"
       size="compact-md"
       lang={other}
-      onClick={() => chooseLanguage(i18n, other)}
+      onClick={() => {
+        chooseLanguage(i18n, other);
+        onChosen?.();
+      }}
     >
       {t('switchLanguage')}
     </Button>

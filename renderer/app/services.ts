@@ -58,8 +58,9 @@ export function createServices(window: Window): Services {
     shown = opened;
   });
   listenForPorts(window, (port) => connection.take(port));
-  connection.onLine(() => changes.add(['desk', 'people', 'places', 'training', 'visitors']));
-  connection.onLine(() => changes.add(['desk', 'people', 'places', 'policies', 'visitors']));
+  connection.onLine(() => {
+    changes.add(['desk', 'people', 'places', 'policies', 'training', 'visitors', 'approvals']);
+  });
   const feed = followDesk({ api, changed: changes.add });
   return {
     api,
@@ -84,6 +85,7 @@ const READ_BY: Readonly<Record<string, keyof ApiClient>> = {
   desk: 'places',
   policy: 'policies',
   staff: 'people',
+  approval: 'approvals',
   shift: 'people',
 };
 

@@ -1,12 +1,15 @@
-// Signing in with staff number and PIN; over whatever is open below, which stays as it is.
+// Signing in with staff number and PIN, or by badge; over whatever is open below, which stays as it is.
 import { Button, TextInput } from '@mantine/core';
 import { ORPCError } from '@orpc/client';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { signInErrors } from '../../electron/api/people.contract.ts';
+import { badgeErrors, badgeUid, signInErrors } from '../../electron/api/people.contract.ts';
+import type { SignedIn } from '../../electron/api/people.contract.ts';
 import { Callout } from '../ui/callout.tsx';
 import { useShortcuts } from '../ui/keyboard.ts';
+import { useNotices } from '../ui/notice.tsx';
+import { useScanListener } from '../ui/scan-listener.ts';
 import { useProperty } from './property.ts';
 import { RefusalText } from './refusal.tsx';
 import { useServices } from './services.ts';
@@ -21,6 +24,7 @@ export function SignIn(props: {
 }) {
   const { t, i18n } = useTranslation(['people', 'shell']);
   const { staff } = useServices();
+  const notices = useNotices();
   const { property } = useProperty();
   const titleId = useId();
   const [number, setNumber] = useState(props.again);
@@ -45,15 +49,28 @@ export function SignIn(props: {
       (field === 'number' ? numberField : pinField).current?.focus();
       return;
     }
+    begin(() => staff.signIn(number, pin));
+  }
+
+  // Also while a PIN is being checked: the badge is the later word.
+  useScanListener(
+    (badge) => begin(() => staff.signInByBadge(badge)),
+    true,
+    (text) => badgeUid.safeParse(text).success,
+  );
+
+  function begin(attempt: () => Promise<SignedIn['standsIn']>): void {
     setBusy(true);
     setWrong(null);
-    staff
-      .signIn(number, pin)
-      .then(props.onDone)
+    attempt()
+      .then((standsIn) => {
+        if (standsIn) notices.show({ tone: 'warn', body: <StandInLine {...standsIn} /> });
+        props.onDone();
+      })
       .catch((error: unknown) => {
         setWrong({ error });
         setPin('');
-        pinField.current?.focus();
+        (number.trim() === '' ? numberField : pinField).current?.focus();
       })
       .finally(() => setBusy(false));
   }
@@ -70,6 +87,15 @@ export function SignIn(props: {
     return refusal.code === 'SIGN_IN_WAIT' && wait.success
       ? t('wait', { seconds: Math.ceil(wait.data.waitMs / 1000) })
       : undefined;
+  }
+
+  function badgeMessage(): string | null {
+    if (!(refusal instanceof ORPCError)) return null;
+    if (refusal.code === 'BADGE_UNKNOWN') return t('badgeUnknown');
+    const wait = badgeErrors.BADGE_WAIT.data.safeParse(refusal.data);
+    return refusal.code === 'BADGE_WAIT' && wait.success
+      ? t('badgeWait', { seconds: Math.ceil(wait.data.waitMs / 1000) })
+      : null;
   }
 
   return (
@@ -100,7 +126,7 @@ export function SignIn(props: {
           onChange={(event) => setPin(event.currentTarget.value)}
         />
         {refusal !== null && besidePin === undefined ? (
-          <Callout tone="bad" announce title={<RefusalText error={refusal} />} />
+          <Callout tone="bad" announce title={badgeMessage() ?? <RefusalText error={refusal} />} />
         ) : null}
         <div className={styles.buttons}>
           <Button type="submit" loading={busy}>
@@ -119,4 +145,9 @@ export function SignIn(props: {
       </form>
     </div>
   );
+}
+
+function StandInLine({ homeDesk }: { readonly homeDesk: string }) {
+  const { t } = useTranslation('people');
+  return t('standsIn', { desk: homeDesk });
 }

@@ -2,12 +2,13 @@
 import type { RouterUtils } from '@orpc/tanstack-query';
 import type { QueryClient } from '@tanstack/react-query';
 import type { ApiClient } from '../../electron/api/contract.ts';
-import type { ActingStaff } from '../../electron/api/people.contract.ts';
+import type { ActingStaff, SignedIn } from '../../electron/api/people.contract.ts';
 import type { Connection } from './connection.ts';
 
 export interface StaffSession {
-  /** Rejects with the call's refusals. */
-  signIn(number: string, pin: string): Promise<void>;
+  /** Rejects with the call's refusals. Answers where they belong, if they stand in at this desk. */
+  signIn(number: string, pin: string): Promise<SignedIn['standsIn']>;
+  signInByBadge(badge: string): Promise<SignedIn['standsIn']>;
   /** Nobody is signed in any more: whoever comes back to this desk gives a PIN. */
   forget(): void;
 }
@@ -31,17 +32,20 @@ export function createStaffSession(deps: {
     become(token === null ? await api.people.acting() : await api.people.resume({ token }));
   }
 
+  async function begin({ resumeToken, standsIn, ...staff }: SignedIn): Promise<SignedIn['standsIn']> {
+    token = resumeToken;
+    become(staff);
+    await queries.invalidateQueries();
+    return standsIn;
+  }
+
   connection.onLine(() => {
     ask().catch(() => become(null));
   });
 
   return {
-    async signIn(number, pin) {
-      const { resumeToken, ...staff } = await api.people.signIn({ number, pin });
-      token = resumeToken;
-      become(staff);
-      await queries.invalidateQueries();
-    },
+    signIn: async (number, pin) => begin(await api.people.signIn({ number, pin })),
+    signInByBadge: async (badge) => begin(await api.people.signInByBadge({ badge })),
     forget() {
       token = null;
       connection.actAs(null);

@@ -1,5 +1,6 @@
 // All catalogs by noun, and what i18next wants of them: one table a language.
 import type { Language } from '../../electron/api/boot.ts';
+import { approvals } from './approvals.ts';
 import { box } from './box.ts';
 import { evacuation } from './evacuation.ts';
 import { identity } from './identity.ts';
@@ -15,6 +16,7 @@ import { visitors } from './visitors.ts';
 import type { Words } from './words.ts';
 
 export const catalogs = {
+  approvals,
   shell,
   box,
   people,

@@ -24,3 +24,26 @@ export const staffFields = {
   },
   'field.pinAgain': { 'zh-CN': '两次输入的 PIN 不一致', en: 'The two PINs differ' },
 } satisfies Words;
+
+/** Of an approval, beside whichever action asks for one. */
+export const approvalFields = {
+  'field.pinRefused': { 'zh-CN': '员工号或PIN不正确', en: 'Staff number or PIN is wrong' },
+  'field.pinWait': { 'zh-CN': '错误次数过多，请稍后再试', en: 'Too many failures: try again later' },
+  'field.samplePin': {
+    'zh-CN': '样例PIN不能用于真实项目',
+    en: 'A sample PIN opens the sample property only',
+  },
+  'field.approverUnknown': { 'zh-CN': '没有此员工号的在职员工', en: 'Nobody who works here has this number' },
+  'field.approverRole': { 'zh-CN': '此员工无权核准', en: 'This member of staff may not approve' },
+  'field.called': { 'zh-CN': '请填写电话号码', en: 'Enter a telephone number' },
+  'field.calledAt': { 'zh-CN': '须是过去24小时内的时间', en: 'Has to lie within the past 24 hours' },
+  'field.code': { 'zh-CN': '一次性码为8位数字', en: 'A one-time code has 8 digits' },
+  'field.codeRefused': {
+    'zh-CN': '此码不正确、已用过、已过期，或不用于此事项',
+    en: 'Wrong, used, over, or made for something else',
+  },
+  'field.codeWait': {
+    'zh-CN': '错误次数过多，请稍后再试，或改用其他审批方式',
+    en: 'Too many failures: try later, or have it approved another way',
+  },
+} satisfies Words;

@@ -5,8 +5,8 @@ export const people = {
   signIn: { 'zh-CN': '登录', en: 'Sign in' },
   welcome: { 'zh-CN': '员工登录', en: 'Staff sign-in' },
   signInHint: {
-    'zh-CN': '输入员工号和PIN即可当班；填写到一半的内容会保留。',
-    en: 'Staff number and PIN start your turn; what is half typed stays.',
+    'zh-CN': '刷工卡，或输入员工号和PIN，即可当班；填写到一半的内容会保留。',
+    en: 'A badge, or staff number and PIN, starts your turn; what is half typed stays.',
   },
   number: { 'zh-CN': '员工号', en: 'Staff number' },
   pin: { 'zh-CN': 'PIN', en: 'PIN' },
@@ -25,9 +25,18 @@ export const people = {
     'zh-CN': '样例项目：员工号 1001 客服员、2001 主管、9001 管理员，PIN 均为 246810',
     en: 'Sample property: staff 1001 receptionist, 2001 supervisor, 9001 admin, all with PIN 246810',
   },
-  approval: { 'zh-CN': '主管审批', en: 'Approval' },
-  approverNumber: { 'zh-CN': '主管员工号', en: "Approver's staff number" },
-  approverPin: { 'zh-CN': '主管PIN', en: "Approver's PIN" },
+  badgeUnknown: {
+    'zh-CN': '这张卡没有登记给任何在职员工。请输入员工号和PIN，或请主管在“设置 - 员工”中登记工卡。',
+    en: 'This badge belongs to nobody who works here. Use staff number and PIN, or have a supervisor register it under Settings, Staff.',
+  },
+  badgeWait: {
+    'zh-CN': '刷卡已暂停 {{seconds}} 秒，请输入员工号和PIN；本人被锁定的请找主管解除。',
+    en: 'Badges are not read for {{seconds}} s: use staff number and PIN; a supervisor releases who is locked out.',
+  },
+  standsIn: {
+    'zh-CN': '您属于 {{desk}} 服务台，没有安排到本台顶岗。可以照常当班；已记录，24小时内由主管补签。',
+    en: 'You belong to desk {{desk}} and were not lent to this one. Work on: it is noted, and a supervisor signs for it within 24 hours.',
+  },
   'role.receptionist': { 'zh-CN': '客服员', en: 'Receptionist' },
   'role.butler': { 'zh-CN': '楼层管家', en: 'Floor butler' },
   'role.guard': { 'zh-CN': '安防岗', en: 'Guard' },

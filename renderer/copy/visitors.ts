@@ -1,5 +1,5 @@
 // Words of the visitors' register 来访登记: fields, states, purposes, actions.
-import { fields } from './fields.ts';
+import { approvalFields, fields } from './fields.ts';
 import type { Words } from './words.ts';
 
 export const visitors = {
@@ -21,6 +21,21 @@ export const visitors = {
   void: { 'zh-CN': '作废', en: 'Void' },
   extendDay: { 'zh-CN': '有效日期', en: 'Valid on' },
   extendHint: { 'zh-CN': '有效期延长至', en: 'The pass holds until' },
+  reveal: { 'zh-CN': '显示证件号码', en: 'Show document number' },
+  revealHint: {
+    'zh-CN': '完整号码显示30秒，谁在何时因何查看都会记录。',
+    en: 'The whole number is shown for 30 seconds; who looked, when and why is recorded.',
+  },
+  revealed: {
+    'zh-CN': '30秒后自动隐藏，请勿抄录、拍照。',
+    en: 'Hidden again after 30 seconds. Do not copy it.',
+  },
+  hide: { 'zh-CN': '隐藏', en: 'Hide' },
+  noDocument: {
+    'zh-CN': '没有登记证件号码，或已按期清除。',
+    en: 'There is no number, or it was erased after its term.',
+  },
+  revealOver: { 'zh-CN': '显示时间已过，请重新申请。', en: 'Its time is over: ask anew.' },
   voidHint: {
     'zh-CN': '记录会划线保留，不会删除。请写明原因。',
     en: 'The record stays, struck through. Say why.',
@@ -125,6 +140,7 @@ export const visitors = {
   suggestions: { 'zh-CN': '建议', en: 'Suggestions' },
   removeUnit: { 'zh-CN': '去掉单元 {{unit}}', en: 'Remove unit {{unit}}' },
   ...fields,
+  ...approvalFields,
   'field.hostNeeded': {
     'zh-CN': '没有证件时，须有被访人接领，请填写被访人',
     en: 'Without a document a host has to vouch: enter the host',
@@ -150,9 +166,6 @@ export const visitors = {
     'zh-CN': '须是过去 {{late}} 天内的时间',
     en: 'Has to lie within the past {{late}} days',
   },
-  'field.pinRefused': { 'zh-CN': '员工号或PIN不正确', en: 'Staff number or PIN is wrong' },
-  'field.pinWait': { 'zh-CN': '错误次数过多，请稍后再试', en: 'Too many failures: try again later' },
-  'field.approverRole': { 'zh-CN': '此员工无权核准', en: 'This member of staff may not approve' },
   'field.CHECK_DIGIT': {
     'zh-CN': '号码校验位不符，请核对每一位',
     en: 'The check digit does not fit: compare every digit',
@@ -251,6 +264,7 @@ export const visitors = {
   'event.extended': { 'zh-CN': '延长有效期', en: 'Validity extended' },
   'event.amended': { 'zh-CN': '更正', en: 'Amended' },
   'event.takenBack': { 'zh-CN': '撤销', en: 'Taken back' },
+  'event.revealed': { 'zh-CN': '查看证件号码', en: 'Document number shown' },
   'event.voided': { 'zh-CN': '作废', en: 'Voided' },
   'event.other': { 'zh-CN': '其他记录', en: 'Other entry' },
   'origin.card': { 'zh-CN': '读卡', en: 'card' },

@@ -9,9 +9,31 @@ interface Before {
   readonly value: string;
 }
 
-/** Calls `scanned` with each scan while `enabled` and nothing lies over the window. One listener a window. */
-export function useScanListener(scanned: (text: string) => void, enabled: boolean): void {
+/** Fields that scans are meant for while they have the focus, the newest last. */
+const claims: ((text: string) => void)[] = [];
+
+/** While `enabled`, a scan comes here instead of to the window's listener: what it is goes into this field. */
+export function useScanClaim(scanned: (text: string) => void, enabled: boolean): void {
   const hand = useEffectEvent(scanned);
+  useEffect(() => {
+    if (!enabled) return;
+    const claim = (text: string): void => hand(text);
+    claims.push(claim);
+    return () => void claims.splice(claims.indexOf(claim), 1);
+  }, [enabled]);
+}
+
+/**
+ * Calls `scanned` with each scan while `enabled` and nothing lies over the window. One listener a window. What `accepts` refuses is left in the field it
+ * was typed into, quick as it was: a PIN that a program fills in.
+ */
+export function useScanListener(
+  scanned: (text: string) => void,
+  enabled: boolean,
+  accepts: (text: string) => boolean = () => true,
+): void {
+  const hand = useEffectEvent((text: string) => (claims.at(-1) ?? scanned)(text));
+  const isWanted = useEffectEvent(accepts);
   const onTop = useOnTop();
   const awake = useEffectEvent(() => onTop());
   useEffect(() => {
@@ -29,7 +51,7 @@ export function useScanListener(scanned: (text: string) => void, enabled: boolea
         at: event.timeStamp,
       });
       if (verdict.kind === 'began') before = remember(document.activeElement);
-      if (verdict.kind !== 'scan') return;
+      if (verdict.kind !== 'scan' || !isWanted(verdict.text)) return;
       // The scanner's Enter must not press the button or confirm the form that has the focus.
       event.preventDefault();
       event.stopImmediatePropagation();

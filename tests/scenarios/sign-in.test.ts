@@ -58,7 +58,7 @@ test('unknown badges make wait, and a badge does not get round a lock-out; a PIN
   const { api } = desk.window();
   const told: unknown[] = [];
   for (let at = 0; at < 4; at += 1) {
-    const { error } = await safe(api.people.signInByBadge({ badge: `99990${at}` }));
+    const { error } = await safe(api.people.signInByBadge({ badge: `9999000${at}` }));
     told.push(error !== null && 'code' in error ? error.code : null);
   }
   expect(told).toEqual(['BADGE_UNKNOWN', 'BADGE_UNKNOWN', 'BADGE_UNKNOWN', 'BADGE_WAIT']);

@@ -156,7 +156,14 @@ test('who stands in without being lent is let in, told, and entered once a shift
 function putSecondDesk({ backend }: TestDesk): void {
   const author = { actor: 'import', staff: null, approver: null, shift: null, desk: 'L1' } as const;
   backend.journal.system(author, (command) => {
-    putDesk(command, { code: 'L2', nameZh: '客服中心', nameEn: 'Service centre', opens: null, closes: null });
+    putDesk(command, {
+      code: 'L2',
+      nameZh: '客服中心',
+      nameEn: 'Service centre',
+      location: null,
+      opens: null,
+      closes: null,
+    });
     return null;
   });
 }

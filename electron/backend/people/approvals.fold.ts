@@ -53,7 +53,7 @@ export function foldApproval(approval: Approval | null, event: ApprovalEvent): F
   }
   if (event.type === 'approval.used') {
     const free = approval === null || approval.state === 'offered';
-    return free ? { state: use(approval, event) } : keep(approval, event, 'USED_TWICE');
+    return free ? { state: spend(approval, event) } : keep(approval, event, 'USED_TWICE');
   }
   if (approval === null) return { state: null, issue: 'NO_BEGINNING' };
   if (approval.state !== 'due') return keep(approval, event, 'SIGNED_NOT_DUE');
@@ -83,7 +83,7 @@ function offer({ body, sealed, staff, desk, shift, happenedAt, clock }: Offered)
   };
 }
 
-function use(
+function spend(
   offered: Approval | null,
   { body, sealed, staff, desk, shift, happenedAt, clock }: Used,
 ): Approval {

@@ -1,6 +1,6 @@
 // What is to be countersigned, as a supervisor reads it.
 import type { DueApproval } from '../../api/approvals.contract.ts';
-import { APPROVABLE } from '../../api/rights.ts';
+import { COUNTERSIGNED } from '../../api/rights.ts';
 import type { Db } from '../database/handle.ts';
 import { maySign } from './approvals.rules.ts';
 import { listDue, type StoredApproval } from './approvals.store.ts';
@@ -15,8 +15,8 @@ export type SubjectOf = (
 /** The longest due first. */
 export function readDue(db: Db, subjectOf: SubjectOf, reader: StoredStaff | null): DueApproval[] {
   return listDue(db).flatMap((approval) => {
-    const right = APPROVABLE.find((each) => each === approval.right);
-    // A right that this program does not lend belongs to a newer one.
+    const right = COUNTERSIGNED.find((each) => each === approval.right);
+    // A right that this program does not know so belongs to a newer one.
     if (right === undefined || approval.dueAt === null) return [];
     const { id, way, desk, at, dueAt, reason, called, calledAt, witness } = approval;
     return {

@@ -92,7 +92,7 @@ export function createApprovalsService(parts: ApprovalsServiceParts) {
     const waitMs = tries.begin('code', guesser);
     if (waitMs > 0) throw refuse('CODE_WAIT', { field: 'code', waitMs });
     const offer = findOffer(database.db, right, hashCode(code));
-    const maker = offer?.approver == null ? undefined : findStaff(database.db, offer.approver);
+    const maker = findStaff(database.db, offer?.approver ?? -1);
     const good = maker?.active && holdsRight(maker.role, right) && (offer?.expiresAt ?? 0) > clock.now();
     if (!offer || !good) throw refuse('CODE_REFUSED', { field: 'code' });
     database.write((tx) => tries.forget(tx, 'code', guesser));

@@ -149,8 +149,8 @@ export function createStaffFileService(parts: StaffFileParts) {
     });
   }
 
-  function checkDesk(field: 'homeDesk' | 'desk', code: string | null | undefined): void {
-    if (code != null && !parts.deskExists(code)) throw refuse('UNKNOWN_DESK', { field });
+  function checkDesk(field: 'homeDesk' | 'desk', code: string | null = null): void {
+    if (code !== null && !parts.deskExists(code)) throw refuse('UNKNOWN_DESK', { field });
   }
 
   function staffOf(actor: FilingActor, id: number): StoredStaff {

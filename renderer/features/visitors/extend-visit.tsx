@@ -8,7 +8,6 @@ import { useServices } from '../../app/services.ts';
 import { LocalTimeFields } from './local-time.tsx';
 import { VisitTool } from './visit-tool.tsx';
 
-const noErrors: Record<string, string> = {};
 const HOUR_MS = 3_600_000;
 
 export function ExtendVisit({
@@ -35,7 +34,7 @@ export function ExtendVisit({
       onClose={onClose}
       check={() => {
         const known = !Number.isNaN(times.instant(until.day, until.time));
-        return known ? noErrors : { validUntil: 'field.needed' };
+        return known ? {} : { validUntil: 'field.needed' };
       }}
       send={(commandId) =>
         api.visitors.extend({ commandId, visit: visit.id, validUntil: times.instant(until.day, until.time) })

@@ -6,8 +6,14 @@ export interface MayDo {
   readonly write: boolean;
   /** Without it a void asks for a supervisor's PIN. */
   readonly void: boolean;
+  /** Without it a document's number is shown with approval only. */
+  readonly reveal: boolean;
 }
 
 export function mayDo(role: Role): MayDo {
-  return { write: holdsRight(role, 'visits.write'), void: holdsRight(role, 'visits.void') };
+  return {
+    write: holdsRight(role, 'visits.write'),
+    void: holdsRight(role, 'visits.void'),
+    reveal: holdsRight(role, 'visits.reveal'),
+  };
 }

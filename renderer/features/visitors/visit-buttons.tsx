@@ -12,7 +12,7 @@ import styles from './visit-panel.module.css';
 import { useVisitorsDesk } from './visitors-desk.tsx';
 
 /** What opens below the buttons. */
-export type VisitTool = 'history' | 'extend' | 'void';
+export type VisitTool = 'history' | 'extend' | 'void' | 'reveal';
 
 type Deed =
   | 'checkOut'
@@ -59,7 +59,11 @@ export function VisitButtons(props: {
   }, [focusFirst, visit.state]);
   useShortcuts({ 'Alt+KeyO': () => actions.leave(visit) }, active && mayWrite && visit.state === 'on_site');
 
-  const deeds: readonly Deed[] = [...(mayWrite ? deedsOf(visit) : []), 'history'];
+  const deeds: readonly Deed[] = [
+    ...(mayWrite ? deedsOf(visit) : []),
+    ...(mayWrite && visit.documentMasked !== null ? (['reveal'] as const) : []),
+    'history',
+  ];
   return (
     <div className={styles.actions}>
       {deeds.map((deed, index) => (
@@ -95,11 +99,12 @@ export function VisitButtons(props: {
       case 'history':
       case 'extend':
       case 'void':
+      case 'reveal':
         return onTool(deed);
     }
   }
 }
 
 function isTool(deed: Deed): deed is VisitTool {
-  return deed === 'history' || deed === 'extend' || deed === 'void';
+  return deed === 'history' || deed === 'extend' || deed === 'void' || deed === 'reveal';
 }

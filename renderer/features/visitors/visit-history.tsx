@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../electron/api/history.ts';
+import { useApprovalWords } from '../../app/approval/approval-words.ts';
 import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
@@ -24,6 +25,7 @@ const EVENT_WORDS: Readonly<Record<string, EventWord>> = {
   'visit.amended': 'event.amended',
   'visit.taken_back': 'event.takenBack',
   'visit.voided': 'event.voided',
+  'visit.document_revealed': 'event.revealed',
   'record.erased': 'event.erased',
 };
 
@@ -48,12 +50,13 @@ export function VisitHistory({ id }: { readonly id: number }) {
 function Entry({ entry }: { readonly entry: HistoryEntry }) {
   const { t } = useTranslation('visitors');
   const { times } = useProperty();
+  const approved = useApprovalWords(entry);
   const who = [entry.staffNumber, entry.staffName].filter(Boolean).join(' ') || t('history.bySystem');
   const late = Math.abs(entry.recordedAt - entry.happenedAt) > LATE_MS;
   return (
     <li>
       <time dateTime={new Date(entry.happenedAt).toISOString()}>{times.full(entry.happenedAt)}</time>
-      <strong>{t(EVENT_WORDS[entry.type] ?? 'event.other')}</strong>
+      <strong>{approved ?? t(EVENT_WORDS[entry.type] ?? 'event.other')}</strong>
       <span>{[who, entry.desk, entry.shift].filter(Boolean).join(' · ')}</span>
       {late ? <span>{t('history.recorded', { time: times.full(entry.recordedAt) })}</span> : null}
       {entry.paperLine ? <span>{t('history.paperLine', { line: entry.paperLine })}</span> : null}

@@ -7,6 +7,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ExtendVisit } from './extend-visit.tsx';
 import type { MayDo } from './may-do.ts';
+import { RevealDocument } from './reveal-document.tsx';
 import { VisitButtons } from './visit-buttons.tsx';
 import type { VisitTool } from './visit-buttons.tsx';
 import { VisitFacts } from './visit-facts.tsx';
@@ -54,6 +55,9 @@ export function VisitPanel(props: {
         {tool === 'extend' ? <ExtendVisit key={id} visit={visit.data} onClose={close} /> : null}
         {tool === 'void' ? (
           <VoidVisit key={id} visit={visit.data} needsApproval={!may.void} onClose={close} />
+        ) : null}
+        {tool === 'reveal' ? (
+          <RevealDocument key={id} visit={visit.data} needsApproval={!may.reveal} onClose={close} />
         ) : null}
         {tool === 'history' ? <VisitHistory id={id} /> : <VisitFacts visit={visit.data} />}
       </div>

@@ -3,8 +3,10 @@ import { ORPCError } from '@orpc/client';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { VISIT_STATES, visitErrors } from '../../../electron/api/visit-states.ts';
+import { approvalFieldsRefused } from '../../app/approval/approval-values.ts';
 import { RefusalText } from '../../app/refusal.tsx';
 import type { visitors } from '../../copy/visitors.ts';
+import type { FieldErrors } from '../../ui/form-sending.ts';
 
 export type FieldMessage = Extract<keyof typeof visitors, `field.${string}`>;
 
@@ -18,7 +20,7 @@ const NEEDED: Readonly<Record<string, FieldMessage>> = {
 };
 
 /** Field → message, for refusals that name a field; empty for the others. */
-export function fieldsRefused(error: unknown): Record<string, FieldMessage> {
+export function fieldsRefused(error: unknown): FieldErrors<FieldMessage> {
   if (!(error instanceof ORPCError)) return {};
   const wrong = visitErrors.DOCUMENT_NUMBER_WRONG.data.safeParse(error.data);
   if (error.code === 'DOCUMENT_NUMBER_WRONG' && wrong.success) {
@@ -29,22 +31,20 @@ export function fieldsRefused(error: unknown): Record<string, FieldMessage> {
     return { [needed.data.field]: NEEDED[needed.data.field] ?? 'field.needed' };
   }
   if (error.code === 'DOCUMENT_REQUIRED') return { documentNumber: 'field.documentRequired' };
-  const code = String(error.code);
-  return code in APPROVAL ? { pin: APPROVAL[code] ?? 'field.wrong' } : {};
+  return approvalFieldsRefused(error);
 }
-
-/** Of the approver's sign-in: beside the PIN, as everywhere a PIN is asked for. */
-const APPROVAL: Readonly<Record<string, FieldMessage>> = {
-  SIGN_IN_REFUSED: 'field.pinRefused',
-  SIGN_IN_WAIT: 'field.pinWait',
-  NOT_ALLOWED: 'field.approverRole',
-};
 
 /** The visit that is on site already, where that is the refusal. */
 export function visitAlreadyThere(error: unknown): { visit: number; number: string } | null {
   if (!(error instanceof ORPCError) || error.code !== 'ALREADY_ON_SITE') return null;
   return visitErrors.ALREADY_ON_SITE.data.safeParse(error.data).data ?? null;
 }
+
+const PLAIN: Readonly<Record<string, 'tooLate' | 'noDocument' | 'revealOver'>> = {
+  TOO_LATE: 'tooLate',
+  NO_DOCUMENT: 'noDocument',
+  REVEAL_OVER: 'revealOver',
+};
 
 const stateOnly = z.object({ state: z.enum(VISIT_STATES) });
 
@@ -61,6 +61,7 @@ export function VisitRefusal({ error }: { readonly error: unknown }) {
     const known = visitErrors.UNKNOWN_CODE.data.safeParse(error.data);
     if (known.success) return t(`code.${known.data.reason}`);
   }
-  if (error instanceof ORPCError && error.code === 'TOO_LATE') return t('tooLate');
+  const plain = error instanceof ORPCError ? PLAIN[String(error.code)] : undefined;
+  if (plain) return t(plain);
   return <RefusalText error={error} />;
 }

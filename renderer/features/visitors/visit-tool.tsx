@@ -3,8 +3,8 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { visitors } from '../../copy/visitors.ts';
 import { Callout } from '../../ui/callout.tsx';
+import type { FieldErrors } from '../../ui/form-sending.ts';
 import { useShortcuts } from '../../ui/keyboard.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
@@ -13,14 +13,16 @@ import { useFieldBounds } from './field-bounds.ts';
 import type { NamedVisit } from './visit-actions.tsx';
 import styles from './visit-panel.module.css';
 import { fieldsRefused, VisitRefusal } from './visit-refusal.tsx';
+import type { FieldMessage } from './visit-refusal.tsx';
 
 /** `check` answers field → message key for what is wrong; `send` is called with the command id made at the opening. */
 export function VisitTool(props: {
   readonly title: string;
   readonly hint: string;
   readonly visit: NamedVisit;
-  readonly did: 'voidedDone' | 'extendedDone';
-  readonly check: () => Record<string, string>;
+  /** Null where the caller shows what came of it: then the form neither says so nor closes. */
+  readonly did: 'voidedDone' | 'extendedDone' | null;
+  readonly check: () => FieldErrors<FieldMessage>;
   readonly send: (commandId: string) => Promise<unknown>;
   readonly onClose: () => void;
   readonly children: (error: (field: string) => string | undefined) => ReactNode;
@@ -32,13 +34,13 @@ export function VisitTool(props: {
   const box = useRef<HTMLFormElement>(null);
   const [commandId] = useState(uuidV7);
   const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<Record<string, string>>({});
+  const [wrong, setWrong] = useState<FieldErrors<FieldMessage>>({});
   const [refusal, setRefusal] = useState<unknown>(null);
 
   useEffect(() => box.current?.querySelector<HTMLElement>('[data-field]')?.focus(), []);
   useShortcuts({ Escape: () => (box.current?.contains(document.activeElement) ? onClose() : false) });
 
-  function refuse(fields: Record<string, string>): void {
+  function refuse(fields: FieldErrors<FieldMessage>): void {
     setWrong(fields);
     const [first] = Object.keys(fields);
     box.current?.querySelector<HTMLElement>(`[data-field="${first ?? ''}"]`)?.focus();
@@ -56,6 +58,7 @@ export function VisitTool(props: {
     props
       .send(commandId)
       .then(() => {
+        if (did === null) return;
         notices.show({ tone: 'good', body: <DoneLine did={did} visit={visit} /> });
         onClose();
       })
@@ -69,8 +72,7 @@ export function VisitTool(props: {
 
   function errorOf(field: string): string | undefined {
     const key = wrong[field];
-    if (key === undefined) return undefined;
-    return isMessage(key) ? t(key, bounds) : t('field.wrong');
+    return key && t(key, bounds);
   }
 
   return (
@@ -97,8 +99,4 @@ export function VisitTool(props: {
       </div>
     </form>
   );
-}
-
-function isMessage(key: string): key is Extract<keyof typeof visitors, `field.${string}`> {
-  return key.startsWith('field.') && key in visitors;
 }

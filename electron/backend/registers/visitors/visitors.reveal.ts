@@ -1,6 +1,6 @@
 // Shows a document's whole number for half a minute: with a reason, by or with the approval of a supervisor, on record.
 import { decodeWire } from '../../../../head-office/protocol/wire.ts';
-import type { visitErrors } from '../../../api/visitors.contract.ts';
+import type { visitErrors } from '../../../api/visit-states.ts';
 import type { Db } from '../../database/handle.ts';
 import { listRecordEvents } from '../../journal/journal.store.ts';
 import { readSealed } from '../../journal/open-event.ts';
