@@ -135,6 +135,8 @@ export const visitDetail = visitRow.extend({
   remarks: z.string().nullable(),
   verifiedBy: verification,
   hostConfirmation,
+  /** The privacy notice on the counter when they came; null before, and where an older program kept none. */
+  noticeVersion: z.int().nullable(),
   needsHelp: z.boolean(),
   paperLine: z.string().nullable(),
   stays: z.array(

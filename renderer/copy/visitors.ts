@@ -79,6 +79,8 @@ export const visitors = {
   passUntil: { 'zh-CN': '有效期至', en: 'Validity' },
   passUntilTime: { 'zh-CN': '有效时间', en: 'Time' },
   passUntilPolicy: { 'zh-CN': '按规则', en: 'As the policy says' },
+  notice: { 'zh-CN': '个人信息告知', en: 'Privacy notice' },
+  noticeVersion: { 'zh-CN': '第 {{version}} 版', en: 'Version {{version}}' },
   hostConfirmation: { 'zh-CN': '被访人确认', en: 'Host confirmation' },
   'hostConfirmation.none': { 'zh-CN': '未确认', en: 'None' },
   'hostConfirmation.phone': { 'zh-CN': '电话', en: 'Phone' },

@@ -119,7 +119,7 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
         const digits = String(parts.random.below(10 ** 13)).padStart(13, '0');
         const passCode = makeScanCode('visitPass', digits);
         const { validUntil } = validityOf(parts, { purpose, arrivedAt: now, desk: 'L1' });
-        const noticeVersion = parts.policies.revision('privacy.notice');
+        const noticeVersion = parts.policies.revisionAt('privacy.notice', now);
         const unitText = parts.unitText(units);
         append({
           ...{ record: id, type: 'visit.arrived', commandId: input.commandId, now, day, clock: now },

@@ -96,10 +96,13 @@ export function isSame(a: PolicyValue, b: PolicyValue): boolean {
   return members.length === Object.keys(b).length && members.every((member) => a[member] === b[member]);
 }
 
-/** The notice with the property's own words in it. */
+/** The notice with the property's own words in it; brackets around an address that is not set up go with it. */
 export function fillNotice(
   text: string,
   place: { readonly property: string; readonly address: string },
 ): string {
-  return text.replaceAll('{property}', place.property).replaceAll('{address}', place.address);
+  return text
+    .replaceAll('{property}', () => place.property)
+    .replaceAll('{address}', () => place.address)
+    .replaceAll(/（）| \(\)/g, '');
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PolicyKey } from '../../../electron/api/policies.ts';
 import { RefusalText } from '../../app/refusal.tsx';
 import { useServices } from '../../app/services.ts';
+import { useUnfinished } from '../../app/use-unfinished.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
@@ -30,6 +31,8 @@ export function PoliciesPart({ active }: { readonly active: boolean }) {
       return draft && isDirty(row, draft) ? [row.key] : [];
     }),
   );
+
+  useUnfinished('policies', unsaved.size);
 
   function keep(key: PolicyKey, draft: PolicyDraft | null): void {
     setDrafts((before) => {

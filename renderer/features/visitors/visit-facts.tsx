@@ -34,6 +34,7 @@ export function VisitFacts({ visit }: { readonly visit: VisitDetail }) {
     [t('plate'), visit.plate],
     [t('items'), visit.items],
     [t('remarks'), visit.remarks],
+    [t('notice'), visit.noticeVersion === null ? null : t('noticeVersion', { version: visit.noticeVersion })],
     [t('paperLine'), visit.paperLine],
   ];
   return (

@@ -22,7 +22,7 @@ export interface VisitorsParts {
   readonly unitExists: (unit: number) => boolean;
   readonly contactExists: (contact: number) => boolean;
   readonly slips: SlipQueue;
-  readonly policies: Pick<PolicyReader, 'value' | 'revision'>;
+  readonly policies: Pick<PolicyReader, 'value' | 'revisionAt'>;
 }
 
 /** Who acts, and in which language the slip is printed. */

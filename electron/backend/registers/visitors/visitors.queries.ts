@@ -111,11 +111,23 @@ export function countVisits(
 export function readVisit(db: Db, id: number, at: Moment): VisitDetail | undefined {
   const visit = findVisit(db, id);
   if (!visit) return undefined;
-  const { nationality, host, units, plate, items, remarks, verifiedBy, hostConfirmation } = visit;
+  const { nationality, host, units, plate, items, remarks, verifiedBy, hostConfirmation, noticeVersion } =
+    visit;
   const { stays, cards, needsHelp, paperLine } = visit;
   return {
     ...toRow(visit, at),
-    ...{ nationality, host, plate, items, remarks, verifiedBy, hostConfirmation, needsHelp, paperLine },
+    ...{
+      nationality,
+      host,
+      plate,
+      items,
+      remarks,
+      verifiedBy,
+      hostConfirmation,
+      noticeVersion,
+      needsHelp,
+      paperLine,
+    },
     units: [...units],
     stays: [...stays],
     cards: cards.map((card) => shownCard(visit.state, card)),

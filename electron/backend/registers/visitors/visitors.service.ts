@@ -186,7 +186,7 @@ export function createVisitorsService(parts: VisitorsParts) {
         ...{ purpose, host, units, documentType, origins, verifiedBy, numbered },
         ...{ hostConfirmation, validUntil, paperLine: input.paperLine },
         documentExpired: isExpired(input.documentEnd, input.today),
-        noticeVersion: policies.revision('privacy.notice'),
+        noticeVersion: policies.revisionAt('privacy.notice', happenedAt),
         passPrinted: input.printPass,
       },
       sealed: sealedOf(parts, input),
