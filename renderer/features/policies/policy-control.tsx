@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { POLICIES } from '../../../electron/api/policies.ts';
 import type { PolicyKey } from '../../../electron/api/policies.ts';
 import type { FormSending } from '../../ui/form-sending.ts';
+import { TimeField } from '../../ui/time-fields.tsx';
 import styles from './policies.module.css';
 import { membersOf } from './policy-values.ts';
 import type { PolicyDraft, PolicyMessage } from './policy-values.ts';
@@ -92,13 +93,7 @@ function MemberField(props: {
       );
     case 'localTime':
       return (
-        <TextInput
-          {...field}
-          type="time"
-          value={String(value)}
-          description={t('bounds', bounds)}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
+        <TimeField {...field} value={String(value)} description={t('bounds', bounds)} onChange={onChange} />
       );
     case 'minutes':
     case 'hours':

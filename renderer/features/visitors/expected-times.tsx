@@ -1,8 +1,8 @@
 // When an expected visitor comes: a day and two times, in the property's zone.
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProperty } from '../../app/property.ts';
+import { DayField, TimeField } from '../../ui/time-fields.tsx';
 import styles from './visitor-form.module.css';
 
 export interface ExpectedTimesState {
@@ -43,27 +43,20 @@ export function ExpectedTimes(props: {
   const change = (part: Partial<ExpectedTimesState>): void => props.onChange({ ...times, ...part });
   return (
     <div className={styles.three}>
-      <TextInput
-        type="date"
-        label={t('expectedDate')}
-        value={times.day}
-        onChange={(event) => change({ day: event.currentTarget.value })}
-      />
-      <TextInput
-        type="time"
+      <DayField label={t('expectedDate')} value={times.day} onChange={(day) => change({ day })} />
+      <TimeField
         label={t('expectedFrom')}
         value={times.from}
         error={error('expectedFrom')}
         data-field="expectedFrom"
-        onChange={(event) => change({ from: event.currentTarget.value })}
+        onChange={(from) => change({ from })}
       />
-      <TextInput
-        type="time"
+      <TimeField
         label={t('expectedUntil')}
         value={times.until}
         error={error('expectedUntil')}
         data-field="expectedUntil"
-        onChange={(event) => change({ until: event.currentTarget.value })}
+        onChange={(until) => change({ until })}
       />
     </div>
   );

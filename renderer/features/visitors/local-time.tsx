@@ -1,5 +1,5 @@
 // A day and a time in the property's zone, typed into two fields.
-import { TextInput } from '@mantine/core';
+import { DayField, TimeField } from '../../ui/time-fields.tsx';
 import styles from './visitor-form.module.css';
 
 export interface LocalTime {
@@ -18,19 +18,13 @@ export function LocalTimeFields(props: {
   const { labels, value, error, field, onChange } = props;
   return (
     <div className={styles.pair}>
-      <TextInput
-        type="date"
-        label={labels.day}
-        value={value.day}
-        onChange={(event) => onChange({ ...value, day: event.currentTarget.value })}
-      />
-      <TextInput
-        type="time"
+      <DayField label={labels.day} value={value.day} onChange={(day) => onChange({ ...value, day })} />
+      <TimeField
         label={labels.time}
         value={value.time}
         error={error}
         data-field={field}
-        onChange={(event) => onChange({ ...value, time: event.currentTarget.value })}
+        onChange={(time) => onChange({ ...value, time })}
       />
     </div>
   );

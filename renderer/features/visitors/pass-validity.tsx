@@ -50,7 +50,7 @@ export function PassValidity(props: {
   const byPolicy =
     until === undefined ? { day: '', time: '' } : { day: times.day(until), time: times.time(until) };
   return (
-    <div className={styles.validity}>
+    <div className={styles.tailed}>
       <LocalTimeFields
         labels={{ day: t('passUntil'), time: t('passUntilTime') }}
         value={typed ?? byPolicy}

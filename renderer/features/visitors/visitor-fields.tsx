@@ -93,12 +93,14 @@ export function VisitorFields(props: {
         {text('plate')}
         {text('items')}
       </div>
-      {text('remarks')}
-      <Checkbox
-        label={t('needsHelp')}
-        checked={values.needsHelp}
-        onChange={(event) => form.setFieldValue('needsHelp', event.currentTarget.checked)}
-      />
+      <div className={styles.tailed}>
+        {text('remarks')}
+        <Checkbox
+          label={t('needsHelp')}
+          checked={values.needsHelp}
+          onChange={(event) => form.setFieldValue('needsHelp', event.currentTarget.checked)}
+        />
+      </div>
     </>
   );
 }
