@@ -28,6 +28,7 @@ export const CHINESE_DATA: Record<string, string> = {
   'electron/backend/places/places-import.columns.ts':
     'headers and values of spreadsheets, as staff write them',
   'electron/main/windows.ts': 'the name of the program in the title bar',
+  'renderer/ui/typed-time.ts': 'the words that a hand types between year, month and day',
 };
 
 /** Lines of code (comments blanked) that match. */

@@ -55,7 +55,7 @@ test('somebody who stays longer gets a longer pass; a time that is over is refus
   const form = page.getByRole('form', { name: '仍在访' });
   await form.getByLabel('日期').fill('2020-01-01');
   await page.keyboard.press('Enter');
-  await expect(form.getByLabel('有效至')).toHaveAccessibleDescription('须在今后一个月内');
+  await expect(form.getByLabel('有效至')).toHaveAccessibleDescription('须晚于到访，最多 31 天');
   await form.getByLabel('日期').fill(shanghaiDay(14));
   await page.keyboard.press('Enter');
   await expect(line).toContainText('已延长');
