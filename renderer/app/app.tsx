@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import type { DesktopState } from '../../electron/api/desktop.contract.ts';
 import type { ActingStaff } from '../../electron/api/people.contract.ts';
 import type { PropertyCard } from '../../electron/api/places.contract.ts';
+import { holdsRight } from '../../electron/api/rights.ts';
 import { SetupPage } from '../features/setup/setup-page.tsx';
 import { VisitorsDeskProvider } from '../features/visitors/visitors-desk.tsx';
 import { EvacuationList } from '../features/visitors/evacuation-list.tsx';
@@ -20,6 +21,7 @@ import { PropertyProvider } from './property.ts';
 import { useServices } from './services.ts';
 import styles from './screen.module.css';
 import { Shell } from './shell.tsx';
+import type { Asking } from './shell.tsx';
 import { SignIn } from './sign-in.tsx';
 import { useStaffLanguage } from './staff-language.ts';
 import { TrainingBand } from './training/training-band.tsx';
@@ -94,14 +96,17 @@ function Desk(props: {
   const [chosen, setChosen] = useState(false);
   useStaffLanguage(staff, { given: desktop.languageGiven, chosen });
   const [evacuating, setEvacuating] = useState(false);
+  const [asking, setAsking] = useState<Asking>(null);
+  // Behind the sign-in and while names are hidden the evacuation list is read and ticked; nothing is written from it.
+  const mayWrite = staff !== null && asking === null && holdsRight(staff.role, 'visits.write');
   useShortcuts({ 'Ctrl+Shift+KeyE': () => setEvacuating(true) }, true, 'everywhere');
   const reveal = useMemo(() => () => navigate('/visitors'), [navigate]);
   return (
     <PropertyProvider value={facts}>
-      {evacuating ? <EvacuationList onClose={() => setEvacuating(false)} /> : null}
+      {evacuating ? <EvacuationList mayWrite={mayWrite} onClose={() => setEvacuating(false)} /> : null}
       {last ? (
         <VisitorsDeskProvider reveal={reveal}>
-          <Shell staff={staff} last={last} desktop={desktop} />
+          <Shell staff={staff} last={last} desktop={desktop} asking={asking} onAsk={setAsking} />
         </VisitorsDeskProvider>
       ) : (
         <main style={{ height: '100%' }}>

@@ -77,6 +77,7 @@ export function createServices(window: Window): Services {
 /** Records change; the calls that read them are to be asked again. A noun that is not here reads like itself. */
 const READ_BY: Readonly<Record<string, keyof ApiClient>> = {
   visit: 'visitors',
+  card_batch: 'visitors',
   unit: 'places',
   tenant: 'places',
   contact: 'places',

@@ -1,6 +1,6 @@
 // The frame around every register: rail, top bar, page, quiet line, status bar, and the sign-in that lies over it.
 import { useIdle } from '@mantine/hooks';
-import { Activity, useEffect, useState } from 'react';
+import { Activity, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { DesktopState } from '../../electron/api/desktop.contract.ts';
@@ -8,6 +8,7 @@ import type { ActingStaff } from '../../electron/api/people.contract.ts';
 import { holdsRight } from '../../electron/api/rights.ts';
 import { PoliciesPart } from '../features/policies/policies-part.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { CardStockPart } from '../features/visitors/card-stock.tsx';
 import { mayDo } from '../features/visitors/may-do.ts';
 import { useVisitorsDesk } from '../features/visitors/visitors-desk.tsx';
 import { VisitorsPage } from '../features/visitors/visitors-page.tsx';
@@ -26,19 +27,25 @@ import { SignIn } from './sign-in.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
+/** Why the sign-in lies over the desk of somebody who is signed in; null where it does not. */
+export type Asking = 'switch' | 'locked' | null;
+
 /** `staff` is null after the backend died and nobody has signed in again; `last` acted before that. */
 export function Shell(props: {
   readonly staff: ActingStaff | null;
   readonly last: ActingStaff;
   readonly desktop: DesktopState;
+  readonly asking: Asking;
+  readonly onAsk: (asking: Asking) => void;
 }) {
   const { t } = useTranslation('shell');
-  const { staff, last, desktop } = props;
+  const { staff, last, desktop, asking, onAsk } = props;
   const [path, navigate] = useLocation();
-  const [asking, setAsking] = useState<'switch' | 'locked' | null>(null);
   // After that long without a hand on the desk names are hidden until a PIN is given (registers.md §2).
   const idle = useIdle(usePolicies()['idleLock.minutes'] * MINUTE_MS, { initialState: false });
-  if (idle && asking !== 'locked') setAsking('locked');
+  useEffect(() => {
+    if (idle) onAsk('locked');
+  }, [idle, onAsk]);
   const { scan } = useVisitorsDesk();
   const current = registerAt(path);
   const working = staff !== null && asking === null;
@@ -50,7 +57,7 @@ export function Shell(props: {
       ...Object.fromEntries(REGISTERS.map(({ name, key }) => [key, () => navigate(`/${name}`)])),
       F1: focusBox,
       'Ctrl+KeyK': focusBox,
-      'Ctrl+KeyL': () => setAsking('switch'),
+      'Ctrl+KeyL': () => onAsk('switch'),
     },
     working,
   );
@@ -63,7 +70,7 @@ export function Shell(props: {
       <div className={styles.shell} inert={!working} data-covered={!working || undefined}>
         <SideRail current={current} />
         <div className={styles.main}>
-          <TopBar onSwitchStaff={() => setAsking('switch')} mayWrite={mayWrite} />
+          <TopBar onSwitchStaff={() => onAsk('switch')} mayWrite={mayWrite} />
           <LostBanner status={desktop.backend} />
           {working ? <ClockBanner /> : null}
           <main className={styles.page}>
@@ -89,8 +96,8 @@ export function Shell(props: {
           <LostBanner status={desktop.backend} />
           <SignIn
             again={staff !== null && asking === 'switch' ? '' : last.number}
-            onDone={() => setAsking(null)}
-            {...(staff !== null && asking === 'switch' ? { onCancel: () => setAsking(null) } : {})}
+            onDone={() => onAsk(null)}
+            {...(staff !== null && asking === 'switch' ? { onCancel: () => onAsk(null) } : {})}
           />
         </main>
       )}
@@ -101,7 +108,10 @@ export function Shell(props: {
 const MINUTE_MS = 60_000;
 
 /** Parts of the settings that are features of their own. */
-const SETTINGS = { policies: (active: boolean) => <PoliciesPart active={active} /> };
+const SETTINGS = {
+  cards: () => <CardStockPart />,
+  policies: (active: boolean) => <PoliciesPart active={active} />,
+};
 
 function focusBox(): void {
   const box = document.getElementById(BOX_ID);

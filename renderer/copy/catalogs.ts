@@ -2,6 +2,7 @@
 import type { Language } from '../../electron/api/boot.ts';
 import { approvals } from './approvals.ts';
 import { box } from './box.ts';
+import { cards } from './cards.ts';
 import { evacuation } from './evacuation.ts';
 import { identity } from './identity.ts';
 import { people } from './people.ts';
@@ -24,6 +25,7 @@ export const catalogs = {
   trouble,
   identity,
   visitors,
+  cards,
   evacuation,
   setup,
   settings,

@@ -32,5 +32,22 @@ export const evacuation = {
     'zh-CN': '名单暂时读不到，正在等待后台。请先用纸质在访名单。',
     en: 'The list cannot be read while the backend is away. Use the paper list of who is inside.',
   },
+  'everyone.out': { 'zh-CN': '全部标记撤离（{{people}} 人）', en: 'Everyone out ({{people}})' },
+  'everyone.back': { 'zh-CN': '全部恢复在访（{{people}} 人）', en: 'Everyone back ({{people}})' },
+  'everyone.ask.out': {
+    'zh-CN': '将在场的 {{people}} 名访客全部标记为已撤离？名单会清空。',
+    en: 'Mark all {{people}} visitors inside as out? The list will be empty.',
+  },
+  'everyone.ask.back': {
+    'zh-CN': '将撤离的 {{people}} 名访客全部恢复为在访？',
+    en: 'Mark the {{people}} visitors who went out as on site again?',
+  },
+  'everyone.done.out': { 'zh-CN': '已标记 {{people}} 人撤离', en: 'Marked out: {{people}}' },
+  'everyone.done.back': { 'zh-CN': '已恢复 {{people}} 人在访', en: 'On site again: {{people}}' },
+  'everyone.signIn': {
+    'zh-CN': '登录后可全部标记撤离或恢复在访',
+    en: 'Sign in to mark everyone out or back',
+  },
+  card: { 'zh-CN': '卡 {{card}}', en: 'Card {{card}}' },
   open: { 'zh-CN': '疏散名单', en: 'Evacuation list' },
 } satisfies Words;

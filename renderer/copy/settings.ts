@@ -10,6 +10,12 @@ export const settings = {
   'part.staff': { 'zh-CN': '员工', en: 'Staff' },
   'part.devices': { 'zh-CN': '设备', en: 'Devices' },
   'part.policies': { 'zh-CN': '规则', en: 'Policies' },
+  'part.cards': { 'zh-CN': '临时卡', en: 'Turnstile cards' },
+  'closed.cards': { 'zh-CN': '临时卡库存由主管管理', en: 'Supervisors keep the stock of turnstile cards' },
+  'closed.cardsHint': {
+    'zh-CN': '未还的卡在“来访”页的“未还临时卡”里；在查找框输入卡号可找到对应的来访。',
+    en: 'Cards not returned have their own list among the visits; a card number in the box finds its visit.',
+  },
   loading: { 'zh-CN': '正在读取…', en: 'Loading…' },
   'closed.staff': { 'zh-CN': '员工由主管和管理员管理', en: 'Supervisors and admins look after staff' },
   'closed.staffHint': {

@@ -10,10 +10,11 @@ import { DevicesPart } from './devices-part.tsx';
 import styles from './settings-page.module.css';
 import { StaffPart } from './staff-part.tsx';
 
-const PARTS = ['staff', 'devices', 'policies'] as const;
+const PARTS = ['staff', 'devices', 'cards', 'policies'] as const;
 const NEEDED: Readonly<Record<(typeof PARTS)[number], Right>> = {
   staff: 'staff.manage',
   devices: 'devices.setUp',
+  cards: 'cards.manage',
   policies: 'policies.manage',
 };
 
@@ -22,7 +23,10 @@ export function SettingsPage(props: {
   readonly active: boolean;
   readonly staff: ActingStaff;
   /** Features of their own that are shown here, each told whether it is in front. */
-  readonly features: { readonly policies: (active: boolean) => ReactNode };
+  readonly features: {
+    readonly cards: () => ReactNode;
+    readonly policies: (active: boolean) => ReactNode;
+  };
 }) {
   const { active, staff } = props;
   const { t } = useTranslation('settings');
@@ -57,6 +61,9 @@ export function SettingsPage(props: {
         <Activity mode={part === 'devices' ? 'visible' : 'hidden'}>
           <DevicesPart />
         </Activity>
+      ) : null}
+      {holdsRight(staff.role, 'cards.manage') ? (
+        <Activity mode={part === 'cards' ? 'visible' : 'hidden'}>{props.features.cards()}</Activity>
       ) : null}
       {holdsRight(staff.role, 'policies.manage') ? (
         <Activity mode={part === 'policies' ? 'visible' : 'hidden'}>

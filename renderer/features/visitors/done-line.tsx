@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { VisitRow } from '../../../electron/api/visitors.contract.ts';
 import type { PrintJob } from '../../../electron/api/desk.contract.ts';
 import { useServices } from '../../app/services.ts';
 
@@ -15,7 +16,10 @@ export function DoneLine(props: {
     | 'takenBackDone'
     | 'voidedDone'
     | 'amendedDone'
-    | 'extendedDone';
+    | 'extendedDone'
+    | 'cardGivenDone'
+    | 'cardReturnedDone'
+    | 'cardLostDone';
   readonly visit: { readonly number: string; readonly name: string | null };
   readonly job?: number | null;
 }) {
@@ -36,6 +40,18 @@ export function ExpectedLine(props: {
 }) {
   const { t } = useTranslation('visitors');
   return t('expectedDone', { ...props, code: props.code.replace(/(.{4})(?=.)/g, '$1 ') });
+}
+
+/** Alt+O on a visit whose person is not inside. */
+export function NotInside({ visit }: { readonly visit: Pick<VisitRow, 'name' | 'number' | 'state'> }) {
+  const { t } = useTranslation('visitors');
+  return t('notInside', { name: visit.name ?? visit.number, state: t(`state.${visit.state}`) });
+}
+
+/** Alt+O with nobody chosen. */
+export function NobodyToLeave() {
+  const { t } = useTranslation('visitors');
+  return t('noneToLeave');
 }
 
 export function UndoLabel() {

@@ -39,6 +39,9 @@ export function EvacuationFloor(props: {
             <td>
               <strong>{name}</strong>
               {person.needsHelp ? <span className={styles.help}>{t('needsHelp')}</span> : null}
+              {person.card === null ? null : (
+                <span className={styles.mark}>{t('card', { card: person.card })}</span>
+              )}
               {person.contractor ? <span className={styles.mark}>{t('contractor')}</span> : null}
             </td>
             <td>{person.phone ?? '–'}</td>

@@ -8,10 +8,13 @@ import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { EVACUATION_COLUMNS, EvacuationFloor } from './evacuation-floor.tsx';
+import { EveryoneTools } from './everyone-tools.tsx';
 import styles from './evacuation-list.module.css';
 
-export function EvacuationList({ onClose }: { readonly onClose: () => void }) {
+/** `mayWrite` is false where nobody is signed in: then it is looked at, ticked and printed. */
+export function EvacuationList(props: { readonly mayWrite: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation('evacuation');
+  const { mayWrite, onClose } = props;
   const { api, calls } = useServices();
   const { times } = useProperty();
   const list = useQuery({ ...calls.visitors.evacuation.queryOptions(), staleTime: 0 });
@@ -38,7 +41,14 @@ export function EvacuationList({ onClose }: { readonly onClose: () => void }) {
       title={t('title')}
       at={list.data?.at}
       facts={facts}
-      tools={list.data ? <strong role="status">{t('counted', { out: met.size, people })}</strong> : null}
+      tools={
+        list.data ? (
+          <>
+            <strong role="status">{t('counted', { out: met.size, people })}</strong>
+            <EveryoneTools list={list.data} mayWrite={mayWrite} />
+          </>
+        ) : null
+      }
       // A newcomer's list ticks it off; at a real desk it says nothing to anybody.
       onPaper={() => void api.training.notice({ task: 'evacuation' }).catch(() => {})}
       onClose={onClose}

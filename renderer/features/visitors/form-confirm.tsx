@@ -13,7 +13,9 @@ import type { LocalTime } from './local-time.tsx';
 import { usePassValidity } from './pass-validity.tsx';
 import { useVisitActions } from './visit-actions.tsx';
 import type { NamedVisit } from './visit-actions.tsx';
-import { fieldsRefused } from './visit-refusal.tsx';
+import { useSamePerson } from './same-person.tsx';
+import type { SamePerson } from './same-person.tsx';
+import { fieldsRefused, isSamePerson } from './visit-refusal.tsx';
 import type { VisitorFormState } from './visitor-form-state.ts';
 import { toAmendForm, toVisitorForm } from './visitor-values.ts';
 import { useVisitorsDesk } from './visitors-desk.tsx';
@@ -21,23 +23,14 @@ import type { Draft } from './workplace.ts';
 
 /** Order on the screen, so that the first field in error is the one that gets the focus. */
 const FIELD_ORDER = [
-  ...[
-    'name',
-    'host',
-    'hostName',
-    'units',
-    'hostConfirmation',
-    'documentNumber',
-    'nationality',
-    'phone',
-    'company',
-    'plate',
-  ],
-  ...['items', 'remarks', 'expectedFrom', 'expectedUntil', 'validUntil', 'arrivedAt', 'paperLine'],
+  ...(['name', 'host', 'hostName', 'units', 'hostConfirmation', 'documentNumber', 'nationality'] as const),
+  ...(['phone', 'company', 'plate', 'items', 'remarks', 'expectedFrom', 'expectedUntil'] as const),
+  ...(['validUntil', 'card', 'arrivedAt', 'paperLine'] as const),
 ];
 
 export interface FormConfirm {
   readonly busy: boolean;
+  readonly same: SamePerson;
   readonly refusal: unknown;
   readonly times: ExpectedTimesState;
   setTimes(times: ExpectedTimesState): void;
@@ -55,9 +48,10 @@ export interface FormConfirm {
 export function useFormConfirm(props: {
   readonly draft: Draft;
   readonly state: VisitorFormState;
+  readonly front: boolean;
   readonly focus: (field: string) => void;
 }): FormConfirm {
-  const { draft, state, focus } = props;
+  const { draft, state, front, focus } = props;
   const { form, base } = state;
   const { api, calls } = useServices();
   const queries = useQueryClient();
@@ -69,6 +63,8 @@ export function useFormConfirm(props: {
   const { late, setLate, readLate, readPaperLine } = useLateEntry();
   const { typed: validity, setTyped: setValidity, readValidity } = usePassValidity();
   const actions = useVisitActions(desk.move);
+  const from = draft.kind === 'expect' ? readTimes().expectedFrom : null;
+  const same = useSamePerson({ draft, state, front, expectedFrom: Number.isNaN(from) ? null : from });
 
   function refuseFields(fields: Record<string, unknown>): void {
     form.setErrors(Object.fromEntries(Object.entries(fields).map(([field, key]) => [field, String(key)])));
@@ -79,7 +75,8 @@ export function useFormConfirm(props: {
   async function send(): Promise<void> {
     const values = form.getValues();
     const name = values.name.trim();
-    const { printPass, hostConfirmation, ...fields } = toVisitorForm(values, base, draft.card);
+    const { printPass, card, hostConfirmation, ...filled } = toVisitorForm(values, base, draft.card);
+    const fields = { ...filled, anotherPerson: same.another };
     const commandId = draft.id;
     switch (draft.kind) {
       case 'amend': {
@@ -94,8 +91,9 @@ export function useFormConfirm(props: {
       }
       case 'register':
       case 'arrive': {
-        const arrival = { printPass, hostConfirmation, arrivedAt: readLate(), validUntil: readValidity() };
-        const sent = { commandId, ...fields, ...arrival, paperLine: readPaperLine() };
+        const pass = { printPass, card, validUntil: readValidity() };
+        const arrival = { hostConfirmation, arrivedAt: readLate(), paperLine: readPaperLine() };
+        const sent = { commandId, ...fields, ...pass, ...arrival };
         const { id, number, printJob } =
           draft.visit === null
             ? await api.visitors.register(sent)
@@ -126,11 +124,20 @@ export function useFormConfirm(props: {
     if (busy) return;
     setRefusal(null);
     const { hasErrors, errors } = form.validate();
-    const wrongTimes = timesInError(
-      draft.kind === 'expect' ? readTimes() : { arrivedAt: readLate(), validUntil: readValidity() },
-    );
-    if (hasErrors || Object.keys(wrongTimes).length > 0) {
-      refuseFields({ ...errors, ...wrongTimes });
+    const { pass, card } = form.getValues();
+    const wrong: Record<string, unknown> = {
+      ...(hasErrors ? errors : {}),
+      ...timesInError(
+        draft.kind === 'expect' ? readTimes() : { arrivedAt: readLate(), validUntil: readValidity() },
+      ),
+      ...(pass === 'card' && card.trim() === '' ? { card: 'field.needed' } : {}),
+    };
+    if (Object.keys(wrong).length > 0) {
+      refuseFields(wrong);
+      return;
+    }
+    if (!same.settled) {
+      focus('samePerson');
       return;
     }
     setBusy(true);
@@ -139,11 +146,14 @@ export function useFormConfirm(props: {
         const fields = fieldsRefused(error);
         if (Object.keys(fields).length > 0) refuseFields(fields);
         else setRefusal(error);
+        // The form asks who it is as soon as it knows: the answer was on its way.
+        if (isSamePerson(error))
+          queries.invalidateQueries({ queryKey: calls.visitors.alike.key() }).catch(() => {});
       })
       .finally(() => setBusy(false));
   }
 
-  return { busy, refusal, times, setTimes, late, setLate, readLate, validity, setValidity, confirm };
+  return { busy, refusal, same, times, setTimes, late, setLate, readLate, validity, setValidity, confirm };
 }
 
 function timesInError(times: Readonly<Record<string, number | null>>): Record<string, string> {

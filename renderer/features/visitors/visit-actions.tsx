@@ -16,7 +16,10 @@ export interface NamedVisit {
 
 export interface VisitActions {
   /** `timeUnknown`: nobody saw when; no leaving time is made up. */
-  leave(visit: NamedVisit, way?: 'list' | 'timeUnknown'): void;
+  leave(visit: NamedVisit, way?: 'list' | 'timeUnknown', card?: 'returned' | 'kept'): void;
+  /** The visit's turnstile card is in the drawer again. */
+  returnCard(visit: NamedVisit): void;
+  loseCard(visit: NamedVisit): void;
   reopen(visit: NamedVisit): void;
   cancel(visit: NamedVisit): void;
   /** Takes the entry itself back, within ten minutes of making it. */
@@ -51,12 +54,26 @@ export function useVisitActions(dispatch: Dispatch<Move>): VisitActions {
     });
   }
 
-  return {
+  const actions: VisitActions = {
     reopen,
-    leave: (visit, way = 'list') =>
+    leave: (visit, way = 'list', card) =>
       attempt(async () => {
-        await api.visitors.leave({ commandId: uuidV7(), visit: visit.id, way });
+        await api.visitors.leave({ commandId: uuidV7(), visit: visit.id, way, card: card ?? null });
         showLeft(visit);
+      }),
+    returnCard: (visit) =>
+      attempt(async () => {
+        await api.visitors.returnCard({ commandId: uuidV7(), visit: visit.id });
+        notices.show({ tone: 'good', body: <DoneLine did="cardReturnedDone" visit={visit} /> });
+      }),
+    loseCard: (visit) =>
+      attempt(async () => {
+        await api.visitors.loseCard({ commandId: uuidV7(), visit: visit.id });
+        notices.show({
+          tone: 'good',
+          body: <DoneLine did="cardLostDone" visit={visit} />,
+          action: { label: <UndoLabel />, run: () => actions.returnCard(visit) },
+        });
       }),
     takeBack: (visit) =>
       attempt(async () => {
@@ -75,4 +92,5 @@ export function useVisitActions(dispatch: Dispatch<Move>): VisitActions {
       }),
     announceLeft: (id) => attempt(async () => showLeft(await api.visitors.get({ visit: id }))),
   };
+  return actions;
 }

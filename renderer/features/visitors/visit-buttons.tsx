@@ -1,22 +1,30 @@
 // The buttons of a visit's panel: what its state allows, the likeliest first.
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
 import type { VisitState } from '../../../electron/api/visit-states.ts';
+import { useServices } from '../../app/services.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
+import { useNotices } from '../../ui/notice.tsx';
+import { NotInside } from './done-line.tsx';
 import { useVisitActions } from './visit-actions.tsx';
 import styles from './visit-panel.module.css';
 import { useVisitorsDesk } from './visitors-desk.tsx';
 
 /** What opens below the buttons. */
-export type VisitTool = 'history' | 'extend' | 'void' | 'reveal';
+export type VisitTool = 'history' | 'extend' | 'void' | 'reveal' | 'giveCard';
 
 type Deed =
   | 'checkOut'
   | 'leftUnknown'
+  | 'leaveReturned'
+  | 'leaveKept'
+  | 'returnCard'
+  | 'loseCard'
   | 'arrive'
   | 'cancelExpected'
   | 'reopen'
@@ -34,10 +42,26 @@ const DEEDS: Readonly<Record<VisitState, readonly Deed[]>> = {
 };
 
 /** Overstaying is worked off by one of three answers: left then, still here, or left now. */
-function deedsOf(visit: VisitDetail): readonly Deed[] {
-  return visit.overstay
+function deedsOf(visit: VisitDetail, cardsOnFile: boolean): readonly Deed[] {
+  const deeds: readonly Deed[] = visit.overstay
     ? ['checkOut', 'leftUnknown', 'extend', 'reprint', 'amend', 'void']
     : DEEDS[visit.state];
+  switch (visit.card?.state) {
+    // Who has a card is asked for it: one button, one key for each answer.
+    case 'out':
+      return ['leaveReturned', 'leaveKept', ...deeds.slice(1), 'loseCard'];
+    case 'unreturned':
+      return ['returnCard', 'loseCard', ...deeds];
+    case 'lost':
+      return [...giving(visit, cardsOnFile, deeds), 'returnCard'];
+    case 'returned':
+    case undefined:
+      return giving(visit, cardsOnFile, deeds);
+  }
+}
+
+function giving(visit: VisitDetail, cardsOnFile: boolean, deeds: readonly Deed[]): readonly Deed[] {
+  return cardsOnFile && visit.state === 'on_site' ? [...deeds, 'giveCard'] : deeds;
 }
 
 export function VisitButtons(props: {
@@ -49,7 +73,7 @@ export function VisitButtons(props: {
   readonly tool: VisitTool | null;
   readonly onTool: (tool: VisitTool) => void;
 }) {
-  const { t } = useTranslation('visitors');
+  const { t } = useTranslation(['visitors', 'cards']);
   const { visit, active, mayWrite, focusFirst, tool, onTool } = props;
   const desk = useVisitorsDesk();
   const actions = useVisitActions(desk.move);
@@ -57,13 +81,17 @@ export function VisitButtons(props: {
   useEffect(() => {
     if (focusFirst > 0) first.current?.focus();
   }, [focusFirst, visit.state]);
-  useShortcuts({ 'Alt+KeyO': () => actions.leave(visit) }, active && mayWrite && visit.state === 'on_site');
-
+  const { calls } = useServices();
+  const notices = useNotices();
+  const counts = useQuery(calls.visitors.counts.queryOptions());
+  const cardsOnFile = typeof counts.data?.cards === 'number';
   const deeds: readonly Deed[] = [
-    ...(mayWrite ? deedsOf(visit) : []),
+    ...(mayWrite ? deedsOf(visit, cardsOnFile) : []),
     ...(mayWrite && visit.documentMasked !== null ? (['reveal'] as const) : []),
     'history',
   ];
+  useShortcuts({ 'Alt+KeyO': checkOut }, active && mayWrite);
+
   return (
     <div className={styles.actions}>
       {deeds.map((deed, index) => (
@@ -71,21 +99,36 @@ export function VisitButtons(props: {
           key={deed}
           {...(index === 0 ? { ref: first satisfies Ref<HTMLButtonElement> } : {})}
           size="xs"
-          variant={deed === 'checkOut' || deed === 'arrive' ? 'filled' : 'default'}
+          variant={MAIN.has(deed) ? 'filled' : 'default'}
           aria-pressed={isTool(deed) ? deed === tool : undefined}
-          rightSection={deed === 'checkOut' ? <KeyHint keys="Alt+O" /> : undefined}
+          rightSection={
+            deed === 'checkOut' || deed === 'leaveReturned' ? <KeyHint keys="Alt+O" /> : undefined
+          }
           onClick={() => perform(deed)}
         >
-          {t(deed)}
+          {labelOf(deed)}
         </Button>
       ))}
     </div>
   );
 
+  function labelOf(deed: Deed): string {
+    return isCardDeed(deed) ? t(`cards:${deed}`, { card: visit.card?.number ?? '' }) : t(deed);
+  }
+
+  function checkOut(): void {
+    if (visit.state === 'on_site') perform(visit.card?.state === 'out' ? 'leaveReturned' : 'checkOut');
+    else notices.show({ tone: 'warn', body: <NotInside visit={visit} /> });
+  }
+
   function perform(deed: Deed): void {
     switch (deed) {
       case 'checkOut':
         return actions.leave(visit);
+      case 'leaveReturned':
+        return actions.leave(visit, 'list', 'returned');
+      case 'leaveKept':
+        return actions.leave(visit, 'list', 'kept');
       case 'leftUnknown':
         return actions.leave(visit, 'timeUnknown');
       case 'arrive':
@@ -95,16 +138,31 @@ export function VisitButtons(props: {
         return actions.cancel(visit);
       case 'reopen':
       case 'reprint':
+      case 'returnCard':
+      case 'loseCard':
         return actions[deed](visit);
       case 'history':
       case 'extend':
       case 'void':
       case 'reveal':
+      case 'giveCard':
         return onTool(deed);
     }
   }
 }
 
 function isTool(deed: Deed): deed is VisitTool {
-  return deed === 'history' || deed === 'extend' || deed === 'void' || deed === 'reveal';
+  return TOOLS.has(deed);
+}
+
+const TOOLS: ReadonlySet<Deed> = new Set<Deed>(['history', 'extend', 'void', 'reveal', 'giveCard']);
+const MAIN: ReadonlySet<Deed> = new Set<Deed>(['checkOut', 'leaveReturned', 'arrive', 'returnCard']);
+
+type CardDeed = 'leaveReturned' | 'leaveKept' | 'returnCard' | 'loseCard' | 'giveCard';
+const CARD_DEEDS: ReadonlySet<Deed> = new Set<Deed>([
+  ...(['leaveReturned', 'leaveKept', 'returnCard', 'loseCard', 'giveCard'] as const),
+]);
+
+function isCardDeed(deed: Deed): deed is CardDeed {
+  return CARD_DEEDS.has(deed);
 }

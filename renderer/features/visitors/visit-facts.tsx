@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
 import { useProperty } from '../../app/property.ts';
 import { Tag } from '../../ui/tag.tsx';
+import { CardTag } from './card-tag.tsx';
 import styles from './visit-panel.module.css';
 
 export function VisitFacts({ visit }: { readonly visit: VisitDetail }) {
-  const { t } = useTranslation(['visitors', 'identity']);
+  const { t } = useTranslation(['visitors', 'identity', 'cards']);
   const { times } = useProperty();
   const span = (from: number | null, until: number | null): string | null =>
     from === null ? null : [from, until].map((at) => (at === null ? '' : times.short(at))).join(' – ');
@@ -31,6 +32,10 @@ export function VisitFacts({ visit }: { readonly visit: VisitDetail }) {
     [t('nationality'), visit.nationality],
     [t('expectedAt'), span(visit.expectedFrom, visit.expectedUntil)],
     [t('validUntil'), visit.validUntil === null ? null : times.short(visit.validUntil)],
+    [
+      t('cards:cardNumber'),
+      visit.cards.map((card) => `${card.number} ${t(`cards:state.${card.state}`)}`).join(' · ') || null,
+    ],
     [t('plate'), visit.plate],
     [t('items'), visit.items],
     [t('remarks'), visit.remarks],
@@ -41,6 +46,7 @@ export function VisitFacts({ visit }: { readonly visit: VisitDetail }) {
     <>
       <p className={styles.marks}>
         {visit.escorted ? <Tag tone="info">{t('escorted')}</Tag> : null}
+        <CardTag card={visit.card} />
         {visit.needsHelp ? <Tag tone="warn">{t('needsHelp')}</Tag> : null}
         {visit.documentExpired ? <Tag tone="warn">{t('expiredDocument')}</Tag> : null}
         {visit.passPrints > 0 ? <Tag tone="quiet">{t('passPrints', { count: visit.passPrints })}</Tag> : null}

@@ -6,6 +6,7 @@ import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ExtendVisit } from './extend-visit.tsx';
+import { GiveCard } from './give-card.tsx';
 import type { MayDo } from './may-do.ts';
 import { RevealDocument } from './reveal-document.tsx';
 import { VisitButtons } from './visit-buttons.tsx';
@@ -24,7 +25,7 @@ export function VisitPanel(props: {
   readonly active: boolean;
   readonly may: MayDo;
 }) {
-  const { t } = useTranslation('visitors');
+  const { t } = useTranslation(['visitors', 'cards']);
   const { id, focusAction, active, may } = props;
   const { calls } = useServices();
   const visit = useQuery(calls.visitors.get.queryOptions({ input: { visit: id } }));
@@ -52,6 +53,10 @@ export function VisitPanel(props: {
       />
       <div className={styles.body}>
         {visit.data.issues.length > 0 ? <Callout tone="warn" title={t('issues')} /> : null}
+        {tool === 'giveCard' ? <GiveCard key={id} visit={visit.data} onClose={close} /> : null}
+        {visit.data.card?.state === 'out' && visit.data.state === 'on_site' && focusAction > 0 ? (
+          <Callout tone="info" announce title={t('cards:question', { card: visit.data.card.number })} />
+        ) : null}
         {tool === 'extend' ? <ExtendVisit key={id} visit={visit.data} onClose={close} /> : null}
         {tool === 'void' ? (
           <VoidVisit key={id} visit={visit.data} needsApproval={!may.void} onClose={close} />

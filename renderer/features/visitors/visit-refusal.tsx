@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { VISIT_STATES, visitErrors } from '../../../electron/api/visit-states.ts';
 import { approvalFieldsRefused } from '../../app/approval/approval-values.ts';
+import { cardRefused, CardRefusal, isCardRefusal } from './card-refusal.tsx';
 import { RefusalText } from '../../app/refusal.tsx';
 import type { visitors } from '../../copy/visitors.ts';
 import type { FieldErrors } from '../../ui/form-sending.ts';
@@ -34,10 +35,21 @@ export function fieldsRefused(error: unknown): FieldErrors<FieldMessage> {
   return approvalFieldsRefused(error);
 }
 
-/** The visit that is on site already, where that is the refusal. */
+/** The visit that is on site already, or has the card that was asked for, where that is the refusal. */
 export function visitAlreadyThere(error: unknown): { visit: number; number: string } | null {
-  if (!(error instanceof ORPCError) || error.code !== 'ALREADY_ON_SITE') return null;
-  return visitErrors.ALREADY_ON_SITE.data.safeParse(error.data).data ?? null;
+  if (!(error instanceof ORPCError)) return null;
+  if (error.code === 'ALREADY_ON_SITE') {
+    return visitErrors.ALREADY_ON_SITE.data.safeParse(error.data).data ?? null;
+  }
+  const card = cardRefused(error);
+  return card && card.visit !== null && card.number !== null
+    ? { visit: card.visit, number: card.number }
+    : null;
+}
+
+/** Somebody alike is here: the form asks which person it is. */
+export function isSamePerson(error: unknown): boolean {
+  return error instanceof ORPCError && error.code === 'SAME_PERSON';
 }
 
 const PLAIN: Readonly<Record<string, 'tooLate' | 'noDocument' | 'revealOver'>> = {
@@ -51,8 +63,10 @@ const stateOnly = z.object({ state: z.enum(VISIT_STATES) });
 /** One sentence for any refusal of this register's calls. */
 export function VisitRefusal({ error }: { readonly error: unknown }) {
   const { t } = useTranslation('visitors');
+  if (isCardRefusal(error)) return <CardRefusal error={error} />;
   const there = visitAlreadyThere(error);
   if (there) return t('alreadyOnSite', { number: there.number });
+  if (isSamePerson(error)) return t('same.refused');
   if (error instanceof ORPCError && error.code === 'WRONG_STATE') {
     const known = stateOnly.safeParse(error.data);
     if (known.success) return t('wrongState', { state: t(`state.${known.data.state}`) });

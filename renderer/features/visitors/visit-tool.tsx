@@ -21,7 +21,7 @@ export function VisitTool(props: {
   readonly hint: string;
   readonly visit: NamedVisit;
   /** Null where the caller shows what came of it: then the form neither says so nor closes. */
-  readonly did: 'voidedDone' | 'extendedDone' | null;
+  readonly did: 'voidedDone' | 'extendedDone' | 'cardGivenDone' | null;
   readonly check: () => FieldErrors<FieldMessage>;
   readonly send: (commandId: string) => Promise<unknown>;
   readonly onClose: () => void;

@@ -1,5 +1,5 @@
 // One open form: a walk-in, an arrival or a pre-registration. What is typed lives here until it is confirmed.
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
@@ -12,8 +12,10 @@ import { ExpectedTimes } from './expected-times.tsx';
 import { HostConfirmationField } from './host-confirmation.tsx';
 import { LateEntry } from './late-entry.tsx';
 import { useFormConfirm } from './form-confirm.tsx';
+import { PassChoice } from './pass-choice.tsx';
 import { PassValidity } from './pass-validity.tsx';
 import { ReturningVisitor } from './returning-visitor.tsx';
+import { SamePersonOffer } from './same-person.tsx';
 import { useVisitorForm } from './visitor-form-state.ts';
 import { VisitRefusal, visitAlreadyThere } from './visit-refusal.tsx';
 import styles from './visitor-form.module.css';
@@ -38,10 +40,14 @@ export function VisitorForm(props: {
   const policies = usePolicies();
   const begun =
     expected && (kind === 'arrive' || kind === 'amend') ? valuesOfVisit(expected, kind) : emptyValues;
-  const state = useVisitorForm({ ...begun, printPass: policies['pass.printed'] }, card, draft.given);
+  const state = useVisitorForm(
+    { ...begun, pass: policies['pass.printed'] ? 'paper' : 'none' },
+    card,
+    draft.given,
+  );
   const { form } = state;
-  const sending = useFormConfirm({ draft, state, focus });
-  const { busy, refusal, times, late, validity, confirm, setTimes, setLate } = sending;
+  const sending = useFormConfirm({ draft, state, front, focus });
+  const { busy, refusal, same, times, late, validity, confirm, setTimes, setLate } = sending;
 
   function focus(field: string): void {
     box.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
@@ -103,14 +109,8 @@ export function VisitorForm(props: {
               error={state.error('validUntil')}
               onChange={sending.setValidity}
             />
-            <div className={styles.ticks}>
-              <Checkbox
-                label={t('printPass')}
-                checked={form.values.printPass}
-                onChange={(event) => form.setFieldValue('printPass', event.currentTarget.checked)}
-              />
-              <LateEntry late={late} error={state.error} onChange={setLate} />
-            </div>
+            <PassChoice state={state} />
+            <LateEntry late={late} error={state.error} onChange={setLate} />
           </>
         ) : null}
       </div>
@@ -129,6 +129,7 @@ export function VisitorForm(props: {
             ) : null}
           </Callout>
         )}
+        <SamePersonOffer draft={draft} state={state} same={same} front={front} />
         {kind === 'register' || kind === 'expect' ? <ReturningVisitor state={state} front={front} /> : null}
         <div className={styles.buttons}>
           <Button type="submit" data-field="confirm" loading={busy} rightSection={<KeyHint keys="Enter" />}>

@@ -33,9 +33,14 @@ export interface VisitorValues {
   items: string;
   remarks: string;
   needsHelp: boolean;
-  printPass: boolean;
+  pass: PassKind;
+  /** Number of the turnstile card, where that is the pass. */
+  card: string;
   hostConfirmation: HostConfirmation;
 }
+
+export const PASS_KINDS = ['paper', 'card', 'none'] as const;
+export type PassKind = (typeof PASS_KINDS)[number];
 
 /** No document is chosen before one is shown: a walk-in with a name and a host is vouched for (registers.md §3). */
 export const emptyValues: VisitorValues = {
@@ -54,7 +59,8 @@ export const emptyValues: VisitorValues = {
   items: '',
   remarks: '',
   needsHelp: false,
-  printPass: true,
+  pass: 'paper',
+  card: '',
   hostConfirmation: 'none',
 };
 
@@ -134,11 +140,13 @@ export function toVisitorForm(
   base: VisitorValues,
   card: CardReading | null,
 ): VisitorForm {
-  const { units, ...rest } = values;
+  const { units, pass, card: number, ...rest } = values;
   const byCard = card !== null && values.documentNumber === card.number;
   return {
     ...rest,
     units: units.map(({ id }) => id),
+    printPass: pass === 'paper',
+    card: pass === 'card' ? number : null,
     verifiedBy: values.documentType === 'none' ? 'hostVouched' : byCard ? 'card' : 'document',
     origins: originsOf(values, base, card),
   };
@@ -151,7 +159,8 @@ export function toAmendForm(values: VisitorValues, base: VisitorValues, card: Ca
     documentNumber,
     documentEnd,
     verifiedBy,
-    printPass: _,
+    printPass: _print,
+    card: _card,
     hostConfirmation: _asked,
     ...person
   } = toVisitorForm(values, base, card);

@@ -2,6 +2,7 @@
 import { createContext, useContext, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import type { Dispatch, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CardReading } from '../../../electron/api/identity.ts';
 import type { CardMessage } from '../../app/desk-feed.ts';
 import { useServices } from '../../app/services.ts';
 import { useUnfinished } from '../../app/use-unfinished.ts';
@@ -17,7 +18,7 @@ export interface VisitorsDesk {
   readonly place: Workplace;
   readonly move: Dispatch<Move>;
   /** Opens a form and brings it to the front; one that is `given` something is always a new one. */
-  open(kind: Draft['kind'], visit?: number | null, given?: Given): void;
+  open(kind: Draft['kind'], visit?: number | null, given?: Given, card?: CardReading | null): void;
   /** Brings a visit to the front, with the hand on its first button where it is to be acted on. */
   show(visit: number, focusAction: boolean): void;
   /** A pass code, scanned or typed: does what the visit's state says. The same one within 3 s is ignored. */
@@ -72,10 +73,15 @@ export function VisitorsDeskProvider(props: { readonly reveal: () => void; reado
     dispatch({ do: 'card', card: message.card, newId: uuidV7() });
   }
 
-  function open(kind: Draft['kind'], visit: number | null = null, given?: Given): void {
+  function open(
+    kind: Draft['kind'],
+    visit: number | null = null,
+    given?: Given,
+    card: CardReading | null = null,
+  ): void {
     reveal();
     if (given) {
-      dispatch({ do: 'open', draft: { id: uuidV7(), kind, visit, card: null, given } });
+      dispatch({ do: 'open', draft: { id: uuidV7(), kind, visit, card, given } });
       return;
     }
     // A walk-in that is being typed is gone on with; nobody needs two empty forms.

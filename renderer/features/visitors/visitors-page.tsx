@@ -9,7 +9,9 @@ import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
+import { useNotices } from '../../ui/notice.tsx';
 import type { MayDo } from './may-do.ts';
+import { NobodyToLeave, NotInside } from './done-line.tsx';
 import { useVisitActions } from './visit-actions.tsx';
 import { VisitRefusal } from './visit-refusal.tsx';
 import { useVisitorsDesk } from './visitors-desk.tsx';
@@ -25,6 +27,7 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
   const { calls } = useServices();
   const { place, move, open } = useVisitorsDesk();
   const actions = useVisitActions(move);
+  const notices = useNotices();
   const { view } = place;
   const list = useInfiniteQuery(
     calls.visitors.list.infiniteOptions({
@@ -58,7 +61,14 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
       'Alt+KeyN': () => open('register'),
       // A visit that is shown has its own key in the panel: never check out one while looking at another.
       'Alt+KeyO': () => {
-        if (place.front === 'visit' || selected?.state !== 'on_site') return false;
+        if (place.front === 'visit') return false;
+        if (selected?.state !== 'on_site') {
+          const body = selected ? <NotInside visit={selected} /> : <NobodyToLeave />;
+          return notices.show({ tone: 'warn', body });
+        }
+        // Who has a turnstile card is asked for it first: the panel opens with the hand on the answer.
+        if (selected.card?.state === 'out')
+          return move({ do: 'show', visit: selected.id, focusAction: true });
         return actions.leave(selected);
       },
     },
@@ -71,20 +81,22 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
         <header className={styles.head}>
           <h1 className={styles.title}>{t('title')}</h1>
           <nav className={styles.views} aria-label={t('list')}>
-            {LIST_VIEWS.map((each) => (
-              <button
-                key={each}
-                type="button"
-                className={styles.view}
-                aria-current={each === view}
-                onClick={() => move({ do: 'look', view: each })}
-              >
-                {t(`view.${each}`)}
-                {each === 'all' || !counts.data ? null : (
-                  <span className={styles.count}>{counts.data[each]}</span>
-                )}
-              </button>
-            ))}
+            {LIST_VIEWS.filter((each) => each !== 'cards' || typeof counts.data?.cards === 'number').map(
+              (each) => (
+                <button
+                  key={each}
+                  type="button"
+                  className={styles.view}
+                  aria-current={each === view}
+                  onClick={() => move({ do: 'look', view: each })}
+                >
+                  {t(`view.${each}`)}
+                  {each === 'all' || !counts.data ? null : (
+                    <span className={styles.count}>{counts.data[each]}</span>
+                  )}
+                </button>
+              ),
+            )}
           </nav>
           <div className={styles.actions}>
             <Button variant="default" disabled={!may.write} onClick={() => open('expect')}>

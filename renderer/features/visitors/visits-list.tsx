@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { VisitRow } from '../../../electron/api/visitors.contract.ts';
 import { useProperty } from '../../app/property.ts';
 import { Tag } from '../../ui/tag.tsx';
+import { CardTag } from './card-tag.tsx';
 import { VisitStateTag } from './visit-state.tsx';
 import styles from './visits-list.module.css';
 import type { ListView } from './workplace.ts';
@@ -165,6 +166,7 @@ function Row(props: {
       <span role="gridcell" className={styles.person}>
         <strong>{visit.name ?? t('erased')}</strong>
         {visit.escorted ? <Tag tone="info">{t('escorted')}</Tag> : null}
+        <CardTag card={visit.card} />
         {visit.documentExpired ? <Tag tone="warn">{t('expiredDocument')}</Tag> : null}
       </span>
       <span role="gridcell">{[visit.hostName, visit.unitText].filter(Boolean).join(' · ') || '–'}</span>

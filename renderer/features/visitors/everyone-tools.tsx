@@ -1,0 +1,105 @@
+// After an evacuation: one action marks everyone out, one marks exactly those back; each asked once, each taken back.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useServices } from '../../app/services.ts';
+import { uuidV7 } from '../../ui/uuid-v7.ts';
+import type { EvacuationList } from '../../../electron/api/visitors.contract.ts';
+import styles from './evacuation-list.module.css';
+import { VisitRefusal } from './visit-refusal.tsx';
+
+type Deed = 'out' | 'back';
+
+/** What was done last, and how it is taken back. */
+interface Done {
+  readonly deed: Deed;
+  readonly people: number;
+  readonly undo: () => Promise<unknown>;
+}
+
+/** `mayWrite` is false where nobody is signed in, or their role only reads: then the list is looked at and ticked. */
+export function EveryoneTools(props: { readonly list: EvacuationList; readonly mayWrite: boolean }) {
+  const { t } = useTranslation(['evacuation', 'shell']);
+  const { list, mayWrite } = props;
+  const { api, queries, calls } = useServices();
+  const [asked, setAsked] = useState<{ readonly deed: Deed; readonly commandId: string } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState<Done | null>(null);
+  const [refusal, setRefusal] = useState<unknown>(null);
+  const { cleared } = list;
+  const inside = list.floors.reduce((sum, floor) => sum + floor.people.length, 0);
+  const people: Readonly<Record<Deed, number>> = { out: inside, back: cleared?.people ?? 0 };
+
+  function attempt(work: () => Promise<Done | null>): void {
+    setBusy(true);
+    setRefusal(null);
+    work()
+      .then((next) => {
+        setDone(next);
+        setAsked(null);
+        return queries.invalidateQueries({ queryKey: calls.visitors.key() });
+      })
+      .catch((error: unknown) => setRefusal(error))
+      .finally(() => setBusy(false));
+  }
+
+  async function perform({ deed, commandId }: { deed: Deed; commandId: string }): Promise<Done> {
+    if (deed === 'out') {
+      const { at, visits } = await api.visitors.everyoneOut({ commandId });
+      const undo = () => api.visitors.everyoneBack({ commandId: uuidV7(), at });
+      return { deed, people: visits.length, undo };
+    }
+    const { visits } = await api.visitors.everyoneBack({ commandId, at: cleared?.at ?? 0 });
+    const undo = () => api.visitors.everyoneOut({ commandId: uuidV7(), only: visits });
+    return { deed, people: visits.length, undo };
+  }
+
+  if (!mayWrite) return <span>{t('everyone.signIn')}</span>;
+  if (asked) {
+    return (
+      <span className={styles.everyone} role="alert">
+        {refusal === null ? t(`everyone.ask.${asked.deed}`, { people: people[asked.deed] }) : null}
+        {refusal === null ? null : <VisitRefusal error={refusal} />}
+        <Button size="compact-sm" autoFocus loading={busy} onClick={() => attempt(() => perform(asked))}>
+          {t('shell:confirm')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => setAsked(null)}>
+          {t('shell:cancel')}
+        </Button>
+      </span>
+    );
+  }
+  return (
+    <span className={styles.everyone}>
+      {done ? (
+        <span role="status">
+          {t(`everyone.done.${done.deed}`, { people: done.people })}{' '}
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={busy}
+            onClick={() => attempt(() => done.undo().then(() => null))}
+          >
+            {t('shell:undo')}
+          </Button>
+        </span>
+      ) : null}
+      {refusal === null ? null : <VisitRefusal error={refusal} />}
+      {(['out', 'back'] as const).map((deed) =>
+        people[deed] === 0 ? null : (
+          <Button
+            key={deed}
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              setRefusal(null);
+              setAsked({ deed, commandId: uuidV7() });
+            }}
+          >
+            {t(`everyone.${deed}`, { people: people[deed] })}
+          </Button>
+        ),
+      )}
+    </span>
+  );
+}
