@@ -1,5 +1,6 @@
 // Words of the visitors' register 来访登记: fields, states, purposes, actions.
 import { approvalFields, fields } from './fields.ts';
+import { samePerson } from './same-person.ts';
 import type { Words } from './words.ts';
 
 export const visitors = {
@@ -180,26 +181,7 @@ export const visitors = {
     'zh-CN': '此证件的持有人已在访（{{number}}），没有重复登记。',
     en: 'The holder of this document is already on site ({{number}}); no second visit was made.',
   },
-  'same.name': { 'zh-CN': '同名访客', en: 'A visitor of this name' },
-  'same.phone': { 'zh-CN': '同一电话的访客', en: 'A visitor with this phone' },
-  'same.document': { 'zh-CN': '同一证件的访客', en: 'The holder of this document' },
-  'same.onSite': {
-    'zh-CN': '{{who}}已在访：{{said}}',
-    en: '{{who}} is on site: {{said}}',
-  },
-  'same.expected': {
-    'zh-CN': '{{who}}已有预约：{{said}}',
-    en: '{{who}} is expected: {{said}}',
-  },
-  'same.title': { 'zh-CN': '可能是同一人', en: 'This may be the same person' },
-  'same.open': { 'zh-CN': '就是此人，打开', en: 'The same: open' },
-  'same.arrive': { 'zh-CN': '就是此人，办理到访', en: 'The same: record arrival' },
-  'same.other': { 'zh-CN': '是另一人', en: 'Another person' },
-  'same.decided': { 'zh-CN': '已确认是另一人', en: 'Recorded as another person' },
-  'same.refused': {
-    'zh-CN': '请先选择：是同一人，还是另一人。',
-    en: 'Say first whether it is the same person or another one.',
-  },
+  ...samePerson,
   noneToLeave: {
     'zh-CN': '没有选中在访的访客：先在名单中选一位，再按 Alt+O。',
     en: 'Nobody on site is chosen: choose a visitor in the list, then press Alt+O.',

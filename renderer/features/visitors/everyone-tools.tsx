@@ -1,6 +1,6 @@
 // After an evacuation: one action marks everyone out, one marks exactly those back; each asked once, each taken back.
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app/services.ts';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
@@ -26,6 +26,8 @@ export function EveryoneTools(props: { readonly list: EvacuationList; readonly m
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
   const [refusal, setRefusal] = useState<unknown>(null);
+  const confirm = useRef<HTMLButtonElement>(null);
+  useEffect(() => confirm.current?.focus(), [asked]);
   const { cleared } = list;
   const inside = list.floors.reduce((sum, floor) => sum + floor.people.length, 0);
   const people: Readonly<Record<Deed, number>> = { out: inside, back: cleared?.people ?? 0 };
@@ -34,8 +36,8 @@ export function EveryoneTools(props: { readonly list: EvacuationList; readonly m
     setBusy(true);
     setRefusal(null);
     work()
-      .then((next) => {
-        setDone(next);
+      .then((what) => {
+        setDone(what);
         setAsked(null);
         return queries.invalidateQueries({ queryKey: calls.visitors.key() });
       })
@@ -60,7 +62,7 @@ export function EveryoneTools(props: { readonly list: EvacuationList; readonly m
       <span className={styles.everyone} role="alert">
         {refusal === null ? t(`everyone.ask.${asked.deed}`, { people: people[asked.deed] }) : null}
         {refusal === null ? null : <VisitRefusal error={refusal} />}
-        <Button size="compact-sm" autoFocus loading={busy} onClick={() => attempt(() => perform(asked))}>
+        <Button ref={confirm} size="compact-sm" loading={busy} onClick={() => attempt(() => perform(asked))}>
           {t('shell:confirm')}
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => setAsked(null)}>
