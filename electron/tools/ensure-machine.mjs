@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 
 /**
- * @typedef {'chromium' | 'headless' | 'fonts' | 'xvfb' | 'socat' | 'cups'} Need
+ * @typedef {'chromium' | 'headless' | 'fonts' | 'xvfb' | 'socat' | 'cups' | 'pinyin'} Need
  * @typedef {{ debian: readonly string[], commands?: readonly string[], files?: readonly string[], what: string }} Part
  */
 
@@ -45,6 +45,14 @@ const PARTS = {
       debian: ['cups', 'cups-client', 'cups-filters'],
       files: ['/usr/sbin/cupsd'],
     },
+  ],
+  pinyin: [
+    {
+      what: 'fcitx5 with pinyin',
+      debian: ['fcitx5', 'fcitx5-pinyin', 'fcitx5-frontend-gtk3', 'dbus-daemon'],
+      files: ['/usr/share/fcitx5/inputmethod/pinyin.conf'],
+    },
+    { what: 'xdotool', debian: ['xdotool'], commands: ['xdotool'] },
   ],
 };
 

@@ -35,15 +35,21 @@ const { values } = parseArgs({
     json: { type: 'string', default: OUT },
   },
 });
-const rows = Number(values.rows);
+const rows = rowsOf(values.rows);
 const { only } = values;
 const chosen = only ? [...MEASURES, ...WHEN_NAMED].filter(({ name }) => only.includes(name)) : MEASURES;
 if (!Number.isSafeInteger(rows) || rows < 1000 || chosen.length === 0) {
   const names = [...MEASURES, ...WHEN_NAMED].map(({ name }) => name).join(', ');
-  process.stderr.write(`--rows wants a whole number from 1000, --only one of: ${names}\n`);
+  process.stderr.write(`--rows wants a whole number from 1000, or 500k, 5m; --only one of: ${names}\n`);
   process.exitCode = 2;
 } else {
   await run();
+}
+
+/** NaN for what is no number of rows. */
+function rowsOf(text: string): number {
+  const [, digits, unit] = /^(\d+)([km]?)$/i.exec(text) ?? [];
+  return Number(digits) * ({ k: 1000, m: 1_000_000 }[unit?.toLowerCase() ?? ''] ?? 1);
 }
 
 async function run(): Promise<void> {

@@ -1,0 +1,110 @@
+// A screen with a real keyboard and a Chinese input method that is on: Xvfb, xdotool and fcitx5-pinyin.
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** What it takes, as Debian places it; electron/tools/ensure-machine.mjs installs it. */
+const PARTS = ['fcitx5', 'xdotool', 'dbus-daemon', 'Xvfb'] as const;
+
+/** The parts that this machine does not have. */
+export function missingParts(): string[] {
+  const parts = PARTS.filter((part) => !existsSync(join('/usr/bin', part)));
+  return existsSync('/usr/share/fcitx5/inputmethod/pinyin.conf') ? parts : [...parts, 'fcitx5-pinyin'];
+}
+
+export interface ChineseKeyboard extends AsyncDisposable {
+  /** For the program whose window is to be typed into. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Gives the keyboard to the only window, and comes back when pinyin has it. */
+  arrive(): Promise<void>;
+  /** Keys as X names them, one after the other with this many ms between them. */
+  keys(names: readonly string[], gapMs: number): Promise<void>;
+}
+
+const PROFILE = `[Groups/0]
+Name=Default
+Default Layout=us
+DefaultIM=pinyin
+
+[Groups/0/Items/0]
+Name=keyboard-us
+
+[Groups/0/Items/1]
+Name=pinyin
+
+[GroupOrder]
+0=Default
+`;
+
+/** Starts all of it, with settings of its own. */
+export async function startChineseKeyboard(): Promise<ChineseKeyboard> {
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-ime-'));
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const display = `:${await firstLine(screen.stdio[3] as Readable)}`;
+  const bus = spawn('dbus-daemon', ['--session', '--nofork', '--print-address'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const address = await firstLine(bus.stdout);
+  const settings = join(folder, 'config', 'fcitx5');
+  mkdirSync(settings, { recursive: true });
+  writeFileSync(join(settings, 'profile'), PROFILE);
+  writeFileSync(join(settings, 'config'), '[Behavior]\nActiveByDefault=True\nShareInputState=All\n');
+  const env = {
+    DISPLAY: display,
+    DBUS_SESSION_BUS_ADDRESS: address,
+    XDG_CONFIG_HOME: join(folder, 'config'),
+    XDG_DATA_HOME: join(folder, 'data'),
+    XDG_RUNTIME_DIR: folder,
+    GTK_IM_MODULE: 'fcitx',
+    XMODIFIERS: '@im=fcitx',
+  };
+  const inIt = { env: { ...process.env, ...env } };
+  const method = spawn('fcitx5', [], { ...inIt, stdio: 'ignore' });
+  const ask = async (...args: string[]): Promise<string> =>
+    run('fcitx5-remote', args, inIt).then(
+      ({ stdout }) => stdout.trim(),
+      () => '',
+    );
+  await until(async () => (await ask()) !== '');
+
+  return {
+    env,
+    async arrive() {
+      const { stdout } = await run('xdotool', ['search', '--sync', '--onlyvisible', '--name', '.'], inIt);
+      await run('xdotool', ['windowfocus', '--sync', stdout.split('\n')[0] ?? ''], inIt);
+      await until(async () => (await ask('-n')) === 'pinyin');
+    },
+    async keys(names, gapMs) {
+      await run('xdotool', ['key', '--clearmodifiers', '--delay', String(gapMs), ...names], inIt);
+    },
+    async [Symbol.asyncDispose]() {
+      for (const child of [method, bus, screen]) await end(child);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function firstLine(stream: Readable): Promise<string> {
+  const [chunk] = (await once(stream, 'data')) as [Buffer];
+  return chunk.toString().trim();
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await sleep(50);
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+}
