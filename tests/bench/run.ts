@@ -7,6 +7,7 @@ import { reached, type BenchRun, type Measure, type Row } from './measure.ts';
 import { cardToForm } from './card-to-form.measure.ts';
 import { coldStart } from './cold-start.measure.ts';
 import { enterToPaper } from './enter-to-paper.measure.ts';
+import { evacuation } from './evacuation.measure.ts';
 import { journalSpeed } from './journal-speed.measure.ts';
 import { openLists } from './open-lists.measure.ts';
 import { copyFolder, filledFolder } from './property.ts';
@@ -23,6 +24,7 @@ const MEASURES: readonly Measure[] = [
   cardToForm,
   enterToPaper,
   journalSpeed,
+  evacuation,
 ];
 /** Runs when named: it fills visits of its own. */
 const WHEN_NAMED: readonly Measure[] = [box];
