@@ -1,13 +1,17 @@
 // The place where the desk's slip printer stands: another one can be put there while slips wait, and none is lost.
 import type { PrinterSetting, PrinterTest } from '../../api/devices.contract.ts';
 import type { DeskStatus } from '../../api/desk.contract.ts';
-import { encodeSlip } from '../devices/printer/escpos-encoder.ts';
+import { NoSlipFontError } from '../devices/printer/no-slip-font-error.ts';
 import { openTransport } from '../devices/printer/open-transport.ts';
 import type { PrintJob } from '../devices/printer/print-jobs.rules.ts';
-import { createPrintQueue, type PrintQueue, type PrintQueueDeps } from '../devices/printer/print-queue.ts';
+import {
+  createPrintQueue,
+  loadEncoder,
+  type PrintQueue,
+  type PrintQueueDeps,
+} from '../devices/printer/print-queue.ts';
 import { PRINTER_PROFILES, type PrinterProfile } from '../devices/printer/printer-profile.ts';
 import type { Transport } from '../devices/printer/printer-transport.ts';
-import { NoSlipFontError } from '../devices/printer/slip-canvas.ts';
 import type { Slip } from '../devices/printer/slip.ts';
 
 export interface PrinterPlace {
@@ -61,7 +65,8 @@ export function createPrinterPlace(parts: PrinterPlaceParts, first: PrinterSetti
     queue.start();
     timers.clearTimeout(idle);
     // A machine without a Chinese font is told of by the first slip that needs one.
-    idle = timers.setTimeout(() => void loadRasteriser().catch(() => undefined), IDLE_MS);
+    const load = () => Promise.all([loadEncoder(), loadRasteriser()]).catch(() => undefined);
+    idle = timers.setTimeout(() => void load(), IDLE_MS);
     idle.unref();
   };
 
@@ -77,6 +82,7 @@ export function createPrinterPlace(parts: PrinterPlaceParts, first: PrinterSetti
       if (standing === null) return null;
       const { setting, profile, transport, queue } = standing;
       try {
+        const { encodeSlip } = await loadEncoder();
         const bytes = await encodeSlip(slipFor(setting), profile, loadRasteriser);
         const outcome = await transport.send(bytes, signal);
         queue.learn(outcome);

@@ -1,6 +1,6 @@
 // A slip as the bytes of one print job: text as GBK where the ROM has every character, else the line as dots.
 import * as command from './escpos-commands.ts';
-import { encodeGbk } from './printable-text.ts';
+import { encodeGbk } from './gbk.ts';
 import { BARCODE_HEIGHT, ROOM_BELOW, type PrinterProfile } from './printer-profile.ts';
 import { layOutSlip, type LaidLine } from './slip-layout.ts';
 import type { RasteriserLoader } from './slip-rasteriser.ts';

@@ -1,7 +1,7 @@
 // The queue before one printer: one job at a time, kept across restarts, and never a second print without asking.
 import type { Clock } from '../../shared/clock.ts';
 import type { Timers } from '../timers.ts';
-import { encodeSlip } from './escpos-encoder.ts';
+import type { encodeSlip as EncodeSlip } from './escpos-encoder.ts';
 import {
   afterOutcome,
   afterSlipFailure,
@@ -76,6 +76,11 @@ export interface PrintQueue {
   readonly stop: (graceMs?: number) => Promise<void>;
 }
 
+/** Loaded with the first slip, or when the desk is idle: it brings the tables of Chinese characters with it. */
+export function loadEncoder(): Promise<{ readonly encodeSlip: typeof EncodeSlip }> {
+  return import('./escpos-encoder.ts');
+}
+
 /** Makes a queue that does nothing until `start`. */
 export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
   const { store, clock, timers } = deps;
@@ -103,7 +108,10 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
   const makeBytes = async (job: PrintJob): Promise<Buffer | null> => {
     try {
       const slip = deps.renderSlip(job);
-      if (slip !== null) return await encodeSlip(slip, deps.profile, deps.loadRasteriser);
+      if (slip !== null) {
+        const { encodeSlip } = await loadEncoder();
+        return await encodeSlip(slip, deps.profile, deps.loadRasteriser);
+      }
       keep(withoutRecord(job, clock.now()));
     } catch (error) {
       if (unkept !== null) throw error;

@@ -1,7 +1,8 @@
 // Text for paper: cleaned, measured and encoded without losing a name.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText, encodeGbk, graphemeWidth, textWidth } from './printable-text.ts';
+import { encodeGbk } from './gbk.ts';
+import { cleanText, graphemeWidth, textWidth } from './printable-text.ts';
 
 describe('text for a slip', () => {
   test('keeps names as they are, and composes what came in parts', () => {

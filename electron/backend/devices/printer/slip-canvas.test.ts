@@ -1,6 +1,7 @@
 // Which font draws a slip, on machines with many fonts, with one, and with none.
 import { describe, expect, test } from 'vitest';
-import { findSlipFont, NoSlipFontError } from './slip-canvas.ts';
+import { NoSlipFontError } from './no-slip-font-error.ts';
+import { findSlipFont } from './slip-canvas.ts';
 
 const machine = (installed: readonly string[], chinese: readonly string[]) => ({
   isInstalled: (family: string) => installed.includes(family),

@@ -1,6 +1,7 @@
 // Text drawn on a canvas in the printer's grid of columns, and the search for a font that can do it.
 import type * as CanvasModule from '@napi-rs/canvas';
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import { NoSlipFontError } from './no-slip-font-error.ts';
 import { graphemeWidth, splitGraphemes } from './printable-text.ts';
 import { CELL_HEIGHT, CELL_WIDTH } from './printer-profile.ts';
 
@@ -27,17 +28,6 @@ export interface FontProbe {
   readonly isInstalled: (family: string) => boolean;
   /** Whether text set in this family shows Chinese, be it by the system's own fallback. */
   readonly drawsChinese: (family: string) => boolean;
-}
-
-export class NoSlipFontError extends Error {
-  override readonly name = 'NoSlipFontError';
-  readonly code = 'NO_FONT';
-
-  constructor() {
-    super(
-      'No font with Chinese characters is installed, so this line of the slip cannot be drawn; the record is kept. Install Noto Sans CJK (fonts-noto-cjk) or Microsoft YaHei, then print again.',
-    );
-  }
 }
 
 /** The best family for slips; `sans-serif` when only the system's fallback has Chinese. Throws NoSlipFontError. */
