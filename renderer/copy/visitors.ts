@@ -161,8 +161,8 @@ export const visitors = {
     en: 'Has to be after from, by {{longest}} days at most',
   },
   'field.futureNeeded': {
-    'zh-CN': '须晚于到访，最多 {{longest}} 天',
-    en: 'Has to lie after the arrival, by {{longest}} days at most',
+    'zh-CN': '须在今后 {{longest}} 天内',
+    en: 'Has to lie within the coming {{longest}} days',
   },
   'field.pastNeeded': {
     'zh-CN': '须是过去 {{late}} 天内的时间',

@@ -55,7 +55,7 @@ test('somebody who stays longer gets a longer pass; a time that is over is refus
   const form = page.getByRole('form', { name: '仍在访' });
   await form.getByLabel('日期').fill('2020-01-01');
   await page.keyboard.press('Enter');
-  await expect(form.getByLabel('有效至')).toHaveAccessibleDescription('须晚于到访，最多 31 天');
+  await expect(form.getByLabel('有效至')).toHaveAccessibleDescription('须在今后 31 天内');
   await form.getByLabel('日期').fill(shanghaiDay(14));
   await page.keyboard.press('Enter');
   await expect(line).toContainText('已延长');
@@ -87,7 +87,7 @@ test('an arrival noted on paper is entered late, with its true time', async () =
   await field(page, '补录（稍早已到访）').check();
   await field(page, '实际到访日期').fill('2020-01-01');
   await field(page, '备注').press('Enter');
-  await expect(field(page, '实际到访时间')).toHaveAccessibleDescription('须是过去七天内的时间');
+  await expect(field(page, '实际到访时间')).toHaveAccessibleDescription('须是过去 7 天内的时间');
   await field(page, '实际到访日期').fill(shanghaiDay(-1));
   await field(page, '实际到访时间').fill('15:40');
   await field(page, '备注').press('Enter');

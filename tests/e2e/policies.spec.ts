@@ -135,7 +135,7 @@ test('the validity is filled in by the purpose, may be typed, and is refused bes
   expect(Date.parse(works) - Date.parse(delivery)).toBe(2 * 86_400_000);
   await day.fill('2020-01-01');
   await page.keyboard.press('Enter');
-  await expect(time).toHaveAccessibleDescription(/最多 31 天/);
+  await expect(time).toHaveAccessibleDescription(/须在今后 31 天内/);
   await expect(time).toBeFocused();
   await form('登记访客').getByRole('button', { name: '按规则' }).click();
   await expect(day).toHaveValue(works);

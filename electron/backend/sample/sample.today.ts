@@ -56,7 +56,7 @@ export function planToday(parts: TodayParts): Act[] {
       register(at, forms.delivery()),
     ),
     ...times(OVERSTAYED_YESTERDAY, late, late + 3 * HOUR).map((at) =>
-      register(at, forms.guest(next(), 'works')),
+      register(at, forms.guest(next(), 'meeting')),
     ),
     ...planExpected(parts, today, next),
   ];
