@@ -30,7 +30,7 @@ export const setupForm = z.object({
     opens: time.nullable(),
     closes: time.nullable(),
   }),
-  admin: staffForm.omit({ role: true }).extend({ pin: newPin }),
+  admin: staffForm.omit({ role: true, homeDesk: true }).extend({ pin: newPin }),
 });
 export type SetupForm = z.input<typeof setupForm>;
 

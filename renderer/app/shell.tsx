@@ -88,7 +88,7 @@ export function Shell(props: {
             {current === 'visitors' || current === 'settings' ? null : <ComingSoon register={current} />}
           </main>
           <NoticeLine active={working} />
-          <StatusBar staff={staff ?? last} desktop={desktop} />
+          <StatusBar staff={staff ?? last} desktop={desktop} locked={!working} />
         </div>
       </div>
       {working ? null : (

@@ -4,18 +4,26 @@ import { useTranslation } from 'react-i18next';
 import type { DeskStatus } from '../../electron/api/desk.contract.ts';
 import type { DesktopState } from '../../electron/api/desktop.contract.ts';
 import type { ActingStaff } from '../../electron/api/people.contract.ts';
+import { holdsRight } from '../../electron/api/rights.ts';
+import { ApprovalsButton } from './approval/approvals-button.tsx';
 import { PrintJobs } from './print-jobs.tsx';
 import { useProperty } from './property.ts';
 import { useServices } from './services.ts';
 import styles from './status-bar.module.css';
 import { useClock } from './use-clock.ts';
 
-export function StatusBar(props: { readonly staff: ActingStaff; readonly desktop: DesktopState }) {
+/** `locked`: nobody may read names just now. */
+export function StatusBar(props: {
+  readonly staff: ActingStaff;
+  readonly desktop: DesktopState;
+  readonly locked: boolean;
+}) {
   const { t } = useTranslation(['shell', 'people']);
   const { calls } = useServices();
   const { property } = useProperty();
   const status = useQuery(calls.desk.status.queryOptions());
-  const { staff, desktop } = props;
+  const { staff, desktop, locked } = props;
+  const signs = !locked && holdsRight(staff.role, 'approvals.sign');
   return (
     <footer className={styles.bar} aria-label={t('statusBar')}>
       {property.sample && desktop.property !== 'training' ? (
@@ -39,18 +47,24 @@ export function StatusBar(props: { readonly staff: ActingStaff; readonly desktop
           {t('fileKeyStore')}
         </abbr>
       ) : null}
-      {status.data ? <Devices status={status.data} fetchedAt={status.dataUpdatedAt} /> : null}
+      {status.data ? <Devices status={status.data} fetchedAt={status.dataUpdatedAt} signs={signs} /> : null}
     </footer>
   );
 }
 
-function Devices({ status, fetchedAt }: { readonly status: DeskStatus; readonly fetchedAt: number }) {
+function Devices(props: {
+  readonly status: DeskStatus;
+  readonly fetchedAt: number;
+  readonly signs: boolean;
+}) {
+  const { status, fetchedAt, signs } = props;
   const { t } = useTranslation('shell');
   const { times } = useProperty();
   const now = useClock(status.now - fetchedAt);
   const { reader, journal, unsynced } = status;
   return (
     <>
+      {signs ? <ApprovalsButton now={now} /> : null}
       <span
         data-state={reader}
         className={reader === 'offline' || reader === 'fault' ? styles.warn : undefined}

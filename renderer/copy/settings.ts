@@ -1,10 +1,12 @@
 // Words of the settings 设置: staff on file, and the desk's own devices with a live test of each.
 import { fields, staffFields } from './fields.ts';
+import { staffFile } from './staff-file.ts';
 import type { Words } from './words.ts';
 
 export const settings = {
   ...fields,
   ...staffFields,
+  ...staffFile,
   title: { 'zh-CN': '设置', en: 'Settings' },
   parts: { 'zh-CN': '设置分类', en: 'Parts of the settings' },
   'part.staff': { 'zh-CN': '员工', en: 'Staff' },

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../electron/api/rights.ts';
 import { LANGUAGES } from '../../../electron/api/boot.ts';
+import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
 import { useFormSending } from '../../ui/form-sending.ts';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
@@ -23,10 +24,11 @@ export function AddStaff({
 }) {
   const { t, i18n } = useTranslation(['settings', 'people']);
   const { api } = useServices();
+  const { property } = useProperty();
   const done = useStaffDone();
   const [commandId] = useState(uuidV7);
   const [values, setValues] = useState(() =>
-    newcomer(LANGUAGES.find((language) => language === i18n.language) ?? 'zh-CN'),
+    newcomer(LANGUAGES.find((language) => language === i18n.language) ?? 'zh-CN', property.desk.code),
   );
   const [pins, setPins] = useState({ pin: '', pinAgain: '' });
   const sending = useFormSending<StaffMessage>({

@@ -28,6 +28,7 @@ export function ChangeStaff(props: {
     name: staff.name ?? '',
     role: staff.role,
     language: staff.language,
+    homeDesk: staff.homeDesk,
   });
   const sending = useFormSending<StaffMessage>({
     check: () => wrongInStaff(values),

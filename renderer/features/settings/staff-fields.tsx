@@ -1,10 +1,13 @@
 // The fields of a member of staff, as adding and changing share them.
 import { NativeSelect, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from '../../../electron/api/boot.ts';
 import { MAY_FILE } from '../../../electron/api/rights.ts';
 import type { Role } from '../../../electron/api/rights.ts';
+import { useServices } from '../../app/services.ts';
 import type { FormSending } from '../../ui/form-sending.ts';
+import { useDeskNames } from './desk-names.ts';
 import styles from './settings-page.module.css';
 import type { StaffMessage, StaffValues } from './staff-values.ts';
 
@@ -58,7 +61,35 @@ export function StaffFields(props: {
           }
         />
       </div>
+      <HomeDesk
+        value={values.homeDesk ?? null}
+        {...field('homeDesk')}
+        onChange={(homeDesk) => props.onChange({ homeDesk })}
+      />
     </>
+  );
+}
+
+function HomeDesk(props: {
+  readonly value: string | null;
+  readonly error: string | undefined;
+  readonly onChange: (desk: string | null) => void;
+}) {
+  const { t } = useTranslation('settings');
+  const { value, error, onChange } = props;
+  const { calls } = useServices();
+  const named = useDeskNames();
+  const desks = useQuery(calls.staff.desks.queryOptions());
+  const choices = (desks.data ?? []).map((desk) => ({ value: desk.code, label: named(desk) }));
+  return (
+    <NativeSelect
+      label={t('homeDesk')}
+      value={value ?? ''}
+      data={[{ value: '', label: t('noHomeDesk') }, ...choices]}
+      error={error}
+      data-field="homeDesk"
+      onChange={(event) => onChange(event.currentTarget.value || null)}
+    />
   );
 }
 

@@ -77,6 +77,12 @@ export function StaffState({ staff, self }: { readonly staff: StaffRow; readonly
       {staff.lockedUntil === null ? null : (
         <Tag tone="warn">{t('state.locked', { time: times.short(staff.lockedUntil) })}</Tag>
       )}
+      {staff.lent ? (
+        <Tag tone="info">
+          {t('state.lent', { desk: staff.lent.desk, time: times.short(staff.lent.until) })}
+        </Tag>
+      ) : null}
+      {staff.hasBadge ? <Tag tone="quiet">{t('state.badge')}</Tag> : null}
       {self ? <Tag tone="info">{t('you')}</Tag> : null}
     </span>
   );

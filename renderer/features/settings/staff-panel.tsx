@@ -1,18 +1,20 @@
-// One member of staff: released from a lock-out, changed, given a new PIN, let go and taken back on.
+// One member of staff: released, changed, given a new PIN or a badge, lent to a desk, let go and taken back on.
 import { Button, CloseButton } from '@mantine/core';
 import { ORPCError } from '@orpc/client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActingStaff } from '../../../electron/api/people.contract.ts';
-import { MAY_FILE } from '../../../electron/api/rights.ts';
+import { MAY_FILE, SHIFT_ROLES } from '../../../electron/api/rights.ts';
 import type { StaffRow } from '../../../electron/api/staff.contract.ts';
 import { RefusalText } from '../../app/refusal.tsx';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
 import { ChangeStaff } from './change-staff.tsx';
+import { LendStaff } from './lend-staff.tsx';
 import { ResetPin } from './reset-pin.tsx';
 import styles from './settings-page.module.css';
+import { StaffBadge } from './staff-badge.tsx';
 import { useStaffDone } from './staff-done.tsx';
 import { rowId, StaffState } from './staff-list.tsx';
 
@@ -45,6 +47,18 @@ export function StaffPanel(props: {
   async function release(): Promise<void> {
     await api.staff.release({ staff: id });
     await done('releasedDone', staff);
+    finish();
+  }
+
+  async function takeBadge(): Promise<void> {
+    await api.staff.setBadge({ commandId: uuidV7(), staff: id, badge: null });
+    await done('badgeGoneDone', staff);
+    finish();
+  }
+
+  async function callBack(): Promise<void> {
+    await api.staff.lend({ commandId: uuidV7(), staff: id, lent: null });
+    await done('calledBackDone', staff);
     finish();
   }
 
@@ -89,6 +103,10 @@ export function StaffPanel(props: {
             onDone={finish}
           />
           <ResetPin key={`pin-${sent}`} staff={staff} onDone={finish} />
+          <StaffBadge key={`badge-${sent}`} staff={staff} onTake={() => act(takeBadge)} onDone={finish} />
+          {SHIFT_ROLES.has(role) ? (
+            <LendStaff key={`lend-${sent}`} staff={staff} onCallBack={() => act(callBack)} onDone={finish} />
+          ) : null}
         </>
       ) : null}
       {theirs && name !== null && id !== by.id ? (

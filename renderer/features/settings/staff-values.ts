@@ -10,8 +10,8 @@ import type { FieldErrors } from '../../ui/form-sending.ts';
 export type StaffValues = StaffForm;
 export type StaffMessage = Extract<keyof typeof settings, `field.${string}`>;
 
-export function newcomer(language: Language): StaffValues {
-  return { number: '', name: '', role: 'receptionist', language };
+export function newcomer(language: Language, homeDesk: string): StaffValues {
+  return { number: '', name: '', role: 'receptionist', language, homeDesk };
 }
 
 export function wrongInStaff(values: StaffValues): FieldErrors<StaffMessage> {
@@ -39,6 +39,9 @@ const REFUSED: Readonly<Record<string, FieldErrors<StaffMessage>>> = {
   NUMBER_TAKEN: { number: 'field.numberTaken' },
   PIN_WEAK: { pin: 'field.pinWeak' },
   ROLE_NOT_YOURS: { role: 'field.roleNotYours' },
+  BADGE_TAKEN: { badge: 'field.badgeTaken' },
+  UNKNOWN_DESK: { desk: 'field.unknownDesk', homeDesk: 'field.unknownDesk' },
+  LEND_TIME: { until: 'field.lendTime' },
   LAST_ADMIN: { role: 'field.lastAdmin' },
 };
 
