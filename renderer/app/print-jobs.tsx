@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskStatus, PrintJob } from '../../electron/api/desk.contract.ts';
 import { PRINTER_PROBLEMS } from '../../electron/api/devices.contract.ts';
+import { useEscape } from '../ui/escape.ts';
 import { useNotices } from '../ui/notice.tsx';
 import { uuidV7 } from '../ui/uuid-v7.ts';
 import styles from './print-jobs.module.css';
@@ -13,6 +14,7 @@ import { useServices } from './services.ts';
 export function PrintJobs({ status }: { readonly status: DeskStatus }) {
   const { t } = useTranslation('shell');
   const [open, setOpen] = useState(false);
+  useEscape(() => setOpen(false), open);
   const { printer, jobs } = status;
   const paperLow = printer === 'ready' && status.paperNearEnd;
   return (

@@ -42,7 +42,7 @@ export function createServices(window: Window): Services {
   });
   const changes = createBurst((nouns) => {
     // Every change moves the journal's head, which the status bar shows.
-    for (const noun of new Set(['desk', ...nouns.map((each) => READ_BY[each] ?? each)])) {
+    for (const noun of new Set(['desk', ...nouns.flatMap((each) => READ_BY[each] ?? each)])) {
       queries.invalidateQueries({ queryKey: [[noun]] }).catch(shownByTheQuery);
     }
   }, windowTimers);
@@ -75,7 +75,7 @@ export function createServices(window: Window): Services {
 }
 
 /** Records change; the calls that read them are to be asked again. A noun that is not here reads like itself. */
-const READ_BY: Readonly<Record<string, keyof ApiClient>> = {
+const READ_BY: Readonly<Record<string, keyof ApiClient | readonly (keyof ApiClient)[]>> = {
   visit: 'visitors',
   card_batch: 'visitors',
   unit: 'places',
@@ -86,7 +86,8 @@ const READ_BY: Readonly<Record<string, keyof ApiClient>> = {
   desk: 'places',
   policy: 'policies',
   staff: 'people',
-  approval: 'approvals',
+  // It stands in the history of what was approved as well.
+  approval: ['approvals', 'visitors'],
   shift: 'people',
 };
 

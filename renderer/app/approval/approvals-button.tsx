@@ -1,9 +1,10 @@
 // Approvals in the status bar, for those who may sign: how many wait for a signature, and the panel above it.
 import { Button, Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DueApproval } from '../../../electron/api/approvals.contract.ts';
+import { useEscape } from '../../ui/escape.ts';
 import { useServices } from '../services.ts';
 import styles from './approval.module.css';
 import { DueList } from './due-list.tsx';
@@ -16,6 +17,14 @@ export function ApprovalsButton({ now }: { readonly now: number }) {
   const [open, setOpen] = useState(false);
   const due = useQuery(calls.approvals.due.queryOptions());
   const rows = due.data ?? [];
+  useEscape(() => setOpen(false), open);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What was signed has gone, and the hand with it: on to the next one, or to the way out.
+    if (open && document.activeElement === document.body) {
+      box.current?.querySelector<HTMLElement>('[data-next]')?.focus();
+    }
+  }, [open, due.data]);
   const overdue = rows.filter(({ dueAt }) => dueAt < now).length;
   return (
     <Popover
@@ -40,11 +49,11 @@ export function ApprovalsButton({ now }: { readonly now: number }) {
           {label(rows, overdue)}
         </button>
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={t('panel')} className={styles.panel}>
+      <Popover.Dropdown ref={box} role="dialog" aria-label={t('panel')} className={styles.panel}>
         <h2 className={styles.title}>{t('dueTitle')}</h2>
         <DueList rows={rows} error={due.error} now={now} />
         <MakeCode />
-        <Button size="compact-sm" variant="default" onClick={() => setOpen(false)}>
+        <Button size="compact-sm" variant="default" data-next onClick={() => setOpen(false)}>
           {t('shell:close')}
         </Button>
       </Popover.Dropdown>

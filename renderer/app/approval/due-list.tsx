@@ -65,7 +65,7 @@ function Due({ row, now }: { readonly row: DueApproval; readonly now: number }) 
       {row.mine ? null : <span>{t('notYours')}</span>}
       {row.mine && answer === null ? (
         <span className={styles.answers}>
-          <Button size="compact-sm" onClick={() => setAnswer('countersign')}>
+          <Button size="compact-sm" data-next onClick={() => setAnswer('countersign')}>
             {t('countersign')}
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => setAnswer('decline')}>

@@ -33,7 +33,7 @@ export function MakeCode() {
       </Button>
       {made.data ? (
         <p className={styles.made} role="status">
-          <output>{made.data.code.replace(/(.{4})(?=.)/g, '$1 ')}</output>
+          <strong>{made.data.code.replace(/(.{4})(?=.)/g, '$1 ')}</strong>
           <span>{t('codeMade', { time: times.time(made.data.expiresAt) })}</span>
         </p>
       ) : null}
