@@ -1,8 +1,9 @@
 // Which screen the window shows: trouble, the first start, signing in, or the desk; below the band of training mode.
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { Language } from '../../electron/api/boot.ts';
 import type { DesktopState } from '../../electron/api/desktop.contract.ts';
 import type { ActingStaff } from '../../electron/api/people.contract.ts';
 import type { PropertyCard } from '../../electron/api/places.contract.ts';
@@ -32,8 +33,12 @@ export function App() {
   const { desktopStatus } = useServices();
   const desktop = useDesktopState(desktopStatus);
   const language = desktop?.language;
+  const followed = useRef<Language | null>(null);
   useEffect(() => {
-    if (language) followLanguage(i18n, language);
+    // The instance is another object after every switch: that is no new word from the command line.
+    if (!language || followed.current === language) return;
+    followed.current = language;
+    followLanguage(i18n, language);
   }, [i18n, language]);
 
   if (!desktop) return <EmptyState title={t('starting')} />;

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import type { LaunchedApp } from '../support/launch-app.ts';
 import { launchApp } from '../support/launch-app.ts';
-import { field, PIN, registerWalkIn, scan, signIn, type } from './desk-page.ts';
+import { PIN, registerWalkIn, scan, signIn, type } from './desk-page.ts';
 
 let desk: LaunchedApp;
 let page: Page;
@@ -47,7 +47,7 @@ async function takeOver(number: string): Promise<void> {
   await page.keyboard.press('Tab');
   await type(page, PIN);
   await page.keyboard.press('Enter');
-  await expect(page.getByText(new RegExp(`^${number} `))).toBeVisible();
+  await expect(page.getByRole('contentinfo').getByText(new RegExp(`^${number} `))).toBeVisible();
 }
 
 async function axe(screen: string): Promise<void> {
@@ -176,7 +176,7 @@ test('a badge is registered by presenting it in its field, and then it switches 
   await expect(form('员工登录')).toBeVisible();
   await scan(page, '00998877');
   await expect(page.getByRole('alert')).toContainText('这张卡没有登记给任何在职员工');
-  await expect(page.getByLabel('员工号')).toHaveValue('');
+  await expect(form('员工登录').getByLabel('员工号')).toHaveValue('');
   await axe('unknown badge');
   await scan(page, BADGE);
   await expect(page.getByText(/^1002 陈思敏 · 客服员$/)).toBeVisible();
@@ -185,8 +185,8 @@ test('a badge is registered by presenting it in its field, and then it switches 
 
 test('a PIN that a program types in one go is a PIN, no badge', async () => {
   await page.keyboard.press('Control+l');
-  await page.getByLabel('员工号').fill('2001');
-  await page.getByLabel('PIN').focus();
+  await form('员工登录').getByLabel('员工号').fill('2001');
+  await form('员工登录').getByLabel('PIN').focus();
   await page.keyboard.type(PIN);
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^2001 周启明 · 主管$/)).toBeVisible();
@@ -195,8 +195,8 @@ test('a PIN that a program types in one go is a PIN, no badge', async () => {
 test('who belongs to another desk is told so and let in; the window speaks their language', async () => {
   await page.keyboard.press('F12');
   await button('陈思敏').press('Enter');
-  await field(page, '所属服务台').selectOption({ label: 'L2 客服中心' });
-  await field(page, '语言').selectOption('en');
+  await form('更改资料').getByLabel('所属服务台').selectOption({ label: 'L2 客服中心' });
+  await form('更改资料').getByLabel('语言').selectOption('en');
   await page.keyboard.press('Tab');
   await form('更改资料').getByRole('button', { name: '保存' }).press('Enter');
   await expect(line).toContainText('已更改 1002 陈思敏');
