@@ -16,6 +16,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { NoticesProvider } from '../ui/notice.tsx';
 import { createTimes } from '../ui/times.ts';
 import { useDesktopState } from './desktop-status.ts';
+import { HelpProvider } from './help/help-place.tsx';
 import { followLanguage } from './i18n.ts';
 import { LanguageButton } from './language-button.tsx';
 import { PropertyProvider } from './property.ts';
@@ -45,12 +46,14 @@ export function App() {
   return (
     // Another property is another desk: nothing of the one before stays, neither its screens nor its last line.
     <NoticesProvider key={desktop.opened}>
-      <div className={styles.window}>
-        {desktop.property === 'training' ? <TrainingBand /> : null}
-        <div className={styles.below}>
-          <Screens desktop={desktop} />
+      <HelpProvider>
+        <div className={styles.window}>
+          {desktop.property === 'training' ? <TrainingBand /> : null}
+          <div className={styles.below}>
+            <Screens desktop={desktop} />
+          </div>
         </div>
-      </div>
+      </HelpProvider>
     </NoticesProvider>
   );
 }

@@ -4,6 +4,7 @@ import styles from './box.module.css';
 
 const KEYS = [
   ['F1', 'box'],
+  ['Shift+F1', 'manual'],
   ['↑ ↓', 'choose'],
   ['Enter', 'open'],
   ['Esc', 'back'],

@@ -17,10 +17,13 @@ import { useScanListener } from '../ui/scan-listener.ts';
 import { ClockBanner } from './clock-banner.tsx';
 import { ComingSoon } from './coming-soon.tsx';
 import { BOX_ID } from './find-box.tsx';
+import { HelpAt } from './help/help-place.tsx';
+import type { HelpPage } from './help/help-pages.ts';
 import { LostBanner } from './lost-banner.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { usePolicies } from './policies.ts';
 import { registerAt, REGISTERS } from './registers.ts';
+import type { RegisterName } from './registers.ts';
 import styles from './shell.module.css';
 import { SideRail } from './side-rail.tsx';
 import { SignIn } from './sign-in.tsx';
@@ -68,6 +71,7 @@ export function Shell(props: {
   return (
     <>
       <div className={styles.shell} inert={!working} data-covered={!working || undefined}>
+        <HelpAt page={HELP[current] ?? 'first-day'} />
         <SideRail current={current} />
         <div className={styles.main}>
           <TopBar onSwitchStaff={() => onAsk('switch')} mayWrite={mayWrite} />
@@ -111,6 +115,12 @@ const MINUTE_MS = 60_000;
 const SETTINGS = {
   cards: () => <CardStockPart />,
   policies: (active: boolean) => <PoliciesPart active={active} />,
+};
+
+/** The page of the manual that fits a register. */
+const HELP: Readonly<Partial<Record<RegisterName, HelpPage>>> = {
+  visitors: 'visitors',
+  settings: 'settings',
 };
 
 function focusBox(): void {

@@ -10,6 +10,8 @@ import { Callout } from '../ui/callout.tsx';
 import { useShortcuts } from '../ui/keyboard.ts';
 import { useNotices } from '../ui/notice.tsx';
 import { useScanListener } from '../ui/scan-listener.ts';
+import { HelpButton } from './help/help-button.tsx';
+import { useHelpPage } from './help/help-place.tsx';
 import { useProperty } from './property.ts';
 import { RefusalText } from './refusal.tsx';
 import { useServices } from './services.ts';
@@ -27,6 +29,7 @@ export function SignIn(props: {
   const notices = useNotices();
   const { property } = useProperty();
   const titleId = useId();
+  useHelpPage('people');
   const [number, setNumber] = useState(props.again);
   const [pin, setPin] = useState('');
   const [wrong, setWrong] = useState<{ field: 'number' | 'pin' } | { error: unknown } | null>(null);
@@ -139,6 +142,7 @@ export function SignIn(props: {
           ) : null}
           <span className={styles.aside}>
             <TrainingDoor subtle />
+            <HelpButton takesF1 />
           </span>
         </div>
         {property.sample ? <p className={styles.hint}>{t('sampleHint')}</p> : null}

@@ -5,6 +5,7 @@ import { APPEARANCES } from '../../electron/api/desktop.contract.ts';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { useAppearance } from './appearance.ts';
 import { FindBox } from './find-box.tsx';
+import { HelpButton } from './help/help-button.tsx';
 import { LanguageButton } from './language-button.tsx';
 import { useProperty } from './property.ts';
 import styles from './top-bar.module.css';
@@ -23,6 +24,7 @@ export function TopBar(props: { readonly onSwitchStaff: () => void; readonly may
       </div>
       <FindBox mayWrite={mayWrite} />
       <div className={styles.tools}>
+        <HelpButton />
         <LanguageButton />
         <NativeSelect
           size="xs"

@@ -1,6 +1,8 @@
 // The whole window when the backend cannot run: what happened, what was kept, what to do.
 import { useTranslation } from 'react-i18next';
 import type { BackendStatus, DesktopState } from '../../electron/api/desktop.contract.ts';
+import { HelpButton } from './help/help-button.tsx';
+import { useHelpPage } from './help/help-place.tsx';
 import { LanguageButton } from './language-button.tsx';
 import { OnceButton } from './once-button.tsx';
 import { useServices } from './services.ts';
@@ -17,6 +19,7 @@ export function TroubleScreen({
 }) {
   const { t } = useTranslation('trouble');
   const services = useServices();
+  useHelpPage('trouble');
   const about = trouble.state === 'gaveUp' ? ('gaveUp' as const) : (`refused.${trouble.code}` as const);
   return (
     <main className={styles.screen}>
@@ -34,7 +37,10 @@ export function TroubleScreen({
           <p className={styles.hint}>{t('logNumber', { reference: trouble.reference })}</p>
         ) : null}
       </section>
-      <LanguageButton className={styles.top} />
+      <div className={styles.top}>
+        <HelpButton takesF1 />
+        <LanguageButton />
+      </div>
     </main>
   );
 }

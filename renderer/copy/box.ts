@@ -40,6 +40,7 @@ export const box = {
   'keys.registers': { 'zh-CN': '切换登记簿', en: 'Go to a register' },
   'keys.staff': { 'zh-CN': '切换员工', en: 'Switch staff' },
   'keys.evacuation': { 'zh-CN': '疏散名单', en: 'Evacuation list' },
+  'keys.manual': { 'zh-CN': '打开使用手册', en: 'Open the manual' },
   'keys.type': {
     'zh-CN':
       '可输入：姓名（汉字、拼音或首字母）、公司、单元、电话开头或后四位、车牌、编号、证件号码全部或后四位、通行证上的16位码。',

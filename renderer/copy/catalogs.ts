@@ -4,6 +4,7 @@ import { approvals } from './approvals.ts';
 import { box } from './box.ts';
 import { cards } from './cards.ts';
 import { evacuation } from './evacuation.ts';
+import { help } from './help.ts';
 import { identity } from './identity.ts';
 import { people } from './people.ts';
 import { policies } from './policies.ts';
@@ -22,6 +23,7 @@ export const catalogs = {
   box,
   people,
   training,
+  help,
   trouble,
   identity,
   visitors,

@@ -1,6 +1,7 @@
 // The desk's own devices: reader and slip printer side by side, each with a live test.
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useHelpPage } from '../../app/help/help-place.tsx';
 import { RefusalText } from '../../app/refusal.tsx';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
@@ -12,6 +13,7 @@ import { ReaderForm } from './reader-form.tsx';
 export function DevicesPart() {
   const { t } = useTranslation('settings');
   const { calls } = useServices();
+  useHelpPage('devices');
   const settings = useQuery(calls.devices.settings.queryOptions());
   if (settings.error) return <Callout tone="bad" announce title={<RefusalText error={settings.error} />} />;
   if (!settings.data) return <EmptyState title={t('loading')} />;

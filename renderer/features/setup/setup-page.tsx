@@ -1,6 +1,8 @@
 // The first start: nothing is set up here yet. Try the sample property, or set up this desk.
 import { useTranslation } from 'react-i18next';
 import type { BackendStatus } from '../../../electron/api/desktop.contract.ts';
+import { HelpButton } from '../../app/help/help-button.tsx';
+import { useHelpPage } from '../../app/help/help-place.tsx';
 import { LanguageButton } from '../../app/language-button.tsx';
 import { LostBanner } from '../../app/lost-banner.tsx';
 import { OnceButton } from '../../app/once-button.tsx';
@@ -16,6 +18,7 @@ export function SetupPage(props: {
 }) {
   const { t } = useTranslation(['setup', 'shell', 'trouble']);
   const { desktop } = useServices();
+  useHelpPage('settings');
   return (
     <div className={styles.screen}>
       <LostBanner status={props.backend} />
@@ -34,7 +37,10 @@ export function SetupPage(props: {
             <OnceButton label={t('trouble:openSample')} act={() => desktop.openSample()} />
             <TrainingDoor />
           </section>
-          <LanguageButton className={styles.language} />
+          <div className={styles.language}>
+            <HelpButton takesF1 />
+            <LanguageButton />
+          </div>
         </header>
         <SetupForm onAdmin={props.onAdmin} />
       </main>

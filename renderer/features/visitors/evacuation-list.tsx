@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHelpPage } from '../../app/help/help-place.tsx';
 import { PaperSheet } from '../../app/paper-sheet.tsx';
 import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
@@ -17,6 +18,7 @@ export function EvacuationList(props: { readonly mayWrite: boolean; readonly onC
   const { mayWrite, onClose } = props;
   const { api, calls } = useServices();
   const { times } = useProperty();
+  useHelpPage('evacuation');
   const list = useQuery({ ...calls.visitors.evacuation.queryOptions(), staleTime: 0 });
   // Who has been met outside is this list's own matter: it stands on the paper and is not written down.
   const [met, setMet] = useState<ReadonlySet<number>>(new Set());

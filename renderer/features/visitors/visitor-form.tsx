@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
 import { usePolicies } from '../../app/policies.ts';
+import { useHelpPage } from '../../app/help/help-place.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
@@ -36,6 +37,7 @@ export function VisitorForm(props: {
   const { card, kind } = draft;
   const desk = useVisitorsDesk();
   const arriving = kind === 'register' || kind === 'arrive';
+  useHelpPage('corrections', front && kind === 'amend');
   const box = useRef<HTMLFormElement>(null);
   const policies = usePolicies();
   const begun =

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
 import { ApprovalFields } from '../../app/approval/approval-fields.tsx';
 import { useApproval } from '../../app/approval/use-approval.ts';
+import { useHelpPage } from '../../app/help/help-place.tsx';
 import { useServices } from '../../app/services.ts';
 import { VisitTool } from './visit-tool.tsx';
 
@@ -17,6 +18,7 @@ export function VoidVisit(props: {
   const { t } = useTranslation('visitors');
   const { visit, needsApproval, onClose } = props;
   const { api } = useServices();
+  useHelpPage('corrections');
   const [reason, setReason] = useState('');
   const approval = useApproval('visits.void');
 
