@@ -22,7 +22,9 @@ beforeEach(async () => {
     'electron/backend/devices/printer/winspool.worker.ts': 'export {};',
     'renderer/index.html':
       '<meta name="csp-nonce" content="__CSP_NONCE__"><script type="module" src="./a.ts"></script>',
-    'renderer/a.ts': "document.title = 'Foyer';",
+    'renderer/a.ts':
+      "document.title = JSON.stringify(import.meta.glob('../resources/*.md', { query: '?raw', eager: true }));",
+    'resources/first.md': '# First',
   };
   for (const [path, text] of Object.entries(files)) {
     await mkdir(join(root, path, '..'), { recursive: true });
@@ -44,6 +46,13 @@ describe('the build', () => {
     await writeFile(join(root, 'electron/main/words.ts'), "export const greeting = 'good night';");
     expect(await buildAll(root)).toEqual(['main']);
     expect(await built('main/index.js')).toContain('good night');
+  });
+
+  test('makes the renderer again for a page of the manual that was not there before', async () => {
+    await buildAll(root);
+    await writeFile(join(root, 'resources/second.md'), '# Second');
+    expect(await buildAll(root)).toEqual(['renderer']);
+    expect(await buildAll(root)).toEqual([]);
   });
 
   test('makes everything again for other dependencies, and a bundle that someone deleted', async () => {

@@ -23,7 +23,7 @@ export interface Freshness {
 
 /**
  * `recipe` are files that change every bundle (the lock file, the build tools); `result` is the file that a finished
- * build leaves. A new source counts as soon as an old one imports it.
+ * build leaves. A new source counts as soon as an old one imports it, a new page or picture at once.
  */
 export async function createFreshness(deps: {
   readonly root: string;
@@ -48,10 +48,13 @@ export async function createFreshness(deps: {
       name: 'foyer-freshness',
       async buildEnd() {
         for (const id of this.getModuleIds()) {
-          const [file = ''] = id.split('?');
+          const [file = '', query] = id.split('?');
           const path = relative(root, file);
           if (path.startsWith('..') || path.includes('node_modules') || !existsSync(file)) continue;
-          found.set(path.replaceAll('\\', '/'), await markOf(file));
+          // Pages and pictures (?raw, ?url) come by the folder: a new one changes that, and is imported by nobody else.
+          for (const each of query === undefined ? [file] : [file, dirname(file)]) {
+            found.set(relative(root, each).replaceAll('\\', '/'), await markOf(each));
+          }
         }
       },
     },

@@ -108,7 +108,8 @@ export function FindBox({ mayWrite }: { readonly mayWrite: boolean }) {
   };
 
   function press(event: KeyboardEvent<HTMLInputElement>): void {
-    const act = event.ctrlKey || event.altKey || event.metaKey ? undefined : keys[event.key];
+    const held = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
+    const act = held ? undefined : keys[event.key];
     if (!act || isComposing(event)) return;
     event.preventDefault();
     act();

@@ -1,10 +1,13 @@
-// `npm run pictures`: takes the README's pictures from the demo that has just run. Nobody draws them by hand.
-import { copyFile, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+// `npm run pictures`: the README's pictures from the demo that has just run, the manual's from training mode.
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { LANGUAGES } from '../../electron/api/boot.ts';
+import { takeManualPictures } from './manual-pictures.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const DEMO = join(ROOT, 'demo-output');
 const PICTURES = join(ROOT, 'resources', 'pictures');
+const MANUAL = join(PICTURES, 'manual');
 
 /** The README's name of each picture, and which of the demo's it is. */
 const CHOICE: Readonly<Record<string, string>> = {
@@ -14,8 +17,23 @@ const CHOICE: Readonly<Record<string, string>> = {
   'pass-zh.png': 'passes/slip-0001.png',
 };
 
-await mkdir(PICTURES, { recursive: true });
-for (const [name, from] of Object.entries(CHOICE)) {
-  await copyFile(join(DEMO, from), join(PICTURES, name));
-  process.stdout.write(`resources/pictures/${name}\n`);
+const tell = (path: string): boolean => process.stdout.write(`${relative(ROOT, path)}\n`);
+
+async function takeReadme(): Promise<void> {
+  await mkdir(PICTURES, { recursive: true });
+  for (const [name, from] of Object.entries(CHOICE)) {
+    await copyFile(join(DEMO, from), join(PICTURES, name));
+    tell(join(PICTURES, name));
+  }
 }
+
+async function takeManual(): Promise<void> {
+  await rm(MANUAL, { recursive: true, force: true });
+  for (const language of LANGUAGES) {
+    for (const path of await takeManualPictures(MANUAL, language)) tell(path);
+  }
+}
+
+// `--manual` alone needs no demo to have run.
+if (!process.argv.includes('--manual')) await takeReadme();
+await takeManual();

@@ -34,7 +34,10 @@ function Manual({ at, onClose }: { readonly at: HelpPage; readonly onClose: () =
   const shown = pages.find(({ id }) => id === page);
 
   useEffect(() => field.current?.focus(), []);
-  useEffect(() => article.current?.scrollTo({ top: 0 }), [page]);
+  useEffect(() => {
+    // Braces: what scrollTo answers is no way to take it back.
+    article.current?.scrollTo({ top: 0 });
+  }, [page]);
   useShortcuts({ Escape: onClose, 'Shift+F1': onClose });
 
   function search(text: string): void {
@@ -111,7 +114,7 @@ function Manual({ at, onClose }: { readonly at: HelpPage; readonly onClose: () =
             <TrainingDoor />
           </div>
         </div>
-        <article ref={article} tabIndex={-1} className={styles.article} aria-label={shown?.title ?? ''}>
+        <article ref={article} tabIndex={0} className={styles.article} aria-label={shown?.title ?? ''}>
           <div className={styles.text}>
             <h1>{shown?.title}</h1>
             <ManualArticle tokens={shown?.tokens ?? []} onGo={read} />
