@@ -63,8 +63,8 @@ export const training = {
     en: 'Alt+N, then the name; two letters for the host and Enter to choose; Enter confirms. Or present a card first.',
   },
   'how.print': {
-    'zh-CN': '登记时勾着“打印访客证”，确定后自动打印；点“看打印件”看看。',
-    en: 'With "Print pass" ticked it prints on Confirm; look at it under "Slips".',
+    'zh-CN': '登记时通行证选“纸质访客证”，确定后自动打印；点“看打印件”看看。',
+    en: 'With "Printed paper" chosen it prints on Confirm; look at it under "Slips".',
   },
   'how.checkOut': {
     'zh-CN': '在名单里选中访客，按 Alt+O；有访客证就扫一下。',

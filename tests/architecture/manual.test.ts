@@ -1,7 +1,7 @@
 // The manual cannot go stale: its pages, pictures, links and the names of controls are compared with what there is.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { marked, type Token } from 'marked';
+import { Marked, type Token } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../electron/api/boot.ts';
 import { HELP_PAGES } from '../../renderer/app/help/help-pages.ts';
@@ -23,8 +23,7 @@ const sourceOf = (language: Language, page: string): string =>
 /** Every token of a page, however deep. */
 function tokensOf(source: string): Token[] {
   const all: Token[] = [];
-  // The callback is done when walkTokens returns; it answers promises for others only.
-  void Promise.all(marked.walkTokens(marked.lexer(source), (token) => void all.push(token)));
+  new Marked({ walkTokens: (token) => void all.push(token) }).parse(source, { async: false });
   return all;
 }
 

@@ -114,6 +114,7 @@ function Manual({ at, onClose }: { readonly at: HelpPage; readonly onClose: () =
             <TrainingDoor />
           </div>
         </div>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
         <article ref={article} tabIndex={0} className={styles.article} aria-label={shown?.title ?? ''}>
           <div className={styles.text}>
             <h1>{shown?.title}</h1>
