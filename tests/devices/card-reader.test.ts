@@ -96,6 +96,20 @@ describe('a bad line', () => {
     },
   );
 
+  it.each(
+    (['find', 'select'] as const).flatMap((command) =>
+      (['wrongChecksum', 'hugeLength', 'falsePreamble', 'gluedAnswers', 'silence'] as const).map(
+        (fault) => [fault, command] as const,
+      ),
+    ),
+  )('with one %s in the answer to %s loses no card', async (fault, command) => {
+    const { simulator, next, events } = await deskWithReader();
+    simulator.misbehave(fault, { commands: [command], times: 1 });
+    simulator.present(mainland);
+    expect((await next('card')).card).toEqual(cards.mainland);
+    expect(events.some(({ kind }) => kind === 'refused')).toBe(false);
+  });
+
   it('with nothing but broken answers refuses the card and shows nothing of it', async () => {
     const { simulator, next, events } = await deskWithReader();
     simulator.misbehave('wrongChecksum', { commands: ['read'] });

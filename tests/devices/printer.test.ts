@@ -126,16 +126,21 @@ describe('a desk with a network printer', () => {
     expect(printer.jobs).toHaveLength(1);
   });
 
-  test('waits for paper without losing the pass', async () => {
-    await using printer = await simulatedPrinter('paperOut');
+  test.each([
+    ['for paper', 'paperOut', 'PAPER_OUT'],
+    ['for its cover to be closed', 'coverOpen', 'COVER_OPEN'],
+  ] as const)('waits %s without losing the pass, and says why', async (_what, behaviour, problem) => {
+    await using printer = await simulatedPrinter(behaviour);
     await using desk = openDesk(printer.port);
     desk.queue.start();
     const id = desk.print();
     await until(() => desk.store.find(id)?.state === 'failed');
-    expect(desk.queue.condition().problem).toBe('PAPER_OUT');
-    printer.behave('healthy');
+    expect(desk.store.find(id)?.problem).toBe(problem);
+    expect(desk.queue.condition().problem).toBe(problem);
+    printer.behave('nearEnd');
     await until(() => desk.store.find(id)?.state === 'printed');
     expect(printer.jobs).toHaveLength(1);
+    expect(desk.queue.condition()).toEqual({ problem: null, paperNearEnd: true });
   });
 
   test('asks before a pass is printed again after the line broke', async () => {

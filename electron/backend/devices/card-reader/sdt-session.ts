@@ -45,6 +45,7 @@ export function runSdtSession(deps: {
   const exchange = createSdtExchange({ write: deps.write, timers, times: cadence });
   const over = new AbortController();
   let misses = 0;
+  let selectLost = false;
   let samFault = false;
   let shownNumber: string | null = null;
   let lastRefusal: CardRefusal | null = null;
@@ -90,6 +91,12 @@ export function runSdtSession(deps: {
     const selected = await ask('select');
     // A card on the move often fails here; the next look finds it lying still.
     if (hasStatus(selected, sdtStatus.selectFailed, sdtStatus.noCard)) return;
+    // One answer lost on the way is no word about the card: it answers the next look as well.
+    if (selected.kind === 'silence' && !selectLost) {
+      selectLost = true;
+      return;
+    }
+    selectLost = false;
     const read = hasStatus(selected, sdtStatus.success) ? await ask('read') : selected;
     if (hasStatus(read, sdtStatus.success)) {
       showCard(read);
