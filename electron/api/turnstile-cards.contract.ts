@@ -6,8 +6,7 @@ import { callFor, commandId, instant, line, noInput, recordId } from './call.ts'
 export const cardText = line(12);
 
 /** `unreturned`: its visitor is gone. A card in the drawer has no row of its own. */
-export const CARD_STATES = ['out', 'unreturned', 'lost', 'returned'] as const;
-export type CardState = (typeof CARD_STATES)[number];
+const CARD_STATES = ['out', 'unreturned', 'lost', 'returned'] as const;
 
 /** A card that a visit has or had. */
 export const visitCard = z.object({ number: z.string(), state: z.enum(CARD_STATES), at: instant });

@@ -12,6 +12,14 @@ import {
   type CorrectionsService,
   type VisitorsService,
 } from '../../electron/backend/registers/visitors/index.ts';
+import {
+  createCardsService,
+  type CardsService,
+} from '../../electron/backend/registers/visitors/cards.service.ts';
+import {
+  createEveryoneService,
+  type EveryoneService,
+} from '../../electron/backend/registers/visitors/visitors.everyone.ts';
 import { listNewest, type StoredVisit } from '../../electron/backend/registers/visitors/visitors.store.ts';
 import { residentCheckCharacter } from '../../electron/backend/shared/document-number.ts';
 import { createCalendar } from '../../electron/backend/shared/clock.ts';
@@ -23,7 +31,8 @@ import { announced, walkIn } from './visits.ts';
 
 const kinds = [
   ...(['register', 'expect', 'arrive', 'leave', 'reopen', 'cancel', 'reprint', 'erase'] as const),
-  ...(['amend', 'extend', 'takeBack', 'void', 'close'] as const),
+  ...(['amend', 'extend', 'takeBack', 'void', 'close', 'everyoneOut', 'everyoneBack'] as const),
+  ...(['putCards', 'giveCard', 'returnCard', 'loseCard'] as const),
 ] as const;
 
 export interface Step {
@@ -61,6 +70,8 @@ const services = new WeakMap<Backend, Services>();
 interface Services {
   readonly visitors: VisitorsService;
   readonly corrections: CorrectionsService;
+  readonly everyone: EveryoneService;
+  readonly cards: CardsService;
 }
 
 function servicesOf({ backend, clock }: Player): Services {
@@ -79,7 +90,12 @@ function servicesOf({ backend, clock }: Player): Services {
     contactExists: () => true,
     approvals: { use: () => {}, spend: () => {} },
   };
-  const made = { visitors: createVisitorsService(parts), corrections: createCorrectionsService(parts) };
+  const made = {
+    visitors: createVisitorsService(parts),
+    corrections: createCorrectionsService(parts),
+    everyone: createEveryoneService(parts),
+    cards: createCardsService(parts),
+  };
   services.set(backend, made);
   return made;
 }
@@ -87,7 +103,7 @@ function servicesOf({ backend, clock }: Player): Services {
 /** Plays one step. The rules may refuse it; anything else that goes wrong fails the test. */
 export function playStep(player: Player, { kind, who, wait }: Step): void {
   player.clock.advance(wait * 60_000);
-  const { visitors: service, corrections } = servicesOf(player);
+  const { visitors: service, corrections, everyone, cards } = servicesOf(player);
   const { journal, database } = player.backend;
   const author: Author = { actor: 'staff', staff: null, approver: null, shift: null, desk: 'L1' };
   const actor = { author, language: 'zh-CN', role: 'supervisor' } as const;
@@ -98,7 +114,8 @@ export function playStep(player: Player, { kind, who, wait }: Step): void {
     register: () => service.register(actor, { ...person(who), commandId }),
     expect: () => service.expect(actor, expected(now, commandId)),
     arrive: () => visit && service.arrive(actor, { ...person(who), commandId, visit: visit.id }),
-    leave: () => visit && service.leave(actor, { commandId, visit: visit.id, way: 'list' }),
+    leave: () =>
+      visit && service.leave(actor, { commandId, visit: visit.id, way: 'list', card: cardOf(who) }),
     reopen: () => visit && service.reopen(actor, { commandId, visit: visit.id }),
     cancel: () => visit && service.cancel(actor, { commandId, visit: visit.id }),
     reprint: () => visit && service.reprint(actor, { commandId, visit: visit.id }),
@@ -108,6 +125,12 @@ export function playStep(player: Player, { kind, who, wait }: Step): void {
     takeBack: () => visit && corrections.takeBack(actor, { commandId, visit: visit.id }),
     void: () =>
       visit && corrections.voidVisit(actor, { commandId, visit: visit.id, reason: '测试', approval: null }),
+    everyoneOut: () => everyone.out(actor, { commandId, only: null }),
+    everyoneBack: () => everyone.back(actor, { commandId, at: visit?.evacuatedAt ?? 0 }),
+    putCards: () => cards.putOnFile(actor, { commandId, first: '001', last: '003' }),
+    giveCard: () => visit && cards.give(actor, { commandId, visit: visit.id, card: String(1 + (who % 3)) }),
+    returnCard: () => visit && cards.takeIn(actor, { commandId, visit: visit.id }),
+    loseCard: () => visit && cards.lose(actor, { commandId, visit: visit.id }),
     close: () => player.backend.registers.visitors.closeForgotten(),
     erase: () => visit && journal.system(author, (command) => command.erase(visit.id, 'term')),
   };
@@ -116,6 +139,10 @@ export function playStep(player: Player, { kind, who, wait }: Step): void {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
+}
+
+function cardOf(who: number): 'returned' | 'kept' {
+  return who % 2 === 0 ? 'returned' : 'kept';
 }
 
 function expected(now: number, commandId: string) {

@@ -92,7 +92,16 @@ export function createProjection({
   return {
     nouns: new Map(projectors.map((face) => [face.noun, face])),
     keys: createRecordKeys(secrets.recordWrapping, random),
-    tools: { blindIndex: (kind, value) => blindIndex(secrets.blindIndex, kind, value) },
+    tools: { blindIndex: rememberLast((kind, value) => blindIndex(secrets.blindIndex, kind, value)) },
+  };
+}
+
+/** A command asks who has this document and then writes it down: the second time the answer is still there. */
+function rememberLast(ask: (kind: string, value: string) => string): typeof ask {
+  let last = { kind: '', value: '', answer: '' };
+  return (kind, value) => {
+    if (last.kind !== kind || last.value !== value) last = { kind, value, answer: ask(kind, value) };
+    return last.answer;
   };
 }
 

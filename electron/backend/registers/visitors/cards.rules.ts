@@ -15,7 +15,7 @@ const SHAPE = /^([A-Z]{0,3})-?(\d{1,6})$/;
 const MOST_CARDS = 2000;
 
 /** Reads a number as it is typed: wide or narrow, any case. Null for what cannot be one. */
-export function readCardNumber(text: string): CardNumber | null {
+function readCardNumber(text: string): CardNumber | null {
   const match = SHAPE.exec(text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase());
   if (!match) return null;
   const [, prefix = '', digits = ''] = match;

@@ -12,6 +12,7 @@ import {
   isOverstay,
   judgeIdentity,
   latestValidity,
+  likeness,
   mayHold,
   type IdentityClaim,
   type ValidityPolicy,
@@ -206,4 +207,19 @@ test('only who is inside can overstay', () => {
   expect(isOverstay({ state: 'on_site', validUntil }, at('20:01'))).toBe(true);
   expect(isOverstay({ state: 'on_site', validUntil }, at('20:00'))).toBe(false);
   expect(isOverstay({ state: 'left', validUntil }, at('20:01'))).toBe(false);
+});
+
+test('a document says who somebody is before their name does, and a name before a phone', () => {
+  const visit = {
+    ...{ name: '测试甲', phone: '13900000001' },
+    ...({ documentType: 'residentId', documentIndex: 'one' } as const),
+  };
+  const person = { name: '别人', phone: null, documentType: null, documentIndex: null };
+  expect(likeness({ ...person, documentType: 'residentId', documentIndex: 'one' }, visit)).toBe('document');
+  expect(likeness({ ...visit, documentIndex: 'two' }, visit)).toBeNull();
+  expect(likeness({ ...visit, documentType: 'passport', documentIndex: 'two' }, visit)).toBe('name');
+  expect(likeness({ ...person, name: '测试甲' }, visit)).toBe('name');
+  expect(likeness({ ...person, name: 'ANNA' }, { ...visit, name: 'Anna' })).toBe('name');
+  expect(likeness({ ...person, phone: '13900000001' }, visit)).toBe('phone');
+  expect(likeness({ ...person, name: null }, { ...visit, name: null, phone: null })).toBeNull();
 });

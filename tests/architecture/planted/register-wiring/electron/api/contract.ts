@@ -1,0 +1,5 @@
+// Planted: the calls of the house.
+export const contract = {
+  parcels: {},
+  tags: {},
+};

@@ -1,0 +1,2 @@
+// Planted: a register that is wired everywhere.
+export const parcelsProjector = { noun: 'parcel' };
