@@ -10,7 +10,7 @@ interface CardNumber {
   readonly digits: number;
 }
 
-const SHAPE = /^([A-Z]{0,3})-?(\d{1,6})$/;
+const SHAPE = /^(?:([A-Z]{1,3})-?)?(\d{1,6})$/;
 /** More cards than any desk's drawer holds: a range beyond it is a slip of the hand. */
 const MOST_CARDS = 2000;
 
