@@ -1,6 +1,6 @@
 // Which screen the window shows: trouble, the first start, signing in, or the desk; below the band of training mode.
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Language } from '../../electron/api/boot.ts';
@@ -16,6 +16,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { NoticesProvider } from '../ui/notice.tsx';
 import { createTimes } from '../ui/times.ts';
 import { useDesktopState } from './desktop-status.ts';
+import { EvacuationProvider } from './evacuation.ts';
 import { HelpProvider } from './help/help-place.tsx';
 import { followLanguage } from './i18n.ts';
 import { LanguageButton } from './language-button.tsx';
@@ -107,21 +108,24 @@ function Desk(props: {
   const [asking, setAsking] = useState<Asking>(null);
   // Behind the sign-in and while names are hidden the evacuation list is read and ticked; nothing is written from it.
   const mayWrite = staff !== null && asking === null && holdsRight(staff.role, 'visits.write');
-  useShortcuts({ 'Ctrl+Shift+KeyE': () => setEvacuating(true) }, true, 'everywhere');
+  const evacuate = useCallback(() => setEvacuating(true), []);
+  useShortcuts({ 'Ctrl+Shift+KeyE': evacuate }, true, 'everywhere');
   const reveal = useMemo(() => () => navigate('/visitors'), [navigate]);
   return (
     <PropertyProvider value={facts}>
       {evacuating ? <EvacuationList mayWrite={mayWrite} onClose={() => setEvacuating(false)} /> : null}
-      {last ? (
-        <VisitorsDeskProvider reveal={reveal}>
-          <Shell staff={staff} last={last} desktop={desktop} asking={asking} onAsk={setAsking} />
-        </VisitorsDeskProvider>
-      ) : (
-        <main style={{ height: '100%' }}>
-          <SignIn again={first} onDone={() => {}} />
-          <LanguageButton className={styles.top} onChosen={() => setChosen(true)} />
-        </main>
-      )}
+      <EvacuationProvider value={evacuate}>
+        {last ? (
+          <VisitorsDeskProvider reveal={reveal}>
+            <Shell staff={staff} last={last} desktop={desktop} asking={asking} onAsk={setAsking} />
+          </VisitorsDeskProvider>
+        ) : (
+          <main style={{ height: '100%' }}>
+            <SignIn again={first} onDone={() => {}} />
+            <LanguageButton className={styles.top} onChosen={() => setChosen(true)} />
+          </main>
+        )}
+      </EvacuationProvider>
     </PropertyProvider>
   );
 }

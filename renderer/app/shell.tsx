@@ -72,7 +72,7 @@ export function Shell(props: {
     <>
       <div className={styles.shell} inert={!working} data-covered={!working || undefined}>
         <HelpAt page={HELP[current] ?? 'first-day'} />
-        <SideRail current={current} />
+        <SideRail current={current} by={working ? (staff ?? last).number : null} />
         <div className={styles.main}>
           <TopBar onSwitchStaff={() => onAsk('switch')} mayWrite={mayWrite} />
           <LostBanner status={desktop.backend} />

@@ -10,6 +10,7 @@ import { Callout } from '../ui/callout.tsx';
 import { useShortcuts } from '../ui/keyboard.ts';
 import { useNotices } from '../ui/notice.tsx';
 import { useScanListener } from '../ui/scan-listener.ts';
+import { EvacuationButton } from './evacuation-button.tsx';
 import { HelpButton } from './help/help-button.tsx';
 import { useHelpPage } from './help/help-place.tsx';
 import { useProperty } from './property.ts';
@@ -147,6 +148,7 @@ export function SignIn(props: {
         </div>
         {property.sample ? <p className={styles.hint}>{t('sampleHint')}</p> : null}
       </form>
+      <EvacuationButton className={styles.bottom} />
     </div>
   );
 }

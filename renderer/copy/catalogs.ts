@@ -6,6 +6,7 @@ import { cards } from './cards.ts';
 import { evacuation } from './evacuation.ts';
 import { help } from './help.ts';
 import { identity } from './identity.ts';
+import { paper } from './paper.ts';
 import { people } from './people.ts';
 import { policies } from './policies.ts';
 import { settings } from './settings.ts';
@@ -33,6 +34,7 @@ export const catalogs = {
   settings,
   policies,
   sheet,
+  paper,
 };
 
 /** Keys of every catalog; a sentence that no catalog holds does not compile. */

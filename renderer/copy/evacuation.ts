@@ -10,13 +10,14 @@ export const evacuation = {
     en: "Tenants' own staff are not included",
   },
   floor: { 'zh-CN': '{{floor}} 层', en: 'Floor {{floor}}' },
-  unverified: {
-    'zh-CN': '未核实（24小时内由系统关闭，未确认离开）',
-    en: 'Not verified (closed by the system within 24 hours, nobody saw them leave)',
+  unverified: { 'zh-CN': '未核实', en: 'Not verified' },
+  unverifiedNote: {
+    'zh-CN': '以下人员24小时内由系统关闭，无人确认其离开：',
+    en: 'Closed by the system within 24 hours; nobody saw them leave:',
   },
   noFloor: { 'zh-CN': '楼层不明', en: 'Floor not known' },
+  /** Said of the tick box. */
   out: { 'zh-CN': '已撤离', en: 'Out' },
-  name: { 'zh-CN': '姓名', en: 'Name' },
   phone: { 'zh-CN': '电话', en: 'Phone' },
   host: { 'zh-CN': '被访人', en: 'Host' },
   unit: { 'zh-CN': '单元', en: 'Unit' },
@@ -49,5 +50,4 @@ export const evacuation = {
     en: 'Sign in to mark everyone out or back',
   },
   card: { 'zh-CN': '卡 {{card}}', en: 'Card {{card}}' },
-  open: { 'zh-CN': '疏散名单', en: 'Evacuation list' },
 } satisfies Words;

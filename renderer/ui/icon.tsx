@@ -17,6 +17,7 @@ const PATHS = {
   close: 'M6 6l12 12 M18 6L6 18',
   warning: 'M12 4L2.8 19.5h18.4Z M12 10v4.5 M12 17v.4',
   flask: 'M9.5 3.5h5 M10.5 3.5v6L5 19a1 1 0 0 0 .9 1.5h12.2A1 1 0 0 0 19 19L13.5 9.5v-6 M8 14.5h8',
+  sheet: 'M6 3.5h8.5L19 8v12.5H6Z M14 3.5V8.5h5 M9 12.5h7 M9 16h7',
   check: 'M4.5 12.5l5 5L19.5 7',
 } as const;
 

@@ -54,7 +54,10 @@ async function showUnbuilt(page: Page): Promise<void> {
 async function showEvacuation(page: Page): Promise<void> {
   await page.keyboard.press('Control+Shift+e');
   await expect(
-    page.getByRole('region', { name: /^(疏散名单|Evacuation list)$/ }).getByRole('table'),
+    page
+      .getByRole('region', { name: /^(疏散名单|Evacuation list)$/ })
+      .getByRole('table')
+      .first(),
   ).toBeVisible();
 }
 

@@ -1,57 +1,78 @@
-// One floor of the evacuation list: a heading row, then a line a person with its tick box.
+// One floor of the evacuation list: its name comes again on every page, and each person has a tick box.
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvacuationList } from '../../../electron/api/visitors.contract.ts';
-import type { Times } from '../../ui/times.ts';
+import { useProperty } from '../../app/property.ts';
+import { SheetTable } from '../../ui/sheet-table.tsx';
 import styles from './evacuation-list.module.css';
 
-export const EVACUATION_COLUMNS = ['out', 'name', 'phone', 'host', 'unit', 'company', 'arrived'] as const;
+type Person = EvacuationList['unverified'][number];
+
+/** Behind box and name, whose place the floor takes. */
+const COLUMNS = [
+  { word: 'phone', width: 29 },
+  { word: 'host' },
+  { word: 'unit' },
+  { word: 'company' },
+  { word: 'arrived', width: 14 },
+] as const;
 
 export function EvacuationFloor(props: {
   readonly title: string;
-  readonly people: EvacuationList['unverified'];
+  readonly people: readonly Person[];
   readonly met: ReadonlySet<number>;
-  readonly times: Times;
   readonly onMet: (visit: number) => void;
 }) {
   const { t } = useTranslation('evacuation');
-  const { title, people, met, times, onMet } = props;
+  const { title, people, met, onMet } = props;
   return (
-    <tbody>
-      <tr className={styles.floor}>
-        <th colSpan={EVACUATION_COLUMNS.length} scope="rowgroup">
-          {`${title} · ${people.length}`}
-        </th>
-      </tr>
-      {people.map((person) => {
-        const name = person.name ?? t('nameLocked');
-        return (
-          <tr key={person.id} data-met={met.has(person.id) || undefined}>
-            <td>
-              {/* Two thousand boxes have to stand there at once: plain ones, drawn by the style sheet. */}
-              <input
-                type="checkbox"
-                className={styles.box}
-                aria-label={`${t('out')} ${name}`}
-                checked={met.has(person.id)}
-                onChange={() => onMet(person.id)}
-              />
-            </td>
-            <td>
-              <strong>{name}</strong>
-              {person.needsHelp ? <span className={styles.help}>{t('needsHelp')}</span> : null}
-              {person.card === null ? null : (
-                <span className={styles.mark}>{t('card', { card: person.card })}</span>
-              )}
-              {person.contractor ? <span className={styles.mark}>{t('contractor')}</span> : null}
-            </td>
-            <td>{person.phone ?? '–'}</td>
-            <td>{person.hostName ?? '–'}</td>
-            <td>{person.unitText ?? '–'}</td>
-            <td>{person.company ?? '–'}</td>
-            <td>{person.arrivedAt === null ? '–' : times.short(person.arrivedAt)}</td>
-          </tr>
-        );
-      })}
-    </tbody>
+    <SheetTable
+      group={{ title: `${title} · ${people.length}`, widths: [8, 34] }}
+      columns={COLUMNS.map(({ word, ...column }) => ({ ...column, label: t(word) }))}
+    >
+      <tbody>
+        {people.map((person) => (
+          <Line key={person.id} person={person} met={met.has(person.id)} onMet={onMet} />
+        ))}
+      </tbody>
+    </SheetTable>
   );
 }
+
+/** Two thousand of them may stand there: a tick draws one anew, and the boxes are plain ones. */
+const Line = memo(function Line(props: {
+  readonly person: Person;
+  readonly met: boolean;
+  readonly onMet: (visit: number) => void;
+}) {
+  const { t } = useTranslation('evacuation');
+  const { times } = useProperty();
+  const { person, met, onMet } = props;
+  const name = person.name ?? t('nameLocked');
+  return (
+    <tr className={met ? styles.met : undefined}>
+      <td>
+        <input
+          type="checkbox"
+          className={styles.box}
+          aria-label={`${t('out')} ${name}`}
+          checked={met}
+          onChange={() => onMet(person.id)}
+        />
+      </td>
+      <td>
+        <strong>{name}</strong>
+        {person.needsHelp ? <span className={styles.help}>{t('needsHelp')}</span> : null}
+        {person.card === null ? null : (
+          <span className={styles.mark}>{t('card', { card: person.card })}</span>
+        )}
+        {person.contractor ? <span className={styles.mark}>{t('contractor')}</span> : null}
+      </td>
+      <td>{person.phone ?? '–'}</td>
+      <td>{person.hostName ?? '–'}</td>
+      <td>{person.unitText ?? '–'}</td>
+      <td>{person.company ?? '–'}</td>
+      <td>{person.arrivedAt === null ? '–' : times.short(person.arrivedAt)}</td>
+    </tr>
+  );
+});

@@ -1,6 +1,6 @@
 // The evacuation list 疏散名单: everybody inside by floor, over any screen, without a sign-in; ticked off, printed.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHelpPage } from '../../app/help/help-place.tsx';
 import { PaperSheet } from '../../app/paper-sheet.tsx';
@@ -8,7 +8,7 @@ import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { EVACUATION_COLUMNS, EvacuationFloor } from './evacuation-floor.tsx';
+import { EvacuationFloor } from './evacuation-floor.tsx';
 import { EveryoneTools } from './everyone-tools.tsx';
 import styles from './evacuation-list.module.css';
 
@@ -26,11 +26,13 @@ export function EvacuationList(props: { readonly mayWrite: boolean; readonly onC
   const unverified = list.data?.unverified ?? [];
   const inside = list.data?.floors.reduce((sum, floor) => sum + floor.people.length, 0) ?? 0;
   const people = inside + unverified.length;
-  const tick = (visit: number): void => {
-    const next = new Set(met);
-    if (!next.delete(visit)) next.add(visit);
-    setMet(next);
-  };
+  const tick = useCallback((visit: number): void => {
+    setMet((before) => {
+      const next = new Set(before);
+      if (!next.delete(visit)) next.add(visit);
+      return next;
+    });
+  }, []);
   const facts = list.data
     ? [
         t('inside', { people: inside }),
@@ -58,36 +60,23 @@ export function EvacuationList(props: { readonly mayWrite: boolean; readonly onC
       {list.error ? <Callout tone="bad" announce title={t('unreadable')} /> : null}
       {list.data && people === 0 ? <EmptyState title={t('nobody')} /> : null}
       {people === 0 ? null : (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {EVACUATION_COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+        <>
           {list.data?.floors.map((floor) => (
             <EvacuationFloor
               key={floor.floor ?? 'none'}
               title={floor.floor === null ? t('noFloor') : t('floor', { floor: floor.floor })}
               people={floor.people}
               met={met}
-              times={times}
               onMet={tick}
             />
           ))}
           {unverified.length === 0 ? null : (
-            <EvacuationFloor
-              title={t('unverified')}
-              people={unverified}
-              met={met}
-              times={times}
-              onMet={tick}
-            />
+            <>
+              <p className={styles.note}>{t('unverifiedNote')}</p>
+              <EvacuationFloor title={t('unverified')} people={unverified} met={met} onMet={tick} />
+            </>
           )}
-        </table>
+        </>
       )}
     </PaperSheet>
   );
