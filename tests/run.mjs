@@ -19,7 +19,7 @@ const NEEDS = {
   scenario: ['fonts', 'socat'],
   device: ['fonts', 'socat', 'cups'],
   host: ['chromium', 'headless', 'fonts', 'xvfb'],
-  e2e: ['chromium', 'headless', 'fonts', 'xvfb', 'socat', 'pinyin'],
+  e2e: ['chromium', 'headless', 'fonts', 'xvfb', 'socat', 'pinyin', 'pdf'],
 };
 
 const named = args.filter((arg) => !arg.startsWith('-'));

@@ -1,11 +1,11 @@
-// Makes the machine ready: browser, fonts, virtual display, serial pairs, printing. Plain JavaScript, runs on Node 20.
+// Makes the machine ready: browser, fonts, virtual display, serial pairs, printing, reading PDF back. Plain JavaScript, runs on Node 20.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
 /**
- * @typedef {'chromium' | 'headless' | 'fonts' | 'xvfb' | 'socat' | 'cups' | 'pinyin'} Need
+ * @typedef {'chromium' | 'headless' | 'fonts' | 'xvfb' | 'socat' | 'cups' | 'pinyin' | 'pdf'} Need
  * @typedef {{ debian: readonly string[], commands?: readonly string[], files?: readonly string[], what: string }} Part
  */
 
@@ -39,6 +39,7 @@ const PARTS = {
   ],
   xvfb: [{ what: 'Xvfb', debian: ['xvfb'], commands: ['Xvfb'] }],
   socat: [{ what: 'socat', debian: ['socat'], commands: ['socat'] }],
+  pdf: [{ what: 'Poppler', debian: ['poppler-utils'], commands: ['pdftotext'] }],
   cups: [
     {
       what: 'CUPS',

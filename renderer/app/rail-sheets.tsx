@@ -14,7 +14,7 @@ export function RailSheets({ by }: { readonly by: string | null }) {
   const evacuate = useEvacuation();
   const close = (): void => setSheet(null);
   return (
-    <div className={styles.sheets} role="group" aria-label={t('sheets')}>
+    <aside className={styles.sheets} aria-label={t('sheets')}>
       <button type="button" className={styles.link} onClick={evacuate} title="Ctrl+Shift+E">
         <Icon name="warning" size={20} />
         <span className={styles.name}>{t('evacuation:title')}</span>
@@ -29,6 +29,6 @@ export function RailSheets({ by }: { readonly by: string | null }) {
       </button>
       {by !== null && sheet === 'kit' ? <PaperKit by={by} onClose={close} /> : null}
       {by !== null && sheet === 'notice' ? <NoticeSheet onClose={close} /> : null}
-    </div>
+    </aside>
   );
 }

@@ -51,6 +51,15 @@ async function showUnbuilt(page: Page): Promise<void> {
   await expect(page.getByText(/此登记簿尚未建成|This register is not built yet/)).toBeVisible();
 }
 
+/** Opens a sheet from the rail; an open one closes first. */
+function showSheet(button: RegExp, shown: RegExp) {
+  return async (page: Page): Promise<void> => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.getByText(shown)).toBeVisible();
+  };
+}
+
 async function showEvacuation(page: Page): Promise<void> {
   await page.keyboard.press('Control+Shift+e');
   await expect(
@@ -71,6 +80,8 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<voi
   ['pre-registration', press(/^(预约登记|Pre-register)$/, 'form', /^(预约登记|Pre-register)$/)],
   ['print jobs', press(/^(打印机|Printer)/, 'dialog', /^(打印任务|Print jobs)$/)],
   ['not built', showUnbuilt],
+  ['paper kit', showSheet(/^(纸质应急登记表|Paper kit)$/, /^版本/)],
+  ['notice sheet', showSheet(/^(个人信息处理告知|Privacy notice)$/, /^版本/)],
   ['evacuation', showEvacuation],
 ];
 

@@ -61,7 +61,7 @@ const Line = memo(function Line(props: {
         />
       </td>
       <td>
-        <strong>{name}</strong>
+        <strong>{name}</strong>{' '}
         {person.needsHelp ? <span className={styles.help}>{t('needsHelp')}</span> : null}
         {person.card === null ? null : (
           <span className={styles.mark}>{t('card', { card: person.card })}</span>
