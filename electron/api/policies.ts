@@ -4,14 +4,14 @@ import { SHIPPED_NOTICE } from './privacy-notice.ts';
 import { PURPOSES, type Purpose } from './visitors.contract.ts';
 
 /** Purposes whose visitors come for several days. */
-export const CONTRACTOR_PURPOSES = ['works', 'repair'] as const satisfies readonly Purpose[];
+const CONTRACTOR_PURPOSES = ['works', 'repair'] as const satisfies readonly Purpose[];
 /** What a card says besides name and number, shown for the eye only. */
 export const CARD_FACTS = ['sex', 'birthDate', 'address'] as const;
 export const NOTICE_LANGUAGES = ['zh', 'en'] as const;
 
-export const HOST_CONFIRMATION_ASKED = ['notAsked', 'optional', 'required'] as const;
+const HOST_CONFIRMATION_ASKED = ['notAsked', 'optional', 'required'] as const;
 /** `orVouched`: a document, or a host who comes down and vouches (registers.md §3). */
-export const DOCUMENT_ASKED = ['orVouched', 'required'] as const;
+const DOCUMENT_ASKED = ['orVouched', 'required'] as const;
 
 const purpose = z.enum(PURPOSES);
 
