@@ -245,7 +245,7 @@ export const visitorsContract = {
   extend: write
     .input(z.object({ commandId, visit: recordId, validUntil: instant }))
     .output(z.object({ id: recordId })),
-  /** Takes back a leaving that was a mistake. */
+  /** Takes back a leaving that was a mistake; on another day of a pass that still holds they come in again. */
   reopen: write.input(z.object({ commandId, visit: recordId })).output(z.object({ id: recordId })),
   reprint: write
     .input(z.object({ commandId, visit: recordId }))

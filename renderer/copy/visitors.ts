@@ -268,6 +268,7 @@ export const visitors = {
   'event.cancelled': { 'zh-CN': '取消预约', en: 'Cancelled' },
   'event.arrived': { 'zh-CN': '到访', en: 'Arrived' },
   'event.left': { 'zh-CN': '签离', en: 'Checked out' },
+  'event.cameBack': { 'zh-CN': '再次到访', en: 'Came back' },
   'event.reopened': { 'zh-CN': '恢复在访', en: 'Back on site' },
   'event.reprinted': { 'zh-CN': '补打访客证', en: 'Pass reprinted' },
   'event.erased': { 'zh-CN': '个人信息已清除', en: 'Personal data erased' },

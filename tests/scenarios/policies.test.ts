@@ -116,6 +116,31 @@ test('a pass holds as the policies say, contractors several days, and until the 
   expectWhole(desk);
 });
 
+test('a contractor comes back on the next day by the same pass, and the evening before stays in the book', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const { id, passCode } = await api.visitors.register(walkIn({ purpose: 'works' }));
+  desk.clock.advance(8 * HOUR);
+  await api.visitors.scan({ commandId: uuidv7(), code: passCode });
+  desk.clock.advance(15 * HOUR);
+  const next = await desk.signedIn();
+  const shown = await next.visitors.scan({ commandId: uuidv7(), code: passCode });
+  expect(shown).toMatchObject({ did: 'nothing', visit: id, state: 'left' });
+  await next.visitors.reopen({ commandId: uuidv7(), visit: id });
+  const { state, stays, arrivedAt } = await next.visitors.get({ visit: id });
+  expect({ state, arrivedAt }).toEqual({ state: 'on_site', arrivedAt: MORNING });
+  expect(stays).toMatchObject([
+    { in: MORNING, out: MORNING + 8 * HOUR },
+    { in: MORNING + 23 * HOUR, out: null },
+  ]);
+  expect((await next.visitors.history({ visit: id })).at(-1)).toMatchObject({ type: 'visit.came_back' });
+  // The same evening a wrong scan is still only a mistake.
+  await next.visitors.scan({ commandId: uuidv7(), code: passCode });
+  await next.visitors.reopen({ commandId: uuidv7(), visit: id });
+  expect((await next.visitors.get({ visit: id })).stays).toHaveLength(2);
+  expectWhole(desk);
+});
+
 test('a contractor stays out of the overstay list and is not closed until the last day is over', async () => {
   await using desk = await openTestDesk();
   const api = await desk.signedIn();

@@ -18,6 +18,7 @@ const EVENT_WORDS: Readonly<Record<string, EventWord>> = {
   'visit.cancelled': 'event.cancelled',
   'visit.arrived': 'event.arrived',
   'visit.left': 'event.left',
+  'visit.came_back': 'event.cameBack',
   'visit.reopened': 'event.reopened',
   'visit.pass_reprinted': 'event.reprinted',
   'visit.card_out': 'event.cardOut',

@@ -82,6 +82,8 @@ export const visitEvents = {
   'visit.card_out': { version: 1, body: card, sealed: null },
   'visit.card_returned': { version: 1, body: card, sealed: null },
   'visit.card_lost': { version: 1, body: card, sealed: null },
+  /** In again on another day of a pass that still holds: a stay of its own. */
+  'visit.came_back': { version: 1, body: z.object({}), sealed: null },
   'visit.reopened': { version: 1, body: z.object({}), sealed: null },
   /** Nobody said when the person left: the state ends, no leaving time is made up. */
   'visit.closed_by_system': { version: 1, body: z.object({}), sealed: null },

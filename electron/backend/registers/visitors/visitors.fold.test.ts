@@ -35,7 +35,7 @@ const expected = (clock: number): VisitEvent => ({
   sealed,
 });
 const plain = (
-  type: 'visit.reopened' | 'visit.cancelled' | 'visit.pass_reprinted',
+  type: 'visit.reopened' | 'visit.came_back' | 'visit.cancelled' | 'visit.pass_reprinted',
   clock: number,
 ): VisitEvent => ({
   ...meta(clock),
@@ -92,6 +92,17 @@ test('a leaving taken back goes on as the same stay', () => {
   const { visit, issues } = fold(arrived(1), left(2), plain('visit.reopened', 3));
   expect(visit?.stays).toEqual([{ in: 1, inDesk: 'L1', out: null, outDesk: null }]);
   expect(issues).toEqual([]);
+});
+
+test('who comes back on another day has a stay of its own, and the leaving of the day before stays', () => {
+  const { visit, issues } = fold(arrived(1), left(2), plain('visit.came_back', 30), left(40));
+  expect(visit).toMatchObject({ state: 'left', arrivedAt: 1, leftAt: 40 });
+  expect(visit?.stays).toEqual([
+    { in: 1, inDesk: 'L1', out: 2, outDesk: 'L1' },
+    { in: 30, inDesk: 'L1', out: 40, outDesk: 'L1' },
+  ]);
+  expect(issues).toEqual([]);
+  expect(fold(arrived(1), plain('visit.came_back', 2)).issues).toEqual(['CAME_BACK_NOT_LEFT']);
 });
 
 test('passes are counted: the first with the arrival, each reprint after it', () => {

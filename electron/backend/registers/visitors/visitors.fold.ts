@@ -65,6 +65,7 @@ export type VisitIssue =
   | 'ARRIVED_AFTER_END'
   | 'LEFT_NOT_ON_SITE'
   | 'REOPENED_NOT_LEFT'
+  | 'CAME_BACK_NOT_LEFT'
   | 'CANCELLED_NOT_EXPECTED'
   | 'CLOSED_NOT_ON_SITE'
   | 'EXTENDED_NOT_ON_SITE'
@@ -125,6 +126,8 @@ export function foldVisit(visit: Visit | null, event: VisitEvent, tools: FoldToo
       return visit.state === 'left' || visit.state === 'closed'
         ? { state: reopen(visit, clock) }
         : keep('REOPENED_NOT_LEFT');
+    case 'visit.came_back':
+      return visit.state === 'left' ? { state: comeBack(visit, event) } : keep('CAME_BACK_NOT_LEFT');
     case 'visit.pass_reprinted':
       return { state: { ...visit, clock, passPrints: visit.passPrints + 1 } };
   }
@@ -230,6 +233,19 @@ function reopen(visit: Visit, clock: number): Visit {
   const last = visit.stays.length - 1;
   const stays = visit.stays.map((stay, at) => (at === last ? { ...stay, out: null, outDesk: null } : stay));
   return { ...visit, clock, state: 'on_site', leftAt: null, evacuatedAt: null, stays };
+}
+
+/** What was left stays left: the day between has its own end. */
+function comeBack(visit: Visit, { clock, happenedAt, desk }: VisitEvent): Visit {
+  const stay = { in: happenedAt, inDesk: desk ?? '', out: null, outDesk: null };
+  return {
+    ...visit,
+    clock,
+    state: 'on_site',
+    leftAt: null,
+    evacuatedAt: null,
+    stays: [...visit.stays, stay],
+  };
 }
 
 const nobody: { readonly [K in keyof Omit<VisitorSealed, 'needsHelp'>]: null } & { needsHelp: boolean } = {

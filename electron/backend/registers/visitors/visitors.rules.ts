@@ -170,6 +170,16 @@ export function mayEnterLate(happenedAt: number, now: number, days: number): boo
   return happenedAt <= now && now - happenedAt <= days * DAY_MS;
 }
 
+/** Whether who left comes in again on another day of a pass that still holds; on the same day leaving was a mistake. */
+export function isComingBack(
+  visit: { readonly state: string; readonly leftAt: number | null; readonly validUntil: number | null },
+  now: number,
+  calendar: Calendar,
+): boolean {
+  if (visit.state !== 'left' || visit.leftAt === null || visit.validUntil === null) return false;
+  return visit.validUntil > now && calendar.dayOf(visit.leftAt) < calendar.dayOf(now);
+}
+
 /** Announced for a day that is over, and never came. Derived; a later arrival makes it a visit all the same. */
 export function isNoShow(
   visit: { readonly state: string; readonly expectedUntil: number | null },

@@ -20,7 +20,15 @@ import { cardOut } from './cards.rules.ts';
 import { giveBack, handOut, settleCard } from './cards.service.ts';
 import { visitEvents } from './visitors.events.ts';
 import type { Actor, VisitorsParts } from './visitors.parts.ts';
-import { isConfirmed, isExpired, judgeIdentity, mayEnterLate, mayExpect, mayHold } from './visitors.rules.ts';
+import {
+  isComingBack,
+  isConfirmed,
+  isExpired,
+  judgeIdentity,
+  mayEnterLate,
+  mayExpect,
+  mayHold,
+} from './visitors.rules.ts';
 import { validityOf } from './visitors.validity.ts';
 import { findVisit, type StoredVisit } from './visitors.store.ts';
 
@@ -110,12 +118,15 @@ export function createVisitorsService(parts: VisitorsParts) {
     });
   }
 
+  /** Takes a leaving back, or lets a contractor in again on the next day of their pass. */
   function reopen(actor: Actor, input: VisitInput): { id: number } {
     return journal.command({ action: 'visitors.reopen', input }, actor.author, (command) => {
       const visit = visitInState(command.tx, input.visit, ['left', 'closed']);
       refuseTwice(command.tx, visit.documentIndex, visit.id);
-      command.append(visitEvents, visit.id, { type: 'visit.reopened', body: {}, sealed: null }, visit);
-      giveBack(command, visit, clock.now());
+      const again = isComingBack(visit, clock.now(), parts.calendar());
+      const type = again ? 'visit.came_back' : 'visit.reopened';
+      command.append(visitEvents, visit.id, { type, body: {}, sealed: null }, visit);
+      if (!again) giveBack(command, visit, clock.now());
       return { id: visit.id };
     });
   }
