@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import type { DesktopState } from '../../electron/api/desktop.contract.ts';
 import type { ActingStaff } from '../../electron/api/people.contract.ts';
 import { holdsRight } from '../../electron/api/rights.ts';
+import { PlacesPart } from '../features/places/places-part.tsx';
 import { PoliciesPart } from '../features/policies/policies-part.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { CardStockPart } from '../features/visitors/card-stock.tsx';
@@ -113,6 +114,7 @@ const MINUTE_MS = 60_000;
 
 /** Parts of the settings that are features of their own. */
 const SETTINGS = {
+  places: (active: boolean, staff: ActingStaff) => <PlacesPart active={active} staff={staff} />,
   cards: () => <CardStockPart />,
   policies: (active: boolean) => <PoliciesPart active={active} />,
 };

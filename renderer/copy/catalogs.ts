@@ -8,6 +8,8 @@ import { help } from './help.ts';
 import { identity } from './identity.ts';
 import { paper } from './paper.ts';
 import { people } from './people.ts';
+import { places } from './places.ts';
+import { placesImport } from './places-import.ts';
 import { policies } from './policies.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
@@ -30,6 +32,8 @@ export const catalogs = {
   visitors,
   cards,
   evacuation,
+  places,
+  placesImport,
   setup,
   settings,
   policies,

@@ -10,6 +10,7 @@ export const settings = {
   title: { 'zh-CN': '设置', en: 'Settings' },
   parts: { 'zh-CN': '设置分类', en: 'Parts of the settings' },
   'part.staff': { 'zh-CN': '员工', en: 'Staff' },
+  'part.places': { 'zh-CN': '项目与单元', en: 'Property and units' },
   'part.devices': { 'zh-CN': '设备', en: 'Devices' },
   'part.policies': { 'zh-CN': '规则', en: 'Policies' },
   'part.cards': { 'zh-CN': '临时卡', en: 'Turnstile cards' },
@@ -23,6 +24,14 @@ export const settings = {
   'closed.staffHint': {
     'zh-CN': '您的岗位不能更改员工。忘记 PIN 或被锁定时，请主管在这里处理。',
     en: 'Your role cannot change them. A forgotten PIN or a lock-out: ask a supervisor, who does it here.',
+  },
+  'closed.places': {
+    'zh-CN': '项目与单元由主管和管理员维护',
+    en: 'Supervisors and admins keep property and units',
+  },
+  'closed.placesHint': {
+    'zh-CN': '业户资料或来访要求有变化时，请告诉主管。登记访客时可直接查找单元和被访人。',
+    en: 'Tell a supervisor what has changed with a tenant. Units and hosts are found while a visitor is registered.',
   },
   'closed.devices': { 'zh-CN': '设备由管理员设置', en: 'Admins set up the devices' },
   'closed.devicesHint': {

@@ -10,9 +10,10 @@ import { DevicesPart } from './devices-part.tsx';
 import styles from './settings-page.module.css';
 import { StaffPart } from './staff-part.tsx';
 
-const PARTS = ['staff', 'devices', 'cards', 'policies'] as const;
+const PARTS = ['staff', 'places', 'devices', 'cards', 'policies'] as const;
 const NEEDED: Readonly<Record<(typeof PARTS)[number], Right>> = {
   staff: 'staff.manage',
+  places: 'tenants.manage',
   devices: 'devices.setUp',
   cards: 'cards.manage',
   policies: 'policies.manage',
@@ -24,6 +25,7 @@ export function SettingsPage(props: {
   readonly staff: ActingStaff;
   /** Features of their own that are shown here, each told whether it is in front. */
   readonly features: {
+    readonly places: (active: boolean, staff: ActingStaff) => ReactNode;
     readonly cards: () => ReactNode;
     readonly policies: (active: boolean) => ReactNode;
   };
@@ -55,6 +57,11 @@ export function SettingsPage(props: {
       {holdsRight(staff.role, 'staff.manage') ? (
         <Activity mode={part === 'staff' ? 'visible' : 'hidden'}>
           <StaffPart active={active && part === 'staff'} by={staff} />
+        </Activity>
+      ) : null}
+      {holdsRight(staff.role, 'tenants.manage') ? (
+        <Activity mode={part === 'places' ? 'visible' : 'hidden'}>
+          {props.features.places(active && part === 'places', staff)}
         </Activity>
       ) : null}
       {holdsRight(staff.role, 'devices.setUp') ? (

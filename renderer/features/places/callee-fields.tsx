@@ -1,0 +1,80 @@
+// Whom to call for a tenant, in this order: the first row is called first.
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../ui/icon.tsx';
+import type { TenantValues } from './place-values.ts';
+import styles from './places.module.css';
+import type { RecordForm } from './use-record-form.ts';
+
+const MOST = 5;
+
+export function CalleeFields({ form }: { readonly form: RecordForm<TenantValues> }) {
+  const { t } = useTranslation('places');
+  const people = form.values.emergencyContacts;
+  const message = form.sending.wrong['emergencyContacts'];
+  const put = (emergencyContacts: TenantValues['emergencyContacts']): void =>
+    form.change({ emergencyContacts });
+
+  function type(at: number, typed: Partial<(typeof people)[number]>): void {
+    put(people.map((person, index) => (index === at ? { ...person, ...typed } : person)));
+  }
+
+  /** One place further to the front. */
+  function raise(at: number): void {
+    const person = people[at];
+    if (person) put(people.toSpliced(at, 1).toSpliced(at - 1, 0, person));
+  }
+
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{t('callees')}</legend>
+      {people.map(({ name, phone }, index) => {
+        const at = index + 1;
+        return (
+          // The order is what the rows are about, and nothing else tells two blank ones apart.
+          <div key={at} className={styles.callee}>
+            <span aria-hidden="true">{at}</span>
+            <TextInput
+              aria-label={t('calleeName', { at })}
+              placeholder={t('name')}
+              data-field={index === 0 ? 'emergencyContacts' : undefined}
+              value={name}
+              onChange={(event) => type(index, { name: event.currentTarget.value })}
+            />
+            <TextInput
+              aria-label={t('calleePhone', { at })}
+              placeholder={t('phone')}
+              value={phone}
+              onChange={(event) => type(index, { phone: event.currentTarget.value })}
+            />
+            <ActionIcon
+              variant="default"
+              aria-label={t('raiseCallee', { at })}
+              disabled={index === 0}
+              onClick={() => raise(index)}
+            >
+              <Icon name="up" size={14} />
+            </ActionIcon>
+            <ActionIcon
+              variant="default"
+              aria-label={t('removeCallee', { at })}
+              onClick={() => put(people.toSpliced(index, 1))}
+            >
+              <Icon name="close" size={14} />
+            </ActionIcon>
+          </div>
+        );
+      })}
+      {message === undefined ? null : (
+        <p className={styles.wrong} role="alert">
+          {t(message)}
+        </p>
+      )}
+      {people.length < MOST ? (
+        <Button variant="default" w="fit-content" onClick={() => put([...people, { name: '', phone: '' }])}>
+          {t('addCallee')}
+        </Button>
+      ) : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,105 @@
+// The fields that forms about places are made of, each bound to a value by its name.
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Choices } from './place-values.ts';
+import type { RecordForm } from './use-record-form.ts';
+
+type TextField<Values> = {
+  [Name in keyof Values]: Values[Name] extends string ? Name : never;
+}[keyof Values] &
+  string;
+
+interface Bound<Values> {
+  readonly form: RecordForm<Values>;
+  readonly name: TextField<Values>;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+function useBound<Values>({ form, name, label, hint }: Bound<Values>) {
+  const { t } = useTranslation('places');
+  const message = form.sending.wrong[name];
+  return {
+    ...{ label, 'data-field': name, autoComplete: 'off', readOnly: form.readOnly },
+    value: String(form.values[name]),
+    description: message === undefined ? hint : undefined,
+    inputWrapperOrder: ['label', 'input', 'description', 'error'] as (
+      | 'label'
+      | 'input'
+      | 'description'
+      | 'error'
+    )[],
+    error: message === undefined ? undefined : t(message),
+  };
+}
+
+/** What one field changes; its name is a key of the values, which a computed key does not say. */
+function withField<Values>(name: keyof Values, value: string): Partial<Values> {
+  return { [name]: value } as Partial<Values>;
+}
+
+export function LineField<Values>(props: Bound<Values> & { readonly type?: 'text' | 'time' | 'tel' }) {
+  const { form, name, type = 'text' } = props;
+  return (
+    <TextInput
+      type={type}
+      {...useBound(props)}
+      onChange={(event) => form.change(withField(name, event.currentTarget.value))}
+    />
+  );
+}
+
+/** Enter goes on to the next line here; Ctrl+Enter confirms. */
+export function LinesField<Values>(props: Bound<Values>) {
+  const { form, name } = props;
+  return (
+    <Textarea
+      autosize
+      minRows={2}
+      maxRows={6}
+      {...useBound(props)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) form.sending.confirm();
+      }}
+      onChange={(event) => form.change(withField(name, event.currentTarget.value))}
+    />
+  );
+}
+
+export function ChoiceField<Values>(
+  props: Bound<Values> & { readonly data: readonly { readonly value: string; readonly label: string }[] },
+) {
+  const { form, name, data } = props;
+  const { readOnly, autoComplete: _, ...bound } = useBound(props);
+  return (
+    <NativeSelect
+      {...bound}
+      disabled={readOnly}
+      data={[...data]}
+      onChange={(event) => form.change(withField(name, event.currentTarget.value))}
+    />
+  );
+}
+
+/** A record chosen by typing: the browser's own list suggests what fits. */
+export function RecordField<Values>(props: Bound<Values> & { readonly choices: Choices }) {
+  const { form, name, choices } = props;
+  const list = useId();
+  return (
+    <>
+      <TextInput
+        list={list}
+        {...useBound(props)}
+        onChange={(event) => form.change(withField(name, event.currentTarget.value))}
+      />
+      <datalist id={list}>
+        {choices.labels.map((label) => (
+          <option key={label} value={label}>
+            {label}
+          </option>
+        ))}
+      </datalist>
+    </>
+  );
+}

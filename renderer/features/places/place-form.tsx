@@ -1,0 +1,62 @@
+// The frame of a form about places: Enter confirms, what no field can say stands above the buttons.
+import { Button } from '@mantine/core';
+import { ORPCError } from '@orpc/client';
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RefusalText } from '../../app/refusal.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import styles from './places.module.css';
+import type { RecordForm } from './use-record-form.ts';
+
+export function PlaceForm<Values>(props: {
+  readonly label: string;
+  readonly confirm: string;
+  readonly form: RecordForm<Values>;
+  /** The first field takes the focus when the form opens. */
+  readonly focused?: boolean;
+  readonly onCancel?: () => void;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation(['places', 'shell']);
+  const { form, focused = true } = props;
+  const { box, busy, refusal, confirm } = form.sending;
+  useEffect(() => {
+    if (focused) box.current?.querySelector<HTMLElement>('[data-field]')?.focus();
+  }, [focused, box]);
+  return (
+    <form
+      ref={box}
+      className={styles.form}
+      aria-label={props.label}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!form.readOnly) confirm();
+      }}
+    >
+      {form.readOnly ? <p className={styles.hint}>{t('admins')}</p> : null}
+      {props.children}
+      {form.meanwhile ? <Callout tone="warn" announce title={t('meanwhile')} /> : null}
+      {refusal === null ? null : <Callout tone="bad" announce title={<PlaceRefusal error={refusal} />} />}
+      {form.readOnly ? null : (
+        <div className={styles.buttons}>
+          <Button type="submit" loading={busy}>
+            {props.confirm}
+          </Button>
+          {props.onCancel ? (
+            <Button variant="default" onClick={props.onCancel}>
+              {t('shell:cancel')}
+            </Button>
+          ) : null}
+        </div>
+      )}
+    </form>
+  );
+}
+
+function PlaceRefusal({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation('places');
+  const tooMany = error instanceof ORPCError && error.code === 'TOO_MANY_DESKS';
+  return tooMany ? t('tooManyDesks') : <RefusalText error={error} />;
+}

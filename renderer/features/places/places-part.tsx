@@ -1,0 +1,60 @@
+// 项目与单元 as a part of the settings: tenants, units and contacts; for admins also the desks and the property.
+import { Activity, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActingStaff } from '../../../electron/api/people.contract.ts';
+import { holdsRight } from '../../../electron/api/rights.ts';
+import { ContactsTab } from './contacts-tab.tsx';
+import { DesksTab } from './desks-tab.tsx';
+import styles from './places.module.css';
+import { PropertyTab } from './property-tab.tsx';
+import { TenantsTab } from './tenants-tab.tsx';
+import { UnitsTab } from './units-tab.tsx';
+
+const KEPT = ['tenants', 'units', 'contacts'] as const;
+const SET_UP = [...KEPT, 'desks', 'property'] as const;
+type Tab = (typeof SET_UP)[number];
+
+/** `active` is false while something else lies over this part: then its keys sleep. */
+export function PlacesPart({ active, staff }: { readonly active: boolean; readonly staff: ActingStaff }) {
+  const { t } = useTranslation('places');
+  const [tab, setTab] = useState<Tab>('tenants');
+  const maySetUp = holdsRight(staff.role, 'places.manage');
+  const tabs: readonly Tab[] = maySetUp ? SET_UP : KEPT;
+  const page = (each: Tab) => {
+    const shown = active && each === tab;
+    switch (each) {
+      case 'tenants':
+        return <TenantsTab active={shown} />;
+      case 'units':
+        return <UnitsTab active={shown} maySetUp={maySetUp} />;
+      case 'contacts':
+        return <ContactsTab active={shown} />;
+      case 'desks':
+        return <DesksTab active={shown} />;
+      case 'property':
+        return <PropertyTab />;
+    }
+  };
+  return (
+    <div className={styles.part}>
+      <nav className={styles.tabs} aria-label={t('tabs')}>
+        {tabs.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className={styles.tab}
+            aria-current={each === tab}
+            onClick={() => setTab(each)}
+          >
+            {t(`tab.${each}`)}
+          </button>
+        ))}
+      </nav>
+      {tabs.map((each) => (
+        <Activity key={each} mode={each === tab ? 'visible' : 'hidden'}>
+          {page(each)}
+        </Activity>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+// One noun of the places file: its list with a filter on the left, whoever is added or changed on the right.
+import { Button, CloseButton, TextInput } from '@mantine/core';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RefusalText } from '../../app/refusal.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { isComposing, useShortcuts } from '../../ui/keyboard.ts';
+import styles from './places.module.css';
+import { RecordList } from './record-list.tsx';
+import type { Column } from './record-list.tsx';
+
+/** What a panel does when it is through; `id` is the record that the hand goes back to. */
+export interface PanelEnd {
+  readonly onDone: (id: number) => void;
+  readonly onClose: () => void;
+  /** Whether the one who looks may also change it. */
+  readonly mayChange: boolean;
+}
+
+export function RecordsTab<Row extends { readonly id: number }>(props: {
+  readonly noun: 'tenants' | 'units' | 'contacts' | 'desks';
+  readonly active: boolean;
+  readonly rows: readonly Row[] | undefined;
+  readonly error: unknown;
+  readonly columns: readonly Column<Row>[];
+  readonly mayAdd: boolean;
+  /** What the filter looks at. */
+  readonly textOf: (row: Row) => string;
+  readonly Title: ComponentType<{ readonly row: Row }>;
+  readonly isPast?: (row: Row) => boolean;
+  /** The panel of a record, or of a new one. */
+  readonly Panel: ComponentType<{ readonly row: Row | null; readonly end: PanelEnd }>;
+  /** Beside the button that adds. */
+  readonly tools?: ReactNode;
+  /** Lies over the panel while it is there. */
+  readonly over?: ReactNode;
+}) {
+  const { t } = useTranslation(['places', 'shell']);
+  const { noun, rows, active, mayAdd, textOf, Title, Panel } = props;
+  const grid = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<number | 'new' | null>(null);
+  // A form begins anew once it was sent.
+  const [sent, setSent] = useState(0);
+  const [filter, setFilter] = useState('');
+  const wanted = useDeferredValue(filter);
+  const shown = useMemo(() => filtered(rows ?? [], wanted, textOf), [rows, wanted, textOf]);
+  const chosen = rows?.find(({ id }) => id === open) ?? null;
+
+  function toList(): void {
+    grid.current?.focus();
+  }
+
+  const end: PanelEnd = {
+    mayChange: mayAdd,
+    onDone(id) {
+      setSent(sent + 1);
+      setOpen(id);
+      toList();
+    },
+    onClose() {
+      setOpen(null);
+      toList();
+    },
+  };
+
+  useShortcuts(
+    {
+      'Alt+KeyN': () => (mayAdd ? setOpen('new') : false),
+      Escape() {
+        if (open !== null) return end.onClose();
+        return filter === '' ? false : setFilter('');
+      },
+    },
+    active,
+  );
+
+  return (
+    <div className={styles.columns}>
+      <div className={styles.main}>
+        <div className={styles.tools}>
+          {mayAdd ? (
+            <Button onClick={() => setOpen('new')} rightSection={<KeyHint keys="Alt+N" />}>
+              {t(`add.${noun}`)}
+            </Button>
+          ) : null}
+          {props.tools}
+          <TextInput
+            className={styles.filter}
+            type="search"
+            aria-label={t(`filter.${noun}`)}
+            placeholder={t(`filter.${noun}`)}
+            value={filter}
+            onChange={(event) => setFilter(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (isComposing(event)) return;
+              const [first] = shown;
+              if (event.key === 'ArrowDown') toList();
+              else if (event.key === 'Enter' && first) setOpen(first.id);
+              else return;
+              event.preventDefault();
+            }}
+          />
+          {rows ? (
+            <span className={styles.hint}>{t('shown', { shown: shown.length, all: rows.length })}</span>
+          ) : null}
+        </div>
+        {props.error ? <Callout tone="bad" announce title={<RefusalText error={props.error} />} /> : null}
+        {rows === undefined ? <EmptyState title={t('loading')} /> : null}
+        {rows?.length === 0 ? <EmptyState title={t(`empty.${noun}`)} hint={t(`emptyHint.${noun}`)} /> : null}
+        {rows && rows.length > 0 && shown.length === 0 ? (
+          <EmptyState title={t('noneFits')} hint={t('noneFitsHint')} />
+        ) : null}
+        {shown.length > 0 ? (
+          <RecordList
+            label={t(`list.${noun}`)}
+            rows={shown}
+            columns={props.columns}
+            open={chosen?.id ?? null}
+            grid={grid}
+            onOpen={setOpen}
+            {...(props.isPast ? { isPast: props.isPast } : {})}
+          />
+        ) : null}
+      </div>
+      <aside className={styles.panel} aria-label={open === 'new' ? t(`add.${noun}`) : t(`tab.${noun}`)}>
+        {props.over ?? (
+          <>
+            {open === 'new' || chosen ? (
+              <header className={styles.panelHead}>
+                <h2 className={styles.panelTitle}>{chosen ? <Title row={chosen} /> : t(`add.${noun}`)}</h2>
+                <CloseButton className={styles.close} aria-label={t('shell:close')} onClick={end.onClose} />
+              </header>
+            ) : (
+              <EmptyState title={t(`choose.${noun}`)} hint={t('chooseHint')} />
+            )}
+            {open === 'new' || chosen ? (
+              <div key={`${open ?? ''}-${sent}`} className={styles.panelBody}>
+                <Panel row={chosen} end={end} />
+              </div>
+            ) : null}
+          </>
+        )}
+      </aside>
+    </div>
+  );
+}
+
+/** Every word has to stand somewhere in the text. */
+function filtered<Row>(rows: readonly Row[], filter: string, textOf: (row: Row) => string): readonly Row[] {
+  const words = fold(filter).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return rows;
+  return rows.filter((row) => {
+    const text = fold(textOf(row));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}

@@ -1,0 +1,59 @@
+// A tenant: names, how to reach them, whom to call at night, and what they have asked of the desk.
+import { useTranslation } from 'react-i18next';
+import type { TenantRow } from '../../../electron/api/places-file.contract.ts';
+import { TENANT_STATUSES, tenantForm } from '../../../electron/api/places-file.contract.ts';
+import { useServices } from '../../app/services.ts';
+import { CalleeFields } from './callee-fields.tsx';
+import { ChoiceField, LineField, LinesField } from './place-fields.tsx';
+import { PlaceForm } from './place-form.tsx';
+import { tenantValues, wrongIn } from './place-values.ts';
+import styles from './places.module.css';
+import type { PanelEnd } from './records-tab.tsx';
+import { useRecordForm } from './use-record-form.ts';
+import { useSaved } from './use-saved.tsx';
+
+export function TenantForm({ row, end }: { readonly row: TenantRow | null; readonly end: PanelEnd }) {
+  const { t } = useTranslation('places');
+  const { api } = useServices();
+  const saved = useSaved();
+  const form = useRecordForm({
+    begun: { values: tenantValues(row), revision: row?.revision ?? null },
+    check: (values) => wrongIn(tenantForm, values),
+    async send(values, claim) {
+      const { id } = await api.places.putTenant({ ...claim, record: row?.id ?? null, ...values });
+      await saved(row ? 'savedDone' : 'addedDone', values.shortName || values.nameZh);
+      end.onDone(id);
+    },
+    async latest() {
+      const now = (await api.places.tenants()).find(({ id }) => id === row?.id);
+      return now ? { values: tenantValues(now), revision: now.revision } : null;
+    },
+  });
+  // Moving out has a list of its own; whoever has moved out may come back.
+  const statuses = TENANT_STATUSES.filter((status) => status !== 'movedOut' || row?.status === 'movedOut');
+  return (
+    <PlaceForm
+      label={row ? t('tab.tenants') : t('add.tenants')}
+      confirm={row ? t('save') : t('add.tenants')}
+      form={form}
+      onCancel={end.onClose}
+    >
+      <LineField form={form} name="nameZh" label={t('nameZh')} />
+      <LineField form={form} name="nameEn" label={t('nameEn')} />
+      <div className={styles.pair}>
+        <LineField form={form} name="shortName" label={t('shortName')} hint={t('shortNameHint')} />
+        <LineField form={form} name="phone" label={t('phone')} />
+      </div>
+      <ChoiceField
+        form={form}
+        name="status"
+        label={t('status')}
+        data={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+      />
+      <LinesField form={form} name="instructions" label={t('instructions')} hint={t('instructionsHint')} />
+      <LinesField form={form} name="mailInstructions" label={t('mailInstructions')} />
+      <CalleeFields form={form} />
+      <LinesField form={form} name="notes" label={t('notes')} />
+    </PlaceForm>
+  );
+}

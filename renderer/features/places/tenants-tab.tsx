@@ -1,0 +1,111 @@
+// Tenants 业户: who is in the building, and what the desk has to know of them.
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TenantRow, TenantStatus } from '../../../electron/api/places-file.contract.ts';
+import { useServices } from '../../app/services.ts';
+import { Tag } from '../../ui/tag.tsx';
+import type { TagTone } from '../../ui/tag.tsx';
+import { MoveOut } from './move-out.tsx';
+import styles from './places.module.css';
+import type { PanelEnd } from './records-tab.tsx';
+import { RecordsTab } from './records-tab.tsx';
+import { TenantForm } from './tenant-form.tsx';
+
+const TONES: Readonly<Record<TenantStatus, TagTone>> = {
+  movingIn: 'info',
+  inResidence: 'good',
+  movedOut: 'quiet',
+};
+
+export function TenantsTab({ active }: { readonly active: boolean }) {
+  const { t } = useTranslation('places');
+  const { calls } = useServices();
+  const list = useQuery(calls.places.tenants.queryOptions());
+  return (
+    <RecordsTab
+      noun="tenants"
+      active={active}
+      rows={list.data}
+      error={list.error}
+      mayAdd
+      textOf={textOf}
+      isPast={isPast}
+      columns={[
+        { label: t('nameZh'), width: 'minmax(160px, 2fr)', Cell: NameCell },
+        { label: t('units'), width: 'minmax(90px, 1fr)', Cell: UnitsCell },
+        { label: t('phone'), width: '128px', Cell: PhoneCell },
+        { label: t('status'), width: '96px', Cell: StatusCell },
+      ]}
+      Title={Title}
+      Panel={TenantPanel}
+    />
+  );
+}
+
+type OfRow = { readonly row: TenantRow };
+
+const UnitsCell = ({ row }: OfRow) => row.units.join('、');
+const PhoneCell = ({ row }: OfRow) => row.phone;
+
+function NameCell({ row }: OfRow) {
+  const { t } = useTranslation('places');
+  return <strong>{row.nameZh ?? t('erased')}</strong>;
+}
+
+function StatusCell({ row: { status } }: OfRow) {
+  const { t } = useTranslation('places');
+  return <Tag tone={TONES[status]}>{t(`status.${status}`)}</Tag>;
+}
+
+function Title({ row }: OfRow) {
+  const { t } = useTranslation('places');
+  return (
+    <>
+      {row.shortName ?? row.nameZh ?? t('erased')} <StatusCell row={row} />
+    </>
+  );
+}
+
+function textOf({ nameZh, nameEn, shortName, phone, units }: TenantRow): string {
+  return [nameZh, nameEn, shortName, phone?.replaceAll(/[\s-]/g, ''), phone, ...units].join(' ');
+}
+
+function isPast({ status }: TenantRow): boolean {
+  return status === 'movedOut';
+}
+
+function TenantPanel({ row, end }: { readonly row: TenantRow | null; readonly end: PanelEnd }) {
+  const { t } = useTranslation('places');
+  const [leaving, setLeaving] = useState(false);
+  if (row && leaving) return <MoveOut tenant={row} onDone={end.onDone} onCancel={() => setLeaving(false)} />;
+  return (
+    <>
+      <TenantForm row={row} end={end} />
+      {row && row.carried.length > 0 ? (
+        <section className={styles.section} aria-label={t('carried')}>
+          <h3 className={styles.subtitle}>{t('carried')}</h3>
+          <table className={styles.table}>
+            <tbody>
+              {row.carried.map(({ record, number, remark }) => (
+                <tr key={record}>
+                  <td>{number}</td>
+                  <td>{remark}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ) : null}
+      {row && row.nameZh !== null && row.status !== 'movedOut' ? (
+        <section className={styles.section} aria-label={t('moveOut')}>
+          <p className={styles.hint}>{t('moveOutHint')}</p>
+          <Button variant="default" w="fit-content" onClick={() => setLeaving(true)}>
+            {t('moveOut')}
+          </Button>
+        </section>
+      ) : null}
+    </>
+  );
+}

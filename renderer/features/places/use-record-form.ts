@@ -1,0 +1,55 @@
+// A form about one record of the places file: what is typed, and what happens where somebody else was faster.
+import { useState } from 'react';
+import { useFormSending } from '../../ui/form-sending.ts';
+import type { FieldErrors, FormSending } from '../../ui/form-sending.ts';
+import { uuidV7 } from '../../ui/uuid-v7.ts';
+import { isChangedMeanwhile, merged, placeFieldsRefused } from './place-values.ts';
+import type { Begun, PlaceMessage } from './place-values.ts';
+
+export interface RecordForm<Values> {
+  readonly values: Values;
+  readonly sending: FormSending<PlaceMessage>;
+  /** Somebody changed the record meanwhile: the form has the latest by now. */
+  readonly meanwhile: boolean;
+  /** The form is there to be read. */
+  readonly readOnly: boolean;
+  change(changed: Partial<Values>): void;
+}
+
+/** `latest` reads the record anew; what was typed here stays typed, everything else becomes what it is now. */
+export function useRecordForm<Values extends object>(parts: {
+  readonly begun: Begun<Values>;
+  readonly readOnly?: boolean;
+  readonly check: (values: Values) => FieldErrors<PlaceMessage>;
+  readonly send: (values: Values, claim: { commandId: string; revision: number | null }) => Promise<void>;
+  readonly latest: () => Promise<Begun<Values> | null>;
+}): RecordForm<Values> {
+  const [commandId] = useState(uuidV7);
+  const [begun, setBegun] = useState(parts.begun);
+  const [values, setValues] = useState(begun.values);
+  const [meanwhile, setMeanwhile] = useState(false);
+  const sending = useFormSending<PlaceMessage>({
+    check: () => parts.check(values),
+    fieldsOf: placeFieldsRefused,
+    async send() {
+      try {
+        await parts.send(values, { commandId, revision: begun.revision });
+      } catch (error) {
+        const now = isChangedMeanwhile(error) ? await parts.latest() : null;
+        if (now) {
+          setValues(merged(values, begun.values, now.values));
+          setBegun(now);
+          setMeanwhile(true);
+        }
+        throw error;
+      }
+    },
+  });
+  return {
+    ...{ values, sending, meanwhile, readOnly: parts.readOnly ?? false },
+    change(changed) {
+      setValues({ ...values, ...changed });
+      Object.keys(changed).forEach(sending.mend);
+    },
+  };
+}
