@@ -6,6 +6,7 @@ import type { SearchHit } from '../../electron/api/search.contract.ts';
 import { VISIT_STATES } from '../../electron/api/visit-states.ts';
 import { VisitStateTag } from '../features/visitors/visit-state.tsx';
 import type { Given } from '../features/visitors/workplace.ts';
+import { Tag } from '../ui/tag.tsx';
 import type { BoxGroup, BoxOption } from './box-options.ts';
 import styles from './box.module.css';
 import { useProperty } from './property.ts';
@@ -119,14 +120,17 @@ function VisitOption({ hit }: { readonly hit: SearchHit }) {
 }
 
 function PlaceOption({ place }: { readonly place: PlaceMatch }) {
-  const { t } = useTranslation('box');
-  const { contactName, unitCode, tenantName } = place;
+  const { t } = useTranslation(['box', 'visitors']);
+  const { contactName, unitCode, tenantName, caution } = place;
   return (
     <span className={styles.line}>
       <strong>{contactName ?? unitCode ?? tenantName}</strong>
       <span className={styles.soft}>
         {[contactName === null ? null : unitCode, tenantName].filter(Boolean).join(' · ')}
       </span>
+      {caution ? (
+        <Tag tone={caution === 'movedOut' ? 'warn' : 'quiet'}>{t(`visitors:caution.${caution}`)}</Tag>
+      ) : null}
       <span className={styles.deed}>{t('registerFor')}</span>
     </span>
   );

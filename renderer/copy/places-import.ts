@@ -90,7 +90,7 @@ export const placesImport = {
   'column.tenantPhone': { 'zh-CN': '业户电话', en: 'Tenant phone' },
   'column.status': { 'zh-CN': '状态', en: 'Status' },
   'column.emergencyContacts': { 'zh-CN': '紧急联系人', en: 'Emergency contacts' },
-  'column.instructions': { 'zh-CN': '来访要求', en: 'Standing instructions' },
+  'column.instructions': { 'zh-CN': '业户要求', en: 'Standing instructions' },
   'column.mailInstructions': { 'zh-CN': '邮件要求', en: 'Mail instructions' },
   'column.notes': { 'zh-CN': '备注', en: 'Notes' },
   'column.contact': { 'zh-CN': '联系人', en: 'Contact' },

@@ -13,7 +13,7 @@ export const places = {
   loading: { 'zh-CN': '正在读取…', en: 'Loading…' },
   save: { 'zh-CN': '保存', en: 'Save' },
   erased: { 'zh-CN': '（已清除）', en: '(erased)' },
-  none: { 'zh-CN': '无', en: 'None' },
+  comma: { 'zh-CN': '、', en: ', ' },
   admins: {
     'zh-CN': '由管理员更改，这里仅供查看。',
     en: 'Admins change this; here it is for reading.',
@@ -123,7 +123,7 @@ export const places = {
   addCallee: { 'zh-CN': '添加紧急联系人', en: 'Add emergency contact' },
   removeCallee: { 'zh-CN': '移除第 {{at}} 位', en: 'Remove no. {{at}}' },
   raiseCallee: { 'zh-CN': '第 {{at}} 位前移', en: 'Call no. {{at}} sooner' },
-  instructions: { 'zh-CN': '来访要求', en: 'Standing instructions' },
+  instructions: { 'zh-CN': '业户要求', en: 'Standing instructions' },
   instructionsHint: {
     'zh-CN': '登记访客选到该单元时立即显示，如“先致电”“谢绝推销”',
     en: 'Shown as soon as the unit is chosen for a visitor: "call first", "no salesmen"',
@@ -133,6 +133,7 @@ export const places = {
   carried: { 'zh-CN': '退租时结转的事项', en: 'Carried over at moving out' },
 
   name: { 'zh-CN': '姓名', en: 'Name' },
+  tenantName: { 'zh-CN': '名称', en: 'Name' },
   mayAuthorise: { 'zh-CN': '可授权', en: 'May authorise' },
   'authority.keys': { 'zh-CN': '借用钥匙', en: 'Keys' },
   'authority.goods': { 'zh-CN': '物品放行', en: 'Goods' },
@@ -151,7 +152,10 @@ export const places = {
   hours: { 'zh-CN': '开放时间', en: 'Hours' },
   opens: { 'zh-CN': '开台', en: 'Opens' },
   closes: { 'zh-CN': '关台', en: 'Closes' },
-  hoursHint: { 'zh-CN': '24 小时服务的两项都留空', en: 'Leave both blank where it never closes' },
+  hoursHint: {
+    'zh-CN': '如 08:00；24 小时服务的两项都留空',
+    en: 'Such as 08:00; leave both blank where it never closes',
+  },
   allDay: { 'zh-CN': '24 小时', en: '24 hours' },
   ownDesk: { 'zh-CN': '本台', en: 'This desk' },
 

@@ -15,7 +15,7 @@ export const HEADERS: Readonly<Record<ImportColumn, readonly string[]>> = {
   tenantPhone: ['业户电话', 'Tenant phone', '公司电话'],
   status: ['状态', 'Status', '业户状态'],
   emergencyContacts: ['紧急联系人', 'Emergency contacts'],
-  instructions: ['来访要求', 'Standing instructions', '访客要求'],
+  instructions: ['业户要求', 'Standing instructions', '来访要求', '访客要求'],
   mailInstructions: ['邮件要求', 'Mail instructions', '函件要求'],
   notes: ['备注', 'Notes'],
   contact: ['联系人', 'Contact', '联系人姓名'],

@@ -51,6 +51,7 @@ export function ContactForm(props: {
       label={row ? t('tab.contacts') : t('add.contacts')}
       confirm={row ? t('save') : t('add.contacts')}
       form={form}
+      focused={end.focused}
       onCancel={end.onClose}
     >
       <div className={styles.pair}>

@@ -57,7 +57,7 @@ function NameCell({ row }: OfRow) {
 function AuthorityCell({ row: { active, authorises } }: OfRow) {
   const { t } = useTranslation('places');
   if (!active) return <Tag tone="quiet">{t('left')}</Tag>;
-  return authorises.map((authority) => t(`authorityShort.${authority}`)).join('、');
+  return authorises.map((authority) => t(`authorityShort.${authority}`)).join(t('comma'));
 }
 
 function ContactPanel({ row, end }: { readonly row: ContactRow | null; readonly end: PanelEnd }) {

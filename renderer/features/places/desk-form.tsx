@@ -34,6 +34,7 @@ export function DeskForm({ row, end }: { readonly row: DeskRow | null; readonly 
       label={row ? t('tab.desks') : t('add.desks')}
       confirm={row ? t('save') : t('add.desks')}
       form={form}
+      focused={end.focused}
       onCancel={end.onClose}
     >
       <LineField
@@ -48,8 +49,8 @@ export function DeskForm({ row, end }: { readonly row: DeskRow | null; readonly 
       </div>
       <LineField form={form} name="location" label={t('location')} />
       <div className={styles.pair}>
-        <LineField form={form} name="opens" label={t('opens')} type="time" hint={t('hoursHint')} />
-        <LineField form={form} name="closes" label={t('closes')} type="time" />
+        <LineField form={form} name="opens" label={t('opens')} hint={t('hoursHint')} />
+        <LineField form={form} name="closes" label={t('closes')} />
       </div>
     </PlaceForm>
   );

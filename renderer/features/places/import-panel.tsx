@@ -62,8 +62,8 @@ export function ImportPanel({ active, onClose }: { readonly active: boolean; rea
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
     link.download = `${t('templateFile')}.csv`;
+    // The browser may fetch it after this: a kilobyte stays until the window closes.
     link.click();
-    URL.revokeObjectURL(link.href);
   }
 
   const ready = chosen !== null && chosen.preview.faultCount === 0 && isNews(chosen.preview);
@@ -89,10 +89,8 @@ export function ImportPanel({ active, onClose }: { readonly active: boolean; rea
         <input
           ref={input}
           type="file"
-          className={styles.file}
+          hidden
           accept=".xlsx,.csv"
-          tabIndex={-1}
-          aria-label={t('chooseFile')}
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             if (file) act(file.name, () => read(file));
@@ -101,7 +99,11 @@ export function ImportPanel({ active, onClose }: { readonly active: boolean; rea
           }}
         />
       </div>
-      {busy ? <p role="status">{t('reading', { file: busy })}</p> : null}
+      {busy ? (
+        <p role="status" className={styles.said}>
+          {t('reading', { file: busy })}
+        </p>
+      ) : null}
       {refusal === null ? null : <Callout tone="bad" announce title={<ImportRefusal error={refusal} />} />}
       {chosen ? <ImportPreview file={chosen.name} preview={chosen.preview} /> : null}
       {ready ? (

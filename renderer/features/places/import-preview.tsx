@@ -19,7 +19,9 @@ export function ImportPreview({ file, preview }: { readonly file: string; readon
   const news = KINDS.some((kind) => preview[kind].added + preview[kind].changed > 0);
   return (
     <>
-      <p role="status">{t('fileRead', { file, count: preview.rows })}</p>
+      <p role="status" className={styles.said}>
+        {t('fileRead', { file, count: preview.rows })}
+      </p>
       {unknownColumns.length > 0 ? (
         <Callout tone="warn" title={t('unknownColumns', { columns: unknownColumns.join('、') })} />
       ) : null}

@@ -111,9 +111,9 @@ export function MoveOut(props: {
         </table>
       )}
       <p className={styles.hint}>
-        {tenant.units.length > 0 ? t('frees', { units: tenant.units.join('、') }) : t('freesNone')}{' '}
-        {t('hostsNoMore')}
+        {tenant.units.length > 0 ? t('frees', { units: tenant.units.join(t('comma')) }) : t('freesNone')}
       </p>
+      <p className={styles.hint}>{t('hostsNoMore')}</p>
       {sending.refusal === null ? null : (
         <Callout
           tone="bad"

@@ -22,6 +22,7 @@ function useBound<Values>({ form, name, label, hint }: Bound<Values>) {
   const message = form.sending.wrong[name];
   return {
     ...{ label, 'data-field': name, autoComplete: 'off', readOnly: form.readOnly },
+    variant: form.readOnly ? 'filled' : 'default',
     value: String(form.values[name]),
     description: message === undefined ? hint : undefined,
     inputWrapperOrder: ['label', 'input', 'description', 'error'] as (
@@ -39,11 +40,10 @@ function withField<Values>(name: keyof Values, value: string): Partial<Values> {
   return { [name]: value } as Partial<Values>;
 }
 
-export function LineField<Values>(props: Bound<Values> & { readonly type?: 'text' | 'time' | 'tel' }) {
-  const { form, name, type = 'text' } = props;
+export function LineField<Values>(props: Bound<Values>) {
+  const { form, name } = props;
   return (
     <TextInput
-      type={type}
       {...useBound(props)}
       onChange={(event) => form.change(withField(name, event.currentTarget.value))}
     />

@@ -22,7 +22,7 @@ export function PlaceForm<Values>(props: {
   const { form, focused = true } = props;
   const { box, busy, refusal, confirm } = form.sending;
   useEffect(() => {
-    if (focused) box.current?.querySelector<HTMLElement>('[data-field]')?.focus();
+    if (focused) box.current?.querySelector<HTMLElement>('[data-field]:not([readonly])')?.focus();
   }, [focused, box]);
   return (
     <form

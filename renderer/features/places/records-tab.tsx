@@ -1,6 +1,6 @@
 // One noun of the places file: its list with a filter on the left, whoever is added or changed on the right.
 import { Button, CloseButton, TextInput } from '@mantine/core';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { Activity, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalText } from '../../app/refusal.tsx';
@@ -18,6 +18,8 @@ export interface PanelEnd {
   readonly onClose: () => void;
   /** Whether the one who looks may also change it. */
   readonly mayChange: boolean;
+  /** Whether its first field takes the hand: not where the record was just saved. */
+  readonly focused: boolean;
 }
 
 export function RecordsTab<Row extends { readonly id: number }>(props: {
@@ -42,25 +44,39 @@ export function RecordsTab<Row extends { readonly id: number }>(props: {
   const { noun, rows, active, mayAdd, textOf, Title, Panel } = props;
   const grid = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<number | 'new' | null>(null);
+  const [saved, setSaved] = useState<number | null>(null);
   // A form begins anew once it was sent.
   const [sent, setSent] = useState(0);
   const [filter, setFilter] = useState('');
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => filtered(rows ?? [], wanted, textOf), [rows, wanted, textOf]);
+  // Looking at another record keeps a new one's form as it is; confirming and cancelling end it.
+  const [adding, setAdding] = useState(false);
   const chosen = rows?.find(({ id }) => id === open) ?? null;
+  const isOpen = open === 'new' || chosen !== null;
 
   function toList(): void {
     grid.current?.focus();
   }
 
+  function show(record: number | 'new'): void {
+    if (record === 'new') setAdding(true);
+    setSaved(null);
+    setOpen(record);
+  }
+
   const end: PanelEnd = {
     mayChange: mayAdd,
+    focused: saved === null,
     onDone(id) {
+      if (open === 'new') setAdding(false);
       setSent(sent + 1);
+      setSaved(id);
       setOpen(id);
       toList();
     },
     onClose() {
+      if (open === 'new') setAdding(false);
       setOpen(null);
       toList();
     },
@@ -68,7 +84,7 @@ export function RecordsTab<Row extends { readonly id: number }>(props: {
 
   useShortcuts(
     {
-      'Alt+KeyN': () => (mayAdd ? setOpen('new') : false),
+      'Alt+KeyN': () => (mayAdd ? show('new') : false),
       Escape() {
         if (open !== null) return end.onClose();
         return filter === '' ? false : setFilter('');
@@ -82,7 +98,7 @@ export function RecordsTab<Row extends { readonly id: number }>(props: {
       <div className={styles.main}>
         <div className={styles.tools}>
           {mayAdd ? (
-            <Button onClick={() => setOpen('new')} rightSection={<KeyHint keys="Alt+N" />}>
+            <Button onClick={() => show('new')} rightSection={<KeyHint keys="Alt+N" />}>
               {t(`add.${noun}`)}
             </Button>
           ) : null}
@@ -98,7 +114,7 @@ export function RecordsTab<Row extends { readonly id: number }>(props: {
               if (isComposing(event)) return;
               const [first] = shown;
               if (event.key === 'ArrowDown') toList();
-              else if (event.key === 'Enter' && first) setOpen(first.id);
+              else if (event.key === 'Enter' && first) show(first.id);
               else return;
               event.preventDefault();
             }}
@@ -120,29 +136,35 @@ export function RecordsTab<Row extends { readonly id: number }>(props: {
             columns={props.columns}
             open={chosen?.id ?? null}
             grid={grid}
-            onOpen={setOpen}
+            onOpen={show}
             {...(props.isPast ? { isPast: props.isPast } : {})}
           />
         ) : null}
       </div>
       <aside className={styles.panel} aria-label={open === 'new' ? t(`add.${noun}`) : t(`tab.${noun}`)}>
-        {props.over ?? (
-          <>
-            {open === 'new' || chosen ? (
-              <header className={styles.panelHead}>
-                <h2 className={styles.panelTitle}>{chosen ? <Title row={chosen} /> : t(`add.${noun}`)}</h2>
-                <CloseButton className={styles.close} aria-label={t('shell:close')} onClick={end.onClose} />
-              </header>
-            ) : (
-              <EmptyState title={t(`choose.${noun}`)} hint={t('chooseHint')} />
-            )}
-            {open === 'new' || chosen ? (
-              <div key={`${open ?? ''}-${sent}`} className={styles.panelBody}>
-                <Panel row={chosen} end={end} />
+        {props.over}
+        <Activity mode={props.over ? 'hidden' : 'visible'}>
+          {isOpen ? (
+            <header className={styles.panelHead}>
+              <h2 className={styles.panelTitle}>{chosen ? <Title row={chosen} /> : t(`add.${noun}`)}</h2>
+              <CloseButton className={styles.close} aria-label={t('shell:close')} onClick={end.onClose} />
+            </header>
+          ) : (
+            <EmptyState title={t(`choose.${noun}`)} hint={t('chooseHint')} />
+          )}
+          {adding ? (
+            <Activity mode={open === 'new' ? 'visible' : 'hidden'}>
+              <div className={styles.panelBody}>
+                <Panel row={null} end={end} />
               </div>
-            ) : null}
-          </>
-        )}
+            </Activity>
+          ) : null}
+          {chosen ? (
+            <div key={`${chosen.id}-${sent}`} className={styles.panelBody}>
+              <Panel row={chosen} end={end} />
+            </div>
+          ) : null}
+        </Activity>
       </aside>
     </div>
   );

@@ -36,6 +36,7 @@ export function TenantForm({ row, end }: { readonly row: TenantRow | null; reado
       label={row ? t('tab.tenants') : t('add.tenants')}
       confirm={row ? t('save') : t('add.tenants')}
       form={form}
+      focused={end.focused}
       onCancel={end.onClose}
     >
       <LineField form={form} name="nameZh" label={t('nameZh')} />

@@ -33,7 +33,7 @@ export function TenantsTab({ active }: { readonly active: boolean }) {
       textOf={textOf}
       isPast={isPast}
       columns={[
-        { label: t('nameZh'), width: 'minmax(160px, 2fr)', Cell: NameCell },
+        { label: t('tenantName'), width: 'minmax(160px, 2fr)', Cell: NameCell },
         { label: t('units'), width: 'minmax(90px, 1fr)', Cell: UnitsCell },
         { label: t('phone'), width: '128px', Cell: PhoneCell },
         { label: t('status'), width: '96px', Cell: StatusCell },
@@ -46,12 +46,16 @@ export function TenantsTab({ active }: { readonly active: boolean }) {
 
 type OfRow = { readonly row: TenantRow };
 
-const UnitsCell = ({ row }: OfRow) => row.units.join('、');
 const PhoneCell = ({ row }: OfRow) => row.phone;
 
-function NameCell({ row }: OfRow) {
-  const { t } = useTranslation('places');
-  return <strong>{row.nameZh ?? t('erased')}</strong>;
+function UnitsCell({ row }: OfRow) {
+  return row.units.join(useTranslation('places').t('comma'));
+}
+
+function NameCell({ row: { nameZh, nameEn } }: OfRow) {
+  const { t, i18n } = useTranslation('places');
+  const english = i18n.language === 'en' && nameEn ? nameEn : null;
+  return <strong>{english ?? nameZh ?? t('erased')}</strong>;
 }
 
 function StatusCell({ row: { status } }: OfRow) {
@@ -60,10 +64,9 @@ function StatusCell({ row: { status } }: OfRow) {
 }
 
 function Title({ row }: OfRow) {
-  const { t } = useTranslation('places');
   return (
     <>
-      {row.shortName ?? row.nameZh ?? t('erased')} <StatusCell row={row} />
+      <NameCell row={row} /> <StatusCell row={row} />
     </>
   );
 }

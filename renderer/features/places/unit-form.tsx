@@ -49,6 +49,7 @@ export function UnitForm(props: {
       label={row ? t('tab.units') : t('add.units')}
       confirm={row ? t('save') : t('add.units')}
       form={form}
+      focused={end.focused}
       onCancel={end.onClose}
     >
       <div className={styles.pair}>

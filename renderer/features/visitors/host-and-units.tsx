@@ -1,7 +1,7 @@
 // Whom the visitor wants to see and where: host, units, and what the tenant has asked for, shown at once.
 import { Pill } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaceMatch } from '../../../electron/api/places.contract.ts';
 import { useServices } from '../../app/services.ts';
@@ -73,34 +73,51 @@ export function HostAndUnits({ state }: { readonly state: VisitorFormState }) {
           </ul>
         </div>
       </div>
-      <Instructions places={places} units={values.units} />
+      <Instructions places={places} units={values.units} host={host} />
     </>
   );
 }
 
-/** Units that came with an earlier visit or a pre-registration were not chosen here: they are looked up by their code. */
+/**
+ * Every unit is looked up by its code: what a tenant asks for may change while the form is open, and units of an
+ * earlier visit were not chosen here. What was chosen speaks until the answer comes.
+ */
 function Instructions(props: {
   readonly places: readonly PlaceMatch[];
   readonly units: readonly ChosenUnit[];
+  readonly host: PlaceMatch | undefined;
 }) {
   const { t } = useTranslation('visitors');
   const { calls } = useServices();
-  const { places, units } = props;
-  const brought = units.filter(({ id }) => !places.some(({ unit }) => unit === id));
+  const { places, units, host } = props;
   const found = useQueries({
-    queries: brought.map(({ label }) =>
+    queries: units.map(({ label }) =>
       calls.places.find.queryOptions({ input: { text: label.split(' ')[0] ?? label } }),
     ),
   });
-  const asked = new Map<string, string>();
-  for (const place of [...places, ...found.flatMap(({ data }) => data ?? [])]) {
-    const { unit, tenantName, unitCode, instructions } = place;
-    if (instructions === null || !units.some(({ id }) => id === unit)) continue;
-    asked.set(tenantName ?? unitCode ?? '', instructions);
-  }
-  return Array.from(asked, ([tenant, instructions]) => (
-    <Callout key={tenant} tone="warn" announce title={`${t('instructions')} · ${tenant}`}>
-      {instructions}
-    </Callout>
+  const latest = new Map(
+    [...places, ...found.flatMap(({ data }) => data ?? [])].map((place) => [place.unit, place]),
+  );
+  const chosen = units.flatMap(({ id }) => latest.get(id) ?? []);
+  // A host without a unit has left with the tenant, or was never given one.
+  const asked = new Map(
+    [...chosen, ...(host && host.unit === null ? [host] : [])].map((place) => [
+      place.tenantName ?? place.unitCode ?? '',
+      place,
+    ]),
+  );
+  return Array.from(asked, ([tenant, { instructions, caution }]) => (
+    <Fragment key={tenant}>
+      {caution === null ? null : (
+        <Callout tone="warn" announce title={`${t(`caution.${caution}`)} · ${tenant}`}>
+          {t(`cautionHint.${caution}`)}
+        </Callout>
+      )}
+      {instructions === null ? null : (
+        <Callout tone="warn" announce title={`${t('instructions')} · ${tenant}`}>
+          <span className={styles.asked}>{instructions}</span>
+        </Callout>
+      )}
+    </Fragment>
   ));
 }

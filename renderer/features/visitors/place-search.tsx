@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlaceMatch } from '../../../electron/api/places.contract.ts';
 import { useServices } from '../../app/services.ts';
 import { isComposing } from '../../ui/keyboard.ts';
+import { Tag } from '../../ui/tag.tsx';
 import styles from './place-search.module.css';
 
 export interface PlaceSearchProps extends Omit<TextInputProps, 'onChange' | 'value' | 'onSelect'> {
@@ -120,6 +121,11 @@ export function PlaceSearch({ value, searching, onType, onChoose, unknown, ...in
                 .filter(Boolean)
                 .join(' · ')}
             </span>
+            {place.caution ? (
+              <Tag tone={place.caution === 'movedOut' ? 'warn' : 'quiet'}>
+                {t(`caution.${place.caution}`)}
+              </Tag>
+            ) : null}
           </div>
         ))}
       </div>
