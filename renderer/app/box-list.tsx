@@ -120,7 +120,7 @@ function VisitOption({ hit }: { readonly hit: SearchHit }) {
 }
 
 function PlaceOption({ place }: { readonly place: PlaceMatch }) {
-  const { t } = useTranslation(['box', 'visitors']);
+  const { t } = useTranslation(['box', 'places']);
   const { contactName, unitCode, tenantName, caution } = place;
   return (
     <span className={styles.line}>
@@ -129,7 +129,7 @@ function PlaceOption({ place }: { readonly place: PlaceMatch }) {
         {[contactName === null ? null : unitCode, tenantName].filter(Boolean).join(' · ')}
       </span>
       {caution ? (
-        <Tag tone={caution === 'movedOut' ? 'warn' : 'quiet'}>{t(`visitors:caution.${caution}`)}</Tag>
+        <Tag tone={caution === 'movedOut' ? 'warn' : 'quiet'}>{t(`places:caution.${caution}`)}</Tag>
       ) : null}
       <span className={styles.deed}>{t('registerFor')}</span>
     </span>

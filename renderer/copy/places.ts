@@ -197,4 +197,17 @@ export const places = {
     en: 'What is open has just changed; nothing was done. Look at the list again and confirm.',
   },
   openImport: { 'zh-CN': '从表格导入', en: 'Import a spreadsheet' },
+
+  'caution.movedOut': { 'zh-CN': '已退租', en: 'Moved out' },
+  'caution.movingIn': { 'zh-CN': '入驻中', en: 'Moving in' },
+  'caution.vacant': { 'zh-CN': '空置', en: 'Vacant' },
+  'cautionHint.movedOut': {
+    'zh-CN': '该业户已退租，请核对被访人和单元。',
+    en: 'This tenant has moved out: check host and unit.',
+  },
+  'cautionHint.movingIn': {
+    'zh-CN': '该业户正在入驻，单元可能在装修。',
+    en: 'This tenant is moving in: the unit may be under works.',
+  },
+  'cautionHint.vacant': { 'zh-CN': '该单元空置，请核对。', en: 'The unit is vacant: check it.' },
 } satisfies Words;

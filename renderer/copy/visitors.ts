@@ -135,18 +135,6 @@ export const visitors = {
   carryOver: { 'zh-CN': '照上次填入', en: 'As last time' },
   instructions: { 'zh-CN': '业户要求', en: 'Standing instructions' },
   hostOnFile: { 'zh-CN': '{{tenant}} · {{unit}}', en: '{{tenant}} · {{unit}}' },
-  'caution.movedOut': { 'zh-CN': '已退租', en: 'Moved out' },
-  'caution.movingIn': { 'zh-CN': '入驻中', en: 'Moving in' },
-  'caution.vacant': { 'zh-CN': '空置', en: 'Vacant' },
-  'cautionHint.movedOut': {
-    'zh-CN': '该业户已退租，请核对被访人和单元。',
-    en: 'This tenant has moved out: check host and unit.',
-  },
-  'cautionHint.movingIn': {
-    'zh-CN': '该业户正在入驻，单元可能在装修。',
-    en: 'This tenant is moving in: the unit may be under works.',
-  },
-  'cautionHint.vacant': { 'zh-CN': '该单元空置，请核对。', en: 'The unit is vacant: check it.' },
   hostUnknown: {
     'zh-CN': '不在名册中，将按所填姓名登记',
     en: 'Not on file: the name is recorded as typed',

@@ -87,7 +87,7 @@ function Instructions(props: {
   readonly units: readonly ChosenUnit[];
   readonly host: PlaceMatch | undefined;
 }) {
-  const { t } = useTranslation('visitors');
+  const { t } = useTranslation(['visitors', 'places']);
   const { calls } = useServices();
   const { places, units, host } = props;
   const found = useQueries({
@@ -109,8 +109,8 @@ function Instructions(props: {
   return Array.from(asked, ([tenant, { instructions, caution }]) => (
     <Fragment key={tenant}>
       {caution === null ? null : (
-        <Callout tone="warn" announce title={`${t(`caution.${caution}`)} · ${tenant}`}>
-          {t(`cautionHint.${caution}`)}
+        <Callout tone="warn" announce title={`${t(`places:caution.${caution}`)} · ${tenant}`}>
+          {t(`places:cautionHint.${caution}`)}
         </Callout>
       )}
       {instructions === null ? null : (

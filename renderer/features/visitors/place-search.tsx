@@ -24,7 +24,7 @@ export interface PlaceSearchProps extends Omit<TextInputProps, 'onChange' | 'val
 const SHOWN = 8;
 
 export function PlaceSearch({ value, searching, onType, onChoose, unknown, ...input }: PlaceSearchProps) {
-  const { t } = useTranslation('visitors');
+  const { t } = useTranslation(['visitors', 'places']);
   const { calls, queries } = useServices();
   const listId = useId();
   const [open, setOpen] = useState(false);
@@ -123,7 +123,7 @@ export function PlaceSearch({ value, searching, onType, onChoose, unknown, ...in
             </span>
             {place.caution ? (
               <Tag tone={place.caution === 'movedOut' ? 'warn' : 'quiet'}>
-                {t(`caution.${place.caution}`)}
+                {t(`places:caution.${place.caution}`)}
               </Tag>
             ) : null}
           </div>
