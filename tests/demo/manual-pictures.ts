@@ -53,7 +53,11 @@ export async function takeManualPictures(folder: string, language: Language): Pr
     await field(say('visitors', 'host')).pressSequentially('ch', { delay: TYPING_MS });
     await page.keyboard.press('Enter');
     await expect(field(say('visitors', 'host'))).not.toHaveValue('ch');
+    // High enough for the whole form.
+    await page.setViewportSize({ width: 1366, height: 1200 });
+    await form.evaluate((shown) => shown.scrollTo({ top: 0 }));
     await keep('register', form);
+    await page.setViewportSize({ width: 1366, height: 768 });
     await form.getByRole('button', { name: say('shell', 'confirm') }).press('Enter');
     const slips = page.getByRole('button', { name: new RegExp(`^${say('training', 'slips')} 1$`) });
     await expect(slips).toBeEnabled();
