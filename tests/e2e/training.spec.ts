@@ -1,6 +1,6 @@
 // Training mode from the desk of a newcomer: the way in, the practice devices, the list that ticks itself off, the way out.
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
@@ -163,4 +163,25 @@ test('training is gone on with where it was left, or begun again with nothing ti
   await expect(band().getByRole('button', { name: '任务 0/5' })).toBeVisible();
   await band().getByRole('button', { name: '离开练习' }).click();
   await expect(page.getByRole('heading', { name: '设置这个服务台' })).toBeVisible();
+});
+
+test('practice that is damaged is begun again from the band, and the program may be started in training at once', async () => {
+  const practice = `${desk.dataDir}-training`;
+  await desk.app.close();
+  const bytes = await readFile(join(practice, 'foyer.db'));
+  bytes.fill(0x5a, 0, 4096);
+  await writeFile(join(practice, 'foyer.db'), bytes);
+  const again = await launchApp({ sample: false, training: true, language: 'zh-CN', dataDir: desk.dataDir });
+  page = again.page;
+  try {
+    await expect(page.getByRole('alert')).toBeVisible({ timeout: 30_000 });
+    await band().getByRole('button', { name: '重新开始' }).click();
+    await page.getByRole('dialog', { name: '重新开始' }).getByRole('button', { name: '重新开始' }).click();
+    await signIn(page);
+    await expect(band().getByRole('button', { name: '任务 0/5' })).toBeVisible();
+    await band().getByRole('button', { name: '离开练习' }).click();
+    await expect(page.getByRole('heading', { name: '设置这个服务台' })).toBeVisible();
+  } finally {
+    await again.close();
+  }
 });

@@ -13,6 +13,8 @@ export interface LaunchSettings {
   readonly dataDir?: string;
   /** Default true. A real desk needs `sample: false` and, on the host, FOYER_HOST_REAL=1, which is set here. */
   readonly sample?: boolean;
+  /** Begins in training mode, beside the desk or the sample property. */
+  readonly training?: boolean;
   readonly seed?: number;
   /** Path of the card reader's device. */
   readonly reader?: string;
@@ -67,9 +69,10 @@ export async function launchApp(settings: LaunchSettings = {}): Promise<Launched
 }
 
 function flags(settings: LaunchSettings): string[] {
-  const { sample = true, seed, reader, printer, language } = settings;
+  const { sample = true, training = false, seed, reader, printer, language } = settings;
   return [
     ...(sample ? ['--sample'] : []),
+    ...(training ? ['--training'] : []),
     ...(seed === undefined ? [] : ['--seed', String(seed)]),
     ...(reader === undefined ? [] : ['--reader', reader]),
     ...(printer === undefined ? [] : ['--printer', printer]),
