@@ -75,22 +75,25 @@ async function paintings(folder: string): Promise<Samples> {
 
 /** From the key's own time stamp to the frame after the one that has the last row. */
 async function paint(page: Page): Promise<number> {
-  const painted = page.evaluate(
-    (wanted) =>
-      new Promise<number>((resolve) => {
-        let pressed = 0;
-        addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true });
+  // The page has to listen before the key comes.
+  await page.evaluate((wanted) => {
+    const painted = new Promise<number>((resolve) => {
+      const pressed = ({ code, timeStamp }: KeyboardEvent): void => {
+        if (code !== 'KeyE') return;
+        removeEventListener('keydown', pressed, { capture: true });
         const frame = (): void => {
           const there = document.querySelectorAll('tbody input[type=checkbox]').length;
           if (there < wanted) requestAnimationFrame(frame);
-          else requestAnimationFrame(() => resolve(performance.now() - pressed));
+          else requestAnimationFrame(() => resolve(performance.now() - timeStamp));
         };
         requestAnimationFrame(frame);
-      }),
-    INSIDE,
-  );
+      };
+      addEventListener('keydown', pressed, { capture: true });
+    });
+    Object.assign(globalThis, { painted });
+  }, INSIDE);
   await page.keyboard.press('Control+Shift+E');
-  const ms = await painted;
+  const ms = await page.evaluate(() => (globalThis as unknown as { painted: Promise<number> }).painted);
   await page.keyboard.press('Escape');
   await page.locator('tbody').first().waitFor({ state: 'detached' });
   return ms;

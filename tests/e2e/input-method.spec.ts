@@ -31,7 +31,11 @@ test.beforeAll(async () => {
   page = desk.page;
   line = page.getByRole('status', { name: '提示' });
   await signIn(page);
-  await keyboard.arrive();
+  await keyboard.arrive(async () => {
+    await page.getByRole('grid').focus();
+    await page.locator('#find-or-scan').focus();
+  });
+  await page.keyboard.press('Escape');
 });
 test.afterAll(async () => {
   await desk.close();

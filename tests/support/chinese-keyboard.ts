@@ -22,8 +22,8 @@ export function missingParts(): string[] {
 export interface ChineseKeyboard extends AsyncDisposable {
   /** For the program whose window is to be typed into. */
   readonly env: Readonly<Record<string, string>>;
-  /** Gives the keyboard to the only window, and comes back when pinyin has it. */
-  arrive(): Promise<void>;
+  /** Gives the keyboard to the only window, in which `enter` puts the focus into a field; ends when pinyin has it. */
+  arrive(enter: () => Promise<void>): Promise<void>;
   /** Keys as X names them, one after the other with this many ms between them. */
   keys(names: readonly string[], gapMs: number): Promise<void>;
 }
@@ -78,10 +78,14 @@ export async function startChineseKeyboard(): Promise<ChineseKeyboard> {
 
   return {
     env,
-    async arrive() {
-      const { stdout } = await run('xdotool', ['search', '--sync', '--onlyvisible', '--name', '.'], inIt);
-      await run('xdotool', ['windowfocus', '--sync', stdout.split('\n')[0] ?? ''], inIt);
-      await until(async () => (await ask('-n')) === 'pinyin');
+    async arrive(enter) {
+      // Again and again: a window that is just being shown lets the focus go once more, and the method hears of it late.
+      await until(async () => {
+        const { stdout } = await run('xdotool', ['search', '--sync', '--onlyvisible', '--name', '.'], inIt);
+        await run('xdotool', ['windowfocus', stdout.split('\n')[0] ?? ''], inIt);
+        await enter();
+        return (await ask('-n')) === 'pinyin';
+      });
     },
     async keys(names, gapMs) {
       await run('xdotool', ['key', '--clearmodifiers', '--delay', String(gapMs), ...names], inIt);
