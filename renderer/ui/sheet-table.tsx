@@ -23,27 +23,29 @@ export function SheetTable(props: {
   const { group, columns } = props;
   const widths = [...(group?.widths ?? []), ...columns.map(({ width }) => width)];
   return (
-    <table className={styles.table}>
-      <colgroup>
-        {widths.map((width, at) => (
-          <col key={at} style={width === undefined ? {} : { width: `${width}mm` }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {group ? (
-            <th scope="col" colSpan={group.widths.length} className={styles.group}>
-              {group.title}
-            </th>
-          ) : null}
-          {columns.map(({ label }) => (
-            <th key={label} scope="col">
-              {label}
-            </th>
+    <div className={styles.block}>
+      <table className={styles.table}>
+        <colgroup>
+          {widths.map((width, at) => (
+            <col key={at} style={width === undefined ? {} : { width: `${width}mm` }} />
           ))}
-        </tr>
-      </thead>
-      {props.children}
-    </table>
+        </colgroup>
+        <thead>
+          <tr>
+            {group ? (
+              <th scope="col" colSpan={group.widths.length} className={styles.group}>
+                {group.title}
+              </th>
+            ) : null}
+            {columns.map(({ label }) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {props.children}
+      </table>
+    </div>
   );
 }

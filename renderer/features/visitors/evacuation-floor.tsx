@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { EvacuationList } from '../../../electron/api/visitors.contract.ts';
 import { useProperty } from '../../app/property.ts';
 import { SheetTable } from '../../ui/sheet-table.tsx';
+import type { Times } from '../../ui/times.ts';
 import styles from './evacuation-list.module.css';
 
 type Person = EvacuationList['unverified'][number];
+type Translate = ReturnType<typeof useTranslation<'evacuation'>>['t'];
 
 /** Behind box and name, whose place the floor takes. */
 const COLUMNS = [
@@ -24,6 +26,7 @@ export function EvacuationFloor(props: {
   readonly onMet: (visit: number) => void;
 }) {
   const { t } = useTranslation('evacuation');
+  const { times } = useProperty();
   const { title, people, met, onMet } = props;
   return (
     <SheetTable
@@ -32,22 +35,22 @@ export function EvacuationFloor(props: {
     >
       <tbody>
         {people.map((person) => (
-          <Line key={person.id} person={person} met={met.has(person.id)} onMet={onMet} />
+          <Line key={person.id} {...{ person, onMet, t, times }} met={met.has(person.id)} />
         ))}
       </tbody>
     </SheetTable>
   );
 }
 
-/** Two thousand of them may stand there: a tick draws one anew, and the boxes are plain ones. */
+/** Two thousand of them may stand there: they ask for nothing themselves, and a tick draws one anew. */
 const Line = memo(function Line(props: {
   readonly person: Person;
   readonly met: boolean;
   readonly onMet: (visit: number) => void;
+  readonly t: Translate;
+  readonly times: Times;
 }) {
-  const { t } = useTranslation('evacuation');
-  const { times } = useProperty();
-  const { person, met, onMet } = props;
+  const { person, met, onMet, t, times } = props;
   const name = person.name ?? t('nameLocked');
   return (
     <tr className={met ? styles.met : undefined}>
