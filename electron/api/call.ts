@@ -12,7 +12,7 @@ const commonErrors = {
   SIGN_IN_NEEDED: {},
   NOT_ALLOWED: { data: z.object({ right: z.string() }) },
   SHIFT_NEEDED: {},
-  /** Above one's role: a supervisor's PIN grants this one command (people.approve), which is then sent again. */
+  /** Above one's role: an approval (approvals.grant) grants this one command, which is then sent again. */
   APPROVAL_NEEDED: { data: z.object({ right: z.string() }) },
   /** The command id was used before, for something else or by somebody else: the window has a fault. */
   COMMAND_REUSED: {},

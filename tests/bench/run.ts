@@ -14,6 +14,7 @@ import { copyFolder, filledFolder } from './property.ts';
 import { registerAction } from './register-action.measure.ts';
 import { table, tally } from './report.ts';
 import { sealing } from './sealing.measure.ts';
+import { staffSwitch } from './staff-switch.measure.ts';
 import { box } from './search.bench.ts';
 
 const MEASURES: readonly Measure[] = [
@@ -24,6 +25,7 @@ const MEASURES: readonly Measure[] = [
   cardToForm,
   enterToPaper,
   journalSpeed,
+  staffSwitch,
   evacuation,
 ];
 /** Runs when named: it fills visits of its own. */

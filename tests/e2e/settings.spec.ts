@@ -84,7 +84,7 @@ test('a supervisor adds a newcomer by keyboard; a number that is taken and two u
   await acting(/^2001 .* 主管$/);
   await page.keyboard.press('Alt+n');
   await expect(form('添加员工').getByLabel('员工号')).toBeFocused();
-  await typeOn('1001', '沈知夏', '', '', '483920', '483921');
+  await typeOn('1001', '沈知夏', '', '', '', '483920', '483921');
   await page.keyboard.press('Enter');
   await expect(form('添加员工').getByLabel('再输一次 PIN')).toHaveAccessibleDescription(
     '两次输入的 PIN 不一致',

@@ -13,10 +13,12 @@ import { VisitTool } from './visit-tool.tsx';
 export function RevealDocument(props: {
   readonly visit: VisitDetail;
   readonly needsApproval: boolean;
+  /** False while the sign-in lies over the desk: whoever comes next has to ask for themselves. */
+  readonly active: boolean;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('visitors');
-  const { visit, needsApproval, onClose } = props;
+  const { visit, needsApproval, active, onClose } = props;
   const { api } = useServices();
   const [reason, setReason] = useState('');
   const [shown, setShown] = useState<{ readonly documentNumber: string; readonly until: number } | null>(
@@ -29,7 +31,7 @@ export function RevealDocument(props: {
     setShown(await api.visitors.reveal({ commandId, visit: visit.id, reason, approval: granted }));
   }
 
-  if (shown) return <Revealed {...shown} onClose={onClose} />;
+  if (shown) return <Revealed {...shown} active={active} onClose={onClose} />;
   return (
     <VisitTool
       title={t('reveal')}
@@ -63,16 +65,18 @@ export function RevealDocument(props: {
 function Revealed(props: {
   readonly documentNumber: string;
   readonly until: number;
+  readonly active: boolean;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('visitors');
-  const { documentNumber, until, onClose } = props;
+  const { documentNumber, until, active, onClose } = props;
   const hide = useRef<HTMLButtonElement>(null);
   useEffect(() => hide.current?.focus(), []);
   useEffect(() => {
+    if (!active) return onClose();
     const timer = setTimeout(onClose, Math.max(0, until - Date.now()));
     return () => clearTimeout(timer);
-  }, [until, onClose]);
+  }, [until, active, onClose]);
   return (
     <section className={styles.tool} aria-label={t('documentNumber')}>
       <output className={styles.revealed}>{documentNumber}</output>

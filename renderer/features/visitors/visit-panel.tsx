@@ -62,7 +62,13 @@ export function VisitPanel(props: {
           <VoidVisit key={id} visit={visit.data} needsApproval={!may.void} onClose={close} />
         ) : null}
         {tool === 'reveal' ? (
-          <RevealDocument key={id} visit={visit.data} needsApproval={!may.reveal} onClose={close} />
+          <RevealDocument
+            key={id}
+            visit={visit.data}
+            needsApproval={!may.reveal}
+            active={active}
+            onClose={close}
+          />
         ) : null}
         {tool === 'history' ? <VisitHistory id={id} /> : <VisitFacts visit={visit.data} />}
       </div>
