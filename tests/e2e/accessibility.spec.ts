@@ -33,6 +33,13 @@ async function showSuggestions(page: Page): Promise<void> {
   await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
 }
 
+/** The name of whoever stands first in the list, typed once more. */
+async function showSamePerson(page: Page): Promise<void> {
+  const name = await page.getByRole('row').nth(1).locator('strong').first().innerText();
+  await page.getByRole('form').getByRole('textbox').first().fill(name);
+  await expect(page.getByText(/^(可能是同一人|This may be the same person)$/)).toBeVisible();
+}
+
 async function showVisit(page: Page): Promise<void> {
   await page.getByRole('row').nth(1).click();
   await expect(page.getByRole('article')).toBeVisible();
@@ -74,6 +81,7 @@ async function showEvacuation(page: Page): Promise<void> {
 const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<void>])[] = [
   ['form in error', openForm],
   ['suggestions', showSuggestions],
+  ['same person', showSamePerson],
   ['visit', showVisit],
   ['history', press(/^(历史|History)$/, 'list', /^(历史记录|History)$/)],
   ['void', press(/^(作废|Void)$/, 'form', /^(作废|Void)$/)],

@@ -10,11 +10,11 @@ import { VisitRefusal } from './visit-refusal.tsx';
 
 type Deed = 'out' | 'back';
 
-/** What was done last, and how it is taken back. */
+/** What was done last. `again` are the visits that a mistaken return has brought back; a marking out is undone by the button beside it. */
 interface Done {
   readonly deed: Deed;
   readonly people: number;
-  readonly undo: () => Promise<unknown>;
+  readonly again: readonly number[] | null;
 }
 
 /** `mayWrite` is false where nobody is signed in, or their role only reads: then the list is looked at and ticked. */
@@ -32,7 +32,7 @@ export function EveryoneTools(props: { readonly list: EvacuationList; readonly m
   const inside = list.floors.reduce((sum, floor) => sum + floor.people.length, 0);
   const people: Readonly<Record<Deed, number>> = { out: inside, back: cleared?.people ?? 0 };
 
-  function attempt(work: () => Promise<Done | null>): void {
+  function attempt(work: () => Promise<Done>): void {
     setBusy(true);
     setRefusal(null);
     work()
@@ -47,13 +47,16 @@ export function EveryoneTools(props: { readonly list: EvacuationList; readonly m
 
   async function perform({ deed, commandId }: { deed: Deed; commandId: string }): Promise<Done> {
     if (deed === 'out') {
-      const { at, visits } = await api.visitors.everyoneOut({ commandId });
-      const undo = () => api.visitors.everyoneBack({ commandId: uuidV7(), at });
-      return { deed, people: visits.length, undo };
+      const { visits } = await api.visitors.everyoneOut({ commandId });
+      return { deed, people: visits.length, again: null };
     }
     const { visits } = await api.visitors.everyoneBack({ commandId, at: cleared?.at ?? 0 });
-    const undo = () => api.visitors.everyoneOut({ commandId: uuidV7(), only: visits });
-    return { deed, people: visits.length, undo };
+    return { deed, people: visits.length, again: visits };
+  }
+
+  async function outAgain(only: readonly number[] | null): Promise<Done> {
+    const { visits } = await api.visitors.everyoneOut({ commandId: uuidV7(), only: only && [...only] });
+    return { deed: 'out', people: visits.length, again: null };
   }
 
   if (!mayWrite) return <span>{t('everyone.signIn')}</span>;
@@ -76,14 +79,16 @@ export function EveryoneTools(props: { readonly list: EvacuationList; readonly m
       {done ? (
         <span role="status">
           {t(`everyone.done.${done.deed}`, { people: done.people })}{' '}
-          <Button
-            size="compact-sm"
-            variant="default"
-            loading={busy}
-            onClick={() => attempt(() => done.undo().then(() => null))}
-          >
-            {t('shell:undo')}
-          </Button>
+          {done.again === null ? null : (
+            <Button
+              size="compact-sm"
+              variant="default"
+              loading={busy}
+              onClick={() => attempt(() => outAgain(done.again))}
+            >
+              {t('shell:undo')}
+            </Button>
+          )}
         </span>
       ) : null}
       {refusal === null ? null : <VisitRefusal error={refusal} />}

@@ -166,7 +166,6 @@ function Row(props: {
       <span role="gridcell" className={styles.person}>
         <strong>{visit.name ?? t('erased')}</strong>
         {visit.escorted ? <Tag tone="info">{t('escorted')}</Tag> : null}
-        <CardTag card={visit.card} />
         {visit.documentExpired ? <Tag tone="warn">{t('expiredDocument')}</Tag> : null}
       </span>
       <span role="gridcell">{[visit.hostName, visit.unitText].filter(Boolean).join(' · ') || '–'}</span>
@@ -181,8 +180,10 @@ function Row(props: {
       <span role="gridcell" className={styles.number}>
         {visit.number}
       </span>
-      <span role="gridcell">
-        <VisitStateTag visit={visit} />
+      <span role="gridcell" className={styles.state}>
+        {/* That a card is not back says by itself that its visitor is gone. */}
+        {visit.card?.state === 'unreturned' ? null : <VisitStateTag visit={visit} />}
+        {visit.card?.state === 'lost' ? null : <CardTag card={visit.card} />}
       </span>
     </div>
   );
