@@ -89,7 +89,7 @@ test('everyone out is asked once, and undo brings exactly those back', async () 
   await expect(page.getByRole('alert').getByRole('button', { name: '确定' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText(/已标记 \d+ 人撤离/)).toBeVisible();
-  await expect(page.getByText('名单上没有人在场。')).toBeVisible();
+  await expect(page.getByText('在场访客 0 人')).toBeVisible();
   await page.getByRole('button', { name: /全部恢复在访/ }).press('Enter');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/已恢复 \d+ 人在访/)).toBeVisible();
