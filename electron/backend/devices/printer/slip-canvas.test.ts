@@ -1,7 +1,7 @@
 // Which font draws a slip, on machines with many fonts, with one, and with none.
 import { describe, expect, test } from 'vitest';
 import { NoSlipFontError } from './no-slip-font-error.ts';
-import { findSlipFont } from './slip-canvas.ts';
+import { drawnPieces, findSlipFont } from './slip-canvas.ts';
 
 const machine = (installed: readonly string[], chinese: readonly string[]) => ({
   isInstalled: (family: string) => installed.includes(family),
@@ -27,5 +27,18 @@ describe('the font of a slip', () => {
   test('is missed by name, saying what to install', () => {
     expect(() => findSlipFont(machine(['DejaVu Sans'], []))).toThrow(NoSlipFontError);
     expect(() => findSlipFont(machine([], []))).toThrow(/Install Noto Sans CJK/);
+  });
+});
+
+describe('the pieces that are drawn', () => {
+  test('are single characters in their columns, but whole words where letters join or run from right to left', () => {
+    expect(drawnPieces('王é1').map(({ text, columns, joined }) => [text, columns, joined])).toEqual([
+      ['王', 2, false],
+      ['é', 1, false],
+      ['1', 1, false],
+    ]);
+    const mixed = drawnPieces('محمد علي 先生');
+    expect(mixed.map(({ text }) => text)).toEqual(['محمد علي', ' ', '先', '生']);
+    expect(mixed[0]).toMatchObject({ columns: 15, joined: true });
   });
 });

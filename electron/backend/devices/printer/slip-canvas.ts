@@ -76,6 +76,33 @@ export interface DrawnRun {
   readonly bold: boolean;
 }
 
+/** Scripts whose letters change by their neighbours, or run from right to left: drawn one by one they say nothing. */
+const JOINED = new RegExp(
+  ['Arabic', 'Hebrew', 'Syriac', 'Thaana', 'Mongolian', 'Devanagari', 'Thai']
+    .map((script) => String.raw`^\p{Script=${script}}`)
+    .join('|'),
+  'u',
+);
+
+/** What is drawn in one go: a character in its cell, or a stretch of joined ones, with the blanks inside it. */
+export function drawnPieces(
+  text: string,
+): { readonly text: string; readonly columns: number; readonly joined: boolean }[] {
+  const pieces: { text: string; columns: number; joined: boolean }[] = [];
+  const characters = splitGraphemes(text);
+  for (const [at, character] of characters.entries()) {
+    const last = pieces.at(-1);
+    const inside = character === ' ' && last?.joined === true && JOINED.test(characters[at + 1] ?? '');
+    const joined = inside || JOINED.test(character);
+    const columns = graphemeWidth(character);
+    if (joined && last?.joined) {
+      last.text += character;
+      last.columns += columns;
+    } else pieces.push({ text: character, columns, joined });
+  }
+  return pieces;
+}
+
 /** Draws runs side by side from `left`, on one base line, the top of the tallest at `top`; ink is the fill style. */
 export function drawRuns(
   context: SKRSContext2D,
@@ -85,20 +112,20 @@ export function drawRuns(
   family: string,
 ): void {
   const tallest = runs.reduce((height, run) => Math.max(height, run.height), 1);
-  context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
   let x = left;
   for (const run of runs) {
     const baseline = top + tallest * CELL_HEIGHT - run.height * BASELINE_HEIGHT;
     context.font = fontOf(family, run.bold);
-    for (const grapheme of splitGraphemes(run.text)) {
-      const cell = graphemeWidth(grapheme) * CELL_WIDTH;
+    for (const { text, columns, joined } of drawnPieces(run.text)) {
+      const cell = columns * CELL_WIDTH;
       // A glyph wider than its cell is squeezed, as no character may touch the next column.
-      const squeeze = Math.min(1, cell / Math.max(1, context.measureText(grapheme).width));
+      const squeeze = Math.min(1, cell / Math.max(1, context.measureText(text).width));
       context.save();
-      context.translate(x + (cell * run.width) / 2, baseline);
+      context.textAlign = joined ? 'left' : 'center';
+      context.translate(joined ? x : x + (cell * run.width) / 2, baseline);
       context.scale(run.width * squeeze, run.height);
-      context.fillText(grapheme, 0, 0);
+      context.fillText(text, 0, 0);
       context.restore();
       x += cell * run.width;
     }

@@ -49,7 +49,7 @@ async function load(): Promise<SlipRasteriser> {
     const sized = runs.map(({ text, size, bold }) => ({ text, bold, width: size, height: size }));
     slipCanvas.drawRuns(context, sized, left, 0, family);
     const { data } = context.getImageData(0, 0, dots, height);
-    return makeBitmap(dots, height, (x, y) => (data[(y * dots + x) * 4 + 3] ?? 0) >= BLACK_FROM_ALPHA);
+    return makeBitmap(dots, height, (x, y) => darkness(data, (y * dots + x) * 4) >= BLACK_FROM_ALPHA);
   };
 
   return (line, profile) => {
@@ -71,4 +71,11 @@ async function load(): Promise<SlipRasteriser> {
         );
     }
   };
+}
+
+/** How dark a dot is on white paper, 0 to 255: a pictogram has colours of its own, and most of them print as white. */
+function darkness(data: Uint8ClampedArray, at: number): number {
+  const [red = 0, green = 0, blue = 0, alpha = 0] = data.subarray(at, at + 4);
+  const light = 0.299 * red + 0.587 * green + 0.114 * blue;
+  return (alpha * (255 - light)) / 255;
 }
