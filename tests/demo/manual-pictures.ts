@@ -11,7 +11,7 @@ const PIN = '246810';
 const SEED = 3;
 const TYPING_MS = 45;
 
-/** Takes every picture that the pages of one language show, and puts them below `folder`. */
+/** Takes every picture that the pages of one language show, puts them below `folder`, and answers their names. */
 export async function takeManualPictures(folder: string, language: Language): Promise<readonly string[]> {
   const place = join(folder, language);
   await mkdir(place, { recursive: true });
@@ -28,7 +28,7 @@ export async function takeManualPictures(folder: string, language: Language): Pr
   const keep = async (name: string, what: Locator | Page): Promise<void> => {
     await page.evaluate(() => document.fonts.ready);
     await what.screenshot({ path: join(place, `${name}.png`), animations: 'disabled', caret: 'hide' });
-    taken.push(join(place, `${name}.png`));
+    taken.push(`${name}.png`);
   };
   const button = (name: string): Locator => page.getByRole('button', { name });
   const field = (name: string): Locator => page.getByRole('form').getByLabel(name);
@@ -66,7 +66,7 @@ export async function takeManualPictures(folder: string, language: Language): Pr
     await expect(slip).toBeVisible();
     const [, png] = ((await slip.getAttribute('src')) ?? '').split(',');
     await writeFile(join(place, 'pass.png'), Buffer.from(png ?? '', 'base64'));
-    taken.push(join(place, 'pass.png'));
+    taken.push('pass.png');
     await page.keyboard.press('Escape');
     await keep('training', page);
 
@@ -82,7 +82,7 @@ export async function takeManualPictures(folder: string, language: Language): Pr
 
     await page.keyboard.press('Control+Shift+e');
     const sheet = page.getByRole('region', { name: say('evacuation', 'title') });
-    await expect(sheet.getByRole('table')).toBeVisible();
+    await expect(sheet.getByRole('table').first()).toBeVisible();
     await keep('evacuation', sheet);
     await page.keyboard.press('Escape');
 

@@ -1,5 +1,5 @@
 // `npm run pictures`: the README's pictures from the demo that has just run, the manual's from training mode.
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { LANGUAGES } from '../../electron/api/boot.ts';
 import { takeManualPictures } from './manual-pictures.ts';
@@ -28,9 +28,17 @@ async function takeReadme(): Promise<void> {
 }
 
 async function takeManual(): Promise<void> {
-  await rm(MANUAL, { recursive: true, force: true });
-  for (const language of LANGUAGES) {
-    for (const path of await takeManualPictures(MANUAL, language)) tell(path);
+  // Beside first: where one cannot be taken, the old ones stay.
+  const taken = `${MANUAL}.new`;
+  await rm(taken, { recursive: true, force: true });
+  try {
+    for (const language of LANGUAGES) {
+      for (const name of await takeManualPictures(taken, language)) tell(join(MANUAL, language, name));
+    }
+    await rm(MANUAL, { recursive: true, force: true });
+    await rename(taken, MANUAL);
+  } finally {
+    await rm(taken, { recursive: true, force: true });
   }
 }
 
