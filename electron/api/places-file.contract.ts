@@ -32,7 +32,6 @@ export const propertyForm = z.object({
   slipFooterZh: words(60),
   slipFooterEn: words(60),
 });
-export type PropertyForm = z.input<typeof propertyForm>;
 
 export const deskForm = z.object({
   code: z.string().regex(/^[A-Z0-9]{1,6}$/),
@@ -43,7 +42,6 @@ export const deskForm = z.object({
   opens: time.nullable(),
   closes: time.nullable(),
 });
-export type DeskForm = z.input<typeof deskForm>;
 
 export const unitForm = z.object({
   code: shownText(20),
@@ -54,7 +52,6 @@ export const unitForm = z.object({
   kind: z.enum(UNIT_KINDS),
   tenant: recordId.nullable(),
 });
-export type UnitForm = z.input<typeof unitForm>;
 
 export const emergencyContact = z.object({ name: shownText(60), phone: shownText(30) });
 
@@ -81,7 +78,6 @@ export const contactForm = z.object({
   /** False once they work or live here no more: they are no host from then on. */
   active: z.boolean(),
 });
-export type ContactForm = z.input<typeof contactForm>;
 
 /** What is read back was once typed under other limits, or is gone: rows hold plain text. */
 const onFile = { id: recordId, revision };
@@ -142,7 +138,6 @@ const decision = z.discriminatedUnion('how', [
   z.object({ how: z.literal('close'), record: recordId }),
   z.object({ how: z.literal('carry'), record: recordId, remark: shownText(200) }),
 ]);
-export type OpenItemDecision = z.input<typeof decision>;
 
 export const placesFileErrors = {
   /** Somebody has changed it since it was read: `changed` are the fields that are not as they were. */

@@ -14,7 +14,7 @@ export const IMPORT_ROWS = 5000;
 export const IMPORT_BYTES = 5 * 1024 * 1024;
 
 /** What is wrong with a cell. `differs`: another row says otherwise of the same unit, tenant or contact. */
-export const CELL_FAULTS = [
+const CELL_FAULTS = [
   ...(['needed', 'tooLong', 'characters', 'notKnown', 'notFloor', 'notCallees'] as const),
   ...(['differs', 'severalOnFile', 'vacantLet', 'moveOut'] as const),
 ] as const;

@@ -74,7 +74,6 @@ export type DeskValues = ReturnType<typeof deskValues>;
 export function propertyValues({ id: _i, revision: _r, code: _c, ...values }: PropertyRow) {
   return values;
 }
-export type PropertyValues = ReturnType<typeof propertyValues>;
 
 /** `B1` for -1. */
 export function floorText(floor: number): string {

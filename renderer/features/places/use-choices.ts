@@ -19,7 +19,7 @@ export function useChoices(): { readonly tenants: Choices; readonly units: Choic
   return ready ? { tenants: ofTenants, units: ofUnits } : null;
 }
 
-export function tenantChoices(rows: readonly TenantRow[]): Choices {
+function tenantChoices(rows: readonly TenantRow[]): Choices {
   return choicesOf(
     rows.flatMap(({ id, nameZh, units }) =>
       nameZh === null ? [] : [{ id, name: nameZh, detail: units.join('、') }],

@@ -1,0 +1,66 @@
+// Forms of places: floors as staff write them, records chosen by name, and edits that met.
+import { ORPCError } from '@orpc/client';
+import { expect, test } from 'vitest';
+import { tenantForm, unitForm } from '../../../electron/api/places-file.contract.ts';
+import {
+  choicesOf,
+  floorNumber,
+  floorText,
+  merged,
+  placeFieldsRefused,
+  tenantValues,
+  wrongIn,
+} from './place-values.ts';
+
+test.each([
+  ['12', 12],
+  ['B2', -2],
+  ['-1', -1],
+  ['Ｂ１', -1],
+  ['', Number.NaN],
+  ['地面', Number.NaN],
+])('the floor "%s" is %s', (text, floor) => {
+  expect(floorNumber(text)).toBe(floor);
+});
+
+test('a floor below ground is written with a B and read back', () => {
+  expect([12, -1].map((floor) => floorNumber(floorText(floor)))).toEqual([12, -1]);
+});
+
+test('two households of one name are told apart by their units', () => {
+  const choices = choicesOf([
+    { id: 1, name: '张试', detail: 'A-0101' },
+    { id: 2, name: '张试', detail: 'A-0202' },
+    { id: 3, name: '李试', detail: 'A-0303' },
+  ]);
+  expect(choices.labels).toEqual(['张试（A-0101）', '张试（A-0202）', '李试']);
+  expect(choices.idOf(choices.labelOf(2))).toBe(2);
+  expect([choices.idOf(' '), choices.idOf('张试')]).toEqual([null, undefined]);
+});
+
+test('what is wrong stands beside its field', () => {
+  expect(wrongIn(tenantForm, { ...tenantValues(null), phone: '1'.repeat(31) })).toEqual({
+    ...{ nameZh: 'field.needed', phone: 'field.tooLong' },
+  });
+  const unit = { code: 'A-1', building: '', floor: Number.NaN, room: '', kind: 'office', tenant: null };
+  expect(wrongIn(unitForm, unit)).toEqual({ floor: 'field.floor' });
+  const half = { ...tenantValues(null), nameZh: '试', emergencyContacts: [{ name: '试', phone: '' }] };
+  expect(wrongIn(tenantForm, half)).toEqual({ emergencyContacts: 'field.calleeHalf' });
+});
+
+test('of two edits the typed one stays where both touched a field, and everything else is the latest', () => {
+  const base = { phone: '1', notes: 'old', shortName: 'a' };
+  const typed = { phone: '2', notes: 'old', shortName: 'a' };
+  const now = { phone: '3', notes: 'new', shortName: 'a' };
+  expect(merged(typed, base, now)).toEqual({ phone: '2', notes: 'new', shortName: 'a' });
+});
+
+test('refusals find their fields', () => {
+  const refused = (code: string, data?: unknown) => placeFieldsRefused(new ORPCError(code, { data }));
+  expect(refused('CODE_TAKEN', { field: 'code' })).toEqual({ code: 'field.codeTaken' });
+  expect(refused('FIELD_WRONG', { field: 'closes' })).toEqual({ closes: 'field.hours' });
+  expect(refused('CHANGED_MEANWHILE', { revision: 1, changed: ['phone'] })).toEqual({
+    ...{ phone: 'field.changedMeanwhile' },
+  });
+  expect(refused('DISK_FULL')).toEqual({});
+});
