@@ -28,6 +28,7 @@ export interface ChineseKeyboard extends AsyncDisposable {
   keys(names: readonly string[], gapMs: number): Promise<void>;
 }
 
+const ANSWER_MS = 3000;
 const PROFILE = `[Groups/0]
 Name=Default
 Default Layout=us
@@ -69,22 +70,26 @@ export async function startChineseKeyboard(): Promise<ChineseKeyboard> {
   };
   const inIt = { env: { ...process.env, ...env } };
   const method = spawn('fcitx5', [], { ...inIt, stdio: 'ignore' });
-  const ask = async (...args: string[]): Promise<string> =>
-    run('fcitx5-remote', args, inIt).then(
+  /** What a program says; nothing when it fails or takes too long, and then it is asked again. */
+  const ask = (program: string, ...args: string[]): Promise<string> =>
+    run(program, args, { ...inIt, timeout: ANSWER_MS }).then(
       ({ stdout }) => stdout.trim(),
       () => '',
     );
-  await until(async () => (await ask()) !== '');
+  await until(async () => (await ask('fcitx5-remote')) !== '');
 
   return {
     env,
     async arrive(enter) {
       // Again and again: a window that is just being shown lets the focus go once more, and the method hears of it late.
       await until(async () => {
-        const { stdout } = await run('xdotool', ['search', '--sync', '--onlyvisible', '--name', '.'], inIt);
-        await run('xdotool', ['windowfocus', stdout.split('\n')[0] ?? ''], inIt);
+        const [window = ''] = (await ask('xdotool', 'search', '--onlyvisible', '--name', 'Foyer')).split(
+          '\n',
+        );
+        await ask('xdotool', 'windowfocus', window);
         await enter();
-        return (await ask('-n')) === 'pinyin';
+        await ask('fcitx5-remote', '-s', 'pinyin');
+        return (await ask('fcitx5-remote', '-n')) === 'pinyin';
       });
     },
     async keys(names, gapMs) {
