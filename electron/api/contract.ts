@@ -1,6 +1,7 @@
 // The whole contract between a window and the backend, one router a noun.
 import type { ContractRouterClient } from '@orpc/contract';
 import { approvalsContract } from './approvals.contract.ts';
+import { dataContract } from './data.contract.ts';
 import { deskContract } from './desk.contract.ts';
 import { devicesContract } from './devices.contract.ts';
 import { peopleContract } from './people.contract.ts';
@@ -14,6 +15,7 @@ import { visitorsContract } from './visitors.contract.ts';
 
 export const contract = {
   approvals: approvalsContract,
+  data: dataContract,
   desk: deskContract,
   devices: devicesContract,
   people: peopleContract,

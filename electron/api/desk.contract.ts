@@ -2,6 +2,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { callFor, commandId, instant, noInput, recordId } from './call.ts';
+import { dataNotice } from './data.contract.ts';
 import { cardReading } from './identity.ts';
 
 /** `off`: none is set up. `fault`: it answers, but cannot read (its security module). */
@@ -50,6 +51,8 @@ export const deskStatus = z.object({
   clockJump: z.object({ journalAt: z.int(), clockAt: z.int() }).nullable(),
   /** Events that head office has not acknowledged; null while none is enrolled. */
   unsynced: z.int().nullable(),
+  /** What staff must be told about the data folder, most urgent first. */
+  notices: z.array(dataNotice),
 });
 export type DeskStatus = z.infer<typeof deskStatus>;
 

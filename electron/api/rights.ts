@@ -20,6 +20,7 @@ export const RIGHTS = [
   'policies.manage',
   'tenants.manage',
   'places.manage',
+  'data.manage',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -46,7 +47,7 @@ const ROLE_RIGHTS: Readonly<Record<Role, ReadonlySet<Right>>> = {
   guard: new Set(working),
   clerk: new Set(reading),
   supervisor: new Set(deciding),
-  admin: new Set([...deciding, 'devices.setUp', 'policies.manage', 'places.manage']),
+  admin: new Set([...deciding, 'devices.setUp', 'policies.manage', 'places.manage', 'data.manage']),
 };
 
 /** Whether a role, or nobody signed in (`null`), holds a right. */

@@ -42,10 +42,19 @@ export const setupErrors = {
   },
 } as const;
 
+/** The first admin, or another one where no PIN opens any more. */
+const adminForm = setupForm.shape.admin;
+export type AdminForm = z.input<typeof adminForm>;
+
 export const setupContract = {
-  /** Whether nothing is set up yet. */
+  /**
+   * Whether nothing is set up yet. `admin`: there is a property, but no admin whose PIN opens it, because the desk goes
+   * on without the key that their PINs were kept under.
+   */
   needed: callFor('anyone')
     .input(noInput)
-    .output(z.object({ needed: z.boolean() })),
+    .output(z.object({ needed: z.boolean(), admin: z.boolean() })),
+  /** Refused with ALREADY_SET_UP wherever an admin can sign in. */
+  admin: callFor('anyone').errors(setupErrors).input(adminForm).output(z.object({})),
   create: callFor('anyone').errors(setupErrors).input(setupForm).output(z.object({})),
 };

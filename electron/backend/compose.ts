@@ -6,21 +6,19 @@ import { DATABASE_FILE, type BackendConfig } from '../api/boot.ts';
 import type { contract } from '../api/contract.ts';
 import { BACKUP_FOLDER } from './backup/backup-folder.ts';
 import { createDataCare, type DataCare } from './backup/data-care.ts';
+import { createDataFace } from './data/index.ts';
 import { createDeskDevices, type DeskDevices } from './desk/desk.devices.ts';
 import { createDeviceSettings } from './desk/desk.device-settings.ts';
 import { createDevicesRouter } from './desk/desk.devices.router.ts';
 import { createSchedule } from './desk/desk.schedule.ts';
 import { createDeskMessages } from './desk/desk.messages.ts';
 import { createDeskRouter } from './desk/desk.router.ts';
-import { DatabaseError } from './database/database-error.ts';
 import { openDatabase, type Database } from './database/database.ts';
 import { insertPrintJob } from './devices/printer/print-jobs.store.ts';
 import { createHeadFile, fileIdentity } from './journal/head-file.ts';
-import { BrokenChainError } from './journal/ingest.ts';
-import { openJournal, type Journal, type JournalParts } from './journal/journal.ts';
-import { findSuccession, readOwn } from './journal/succession.ts';
-import { projectNewer } from './journal/project.ts';
-import { verifyTail } from './journal/verify.ts';
+import type { Journal } from './journal/journal.ts';
+import { openWholeJournal } from './journal/open-whole.ts';
+import { findSuccession } from './journal/succession.ts';
 import { createApprovalsRouter } from './people/approvals.router.ts';
 import { createApprovalsService } from './people/approvals.service.ts';
 import { createApprovals } from './people/approvals.ts';
@@ -119,8 +117,9 @@ export function composeBackend(surroundings: Surroundings): Backend {
     });
     if (succession) log.info('a new journal was begun', { reason: succession.reason });
     const { dataDir, backupDir = null } = config;
-    const care = createDataCare({ database, dataDir, backupDir, clock, log, headFile });
     const messages = createDeskMessages();
+    const noticed = (): void => messages.publish('message', { kind: 'status' });
+    const care = createDataCare({ database, dataDir, backupDir, clock, log, headFile, noticed });
     const approvals = createApprovals({
       ...{ clock, random },
       nextShiftEnds: () => nextShiftEnds(clock.now(), calendar()),
@@ -176,7 +175,21 @@ export function composeBackend(surroundings: Surroundings): Backend {
       shown: () => policies.value('card.shown'),
       openVisitOf: (document) => registers.visitors.openVisitOf(database, document),
     });
-    const schedule = createSchedule(() => void registers.visitors.closeForgotten(), SCHEDULE_MS, log);
+    const data = createDataFace({
+      ...{ database, journal, secrets, clock, random, propertyKey, dataDir, backupDir, care, signIn, log },
+      unlocked() {
+        finder.forget();
+        messages.publish('message', { kind: 'changed', nouns: [...journal.projection.nouns.keys()] });
+      },
+    });
+    const schedule = createSchedule(
+      () => {
+        data.tick();
+        registers.visitors.closeForgotten();
+      },
+      SCHEDULE_MS,
+      log,
+    );
     const search = createSearch({ database, registers: registers.searched, finder, clock, log, nextTurn });
     journal.onChange((nouns) => {
       search.wake();
@@ -220,6 +233,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
           ...{ db, policies },
           service: createPoliciesService({ journal, policies }),
         }),
+        data: data.router,
         setup: createSetupRouter({ database, journal, random, pepper: secrets.pinPepper }),
         staff: createStaffFileRouter({
           ...{ db, clock, tries },
@@ -251,6 +265,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
         desk: createDeskRouter({
           ...{ database, journal, clock, calendar, devices, messages, goOnDuty: startDuty },
           numberOf: (record) => registers.numberOf(db, record),
+          notices: data.notices,
         }),
       }),
       newContext() {
@@ -280,15 +295,4 @@ export function composeBackend(surroundings: Surroundings): Backend {
       },
     };
   }
-}
-
-/** A journal whose end does not link up is damage; going on would bury it. Throws `DatabaseError` DATABASE_DAMAGED. */
-function openWholeJournal(parts: JournalParts): Journal {
-  const { db } = parts.database;
-  const { journal: own } = readOwn(db);
-  const broken = own === undefined ? null : verifyTail(db, own);
-  if (broken) throw new DatabaseError('DATABASE_DAMAGED', { cause: new BrokenChainError(broken) });
-  const journal = openJournal(parts);
-  parts.database.write((tx) => projectNewer(journal.projection, tx));
-  return journal;
 }

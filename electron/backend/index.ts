@@ -3,9 +3,12 @@ import { mkdirSync } from 'node:fs';
 import type { FromBackend, RefusalCode, ToBackend } from '../api/boot.ts';
 import { composeBackend, type Backend, type Surroundings } from './compose.ts';
 import { DatabaseError, type DatabaseProblem } from './database/database-error.ts';
+import { goOnWithoutKey } from './privacy/go-on-without-key.ts';
 import { KeyMissingError } from './privacy/secrets.ts';
+import { comeToRescue } from './rescue.ts';
 import { ensureSample } from './sample/ensure-sample.ts';
 import type { ServedPort } from './port-guard.ts';
+import { PROJECTORS } from './registers/index.ts';
 import { serve } from './serve.ts';
 import type { Clock } from './shared/clock.ts';
 import { createFileLog, type Log } from './shared/log.ts';
@@ -15,6 +18,8 @@ interface PortMessage {
   readonly data: ToBackend;
   readonly ports: readonly (ServedPort & { start(): void })[];
 }
+
+type StartMessage = Extract<ToBackend, { type: 'start' }>;
 
 /** Electron's `process.parentPort`, as far as it is used here: the backend imports nothing of Electron. */
 interface ParentPort {
@@ -33,26 +38,34 @@ const refusalCodes: Readonly<Record<DatabaseProblem, RefusalCode>> = {
 
 function listen(parent: ParentPort): void {
   let backend: Backend | null = null;
+  /** What a refused folder was to be opened with; null where one is open, or not even a log could be made. */
+  let refused: Surroundings | null = null;
   parent.on('message', ({ data, ports }) => {
     if (data.type === 'start') start(data).then((opened) => (backend = opened), crash);
     else if (data.type === 'stop') stop(backend).then(() => process.exit(0), crash);
-    else if (backend && ports[0]) {
+    else if (data.type === 'rescue') {
+      const outcome = refused ? comeToRescue(refused, data.rescue) : NOTHING_TO_RESCUE;
+      parent.postMessage({ type: 'rescued', outcome });
+    } else if (backend && ports[0]) {
       serve(backend, ports[0]);
       ports[0].start();
     }
   });
 
-  async function start({
-    config,
-    propertyKey,
-  }: Extract<ToBackend, { type: 'start' }>): Promise<Backend | null> {
+  async function start(message: StartMessage): Promise<Backend | null> {
+    const { config, propertyKey } = message;
     let log: Log | null = null;
     try {
       mkdirSync(config.dataDir, { recursive: true });
       log = createFileLog(config.dataDir);
       watchForUnforeseen(log);
       const surroundings = { config, propertyKey, clock: systemClock, random: systemRandom, log };
+      refused = surroundings;
+      if (message.replaceKey && propertyKey) {
+        goOnWithoutKey({ ...surroundings, propertyKey, dataDir: config.dataDir, projectors: PROJECTORS });
+      }
       const opened = await open(surroundings);
+      refused = null;
       opened.start();
       log.info('the backend is ready', { version: config.appVersion });
       parent.postMessage({ type: 'ready' });
@@ -75,9 +88,10 @@ async function open(surroundings: Surroundings): Promise<Backend> {
   const { openTraining } = await import('./training/open-training.ts');
   return openTraining(invented);
 }
+const NOTHING_TO_RESCUE = { outcome: 'failed', reference: 'not-refused' } as const;
 
 async function stop(backend: Backend | null): Promise<void> {
-  await backend?.care.settle('closing');
+  await backend?.care.settle();
   await backend?.close();
 }
 

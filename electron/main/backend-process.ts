@@ -1,8 +1,8 @@
 // Keeps one backend running: starts it, starts it again when it dies, stops it in good order.
 import type { MessagePortMain } from 'electron';
 import { z } from 'zod';
-import { REFUSAL_CODES } from '../api/boot.ts';
-import type { FromBackend, ToBackend } from '../api/boot.ts';
+import { RECOVERY_PROBLEMS, REFUSAL_CODES } from '../api/boot.ts';
+import type { FromBackend, Rescue, RescueOutcome, ToBackend } from '../api/boot.ts';
 import type { BackendStatus } from '../api/desktop.contract.ts';
 import { decideRestart } from './restart-policy.ts';
 
@@ -27,15 +27,37 @@ export interface BackendProcess {
   retry(): Promise<void>;
   /** Hands the backend a window's port. Only while the status is `ready`. */
   connect(port: MessagePortMain): void;
+  /** Asks a backend that refused its folder to help with it; `failed` where there is none, or it dies over it. */
+  rescue(rescue: Rescue): Promise<RescueOutcome>;
   /** Asks the backend to close its database and waits for it, 3 s at most. Nothing starts afterwards. */
   stop(): Promise<void>;
 }
 
 const STOP_WITHIN_MS = 3000;
+const NOBODY_THERE = { outcome: 'failed', reference: 'no-backend' } as const;
 
+const reference = z.string().max(64);
+const count = z.int().nonnegative();
+const rescueOutcome = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('recovered'), propertyKey: z.instanceof(Uint8Array) }),
+  z.object({
+    outcome: z.literal('notRecovered'),
+    problem: z.enum(RECOVERY_PROBLEMS),
+    group: z.int().nullable(),
+  }),
+  z.object({
+    outcome: z.literal('examined'),
+    backup: z.object({ madeAt: z.int(), events: count }).nullable(),
+    readable: count,
+    lost: count,
+  }),
+  z.object({ outcome: z.literal('mended'), kept: count, lost: count, letter: z.string().max(8) }),
+  z.object({ outcome: z.literal('failed'), reference }),
+]);
 const fromBackend: z.ZodType<FromBackend> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
-  z.object({ type: z.literal('refused'), code: z.enum(REFUSAL_CODES), reference: z.string().max(64) }),
+  z.object({ type: z.literal('refused'), code: z.enum(REFUSAL_CODES), reference }),
+  z.object({ type: z.literal('rescued'), outcome: rescueOutcome }),
 ]);
 
 export function createBackendProcess(deps: {
@@ -51,6 +73,7 @@ export function createBackendProcess(deps: {
   let deaths: readonly number[] = [];
   let forgetRetry = (): void => {};
   let stopped = false;
+  let answered: ((outcome: RescueOutcome) => void) | null = null;
   let turn: Promise<void> = Promise.resolve();
 
   function become(next: BackendStatus): void {
@@ -80,12 +103,19 @@ export function createBackendProcess(deps: {
   function hear(message: unknown): void {
     const { data } = fromBackend.safeParse(message);
     if (data?.type === 'ready') become({ state: 'ready' });
+    else if (data?.type === 'rescued') answer(data.outcome);
     else
       become({ state: 'refused', code: data?.code ?? 'UNKNOWN', reference: data?.reference ?? 'protocol' });
   }
 
+  function answer(outcome: RescueOutcome): void {
+    answered?.(outcome);
+    answered = null;
+  }
+
   function died(): void {
     child = null;
+    answer(NOBODY_THERE);
     if (status.state === 'refused') return;
     const now = deps.now();
     deaths = [...deaths.slice(-9), now];
@@ -111,9 +141,12 @@ export function createBackendProcess(deps: {
   }
 
   /** One change at a time, so that two clicks never leave two backends on one database. */
-  function inTurn(action: () => Promise<void>): Promise<void> {
+  function inTurn<T>(action: () => Promise<T>): Promise<T> {
     const done = turn.then(action);
-    turn = done.catch(() => {});
+    turn = done.then(
+      () => {},
+      () => {},
+    );
     return done;
   }
 
@@ -134,6 +167,14 @@ export function createBackendProcess(deps: {
     retry: () =>
       inTurn(async () => {
         if (status.state !== 'starting' && status.state !== 'ready') await restart();
+      }),
+    rescue: (rescue) =>
+      inTurn(() => {
+        if (!child || status.state !== 'refused') return Promise.resolve(NOBODY_THERE);
+        const { promise, resolve } = Promise.withResolvers<RescueOutcome>();
+        answered = resolve;
+        child.process.postMessage({ type: 'rescue', rescue });
+        return promise;
       }),
     connect: (port) => child?.process.postMessage({ type: 'port' }, [port]),
     stop() {

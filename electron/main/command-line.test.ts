@@ -11,6 +11,7 @@ describe('the command line', () => {
       seed: 1,
       dataDir: null,
       profileDir: null,
+      backupDir: null,
       reader: null,
       printer: null,
       language: 'zh-CN',
@@ -27,6 +28,7 @@ describe('the command line', () => {
       seed: 42,
       dataDir: '/tmp/desk',
       profileDir: null,
+      backupDir: null,
       reader: '/dev/pts/7',
       printer: { host: '127.0.0.1', port: 9100 },
       language: 'en',
@@ -42,6 +44,16 @@ describe('the command line', () => {
   test('flags of Chromium and of Playwright pass unread', () => {
     const argv = ['--inspect=0', '--remote-debugging-port=0', '--no-sandbox', '.', '--disable-gpu'];
     expect(readCommandLine([...argv, '--sample'])).toEqual(readCommandLine(['--sample']));
+  });
+
+  test('backups may go to another drive, named in full and never the data folder itself', () => {
+    expect(readCommandLine(['--backup-dir', '/mnt/backup/x/../foyer']).backupDir).toBe('/mnt/backup/foyer');
+    for (const argv of [
+      ['--backup-dir', 'backup'],
+      ['--backup-dir', '/srv/desk/', '--data-dir', '/srv/desk'],
+    ]) {
+      expect(() => readCommandLine(argv)).toThrow(CommandLineRefused);
+    }
   });
 
   test('a reader on Windows is named by its COM port', () => {

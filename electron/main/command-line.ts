@@ -1,4 +1,5 @@
 // The command line of the desk: what may be said to it, and what is refused.
+import { isAbsolute, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LANGUAGES } from '../api/boot.ts';
 import type { Language, PrinterAddress } from '../api/boot.ts';
@@ -12,6 +13,8 @@ export interface LaunchOptions {
   /** As typed; null means the usual place. */
   readonly dataDir: string | null;
   readonly profileDir: string | null;
+  /** A second place for backups: a folder of this desk alone, best on another drive. Absolute. */
+  readonly backupDir: string | null;
   readonly reader: string | null;
   readonly printer: PrinterAddress | null;
   readonly language: Language;
@@ -36,6 +39,7 @@ const FLAGS = {
   seed: { type: 'string' },
   'data-dir': { type: 'string' },
   'user-data-dir': { type: 'string' },
+  'backup-dir': { type: 'string' },
   reader: { type: 'string' },
   printer: { type: 'string' },
   lang: { type: 'string' },
@@ -55,13 +59,15 @@ export function readCommandLine(argv: readonly string[]): LaunchOptions {
     }
     return value;
   };
+  const dataDir = text('data-dir', 'a folder');
   return {
     property: values.sample === true ? 'sample' : 'desk',
     training: values.training === true,
     smoke: values.smoke === true,
     seed: readSeed(text('seed', SEED_WANTED)),
-    dataDir: text('data-dir', 'a folder'),
+    dataDir,
     profileDir: text('user-data-dir', 'a folder'),
+    backupDir: readBackupDir(text('backup-dir', BACKUP_DIR_WANTED), dataDir),
     reader: readReader(text('reader', READER_WANTED)),
     printer: readPrinter(text('printer', PRINTER_WANTED)),
     language: readLanguage(text('lang', LANGUAGE_WANTED)),
@@ -69,10 +75,21 @@ export function readCommandLine(argv: readonly string[]): LaunchOptions {
   };
 }
 
+const BACKUP_DIR_WANTED = 'the full path of a folder that is not the data folder, such as /mnt/backup/foyer';
 const SEED_WANTED = 'a whole number from 0 to 4294967295';
 const READER_WANTED = 'a serial device such as COM3 or /dev/ttyUSB0';
 const PRINTER_WANTED = 'an address such as tcp://192.168.1.50:9100';
 const LANGUAGE_WANTED = LANGUAGES.join(' or ');
+
+/** Only the form: a drive that is not plugged in yet must not keep the desk from opening, and is told in the window. */
+function readBackupDir(value: string | null, dataDir: string | null): string | null {
+  if (value === null) return null;
+  const path = resolve(value);
+  if (!isAbsolute(value) || (dataDir !== null && path === resolve(dataDir))) {
+    throw new CommandLineRefused('backup-dir', BACKUP_DIR_WANTED);
+  }
+  return path;
+}
 
 function readSeed(value: string | null): number {
   if (value === null) return 1;

@@ -38,6 +38,13 @@ const calls = createDesktopCalls({
     done.push(name);
     return { outcome: 'cancelled' };
   },
+  recover: async () => {
+    done.push('recover');
+    return { outcome: 'opened' };
+  },
+  goOnLocked: async () => void done.push('locked'),
+  examineDamage: async () => ({ outcome: 'failed', reference: 'x' }),
+  mendDamage: async () => ({ outcome: 'failed', reference: 'x' }),
 });
 const ask = (channel: string, sender: string, ...input: unknown[]) => {
   const found = calls.find((call) => call.channel === channel) ?? expect.fail(`no call on ${channel}`);
@@ -81,6 +88,14 @@ describe('desktop calls', () => {
     expect(done).toEqual(['training true', 'training false', 'leave']);
   });
 
+  test('a recovery key is a line of text and nothing else', async () => {
+    for (const input of [[], [7], ['A'.repeat(201)], ['A', 'B']]) {
+      await expect(ask(DESKTOP_CHANNELS.recover, OWN_PAGE, ...input)).rejects.toThrow('because of its input');
+    }
+    expect(await ask(DESKTOP_CHANNELS.recover, OWN_PAGE, '4Q7ZK')).toEqual({ outcome: 'opened' });
+    expect(done).toEqual(['recover']);
+  });
+
   test('calls without input refuse one', async () => {
     for (const channel of [
       DESKTOP_CHANNELS.openSample,
@@ -88,6 +103,8 @@ describe('desktop calls', () => {
       DESKTOP_CHANNELS.retryBackend,
       DESKTOP_CHANNELS.state,
       DESKTOP_CHANNELS.printSheet,
+      DESKTOP_CHANNELS.goOnLocked,
+      DESKTOP_CHANNELS.mendDamage,
     ]) {
       await expect(ask(channel, OWN_PAGE, {})).rejects.toThrow('because of its input');
     }

@@ -42,6 +42,10 @@ export function createDesktopCalls(actions: DesktopActions): readonly DesktopCal
       z.tuple([z.string().regex(SHEET_FILE_NAME)]),
       actions.saveSheetPdf,
     ),
+    recover: call(DESKTOP_CHANNELS.recover, z.tuple([z.string().max(200)]), actions.recover),
+    goOnLocked: call(DESKTOP_CHANNELS.goOnLocked, nothing, actions.goOnLocked),
+    examineDamage: call(DESKTOP_CHANNELS.examineDamage, nothing, actions.examineDamage),
+    mendDamage: call(DESKTOP_CHANNELS.mendDamage, nothing, actions.mendDamage),
   };
   return Object.values(calls);
 }

@@ -15,7 +15,8 @@ import { serveDesktop } from './desktop.ts';
 import { folders, keyFile } from './folders.ts';
 import { openKeyVault } from './key-vault.ts';
 import { debuggingSwitch } from './package-guard.ts';
-import { openPropertyKey } from './property-key.ts';
+import { openPropertyKey, replacePropertyKey } from './property-key.ts';
+import { createRescue } from './rescue.ts';
 import { createSheets } from './sheets.ts';
 import { windowPaper } from './window-paper.ts';
 import { confineWebContents, denyPermissions } from './security.ts';
@@ -32,6 +33,8 @@ function leave(exitCode: number, reason: string): void {
   process.stderr.write(`foyer: ${reason}\n`);
   app.exit(exitCode);
 }
+
+const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
 
 function later(ms: number, action: () => void): () => void {
   const timer = setTimeout(action, ms);
@@ -60,6 +63,9 @@ async function open(options: LaunchOptions): Promise<void> {
   let startOver = false;
   let keyStore: 'os' | 'file' = vault ? 'os' : 'file';
 
+  /** Set for one start: a later one opens what is there. */
+  let replaceKey = false;
+
   async function prepare(): Promise<StartMessage> {
     const dataDir = place.data[property];
     const key = keyFile(place.profile, dataDir);
@@ -70,18 +76,30 @@ async function open(options: LaunchOptions): Promise<void> {
       // Only now: a start that failed before is asked for again.
       startOver = false;
     }
+    const replaced = replaceKey;
+    replaceKey = false;
+    if (replaced) await storeKey(random(32));
     const own = await openPropertyKey({
       file: key,
       databaseExists: existsSync(join(dataDir, DATABASE_FILE)),
       vault,
-      random: (bytes) => new Uint8Array(randomBytes(bytes)),
+      random,
     });
     keyStore = own.store;
     const { seed, language } = options;
     // What the counter prints on is none of a trainee's, unless the start asked for both.
     const { reader, printer } = property === 'training' && !options.training ? NO_DEVICES : options;
-    const config = { dataDir, property, seed, language, reader, printer, appVersion: app.getVersion() };
-    return { type: 'start', propertyKey: own.key, config };
+    // Backups of what is invented never lie among those of a desk.
+    const backupDir = property === options.property ? options.backupDir : null;
+    const config = {
+      ...{ dataDir, property, seed, language, reader, printer, backupDir },
+      appVersion: app.getVersion(),
+    };
+    return { type: 'start', propertyKey: own.key, config, replaceKey: replaced };
+  }
+
+  function storeKey(key: Uint8Array): Promise<void> {
+    return replacePropertyKey({ file: keyFile(place.profile, place.data[property]), key, vault });
   }
 
   const backend = createBackendProcess({
@@ -111,7 +129,17 @@ async function open(options: LaunchOptions): Promise<void> {
       })
     : null;
 
+  const rescue = createRescue({
+    ...{ rescue: backend.rescue, storeKey, restart: backend.retry, later },
+    async startWithNewKey() {
+      const status = backend.status();
+      replaceKey = status.state === 'refused' && status.code === 'KEY_MISSING';
+      if (replaceKey) await backend.retry();
+    },
+  });
+
   serveDesktop({
+    ...rescue,
     state: async () => ({
       appVersion: app.getVersion(),
       host: HOST,

@@ -43,6 +43,22 @@ export async function openPropertyKey(deps: {
   return { key, store };
 }
 
+/**
+ * Puts another key in the place of one that is gone or opens nothing: it came from the recovery sheet, or somebody chose
+ * to go on without the old one. A file that is there is renamed and kept. The key is on the disk before this resolves.
+ */
+export async function replacePropertyKey(deps: {
+  readonly file: string;
+  readonly key: Uint8Array;
+  readonly vault: KeyVault | null;
+}): Promise<void> {
+  const { file, key, vault } = deps;
+  let kept = 1;
+  while ((await readIfThere(`${file}.replaced-${kept}`)) !== null) kept += 1;
+  if ((await readIfThere(file)) !== null) await rename(file, `${file}.replaced-${kept}`);
+  await writeKey(file, key, vault);
+}
+
 async function readKey(text: string, file: string, vault: KeyVault | null): Promise<OpenedKey> {
   const stored = parse(text);
   const lost: OpenedKey = { key: null, store: stored?.store ?? (vault ? 'os' : 'file') };

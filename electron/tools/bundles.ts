@@ -16,6 +16,7 @@ const NATIVE = ['better-sqlite3', 'serialport', '@napi-rs/canvas', 'koffi'];
 /** Threads of the backend, by the name that `shared/worker-file.ts` looks for. */
 const THREADS = {
   'backup.worker': 'backup/backup.worker.ts',
+  'verify.worker': 'backup/verify.worker.ts',
   'winspool.worker': 'devices/printer/winspool.worker.ts',
 };
 

@@ -1,6 +1,7 @@
 // The peer of a register action: the same rows, bytes and checks, by hand, with better-sqlite3 and nothing between.
 import { createCipheriv, createHash, createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { countOf, joinId } from '../../head-office/protocol/ids.ts';
+import { latestWrapping } from '../../electron/backend/privacy/record-keys.ts';
 import { visitEvents } from '../../electron/backend/registers/visitors/visitors.events.ts';
 import { judgeIdentity } from '../../electron/backend/registers/visitors/visitors.rules.ts';
 import { validityOf } from '../../electron/backend/registers/visitors/visitors.validity.ts';
@@ -18,6 +19,7 @@ export interface HandWritten {
 /** Works on the desk's own connection and appends to its journal, so that both sides find the same file and cache. */
 export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
   const { journal, secrets, database } = backend;
+  const wrapping = latestWrapping(secrets.recordWrapping);
   const connection = database.db.connection;
   const sql = prepareAll(connection);
   const { author } = actor;
@@ -96,7 +98,7 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
 
   function sealJson(record: number, place: string, plain: object): string {
     const bytes = randomBytes(32);
-    sql.insertKey.run(record, 1, aes(secrets.recordWrapping, `record-key:${record}`, bytes));
+    sql.insertKey.run(record, wrapping.number, aes(wrapping.secret, `record-key:${record}`, bytes));
     return aes(createSecretKey(bytes), place, Buffer.from(JSON.stringify(plain))).toString('base64');
   }
 

@@ -243,9 +243,8 @@ test('what was said for an approval is erased with the record that it was about'
   const api = await desk.signedIn();
   const work = await voiding(api);
   await work.go((await work.grant(byPhone())).approval);
-  const { database, journal } = desk.backend;
   const author = { actor: 'system', staff: null, approver: null, shift: null, desk: 'L1' } as const;
-  eraseRecords({ database, journal }, author, [work.id], 'term');
+  await eraseRecords(desk.backend, author, [work.id], 'term');
   const [due] = await (await desk.signedIn('supervisor')).approvals.due();
   expect(due).toMatchObject({ reason: null, called: null, subject: { title: null } });
   expectWhole(desk);

@@ -136,10 +136,10 @@ test('each hour in which something was written leaves a backup, an idle one leav
 
 test('the desk that closes takes what is new along, and the next start finds nothing to do', async () => {
   await using desk = await openTestDesk();
-  await desk.backend.care.settle('closing');
+  await desk.backend.care.settle();
   expect(filesIn(folderOf(desk), 'foyer')).toHaveLength(1);
   desk.clock.advance(MINUTE);
-  await desk.backend.care.settle('closing');
+  await desk.backend.care.settle();
   expect(filesIn(folderOf(desk), 'foyer')).toHaveLength(1);
   await desk.restart();
   expect(desk.backend.care.backups.isDue()).toBe(false);
@@ -164,18 +164,42 @@ test('calls are answered while a backup runs, and the backup is whole', async ()
 test('an erasure run leaves no older copy of the keys, and no copy from before a migration', async () => {
   await using desk = await openTestDesk();
   const { id } = await (await desk.signedIn()).visitors.register(walkIn());
-  const { care, database, journal } = desk.backend;
+  const { care } = desk.backend;
   await care.backups.make('asked');
   desk.clock.advance(HOUR);
   writeFileSync(join(folderOf(desk), 'before-migration-1-5.db'), 'everything');
-  eraseRecords({ database, journal }, author, [id], 'term');
-  await care.backups.make('erased');
+  await eraseRecords(desk.backend, author, [id], 'term');
   expect(filesIn(folderOf(desk), 'keys')).toHaveLength(1);
   expect(filesIn(folderOf(desk), 'foyer')).toHaveLength(2);
   expect(existsSync(join(folderOf(desk), 'before-migration-1-5.db'))).toBe(false);
   const keys = new BetterSqlite(newest(folderOf(desk), 'keys'), { readonly: true });
   expect(keys.prepare('SELECT count(*) FROM record_key WHERE record = ?').pluck().get(id)).toBe(0);
   keys.close();
+});
+
+test('where no backup can be made after an erasure, the next one that can replaces the older copies of keys', async () => {
+  const drive = mkdtempSync(join(tmpdir(), 'foyer-drive-'));
+  await using desk = await openTestDesk({ config: { backupDir: drive } });
+  const { id } = await (await desk.signedIn()).visitors.register(walkIn());
+  await desk.backend.care.backups.make('asked');
+  renameSync(drive, `${drive}-out`);
+  desk.clock.advance(HOUR);
+  await eraseRecords(desk.backend, author, [id], 'term');
+  expect(desk.backend.care.notices()).toMatchObject([{ kind: 'backupFailed', problem: 'FOLDER_MISSING' }]);
+  await desk.restart();
+  renameSync(`${drive}-out`, drive);
+  expect(filesIn(drive, 'keys')).toHaveLength(1);
+  // Nothing was written since and no hour has passed: it is due all the same.
+  expect(desk.backend.care.backups.isDue()).toBe(true);
+  desk.clock.advance(MINUTE);
+  await desk.backend.care.backups.make('hourly');
+  expect(filesIn(drive, 'keys')).toHaveLength(1);
+  const keys = new BetterSqlite(newest(drive, 'keys'), { readonly: true });
+  expect(keys.prepare('SELECT count(*) FROM record_key WHERE record = ?').pluck().get(id)).toBe(0);
+  keys.close();
+  desk.clock.advance(2 * HOUR);
+  expect(desk.backend.care.backups.isDue()).toBe(false);
+  rmSync(drive, { recursive: true });
 });
 
 test('a drive that was pulled out is named, and the next try after it is back makes the backup', async () => {

@@ -8,7 +8,7 @@ import { DATABASE_FILE } from '../../electron/api/boot.ts';
 import { parseBackupName } from '../../electron/backend/backup/backup.rules.ts';
 import { repair } from '../../electron/backend/backup/repair.ts';
 import { restore } from '../../electron/backend/backup/restore.ts';
-import { makeRecoverySheet, openWithRecovery } from '../../electron/backend/privacy/recovery.ts';
+import { makeRecoveryKey, openWithRecovery } from '../../electron/backend/privacy/recovery.ts';
 import { PROJECTORS } from '../../electron/backend/registers/index.ts';
 import { createFileLog } from '../../electron/backend/shared/log.ts';
 import { seededRandom } from '../../electron/backend/shared/random.ts';
@@ -103,11 +103,8 @@ test('after a busy day of failures, backups, a restore and a repair no other fil
     ]),
   );
   const { care, database } = desk.backend;
-  const sheet = makeRecoverySheet(database, TEST_KEY, seededRandom(4), {
-    property: { nameZh: '测试大厦', nameEn: 'Test Tower' },
-    day: '2026-11-21',
-  });
-  expect(() => openWithRecovery(database.db, sheet.groups.toReversed().join('-'))).toThrow('CHECK');
+  const groups = database.write((tx) => makeRecoveryKey(tx, TEST_KEY, seededRandom(4)));
+  expect(() => openWithRecovery(database.db, groups.toReversed().join('-'))).toThrow('CHECK');
   await care.backups.make('asked');
   desk.clock.advance(MINUTE);
   care.tick();

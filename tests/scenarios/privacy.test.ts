@@ -47,13 +47,13 @@ test('who was erased is gone from every table and from the bytes of the file; co
   await using desk = await openTestDesk();
   const api = await desk.signedIn();
   const { id, number } = await api.visitors.register(walkIn(PERSONAL));
-  const { database, journal } = desk.backend;
-  eraseRecords({ database, journal }, author, [id], 'term');
+  const { database } = desk.backend;
+  await eraseRecords(desk.backend, author, [id], 'term');
   expect(readable(fileBytes(desk))).toEqual([]);
   expect(await api.visitors.get({ visit: id })).toMatchObject({ name: null, number, state: 'on_site' });
   expect(await api.visitors.counts()).toMatchObject({ onSite: 1 });
   expect(verifyJournals(database.db)).toMatchObject({ ok: true });
-  expect(checkViews(desk.databasePath, journal.projection)).toMatchObject({ outcome: 'equal' });
+  expect(checkViews(desk.databasePath, desk.backend.journal.projection)).toMatchObject({ outcome: 'equal' });
 });
 
 test('a key that is not here locks the record, and the check says that it cannot compare', async () => {
@@ -71,8 +71,8 @@ test('nothing new is sealed under who was erased, nor under a record whose key i
   await using desk = await openTestDesk();
   const api = await desk.signedIn();
   const { id } = await api.visitors.expect(announced(MORNING, MORNING + HOUR));
-  const { database, journal } = desk.backend;
-  eraseRecords({ database, journal }, author, [id], 'term');
+  const { database } = desk.backend;
+  await eraseRecords(desk.backend, author, [id], 'term');
   const erased = await safe(api.visitors.arrive({ ...walkIn(), visit: id }));
   expect(erased.error).toMatchObject({ code: 'RECORD_ERASED', defined: true });
   expect(await api.visitors.get({ visit: id })).toMatchObject({ name: null, state: 'expected' });

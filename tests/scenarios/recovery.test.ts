@@ -5,44 +5,37 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { verifyBackup } from '../../electron/backend/backup/trim-copy.ts';
 import { openCopy } from '../../electron/backend/database/open-copy.ts';
-import {
-  makeRecoverySheet,
-  openWithRecovery,
-  RecoveryError,
-} from '../../electron/backend/privacy/recovery.ts';
+import { makeRecoveryKey, openWithRecovery, RecoveryError } from '../../electron/backend/privacy/recovery.ts';
 import { seededRandom } from '../../electron/backend/shared/random.ts';
 import { openTestDesk, TEST_KEY, type TestDesk } from '../support/desk.ts';
 
-const about = { property: { nameZh: '测试大厦', nameEn: 'Test Tower' }, day: '2026-11-21' } as const;
-const makeSheet = (desk: TestDesk, seed: number) =>
-  makeRecoverySheet(desk.backend.database, TEST_KEY, seededRandom(seed), about);
+const makeKey = (desk: TestDesk, seed: number, propertyKey = TEST_KEY): string[] =>
+  desk.backend.database.write((tx) => makeRecoveryKey(tx, propertyKey, seededRandom(seed)));
 
 test('the newest sheet opens the property key, an older one is told to be void', async () => {
   await using desk = await openTestDesk();
   const { db } = desk.backend.database;
   expect(() => openWithRecovery(db, makeTyped(desk))).toThrow('NO_SHEET');
-  const old = makeSheet(desk, 1);
-  expect(openWithRecovery(db, old.groups.join(' ').toLowerCase())).toEqual(TEST_KEY);
-  const sheet = makeSheet(desk, 2);
-  expect(sheet).toMatchObject({ ...about, groups: { length: 7 } });
-  expect(openWithRecovery(db, sheet.groups.join('-'))).toEqual(TEST_KEY);
-  expect(() => openWithRecovery(db, old.groups.join('-'))).toThrow('WRONG_KEY');
-  expect(() => makeRecoverySheet(desk.backend.database, Buffer.alloc(32, 9), seededRandom(3), about)).toThrow(
-    'does not open',
-  );
-  expect(openWithRecovery(db, sheet.groups.join('-'))).toEqual(TEST_KEY);
+  const old = makeKey(desk, 1);
+  expect(openWithRecovery(db, old.join(' ').toLowerCase())).toEqual(TEST_KEY);
+  const groups = makeKey(desk, 2);
+  expect(groups).toHaveLength(7);
+  expect(openWithRecovery(db, groups.join('-'))).toEqual(TEST_KEY);
+  expect(() => openWithRecovery(db, old.join('-'))).toThrow('WRONG_KEY');
+  expect(() => makeKey(desk, 3, Buffer.alloc(32, 9))).toThrow('of another database');
+  expect(openWithRecovery(db, groups.join('-'))).toEqual(TEST_KEY);
 });
 
 /** A well-formed key that no sheet shows. */
 function makeTyped(desk: TestDesk): string {
-  const sheet = makeSheet(desk, 9);
+  const groups = makeKey(desk, 9);
   desk.backend.database.db.connection.exec(`DELETE FROM secret WHERE name = 'recovery-wrap'`);
-  return sheet.groups.join('-');
+  return groups.join('-');
 }
 
 test('a slip of the hand is told with its group', async () => {
   await using desk = await openTestDesk();
-  const { groups } = makeSheet(desk, 1);
+  const groups = makeKey(desk, 1);
   const slip = groups.with(2, `${groups[2]?.slice(0, 4)}${groups[2]?.endsWith('A') ? 'B' : 'A'}`);
   const open = (): Buffer => openWithRecovery(desk.backend.database.db, slip.join('-'));
   expect(open).toThrow(new RecoveryError('CHECK', 3));
@@ -50,7 +43,7 @@ test('a slip of the hand is told with its group', async () => {
 
 test('the sheet also opens a backup, and the key stands in neither', async () => {
   await using desk = await openTestDesk();
-  const { groups } = makeSheet(desk, 1);
+  const groups = makeKey(desk, 1);
   await desk.backend.care.backups.make('asked');
   const folder = join(desk.folder, 'backups');
   const backup = join(folder, readdirSync(folder).find((name) => name.startsWith('foyer-')) ?? '');
@@ -63,7 +56,7 @@ test('the sheet also opens a backup, and the key stands in neither', async () =>
 
 test('the command line writes a key file that opens the desk, and replaces none', async () => {
   await using desk = await openTestDesk();
-  const { groups } = makeSheet(desk, 1);
+  const groups = makeKey(desk, 1);
   await desk.backend.close();
   const file = join(desk.folder, 'new.key');
   const tool = join(import.meta.dirname, '..', '..', 'electron', 'tools', 'foyer.ts');

@@ -17,8 +17,8 @@ test('the preview says what a restore would lose, day by day, and changes nothin
   const { id } = await register(desk);
   desk.clock.advance(24 * HOUR);
   await register(desk);
-  const { database, journal } = desk.backend;
-  eraseRecords({ database, journal }, author, [id], 'term');
+  const { database } = desk.backend;
+  await eraseRecords(desk.backend, author, [id], 'term');
   const place = ownPlace(database.db);
   const preview = previewRestore({ dataDir: desk.folder }, backup);
   expect(preview).toMatchObject({ present: 'readable', madeAt: desk.clock.now() - 24 * HOUR, erased: 0 });
@@ -33,10 +33,10 @@ test('a restored desk has what the backup had, a new journal, and nobody who was
   const erased = await register(desk, '抹去的人');
   const backup = await backUp(desk);
   desk.clock.advance(HOUR);
-  const { database, journal } = desk.backend;
-  eraseRecords({ database, journal }, author, [erased.id], 'term');
+  const { database } = desk.backend;
+  await eraseRecords(desk.backend, author, [erased.id], 'term');
   await register(desk, '备份之后');
-  await desk.backend.care.backups.make('erased');
+  await desk.backend.care.backups.make('asked');
   const lost = ownPlace(database.db);
   await desk.backend.close();
   const before = readFileSync(desk.databasePath);
@@ -73,9 +73,7 @@ test('on a new machine the newest copy of the keys opens the names, and what its
   const erased = await register(desk, '抹去的人');
   const old = await backUp(desk);
   desk.clock.advance(HOUR);
-  const { database, journal } = desk.backend;
-  eraseRecords({ database, journal }, author, [erased.id], 'term');
-  await desk.backend.care.backups.make('erased');
+  await eraseRecords(desk.backend, author, [erased.id], 'term');
   await desk.backend.close();
   for (const suffix of ['', '-wal', '-shm']) rmSync(desk.databasePath + suffix, { force: true });
   rmSync(join(desk.folder, 'head.json'));

@@ -126,12 +126,12 @@ test('who is erased is found no more, and no word of theirs is left in the index
   const id = await arrive(desk, api, LV);
   await arrive(desk, api, { ...OTHER, units: [] });
   indexAll(desk.backend);
-  const { database, journal } = desk.backend;
+  const { database } = desk.backend;
   const { connection } = database.db;
   connection.exec("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'search_index', 'row')");
   const words = connection.prepare('SELECT term FROM temp.words').pluck();
   expect(words.all()).toEqual(expect.arrayContaining(['吕试', 'lvshiyan', '1420000', '002x', '钱某']));
-  eraseRecords({ database, journal }, system, [id], 'term');
+  await eraseRecords(desk.backend, system, [id], 'term');
   expect(words.all()).toContain('钱某');
   for (const word of ['吕', '吕试', 'lvshiyan', '1420000', '002x']) expect(words.all()).not.toContain(word);
   for (const text of TYPED) expect(recordsOf(await api.search.find({ text }))).toEqual([]);

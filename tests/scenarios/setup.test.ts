@@ -24,10 +24,10 @@ async function refusalOf({ backend }: Installation, changes: Partial<SetupForm>)
 test('an empty desk is set up once, and works', async () => {
   using installation = openInstallation(4, 0, null);
   const { api, close } = openWindow(installation.backend);
-  expect(await api.setup.needed()).toEqual({ needed: true });
+  expect(await api.setup.needed()).toEqual({ needed: true, admin: false });
   expect(await api.places.property()).toBeNull();
   await api.setup.create(form);
-  expect(await api.setup.needed()).toEqual({ needed: false });
+  expect(await api.setup.needed()).toEqual({ needed: false, admin: false });
   expect(await api.places.property()).toMatchObject({
     nameZh: '测试塔',
     sample: false,
@@ -56,6 +56,6 @@ test('a wrong form is refused with its field, and the desk stays empty', async (
   expect(await wrong({ admin: { ...admin, pin: SAMPLE_PIN } })).toMatchObject(field('admin.pin'));
   expect(await wrong({ admin: { ...admin, pin: '444444' } })).toMatchObject(field('admin.pin'));
   const { api, close } = openWindow(installation.backend);
-  expect(await api.setup.needed()).toEqual({ needed: true });
+  expect(await api.setup.needed()).toEqual({ needed: true, admin: false });
   close();
 });

@@ -49,7 +49,7 @@ async function openClassroom(folder = mkdtempSync(join(tmpdir(), 'foyer-training
     if (!open) return;
     open = false;
     close();
-    await backend.care.settle('closing');
+    await backend.care.settle();
     await backend.close();
   };
   return {

@@ -1,19 +1,5 @@
 // Why a backup was not made, by name. The backups from before are whole, and the desk goes on.
-
-export const BACKUP_PROBLEMS = [
-  'FOLDER_MISSING',
-  'FOLDER_UNWRITABLE',
-  'DISK_FULL',
-  'COPY_DAMAGED',
-  'STOPPED',
-  'UNFORESEEN',
-] as const;
-
-/**
- * FOLDER_MISSING: the configured folder is not there (a drive that was pulled out). COPY_DAMAGED: the copy was made
- * and does not verify, so the database itself may be damaged: repair it. STOPPED: the program was closed meanwhile.
- */
-export type BackupProblem = (typeof BACKUP_PROBLEMS)[number];
+import type { BackupProblem } from '../../api/data.contract.ts';
 
 export class BackupError extends Error {
   override readonly name = 'BackupError';

@@ -1,6 +1,7 @@
 // The worker thread of a backup: trims one copy, tells what came of it, and ends.
 import { parentPort, workerData } from 'node:worker_threads';
-import { asBackupError, type BackupProblem } from './backup-error.ts';
+import type { BackupProblem } from '../../api/data.contract.ts';
+import { asBackupError } from './backup-error.ts';
 import { trimCopy, type TrimFacts, type TrimOrder } from './trim-copy.ts';
 
 export type TrimAnswer =

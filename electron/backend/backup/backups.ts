@@ -2,17 +2,20 @@
 import { existsSync, mkdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_FILE } from '../../api/boot.ts';
+import type { BackupProblem } from '../../api/data.contract.ts';
 import type { Database } from '../database/database.ts';
 import { ownPlace } from '../journal/succession.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
-import { asBackupError, BackupError, type BackupProblem } from './backup-error.ts';
+import { asBackupError, BackupError } from './backup-error.ts';
 import { BACKUP_FOLDER, dropMigrationCopies, openBackupFolder, type BackupFolder } from './backup-folder.ts';
+import { forgetOwed, isOwed } from './erasure-debt.ts';
+import { dropSetAside } from './mend.ts';
 import { startTrimming, type Trimming } from './trim-worker.ts';
 import type { TrimFacts } from './trim-copy.ts';
 
 /** `erased`: after an erasure run. Older copies of record keys, and copies from before migrations, go with it. */
-export type BackupOccasion = 'hourly' | 'shiftEnd' | 'closing' | 'erased' | 'asked';
+export type BackupOccasion = 'hourly' | 'closing' | 'erased' | 'asked';
 
 export interface BackupParts {
   readonly database: Database;
@@ -23,12 +26,25 @@ export interface BackupParts {
   readonly log: Log;
 }
 
+/** `done` of 1. */
+export type BackupProgress =
+  | { readonly step: 'copying'; readonly done: number }
+  | { readonly step: 'verifying' };
+
 export interface Backups {
   /**
    * Makes one now; one that is under way is waited for instead, except after an erasure. Rejects with `BackupError`;
    * whatever went wrong, the backups from before are whole.
    */
   make(occasion: BackupOccasion): Promise<TrimFacts>;
+  /** The folder they lie in, whether or not it is there. */
+  readonly path: string;
+  /** Whole backups with their sizes in bytes, newest first; none where the folder is not there. */
+  list(): { readonly at: number; readonly path: string; readonly bytes: number }[];
+  /** How far the one under way is; null while none is. */
+  step(): BackupProgress | null;
+  /** Calls the listener when a backup begins, gets further by a hundredth, and ends (null). Answers the way to stop. */
+  onStep(listener: (step: BackupProgress | null) => void): () => void;
   /** Whether something was written since the last one, and that one was made or found an hour ago. */
   isDue(): boolean;
   /** Whether something was written since, and the database is so small that closing may wait for it. */
@@ -45,13 +61,17 @@ export interface Backups {
 const WHOLE = 'backup-copy.part';
 const HOUR = 3_600_000;
 const RETRY = HOUR / 6;
-const MIGRATION_COPIES_LIVE = 7 * 24 * HOUR;
+/** Copies from before a migration, and what was set aside: they hold what erased records said. */
+const WHOLE_COPIES_LIVE = 7 * 24 * HOUR;
 /** Main ends a backend that has not closed within 3 s; half of that is enough for so many bytes on a slow disk. */
 const QUICK_BYTES = 32 * 1024 * 1024;
 
 export function createBackups(parts: BackupParts): Backups {
   const { database, dataDir, backupDir, clock, log } = parts;
   const whole = join(dataDir, WHOLE);
+  const path = backupDir ?? join(dataDir, BACKUP_FOLDER);
+  const listeners = new Set<(step: BackupProgress | null) => void>();
+  let progress: BackupProgress | null = null;
   let running: Promise<TrimFacts> | null = null;
   let trimming: Trimming | null = null;
   let stopping = false;
@@ -63,17 +83,21 @@ export function createBackups(parts: BackupParts): Backups {
     const began = clock.now();
     tried = began;
     const head = ownPlace(database.db)?.hash;
+    const erased = occasion === 'erased' || isOwed(database.db);
     try {
       const folder = openFolder();
       requireRoom(folder.path);
       await copyWhole();
       if (stopping) throw new BackupError('STOPPED');
+      reach({ step: 'verifying' });
       trimming = startTrimming({ whole, ...folder.parts(began) });
       const facts = await trimming.facts;
       folder.accept(began);
-      if (occasion === 'erased') folder.forgetKeys(began);
-      const until = occasion === 'erased' ? Infinity : began - MIGRATION_COPIES_LIVE;
+      if (erased) folder.forgetKeys(began);
+      const until = erased ? Infinity : began - WHOLE_COPIES_LIVE;
       dropMigrationCopies(join(dataDir, BACKUP_FOLDER), until);
+      dropSetAside(dataDir, began - WHOLE_COPIES_LIVE);
+      if (erased) database.write(forgetOwed);
       last = { at: began, hash: head };
       failed = null;
       log.info('backup made', { occasion, ...facts, ms: clock.now() - began });
@@ -97,7 +121,6 @@ export function createBackups(parts: BackupParts): Backups {
 
   /** A configured folder is never made: it would hide that the drive is not there. */
   function openFolder(): BackupFolder {
-    const path = backupDir ?? join(dataDir, BACKUP_FOLDER);
     if (backupDir === null) mkdirSync(path, { recursive: true, mode: 0o700 });
     if (!existsSync(path)) throw new BackupError('FOLDER_MISSING');
     const folder = openBackupFolder(path);
@@ -115,8 +138,10 @@ export function createBackups(parts: BackupParts): Backups {
   async function copyWhole(): Promise<void> {
     sweep();
     await database.db.connection.backup(whole, {
-      progress: () => {
+      progress: ({ totalPages, remainingPages }) => {
         if (stopping) throw new BackupError('STOPPED');
+        const done = totalPages === 0 ? 0 : 1 - remainingPages / totalPages;
+        reach({ step: 'copying', done: Math.floor(done * 100) / 100 });
         return PAGES_A_STEP;
       },
     });
@@ -134,18 +159,48 @@ export function createBackups(parts: BackupParts): Backups {
   /** Backups of earlier runs count as well. */
   function lastAt(): number | null {
     if (last) return last.at;
-    const path = backupDir ?? join(dataDir, BACKUP_FOLDER);
     const made = existsSync(path) ? openBackupFolder(path).list() : [];
     return made.findLast(({ kind }) => kind === 'foyer')?.at ?? null;
   }
 
+  function reach(next: BackupProgress | null): void {
+    if (JSON.stringify(next) === JSON.stringify(progress)) return;
+    progress = next;
+    for (const listener of listeners) listener(next);
+  }
+
+  function end(): void {
+    running = null;
+    reach(null);
+  }
+
   return {
+    path,
     async make(occasion) {
       if (running && occasion === 'erased') await running.catch(() => {});
-      running ??= make(occasion).finally(() => (running = null));
+      if (!running) {
+        running = make(occasion).finally(end);
+        reach({ step: 'copying', done: 0 });
+      }
       return running;
     },
-    isDue: () => !running && isPast(tried, RETRY) && isPast(lastAt(), HOUR) && changedSince(),
+    list() {
+      if (!existsSync(path)) return [];
+      const made = openBackupFolder(path).list();
+      return made
+        .flatMap(({ kind, name, at }) => {
+          const file = join(path, name);
+          return kind === 'foyer' ? [{ at, path: file, bytes: statSync(file).size }] : [];
+        })
+        .toReversed();
+    },
+    step: () => progress,
+    onStep(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    isDue: () =>
+      !running && isPast(tried, RETRY) && (isOwed(database.db) || (isPast(lastAt(), HOUR) && changedSince())),
     isQuickAndNeeded: () => changedSince() && statSync(join(dataDir, DATABASE_FILE)).size <= QUICK_BYTES,
     problem: () => failed,
     sweep,

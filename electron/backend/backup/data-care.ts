@@ -1,31 +1,21 @@
 // Looks after the data folder while the desk works: notes the head each minute, makes a backup each hour, and knows
 // what staff must be told about it.
+import type { DataNotice } from '../../api/data.contract.ts';
 import type { Database } from '../database/database.ts';
 import type { HeadFile } from '../journal/head-file.ts';
-import { readSucceeded, type Succeeded } from '../journal/succession.ts';
+import { readSucceeded } from '../journal/succession.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
-import type { BackupProblem } from './backup-error.ts';
 import { createBackups, type BackupParts, type Backups } from './backups.ts';
-
-/**
- * What staff must be told, as long as it holds. `newJournal`: this journal followed another one not long ago, so
- * printed numbers carry a letter, and `missing` events of the old one are not here. `backupFailed`: none was made
- * since `since` (UTC ms). `headNotNoted`: the data folder takes no file.
- */
-export type Notice =
-  | ({ readonly kind: 'newJournal' } & Succeeded)
-  | { readonly kind: 'backupFailed'; readonly problem: BackupProblem; readonly since: number }
-  | { readonly kind: 'headNotNoted' };
 
 export interface DataCare {
   readonly backups: Backups;
-  notices(): readonly Notice[];
+  notices(): readonly DataNotice[];
   start(): void;
   /** One turn of the clock: notes the head, and begins a backup when one is due. */
   tick(): void;
-  /** For the end of a shift and of the program: notes the head, and makes a backup if that is quick. */
-  settle(occasion: 'shiftEnd' | 'closing'): Promise<void>;
+  /** For the end of the program: notes the head, and makes a backup if that is quick. */
+  settle(): Promise<void>;
   /** Ends what is under way; the database may be closed after it. */
   stop(): Promise<void>;
 }
@@ -35,6 +25,8 @@ export interface DataCareParts extends BackupParts {
   readonly headFile: HeadFile;
   readonly clock: Clock;
   readonly log: Log;
+  /** What staff must be told has changed. */
+  readonly noticed: () => void;
 }
 
 const MINUTE = 60_000;
@@ -45,6 +37,7 @@ export function createDataCare(parts: DataCareParts): DataCare {
   const { database, headFile, clock, log } = parts;
   const backups = createBackups(parts);
   let noted = true;
+  let told = '';
   let timer: NodeJS.Timeout | undefined;
 
   function note(): void {
@@ -57,28 +50,35 @@ export function createDataCare(parts: DataCareParts): DataCare {
     }
   }
 
+  function tell(): void {
+    const now = JSON.stringify(notices());
+    if (now !== told) parts.noticed();
+    told = now;
+  }
+
   function tick(): void {
     note();
     // What went wrong stands in the log and in the notices already.
     if (backups.isDue()) backups.make('hourly').catch(() => {});
+    tell();
   }
 
   return {
     backups,
-    notices: () => [
-      ...newJournal(),
-      ...backupFailed(),
-      ...(noted ? [] : [{ kind: 'headNotNoted' } as const]),
-    ],
+    notices,
     start() {
       note();
       backups.sweep();
+      told = JSON.stringify(notices());
+      backups.onStep((step) => {
+        if (step === null) tell();
+      });
       timer = setInterval(tick, MINUTE).unref();
     },
     tick,
-    async settle(occasion) {
+    async settle() {
       note();
-      if (backups.isQuickAndNeeded()) await backups.make(occasion).catch(() => {});
+      if (backups.isQuickAndNeeded()) await backups.make('closing').catch(() => {});
     },
     async stop() {
       clearInterval(timer);
@@ -87,13 +87,17 @@ export function createDataCare(parts: DataCareParts): DataCare {
     },
   };
 
-  function newJournal(): Notice[] {
+  function notices(): DataNotice[] {
+    return [...newJournal(), ...backupFailed(), ...(noted ? [] : [{ kind: 'headNotNoted' } as const])];
+  }
+
+  function newJournal(): DataNotice[] {
     const succeeded = readSucceeded(database.db);
     const isNews = succeeded !== null && clock.now() - succeeded.at < NEWS;
     return isNews ? [{ kind: 'newJournal', ...succeeded }] : [];
   }
 
-  function backupFailed(): Notice[] {
+  function backupFailed(): DataNotice[] {
     const problem = backups.problem();
     return problem ? [{ kind: 'backupFailed', ...problem }] : [];
   }

@@ -1,6 +1,6 @@
 // Mending a data folder with the program closed: a new database is put together beside the present one, and takes its
-// place when it is whole. The present one is set aside and never deleted.
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+// place when it is whole. The present one is set aside and stays for a week.
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_FILE } from '../../api/boot.ts';
 import { openDatabase, type Database } from '../database/database.ts';
@@ -141,6 +141,17 @@ export function setAside({ dataDir, clock }: Pick<MendParts, 'dataDir' | 'clock'
     throw cause;
   }
   return folder;
+}
+
+/** Removes the databases that were set aside before `until` (UTC ms); the reports of what was mended stay. */
+export function dropSetAside(dataDir: string, until: number): void {
+  const folder = join(dataDir, SET_ASIDE);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name, DATABASE_FILE);
+    if (!existsSync(path) || statSync(join(folder, name)).mtimeMs >= until) continue;
+    for (const suffix of ['', ...COMPANIONS]) rmSync(path + suffix, { force: true });
+  }
 }
 
 /**

@@ -1,20 +1,34 @@
 // Mends a damaged database: the last good backup, and every event of the damaged file that can still be read.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { DATABASE_FILE } from '../../api/boot.ts';
+import { DATABASE_FILE, type DamageFacts } from '../../api/boot.ts';
+import { openDatabase } from '../database/database.ts';
 import { openCopy, pagesAreWhole } from '../database/open-copy.ts';
 import type { Db } from '../database/handle.ts';
 import { createHeadFile } from '../journal/head-file.ts';
 import { ingestLinks } from '../journal/ingest.ts';
 import { latestGeneration, nextGeneration, readOwn, writeOwn } from '../journal/succession.ts';
 import { verifyJournals } from '../journal/verify.ts';
+import { opensSecrets } from '../privacy/secrets.ts';
 import { takeRecordKeys, takeSecrets } from './backup.store.ts';
 import { BACKUP_FOLDER, openBackupFolder } from './backup-folder.ts';
 import { MendError, openStage, setAside, type Mended, type MendParts, type Stage } from './mend.ts';
 import { writeReport, type RepairReport } from './repair-report.ts';
-import { journalsOf, nothingSalvaged, salvageJournal, tryRead } from './salvage.ts';
+import {
+  countUnreadable,
+  journalsOf,
+  nothingSalvaged,
+  salvageJournal,
+  tryRead,
+  type Salvaged,
+} from './salvage.ts';
 import { appendCutOff, takeCompanions } from './salvage-append.ts';
 import { verifyBackup } from './trim-copy.ts';
+
+export interface RepairParts extends MendParts {
+  /** Where backups are looked for besides the data folder. */
+  readonly backupDir: string | null;
+}
 
 export type Repaired =
   /** Every page and every chain holds: there is nothing to mend, and nothing was changed. */
@@ -26,7 +40,7 @@ export type Repaired =
  * Throws `MendError` NO_BACKUP where neither a backup nor the file itself opens with this key, or `DatabaseError`
  * DATABASE_LOCKED; nothing was changed then.
  */
-export function repair(parts: MendParts & { readonly backupDir: string | null }): Repaired {
+export function repair(parts: RepairParts): Repaired {
   const { dataDir } = parts;
   const path = join(dataDir, DATABASE_FILE);
   if (isWhole(path)) return { outcome: 'whole' };
@@ -36,7 +50,7 @@ export function repair(parts: MendParts & { readonly backupDir: string | null })
   const aside = setAside(parts);
   const { database } = stage;
   takeKeys(parts, path, database.db);
-  const salvaged = readDamaged(path, (damaged) => {
+  const salvaged = readFile(path, (damaged) => {
     const found = journalsOf(damaged, database.db, noted).map((journal) =>
       salvageJournal(damaged, database.db, journal, noted),
     );
@@ -61,11 +75,40 @@ export function repair(parts: MendParts & { readonly backupDir: string | null })
   return { outcome: 'repaired', report, ...mended };
 }
 
-function isWhole(path: string): boolean {
-  return readDamaged(path, (db) => pagesAreWhole(db) && verifyJournals(db).ok) ?? false;
+/** What `repair` would build on and bring. Changes nothing. */
+export function previewRepair(parts: RepairParts): DamageFacts {
+  const base = findBase(parts);
+  const found = base ? (readFile(base.path, (db) => salvage(parts, db)) ?? []) : withEmpty(parts);
+  return {
+    backup: base && { madeAt: base.at, events: base.events },
+    readable: found.reduce((sum, { chained, cutOff }) => sum + chained.length + cutOff.length, 0),
+    lost: found.reduce((sum, { unreadable }) => sum + countUnreadable(unreadable), 0),
+  };
 }
 
-function readDamaged<T>(path: string, read: (damaged: Db) => T): T | null {
+function withEmpty(parts: RepairParts): Salvaged[] {
+  const empty = openDatabase(':memory:', { backupDir: null });
+  try {
+    return salvage(parts, empty.db);
+  } finally {
+    empty.close();
+  }
+}
+
+function salvage({ dataDir }: RepairParts, base: Db): Salvaged[] {
+  const noted = createHeadFile(dataDir).read();
+  const found = readFile(join(dataDir, DATABASE_FILE), (damaged) =>
+    journalsOf(damaged, base, noted).map((journal) => salvageJournal(damaged, base, journal, noted)),
+  );
+  return found ?? nothingSalvaged(base, noted);
+}
+
+function isWhole(path: string): boolean {
+  return readFile(path, (db) => pagesAreWhole(db) && verifyJournals(db).ok) ?? false;
+}
+
+/** Null where the file cannot be opened, or not read to the end of what `read` asks for. */
+function readFile<T>(path: string, read: (file: Db) => T): T | null {
   return tryRead(() => {
     using copy = openCopy(path, 'read');
     return read(copy.db);
@@ -74,30 +117,36 @@ function readDamaged<T>(path: string, read: (damaged: Db) => T): T | null {
 
 /** The newest backup that is whole and opens with this key; without one an empty database under the file's own secrets. */
 function openBase(
-  parts: MendParts & { readonly backupDir: string | null },
+  parts: RepairParts,
   damaged: string,
 ): { readonly stage: Stage; readonly backup: string | null } {
-  for (const { name, path } of backupsOf(parts)) {
-    if (tryRead(() => verifyBackup(path)) === null) continue;
-    const stage = openStage(parts, path);
-    if (tryRead(() => stage.secrets())) return { stage, backup: name };
-    stage[Symbol.dispose]();
-  }
-  const stage = openStage(parts, null);
+  const base = findBase(parts);
+  const stage = openStage(parts, base?.path ?? null);
   try {
-    takeSecrets(stage.database.db, damaged);
+    if (base === null) takeSecrets(stage.database.db, damaged);
     stage.secrets();
   } catch (cause) {
     stage[Symbol.dispose]();
     throw new MendError('NO_BACKUP', { cause });
   }
-  return { stage, backup: null };
+  return { stage, backup: base?.name ?? null };
+}
+
+function findBase(
+  parts: RepairParts,
+): { readonly name: string; readonly path: string; readonly at: number; readonly events: number } | null {
+  for (const file of backupsOf(parts)) {
+    const events = tryRead(() => verifyBackup(file.path));
+    const opens = readFile(file.path, (db) => opensSecrets(db, parts.propertyKey));
+    if (events !== null && opens) return { ...file, events };
+  }
+  return null;
 }
 
 function backupsOf(
   { dataDir, backupDir }: { readonly dataDir: string; readonly backupDir: string | null },
   kind: 'foyer' | 'keys' = 'foyer',
-): { readonly name: string; readonly path: string }[] {
+): { readonly name: string; readonly path: string; readonly at: number }[] {
   return [backupDir, join(dataDir, BACKUP_FOLDER)]
     .filter((folder) => folder !== null && existsSync(folder))
     .flatMap((folder) =>

@@ -84,6 +84,10 @@ function readEvent(
   return stored && wire?.journal === journal && wire.seq === seq ? { stored, wire } : null;
 }
 
+export function countUnreadable(unreadable: Salvaged['unreadable']): number {
+  return unreadable.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+}
+
 function ranges(seqs: readonly number[]): [number, number][] {
   const found: [number, number][] = [];
   for (const seq of seqs) {

@@ -1,4 +1,5 @@
 // The desk's calls: status, the stream of what changes, and answers about print jobs.
+import type { DataNotice } from '../../api/data.contract.ts';
 import type { DeskMessage, DeskStatus } from '../../api/desk.contract.ts';
 import { holdsRight, type Role } from '../../api/rights.ts';
 import type { Database } from '../database/database.ts';
@@ -22,6 +23,8 @@ export interface DeskRouterParts {
   readonly goOnDuty: (staff: number | null) => void;
   /** The register's number of a job's record. */
   readonly numberOf: (record: number) => string | null;
+  /** What staff must be told about the data folder. */
+  readonly notices: () => DataNotice[];
 }
 
 export function createDeskRouter(parts: DeskRouterParts) {
@@ -63,6 +66,7 @@ function readStatus(parts: DeskRouterParts): DeskStatus {
     journal: readHead(parts.database.db, parts.journal.id),
     clockJump: parts.journal.clockJump(),
     unsynced: null,
+    notices: parts.notices(),
   };
 }
 

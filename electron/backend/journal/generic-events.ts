@@ -1,5 +1,6 @@
 // The events that belong to no register: a journal's own beginning, and the erasing of any record.
 import { z } from 'zod';
+import { SUCCESSION_REASONS } from '../../api/data.contract.ts';
 import type { EventCatalogue } from './events.ts';
 
 export const JOURNAL_OPENED = 'journal.opened';
@@ -7,14 +8,21 @@ export const JOURNAL_OPENED = 'journal.opened';
 export const CLOCK_CONFIRMED = 'journal.clock_confirmed';
 export const RECORD_ERASED = 'record.erased';
 
-/**
- * Why a journal goes on from another: a backup was put back, a damaged file was mended, the database was behind its
- * noted head, its file was a copy, or it was gone.
- */
-export const SUCCESSION_REASONS = ['restored', 'repaired', 'behind', 'copied', 'lost'] as const;
+/** A recovery sheet was made, which makes the one before it void; somebody typed its last group back from paper. */
+export const SHEET_MADE = 'journal.sheet_made';
+export const SHEET_CONFIRMED = 'journal.sheet_confirmed';
+/** The desk goes on without its property key; or that key came back by its recovery sheet. */
+export const KEY_REPLACED = 'journal.key_replaced';
+export const KEY_FOUND = 'journal.key_found';
+
 export type SuccessionReason = (typeof SUCCESSION_REASONS)[number];
 
 const chainPlace = z.object({ journal: z.number(), seq: z.number(), hash: z.string() });
+
+/** Which sheet: what `sheetMark` says of it (privacy/recovery.ts). Nothing of the key. */
+const sheet = z.object({ mark: z.string() });
+/** Which key, counted from the first that was lost. */
+const lostKey = z.object({ lost: z.number() });
 
 /**
  * `predecessor` is the last event of the journal that this one goes on from; null for a first one. `noted` is the
@@ -35,5 +43,9 @@ export const genericEvents = {
     body: z.object({ journalAt: z.number(), clockAt: z.number() }),
     sealed: null,
   },
+  [SHEET_MADE]: { version: 1, body: sheet, sealed: null },
+  [SHEET_CONFIRMED]: { version: 1, body: sheet, sealed: null },
+  [KEY_REPLACED]: { version: 1, body: lostKey, sealed: null },
+  [KEY_FOUND]: { version: 1, body: lostKey, sealed: null },
   [RECORD_ERASED]: { version: 1, body: z.object({ reason: z.string() }), sealed: null },
 } as const satisfies EventCatalogue;

@@ -26,11 +26,14 @@ export type RebuildCheck =
  * the program next runs. Answers how many records there were.
  */
 export function rebuildViews(database: Database, projection: Projection): number {
-  return database.write((tx) => {
-    for (const view of VIEWS) clearView(tx, view);
-    clearIndex(tx);
-    return foldAll(tx, projection);
-  });
+  return database.write((tx) => foldAnew(tx, projection));
+}
+
+/** The same inside a transaction that does more. */
+export function foldAnew(tx: Tx, projection: Projection): number {
+  for (const view of VIEWS) clearView(tx, view);
+  clearIndex(tx);
+  return foldAll(tx, projection);
 }
 
 /** Folds all records into fresh tables in memory and compares them with the live ones. Writes nothing. */

@@ -15,10 +15,14 @@ export interface NewStaff {
   readonly pin: PinHash;
 }
 
-/** Answers the new record. Throws the refusal NUMBER_TAKEN: two of one number could not both sign in. */
+/**
+ * Answers the new record. Throws the refusal NUMBER_TAKEN: two of one number could not both sign in. Whose record is
+ * locked cannot sign in, and gives the number up.
+ */
 export function addStaff(command: Command, staff: NewStaff): number {
   const { number, name, role, homeDesk, language, pin } = staff;
-  if (findStaffByNumber(command.tx, number)) throw new Refusal('NUMBER_TAKEN', { field: 'number' });
+  const namesake = findStaffByNumber(command.tx, number);
+  if (namesake && namesake.pin !== null) throw new Refusal('NUMBER_TAKEN', { field: 'number' });
   const id = command.newRecord();
   command.append(staffEvents, id, {
     type: 'staff.put',

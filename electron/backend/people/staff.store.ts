@@ -28,7 +28,13 @@ const saveRow = upsert('staff', 'id', [
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('staff').where('id', '=', p.id));
 const byId = query<{ id: number }>()((db, p) => db.selectFrom('staff').selectAll().where('id', '=', p.id));
 const byNumber = query<{ number: string }>()((db, p) =>
-  db.selectFrom('staff').selectAll().where('number', '=', p.number).where('active', '=', 1),
+  db
+    .selectFrom('staff')
+    .selectAll()
+    .where('number', '=', p.number)
+    .where('active', '=', 1)
+    .orderBy((eb) => eb('pin', 'is', null))
+    .orderBy('id', 'desc'),
 );
 const byBadge = query<{ badge: string }>()((db, p) =>
   db.selectFrom('staff').selectAll().where('badge', '=', p.badge).where('active', '=', 1),
@@ -49,7 +55,7 @@ export function findStaff(db: Db, id: number): StoredStaff | undefined {
   return row && toStaff(row);
 }
 
-/** The active member of staff with this number. */
+/** The active member of staff with this number: who can sign in, and of several the latest. */
 export function findStaffByNumber(db: Db, number: string): StoredStaff | undefined {
   const row = byNumber.get(db, { number });
   return row && toStaff(row);

@@ -1,4 +1,6 @@
-// Erasing: the keys go, the rows are folded again without the person, index and file forget the old words and pages.
+// Erasing: the keys go, the rows are folded again without the person, index, file and copies forget what they held.
+import type { Backups } from '../backup/backups.ts';
+import { oweErasure } from '../backup/erasure-debt.ts';
 import type { Database } from '../database/database.ts';
 import type { Author } from '../journal/append.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -7,16 +9,23 @@ import { mergeStep, removeRecord } from '../search/search.store.ts';
 
 /**
  * Erases records, and what the box found them by, in one transaction. Then the index is rewritten without their tokens,
- * and the write-ahead log is emptied into the file, whose freed pages SQLite overwrites (secure_delete). Numbers,
+ * and the write-ahead log is emptied into the file, whose freed pages SQLite overwrites (secure_delete). At last a
+ * backup replaces all older copies of the keys; where none can be made now, the next one that can does it. Numbers,
  * counts and the chain stay whole.
  */
-export function eraseRecords(
-  { database, journal }: { readonly database: Database; readonly journal: Journal },
+export async function eraseRecords(
+  parts: {
+    readonly database: Database;
+    readonly journal: Journal;
+    readonly care: { readonly backups: Pick<Backups, 'make'> };
+  },
   author: Author,
   records: readonly number[],
   reason: string,
-): void {
+): Promise<void> {
+  const { database, journal } = parts;
   journal.system(author, (command) => {
+    oweErasure(command.tx);
     // What was said for an approval goes with what it was about.
     const linked = records.flatMap((record) => listApprovalsOf(command.tx, record).map(({ id }) => id));
     for (const record of [...records, ...linked]) {
@@ -26,6 +35,8 @@ export function eraseRecords(
   });
   rewriteIndex(database);
   database.emptyLog();
+  // Why it failed stands in the log and in the notices.
+  await parts.care.backups.make('erased').catch(() => {});
 }
 
 /** In steps of a transaction each: what was removed is gone when no step finds anything to do. */

@@ -14,19 +14,23 @@ export interface RecordKeys {
   destroy(tx: Tx, record: number): void;
 }
 
-const WRAPPING = 1;
-
-export function createRecordKeys(wrappingSecret: KeyObject, random: Random): RecordKeys {
+/** `wrappingSecrets` by number; one that is added later opens its records from then on. */
+export function createRecordKeys(
+  wrappingSecrets: ReadonlyMap<number, KeyObject>,
+  random: Random,
+): RecordKeys {
   const contextOf = (record: number): string => `record-key:${record}`;
   const find = (db: Db, record: number): KeyObject | null => {
     const row = findRecordKey(db, record);
-    const plain = row && unseal(wrappingSecret, contextOf(record), row.wrapped);
+    const secret = row && wrappingSecrets.get(row.wrapping);
+    const plain = row && secret ? unseal(secret, contextOf(record), row.wrapped) : null;
     return plain ? toKey(plain) : null;
   };
   const make = (tx: Tx, record: number): KeyObject => {
     const plain = random.bytes(32);
-    const wrapped = seal(wrappingSecret, contextOf(record), plain, random);
-    insertRecordKey(tx, { record, wrapping: WRAPPING, wrapped });
+    const { number, secret } = latestWrapping(wrappingSecrets);
+    const wrapped = seal(secret, contextOf(record), plain, random);
+    insertRecordKey(tx, { record, wrapping: number, wrapped });
     return toKey(plain);
   };
   return {
@@ -34,4 +38,15 @@ export function createRecordKeys(wrappingSecret: KeyObject, random: Random): Rec
     make,
     destroy: deleteRecordKey,
   };
+}
+
+/** The one that wraps new record keys. */
+export function latestWrapping(wrappingSecrets: ReadonlyMap<number, KeyObject>): {
+  readonly number: number;
+  readonly secret: KeyObject;
+} {
+  const number = Math.max(...wrappingSecrets.keys());
+  const secret = wrappingSecrets.get(number);
+  if (!secret) throw new Error('no secret wraps the records');
+  return { number, secret };
 }

@@ -13,6 +13,7 @@ const put = change<{ name: string; wrapped: Uint8Array }>()((db, p) =>
     .values({ name: p.name, wrapped: p.wrapped })
     .onConflict((oc) => oc.column('name').doUpdateSet({ wrapped: p.wrapped })),
 );
+const remove = change<{ name: string }>()((db, p) => db.deleteFrom('secret').where('name', '=', p.name));
 
 export function readSecrets(db: Db): ReadonlyMap<string, Uint8Array> {
   return new Map(all.all(db, {}).map((row) => [row.name, row.wrapped]));
@@ -25,4 +26,8 @@ export function insertSecret(tx: Tx, name: string, wrapped: Uint8Array): void {
 /** Writes a secret, or replaces it. */
 export function putSecret(tx: Tx, name: string, wrapped: Uint8Array): void {
   put.run(tx, { name, wrapped });
+}
+
+export function deleteSecret(tx: Tx, name: string): void {
+  remove.run(tx, { name });
 }

@@ -3,12 +3,14 @@ import type { z } from 'zod';
 import type { setupErrors, setupForm } from '../../api/setup.contract.ts';
 import type { KeyObject } from 'node:crypto';
 import type { Database } from '../database/database.ts';
+import type { Db } from '../database/handle.ts';
 import type { Author } from '../journal/append.ts';
 import type { Journal } from '../journal/journal.ts';
 import { hashPin, SAMPLE_PIN } from '../people/pin.ts';
 import { isWeakPin } from '../people/staff-file.rules.ts';
 import { addStaff } from '../people/staff.service.ts';
-import { putDesk, putProperty, setOwnDesk } from '../places/places.service.ts';
+import { listStaff } from '../people/staff.store.ts';
+import { ownDesk, putDesk, putProperty, setOwnDesk } from '../places/places.service.ts';
 import { areHours } from '../places/places.rules.ts';
 import { findProperty } from '../places/places.store.ts';
 import { isTimeZone } from '../shared/clock.ts';
@@ -46,9 +48,37 @@ export async function setUpDesk(
   });
 }
 
+/** Whether a property is there that no admin can sign in to: the key that their PINs were kept under is lost. */
+export function needsAdmin(db: Db): boolean {
+  const admins = listStaff(db).filter(({ role, active, pin }) => role === 'admin' && active && pin !== null);
+  return findProperty(db) !== undefined && admins.length === 0;
+}
+
+/**
+ * Puts an admin on file where none can sign in; a number whose holder is locked may be given out again. Nobody else
+ * could say that the clock is right, so whoever does this says it too: the screen shows them the time.
+ */
+export async function setUpAdmin(parts: SetupParts, admin: Form['admin']): Promise<void> {
+  const { database, journal, random, pepper } = parts;
+  checkPin(admin.pin);
+  const pin = await hashPin(admin.pin, pepper, random);
+  const desk = ownDesk(database.db);
+  const author: Author = { actor: 'system', staff: null, approver: null, shift: null, desk };
+  if (!needsAdmin(database.db)) throw refuse('ALREADY_SET_UP', undefined);
+  journal.confirmClock(author);
+  journal.system(author, (command) => {
+    if (!needsAdmin(command.tx)) throw refuse('ALREADY_SET_UP', undefined);
+    const { number, name, language } = admin;
+    addStaff(command, { number, name, language, role: 'admin', homeDesk: desk, pin });
+  });
+}
+
+function checkPin(pin: string): void {
+  if (isWeakPin(pin) || pin === SAMPLE_PIN) throw refuse('SETUP_FIELD_WRONG', { field: 'admin.pin' });
+}
+
 function checkForm({ property, desk, admin }: Form): void {
   if (!isTimeZone(property.timeZone)) throw refuse('SETUP_FIELD_WRONG', { field: 'property.timeZone' });
   if (!areHours(desk.opens, desk.closes)) throw refuse('SETUP_FIELD_WRONG', { field: 'desk.closes' });
-  if (isWeakPin(admin.pin) || admin.pin === SAMPLE_PIN)
-    throw refuse('SETUP_FIELD_WRONG', { field: 'admin.pin' });
+  checkPin(admin.pin);
 }

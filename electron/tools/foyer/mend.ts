@@ -2,6 +2,7 @@
 import type { MendParts } from '../../backend/backup/mend.ts';
 import { previewRestore, restore, type RestorePreview } from '../../backend/backup/restore.ts';
 import { repair } from '../../backend/backup/repair.ts';
+import { countUnreadable } from '../../backend/backup/salvage.ts';
 
 export function preview(parts: Pick<MendParts, 'dataDir'>, backup: string): number {
   tell(previewRestore(parts, backup));
@@ -28,7 +29,7 @@ export function mend(parts: MendParts, backupDir: string | null): number {
   const { report } = done;
   console.log(report.backup === null ? 'no backup was there' : `built on ${report.backup}`);
   for (const { journal, chained, cutOff, unreadable } of report.journals) {
-    const gone = unreadable.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+    const gone = countUnreadable(unreadable);
     console.log(
       `journal ${journal}: ${chained} events went on, ${cutOff} were behind a gap, ${gone} cannot be read`,
     );
