@@ -8,6 +8,7 @@ import type { DesktopState } from '../../electron/api/desktop.contract.ts';
 import type { ActingStaff } from '../../electron/api/people.contract.ts';
 import type { PropertyCard } from '../../electron/api/places.contract.ts';
 import { holdsRight } from '../../electron/api/rights.ts';
+import { AdminPage } from '../features/setup/admin-page.tsx';
 import { SetupPage } from '../features/setup/setup-page.tsx';
 import { VisitorsDeskProvider } from '../features/visitors/visitors-desk.tsx';
 import { EvacuationList } from '../features/visitors/evacuation-list.tsx';
@@ -19,6 +20,7 @@ import { useDesktopState } from './desktop-status.ts';
 import { EvacuationProvider } from './evacuation.ts';
 import { HelpProvider } from './help/help-place.tsx';
 import { followLanguage } from './i18n.ts';
+import { FirstSheet } from './first-sheet.tsx';
 import { LanguageButton } from './language-button.tsx';
 import { PropertyProvider } from './property.ts';
 import { useServices } from './services.ts';
@@ -64,10 +66,11 @@ function Screens({ desktop }: { readonly desktop: DesktopState }) {
   const { calls } = useServices();
   const property = useQuery(calls.places.property.queryOptions());
   const acting = useQuery(calls.people.acting.queryOptions());
+  const setup = useQuery(calls.setup.needed.queryOptions());
   const [newAdmin, setNewAdmin] = useState('');
   const { backend } = desktop;
   const trouble = backend.state === 'gaveUp' || backend.state === 'refused' ? backend : null;
-  if (property.data === undefined || acting.data === undefined) {
+  if (property.data === undefined || acting.data === undefined || setup.data === undefined) {
     return trouble ? (
       <TroubleScreen trouble={trouble} desktop={desktop} />
     ) : (
@@ -81,7 +84,13 @@ function Screens({ desktop }: { readonly desktop: DesktopState }) {
         {property.data === null ? (
           <SetupPage backend={backend} onAdmin={setNewAdmin} />
         ) : (
-          <Desk property={property.data} staff={acting.data} desktop={desktop} first={newAdmin} />
+          <Desk
+            property={property.data}
+            staff={acting.data}
+            desktop={desktop}
+            first={newAdmin}
+            onAdmin={setup.data.admin ? setNewAdmin : null}
+          />
         )}
       </div>
     </>
@@ -94,8 +103,10 @@ function Desk(props: {
   readonly desktop: DesktopState;
   /** Number of the admin who was set up in this window, who signs in first; else empty. */
   readonly first: string;
+  /** Where no admin's PIN opens any more: another one is set up before anybody signs in. */
+  readonly onAdmin: ((number: string) => void) | null;
 }) {
-  const { property, staff, desktop, first } = props;
+  const { property, staff, desktop, first, onAdmin } = props;
   const [, navigate] = useLocation();
   const facts = useMemo(() => ({ property, times: createTimes(property.timeZone) }), [property]);
   // Whoever acted last: the screens of the desk stay mounted below the sign-in, with what is half typed.
@@ -104,6 +115,8 @@ function Desk(props: {
   // Who switched the language on the screen that signs them in has said which they want.
   const [chosen, setChosen] = useState(false);
   useStaffLanguage(staff, { given: desktop.languageGiven, chosen });
+  const [settled, setSettled] = useState(false);
+  const isFirst = first !== '' && staff?.number === first && !settled;
   const [evacuating, setEvacuating] = useState(false);
   const [asking, setAsking] = useState<Asking>(null);
   // Behind the sign-in and while names are hidden the evacuation list is read and ticked; nothing is written from it.
@@ -115,7 +128,11 @@ function Desk(props: {
     <PropertyProvider value={facts}>
       {evacuating ? <EvacuationList mayWrite={mayWrite} onClose={() => setEvacuating(false)} /> : null}
       <EvacuationProvider value={evacuate}>
-        {last ? (
+        {onAdmin ? (
+          <AdminPage onAdmin={onAdmin} />
+        ) : isFirst ? (
+          <FirstSheet staff={staff} onDone={() => setSettled(true)} />
+        ) : last ? (
           <VisitorsDeskProvider reveal={reveal}>
             <Shell staff={staff} last={last} desktop={desktop} asking={asking} onAsk={setAsking} />
           </VisitorsDeskProvider>

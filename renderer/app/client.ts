@@ -7,9 +7,10 @@ import { createConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { createRepeatingLink } from './repeat-once.ts';
 
-/** A failed sign-in counts, a code is shown once, a test is asked for by a person, and a stream is subscribed anew by whoever reads it. */
+/** A failed sign-in counts, a code or a recovery key is shown once, a test is asked for by a person, and a stream is subscribed anew by whoever reads it. */
 const NEVER_REPEATED = new Set([
   ...['people.signIn', 'people.signInByBadge', 'people.signOut', 'desk.watch', 'approvals.makeCode'],
+  ...['data.backUp', 'data.makeSheet'],
   ...['devices.testReader', 'devices.testPrinter'],
 ]);
 

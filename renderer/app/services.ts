@@ -59,7 +59,7 @@ export function createServices(window: Window): Services {
   });
   listenForPorts(window, (port) => connection.take(port));
   connection.onLine(() => {
-    changes.add(['desk', 'people', 'places', 'policies', 'training', 'visitors', 'approvals']);
+    changes.add(['desk', 'people', 'places', 'policies', 'setup', 'training', 'visitors', 'approvals']);
   });
   const feed = followDesk({ api, changed: changes.add });
   return {
@@ -85,6 +85,8 @@ const READ_BY: Readonly<Record<string, keyof ApiClient | readonly (keyof ApiClie
   // The desk's own calls are read anew after every change.
   desk: 'places',
   policy: 'policies',
+  // Recovery sheets are entries of the journal itself.
+  journal: 'data',
   staff: 'people',
   // It stands in the history of what was approved as well.
   approval: ['approvals', 'visitors'],

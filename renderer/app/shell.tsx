@@ -7,6 +7,7 @@ import type { DesktopState } from '../../electron/api/desktop.contract.ts';
 import type { ActingStaff } from '../../electron/api/people.contract.ts';
 import { holdsRight } from '../../electron/api/rights.ts';
 import { PlacesPart } from '../features/places/places-part.tsx';
+import { DataPart } from '../features/data/data-part.tsx';
 import { PoliciesPart } from '../features/policies/policies-part.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { CardStockPart } from '../features/visitors/card-stock.tsx';
@@ -20,6 +21,7 @@ import { ComingSoon } from './coming-soon.tsx';
 import { BOX_ID } from './find-box.tsx';
 import { HelpAt } from './help/help-place.tsx';
 import type { HelpPage } from './help/help-pages.ts';
+import { LockedBanner } from './locked-banner.tsx';
 import { LostBanner } from './lost-banner.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { usePolicies } from './policies.ts';
@@ -78,6 +80,7 @@ export function Shell(props: {
           <TopBar onSwitchStaff={() => onAsk('switch')} mayWrite={mayWrite} />
           <LostBanner status={desktop.backend} />
           {working ? <ClockBanner /> : null}
+          {working ? <LockedBanner /> : null}
           <main className={styles.page}>
             <Activity mode={current === 'visitors' ? 'visible' : 'hidden'}>
               <VisitorsPage active={working && current === 'visitors'} may={mayDo((staff ?? last).role)} />
@@ -117,6 +120,7 @@ const SETTINGS = {
   places: (active: boolean, staff: ActingStaff) => <PlacesPart active={active} staff={staff} />,
   cards: () => <CardStockPart />,
   policies: (active: boolean) => <PoliciesPart active={active} />,
+  data: (staff: ActingStaff) => <DataPart staff={staff} />,
 };
 
 /** The page of the manual that fits a register. */

@@ -6,6 +6,7 @@ import type { DesktopState } from '../../electron/api/desktop.contract.ts';
 import type { ActingStaff } from '../../electron/api/people.contract.ts';
 import { holdsRight } from '../../electron/api/rights.ts';
 import { ApprovalsButton } from './approval/approvals-button.tsx';
+import { DataNotices } from './data-notices.tsx';
 import { PrintJobs } from './print-jobs.tsx';
 import { useProperty } from './property.ts';
 import { useServices } from './services.ts';
@@ -47,6 +48,7 @@ export function StatusBar(props: {
           {t('fileKeyStore')}
         </abbr>
       ) : null}
+      {status.data ? <DataNotices notices={status.data.notices} /> : null}
       {status.data ? <Devices status={status.data} fetchedAt={status.dataUpdatedAt} signs={signs} /> : null}
     </footer>
   );

@@ -5,6 +5,8 @@ import { HelpButton } from './help/help-button.tsx';
 import { useHelpPage } from './help/help-place.tsx';
 import { LanguageButton } from './language-button.tsx';
 import { OnceButton } from './once-button.tsx';
+import { RescueDamage } from './rescue-damage.tsx';
+import { RescueKey } from './rescue-key.tsx';
 import { useServices } from './services.ts';
 import styles from './screen.module.css';
 
@@ -23,16 +25,20 @@ export function TroubleScreen({
   const about = trouble.state === 'gaveUp' ? ('gaveUp' as const) : (`refused.${trouble.code}` as const);
   return (
     <main className={styles.screen}>
-      <section className={`${styles.card} ${styles.wide}`} role="alert">
-        <h1 className={styles.title}>{t(`${about}.title`)}</h1>
-        <p className={styles.text}>{t(`${about}.kept`)}</p>
-        <p className={styles.text}>{t(`${about}.todo`)}</p>
+      <section className={`${styles.card} ${styles.wide}`}>
+        <div role="alert" className={styles.told}>
+          <h1 className={styles.title}>{t(`${about}.title`)}</h1>
+          <p className={styles.text}>{t(`${about}.kept`)}</p>
+          <p className={styles.text}>{t(`${about}.todo`)}</p>
+        </div>
         <div className={styles.buttons}>
           <OnceButton label={t('retry')} act={() => services.desktop.retryBackend()} primary />
           {desktop.property === 'desk' ? (
             <OnceButton label={t('openSample')} act={() => services.desktop.openSample()} />
           ) : null}
         </div>
+        {trouble.state === 'refused' && trouble.code === 'KEY_MISSING' ? <RescueKey /> : null}
+        {trouble.state === 'refused' && trouble.code === 'DATABASE_DAMAGED' ? <RescueDamage /> : null}
         {trouble.state === 'refused' ? (
           <p className={styles.hint}>{t('logNumber', { reference: trouble.reference })}</p>
         ) : null}

@@ -3,6 +3,7 @@ import type { Language } from '../../electron/api/boot.ts';
 import { approvals } from './approvals.ts';
 import { box } from './box.ts';
 import { cards } from './cards.ts';
+import { data } from './data.ts';
 import { evacuation } from './evacuation.ts';
 import { help } from './help.ts';
 import { identity } from './identity.ts';
@@ -11,6 +12,7 @@ import { people } from './people.ts';
 import { places } from './places.ts';
 import { placesImport } from './places-import.ts';
 import { policies } from './policies.ts';
+import { rescue } from './rescue.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { sheet } from './sheet.ts';
@@ -39,6 +41,8 @@ export const catalogs = {
   policies,
   sheet,
   paper,
+  data,
+  rescue,
 };
 
 /** Keys of every catalog; a sentence that no catalog holds does not compile. */

@@ -36,4 +36,10 @@ export const settingsParts = {
     'zh-CN': '有效期、证件要求、锁屏时间等按管理员定的规则执行。需要调整时，请管理员在这里修改。',
     en: 'Validity, documents, idle lock and the like follow what an admin decided. To change them, ask an admin.',
   },
+  'part.data': { 'zh-CN': '数据安全', en: 'Data' },
+  'closed.data': { 'zh-CN': '数据安全由管理员负责', en: 'Admins look after the data' },
+  'closed.dataHint': {
+    'zh-CN': '备份、账本校验和恢复单由管理员在这里处理。需要留意的事显示在窗口底部。',
+    en: 'Backups, the journal and the recovery sheet are the work of an admin. What needs looking at is shown at the bottom of the window.',
+  },
 } satisfies Words;

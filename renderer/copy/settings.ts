@@ -30,7 +30,7 @@ export const settings = {
   'state.left': { 'zh-CN': '已离职', en: 'Let go' },
   'state.locked': { 'zh-CN': '锁定至 {{time}}', en: 'Locked until {{time}}' },
   you: { 'zh-CN': '本人', en: 'You' },
-  erased: { 'zh-CN': '（已清除）', en: '(erased)' },
+  erased: { 'zh-CN': '（已清除或已锁定）', en: '(erased or locked)' },
   change: { 'zh-CN': '更改资料', en: 'Change details' },
   save: { 'zh-CN': '保存', en: 'Save' },
   resetPin: { 'zh-CN': '重设 PIN', en: 'Reset PIN' },

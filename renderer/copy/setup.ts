@@ -24,6 +24,16 @@ export const setup = {
     'zh-CN': '第一位登录的人，之后由他添加员工',
     en: 'The first to sign in, who then adds the others',
   },
+  newAdmin: { 'zh-CN': '设一位新的管理员', en: 'Set up a new admin' },
+  newAdminHint: {
+    'zh-CN': '原来的密钥不在了，所有 PIN 都已作废。新的管理员登录后再添加其他员工；员工号可以沿用。',
+    en: 'The old key is gone and every PIN with it. The new admin signs in and adds the others; staff numbers may be used again.',
+  },
+  newAdminClock: {
+    'zh-CN': '本机时间是 {{clock}}。不正确请先把系统时间改对再继续；继续即表示时间正确。',
+    en: 'This computer says {{clock}}. If that is wrong, set its clock first; going on says that it is right.',
+  },
+  newAdminDone: { 'zh-CN': '完成，去登录', en: 'Done, sign in' },
   nameZh: { 'zh-CN': '中文名称', en: 'Chinese name' },
   nameEn: { 'zh-CN': '英文名称', en: 'English name' },
   propertyCode: { 'zh-CN': '项目代码', en: 'Property code' },

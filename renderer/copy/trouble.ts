@@ -51,8 +51,8 @@ export const trouble = {
     en: 'The data are whole but stay locked; no new key was made.',
   },
   'refused.KEY_MISSING.todo': {
-    'zh-CN': '请以原来的系统账户登录电脑后重试，或由管理员用恢复单恢复密钥。',
-    en: 'Use the computer account it was set up with and try again, or have an admin restore the key from the recovery sheet.',
+    'zh-CN': '请以原来的系统账户登录电脑后重试，或用恢复单打开。',
+    en: 'Use the computer account it was set up with and try again, or open the data with the recovery sheet.',
   },
   'refused.DATABASE_DAMAGED.title': { 'zh-CN': '数据文件已损坏', en: 'The data file is damaged' },
   'refused.DATABASE_DAMAGED.kept': {
@@ -60,8 +60,8 @@ export const trouble = {
     en: 'The file was left as it is and nothing was written; backups are untouched.',
   },
   'refused.DATABASE_DAMAGED.todo': {
-    'zh-CN': '请不要删除文件，联系管理员从备份恢复。',
-    en: 'Delete nothing and have an admin restore the last backup.',
+    'zh-CN': '请不要删除文件。修复前先看清会丢失什么；期间用纸质登记表。',
+    en: 'Delete nothing. See first what would be lost, then mend; use the paper sheets meanwhile.',
   },
   'refused.DATABASE_LOCKED.title': {
     'zh-CN': '数据正被另一个程序占用',

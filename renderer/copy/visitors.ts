@@ -99,7 +99,7 @@ export const visitors = {
   time: { 'zh-CN': '时间', en: 'Time' },
   desk: { 'zh-CN': '服务台', en: 'Desk' },
   passPrints: { 'zh-CN': '已打印 {{count}} 次', en: 'Printed {{count}}×' },
-  erased: { 'zh-CN': '（已按期清除）', en: '(erased after its term)' },
+  erased: { 'zh-CN': '（已清除或已锁定）', en: '(erased or locked)' },
   escorted: { 'zh-CN': '须陪同', en: 'Escort' },
   expiredDocument: { 'zh-CN': '证件过期', en: 'Document expired' },
   'state.expected': { 'zh-CN': '预约', en: 'Expected' },

@@ -10,13 +10,14 @@ import { DevicesPart } from './devices-part.tsx';
 import styles from './settings-page.module.css';
 import { StaffPart } from './staff-part.tsx';
 
-const PARTS = ['staff', 'places', 'devices', 'cards', 'policies'] as const;
+const PARTS = ['staff', 'places', 'devices', 'cards', 'policies', 'data'] as const;
 const NEEDED: Readonly<Record<(typeof PARTS)[number], Right>> = {
   staff: 'staff.manage',
   places: 'tenants.manage',
   devices: 'devices.setUp',
   cards: 'cards.manage',
   policies: 'policies.manage',
+  data: 'data.manage',
 };
 
 /** `active` is false while another page or the sign-in lies over this one: then its keys sleep. */
@@ -28,6 +29,7 @@ export function SettingsPage(props: {
     readonly places: (active: boolean, staff: ActingStaff) => ReactNode;
     readonly cards: () => ReactNode;
     readonly policies: (active: boolean) => ReactNode;
+    readonly data: (staff: ActingStaff) => ReactNode;
   };
 }) {
   const { active, staff } = props;
@@ -76,6 +78,9 @@ export function SettingsPage(props: {
         <Activity mode={part === 'policies' ? 'visible' : 'hidden'}>
           {props.features.policies(active && part === 'policies')}
         </Activity>
+      ) : null}
+      {holdsRight(staff.role, 'data.manage') ? (
+        <Activity mode={part === 'data' ? 'visible' : 'hidden'}>{props.features.data(staff)}</Activity>
       ) : null}
     </section>
   );

@@ -101,6 +101,18 @@ export function wrongInSetup(values: SetupValues, language: Language): Record<st
   return wrong;
 }
 
+/** The part of the form that is about the admin, for where there is a property already. */
+export type AdminValues = Pick<SetupValues, 'admin.number' | 'admin.name' | 'admin.pin' | 'admin.pinAgain'>;
+
+export function toAdminForm(values: AdminValues, language: Language): SetupForm['admin'] {
+  return toSetupForm({ ...firstValues, ...values }, language).admin;
+}
+
+export function wrongInAdmin(values: AdminValues, language: Language): Record<string, SetupMessage> {
+  const wrong = Object.entries(wrongInSetup({ ...firstValues, ...values }, language));
+  return Object.fromEntries(wrong.filter(([field]) => field in values));
+}
+
 function isField(name: string, values: SetupValues): name is SetupField {
   return name in values && name !== 'hasHours';
 }
