@@ -19,6 +19,7 @@ beforeEach(async () => {
     'electron/backend/index.ts':
       "import Database from 'better-sqlite3';\nexport const open = () => new Database();",
     'electron/backend/backup/backup.worker.ts': 'export {};',
+    'electron/backend/backup/verify.worker.ts': 'export {};',
     'electron/backend/devices/printer/winspool.worker.ts': 'export {};',
     'renderer/index.html':
       '<meta name="csp-nonce" content="__CSP_NONCE__"><script type="module" src="./a.ts"></script>',
