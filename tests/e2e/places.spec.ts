@@ -182,7 +182,12 @@ test('the tenant moves out: who is inside is carried with a remark, and hosts ar
   await page.keyboard.press('Enter');
   await expect(remark).toHaveAccessibleDescription('请填写');
   await page.keyboard.insertText('搬场，由物业陪同');
-  await page.keyboard.press('Enter');
+  await list.getByRole('button', { name: '打印清单' }).press('Enter');
+  const sheet = page.getByRole('region', { name: '退租清单' });
+  await expect(sheet.getByRole('row').filter({ hasText: '访试客' })).toContainText('搬场，由物业陪同');
+  await expect(sheet).toContainText('业户签字');
+  await page.keyboard.press('Escape');
+  await remark.press('Enter');
   await expect(line).toContainText('已办理退租 青禾设计');
   await expect(row('青禾试验设计事务所')).toContainText('已退租');
   await expect(page.getByRole('region', { name: '退租时结转的事项' })).toContainText('搬场，由物业陪同');

@@ -12,15 +12,11 @@ import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormSending } from '../../ui/form-sending.ts';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
+import { kindOf, type Said } from './move-out-items.ts';
+import { MoveOutSheet } from './move-out-sheet.tsx';
 import type { PlaceMessage } from './place-values.ts';
 import styles from './places.module.css';
 import { useSaved } from './use-saved.tsx';
-
-/** What was said of an item; nothing said is to be closed where that is possible. */
-interface Said {
-  readonly how: 'close' | 'carry';
-  readonly remark: string;
-}
 
 export function MoveOut(props: {
   readonly tenant: TenantRow;
@@ -36,6 +32,7 @@ export function MoveOut(props: {
     staleTime: 0,
   });
   const [commandId] = useState(uuidV7);
+  const [onPaper, setOnPaper] = useState(false);
   const [said, setSaid] = useState<ReadonlyMap<number, Said>>(new Map());
   const items = open.data ?? [];
   const saidOf = ({ record, closable }: OpenItem): Said =>
@@ -125,10 +122,16 @@ export function MoveOut(props: {
         <Button type="submit" loading={sending.busy}>
           {t('moveOut')}
         </Button>
+        <Button variant="default" onClick={() => setOnPaper(true)}>
+          {t('printList')}
+        </Button>
         <Button variant="default" onClick={onCancel}>
           {t('shell:cancel')}
         </Button>
       </div>
+      {onPaper ? (
+        <MoveOutSheet tenant={tenant} items={items} saidOf={saidOf} onClose={() => setOnPaper(false)} />
+      ) : null}
     </form>
   );
 }
@@ -182,11 +185,6 @@ function ItemRow(props: {
       </td>
     </tr>
   );
-}
-
-function kindOf({ register, state }: OpenItem) {
-  if (register !== 'visitors') return 'open.other';
-  return state === 'on_site' ? 'open.visitors.on_site' : 'open.visitors.expected';
 }
 
 function isListChanged(error: unknown): boolean {
