@@ -1,6 +1,7 @@
 // A desk with a card reader on a cable, for the device tests: what the reader reports is waited for, not timed.
 import { readFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
+import type { ReaderSetting } from '../../electron/api/devices.contract.ts';
 import { createCardReader, defaultCadence } from '../../electron/backend/devices/card-reader/card-reader.ts';
 import type { CardReader, ReaderCadence } from '../../electron/backend/devices/card-reader/card-reader.ts';
 import type { ReaderEvent } from '../../electron/backend/devices/card-reader/reader-event.ts';
@@ -110,3 +111,6 @@ export async function deskWithReader(cadence?: ReaderCadence): Promise<DeskAndRe
     },
   };
 }
+
+/** What an admin types for a reader at a path of its own. */
+export const readerAt = (path: string): ReaderSetting => ({ port: { path }, baudRate: 115_200 });

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../../electron/api/boot.ts';
+import type { PrinterSetting } from '../../electron/api/devices.contract.ts';
 import { openDatabase } from '../../electron/backend/database/database.ts';
 import {
   createPrintJobStore,
@@ -107,3 +108,10 @@ export async function freePort(): Promise<number> {
   await once(probe, 'close');
   return port;
 }
+
+/** What an admin types for a network printer on this machine. */
+export const printerAt = (port: number): PrinterSetting => ({
+  connection: { kind: 'tcp', host: '127.0.0.1', port },
+  profile: 'rom80',
+  answersStatus: true,
+});

@@ -1,20 +1,11 @@
-// The one box: what a typed text or a scanned code finds, in memory and in the index, after crashes and erasures.
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+// The one box: what a typed text or a scanned code finds, in memory and in the index, and after an erasure no more.
+import { expect, test } from 'vitest';
 import type { ApiClient } from '../../electron/api/contract.ts';
 import type { VisitorForm } from '../../electron/api/visitors.contract.ts';
-import { rebuildViews } from '../../electron/backend/journal/rebuild.ts';
 import { eraseRecords } from '../../electron/backend/privacy/erase.ts';
-import { createSearch } from '../../electron/backend/search/search.service.ts';
-import { createPlaceFinder } from '../../electron/backend/places/place-finder.ts';
-import { createSilentLog } from '../../electron/backend/shared/log.ts';
 import { openTestDesk, type TestDesk } from '../support/desk.ts';
-import { playStep, steps, type Step } from '../support/histories.ts';
 import { uuidv7 } from '../support/ids.ts';
-import { exchange, openInstallation } from '../support/installations.ts';
-import { bruteForce, indexAll, recordsOf } from '../support/search.ts';
+import { indexAll, recordsOf, searchOver } from '../support/search.ts';
 import { amendment, OTHER_RESIDENT, walkIn } from '../support/visits.ts';
 
 const system = { actor: 'system', staff: null, approver: null, shift: null, desk: 'L1' } as const;
@@ -151,36 +142,6 @@ test('an amended name is found at once, the old one no more, before and after th
   }
 });
 
-test('what another desk wrote is found as soon as it has come', async () => {
-  using here = openInstallation(1, 0, null);
-  using there = openInstallation(2, 0, here.backend.database);
-  const step: Step = { kind: 'register', who: 4, wait: 0 };
-  playStep(there, step);
-  const search = searchOver(here.backend);
-  expect((await search.find('测试人4', 20)).open).toEqual([]);
-  exchange([here, there]);
-  expect((await search.find('测试人4', 20)).open).toHaveLength(1);
-});
-
-test('after a rebuild the index is made anew, and says so while it is not whole', async () => {
-  await using desk = await openTestDesk();
-  const api = await desk.signedIn();
-  const id = await arrive(desk, api, LV);
-  await api.visitors.leave({ commandId: uuidv7(), visit: id, way: 'list' });
-  for (let n = 0; n < 1100; n += 1) {
-    desk.backend.journal.system(system, (command) => command.erase(command.newRecord(), 'term'));
-  }
-  indexAll(desk.backend);
-  rebuildViews(desk.backend.database, desk.backend.journal.projection);
-  await desk.restart();
-  const again = await desk.signedIn();
-  await expect.poll(async () => (await again.search.find({ text: '吕' })).catchingUp).toBe(false);
-  expect(recordsOf(await again.search.find({ text: '吕' }))).toEqual([id]);
-  rebuildViews(desk.backend.database, desk.backend.journal.projection);
-  const early = await searchOver(desk.backend).find('吕', 20);
-  expect(early).toMatchObject({ catchingUp: true, history: [] });
-});
-
 test('a search that takes long lets the desk do other things, and still finds everything', async () => {
   await using desk = await openTestDesk();
   const api = await desk.signedIn();
@@ -222,102 +183,3 @@ test('no statement of the box reads a whole table', async () => {
   );
   expect(scans).toEqual([]);
 });
-
-describe('whatever was done, the box finds what looking at every visit finds', () => {
-  const typed = [
-    '测',
-    '人',
-    '试人1',
-    '测试人1',
-    'ceshi',
-    'csr',
-    'sr',
-    'ren',
-    'r',
-    '2',
-    '139',
-    '测试来访',
-    '来',
-    '0002',
-    'zz',
-  ];
-
-  async function expectEqual(backend: TestDesk['backend']): Promise<void> {
-    const search = searchOver(backend);
-    for (const text of typed) {
-      expect([text, recordsOf(await search.find(text, 50))]).toEqual([text, bruteForce(backend, text)]);
-    }
-  }
-
-  test('at any time, with batches of any size, also when one fails half-way', async () => {
-    const play = fc.asyncProperty(
-      steps,
-      fc.integer({ min: 1, max: 9 }),
-      fc.nat(20),
-      async (history, batch, at) => {
-        using desk = openInstallation(1, 0, null);
-        for (const [n, step] of history.entries()) {
-          playStep(desk, step);
-          if (n % 5 === 4) failHalfWay(desk.backend, at);
-          if (n % 7 === 6) indexAll(desk.backend, batch);
-        }
-        await expectEqual(desk.backend);
-        indexAll(desk.backend);
-        await expectEqual(desk.backend);
-      },
-    );
-    await fc.assert(play, { numRuns: 15 });
-  });
-
-  test('also after the process was killed in the middle of a batch', async () => {
-    await using desk = await openTestDesk();
-    for (let n = 0; n < 90; n += 1)
-      playStep(desk, { kind: n % 3 === 2 ? 'leave' : 'register', who: n % 12, wait: 1 });
-    await desk.backend.close();
-    const victim = join(import.meta.dirname, '../support/search-victim.ts');
-    for (const written of [20, 15, 3]) {
-      const { signal, stderr } = spawnSync(process.execPath, [victim, desk.folder, String(written)]);
-      expect([signal, stderr.toString()]).toEqual(['SIGKILL', '']);
-    }
-    desk.backend = { ...desk.backend, close: async () => {} };
-    await desk.restart();
-    const { connection } = desk.backend.database.db;
-    const indexed = connection.prepare('SELECT count(*) FROM search_doc').pluck().get();
-    expect(indexed).toBeGreaterThan(0);
-    await expectEqual(desk.backend);
-    indexAll(desk.backend);
-    await expectEqual(desk.backend);
-  });
-});
-
-/** A batch whose `at`-th record cannot be read: nothing of it may stay. */
-function failHalfWay({ database, registers }: TestDesk['backend'], at: number): void {
-  const broken = registers.searched.map((register) => ({
-    ...register,
-    searchCard(...[db, record]: Parameters<typeof register.searchCard>) {
-      if (db.connection.inTransaction && record % 21 === at) throw new RangeError('planted');
-      return register.searchCard(db, record);
-    },
-  }));
-  try {
-    indexAll({ database, registers: { searched: broken } }, 3);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-  }
-}
-
-function searchOver(
-  { database, registers }: TestDesk['backend'],
-  clock = { now: () => 0 },
-  nextTurn = async () => {},
-) {
-  const finder = createPlaceFinder(database.db);
-  return createSearch({
-    database,
-    registers: registers.searched,
-    finder,
-    clock,
-    nextTurn,
-    log: createSilentLog(),
-  });
-}

@@ -1,10 +1,13 @@
 // The box in tests: an index that takes every change at once, and the brute force that its answers are held against.
 import type { SearchAnswer } from '../../electron/api/search.contract.ts';
 import type { Backend } from '../../electron/backend/compose.ts';
+import { createPlaceFinder } from '../../electron/backend/places/place-finder.ts';
 import { listNewest } from '../../electron/backend/registers/visitors/visitors.store.ts';
 import { createSearchIndex } from '../../electron/backend/search/search.index.ts';
 import { keysOf } from '../../electron/backend/search/search.keys.ts';
 import { answers, readQuery } from '../../electron/backend/search/search.query.ts';
+import { createSearch } from '../../electron/backend/search/search.service.ts';
+import { createSilentLog } from '../../electron/backend/shared/log.ts';
 
 type Indexed = Pick<Backend, 'database'> & { readonly registers: Pick<Backend['registers'], 'searched'> };
 
@@ -28,4 +31,21 @@ export function bruteForce({ database, registers }: Backend, text: string): numb
 /** The records of an answer, open ones and history together, lowest first. */
 export function recordsOf({ open, history }: SearchAnswer): number[] {
   return [...open, ...history].map(({ record }) => record).toSorted((a, b) => a - b);
+}
+
+/** The box over a backend, with a clock that stands still unless one is given. */
+export function searchOver(
+  { database, registers }: Backend,
+  clock = { now: () => 0 },
+  nextTurn = async () => {},
+) {
+  const finder = createPlaceFinder(database.db);
+  return createSearch({
+    database,
+    registers: registers.searched,
+    finder,
+    clock,
+    nextTurn,
+    log: createSilentLog(),
+  });
 }
