@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ActingStaff } from '../../../electron/api/people.contract.ts';
+import { useHelpPage } from '../../app/help/help-place.tsx';
 import { RefusalText } from '../../app/refusal.tsx';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
@@ -13,6 +14,7 @@ import { LockedCard } from './locked-card.tsx';
 import { SheetCard } from './sheet-card.tsx';
 
 export function DataPart({ staff }: { readonly staff: ActingStaff }) {
+  useHelpPage('data');
   const { t } = useTranslation('data');
   const { calls } = useServices();
   // Hourly backups are no change in the journal: read anew whenever this part comes to the front.
