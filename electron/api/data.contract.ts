@@ -51,7 +51,6 @@ const journalHead = z.object({
   /** First 16 hex digits, as printed on handover sheets. */
   hash: z.string(),
 });
-export type JournalHead = z.infer<typeof journalHead>;
 
 const backup = z.object({
   /** When it was made; tells it from the others. */
@@ -101,7 +100,7 @@ const verified = z.discriminatedUnion('ok', [
 export type Verified = z.infer<typeof verified>;
 
 /** A QR code: dark modules as `1`, row by row, without its quiet zone. */
-export const qrRows = z.array(z.string().regex(/^[01]+$/));
+const qrRows = z.array(z.string().regex(/^[01]+$/));
 
 const recoverySheet = z.object({
   /** To be printed large, one group beside the other. Nothing keeps it. */

@@ -1,5 +1,5 @@
 // The conversation between a window and main: what preload exposes as `window.desktop`, and its channels.
-import type { Language, PropertyKind, RecoveryRefusal, RefusalCode, RescueOutcome } from './boot.ts';
+import type { Language, PropertyKind, RefusalCode, Rescue, RescueOutcome } from './boot.ts';
 
 /** Channel names of ipcMain and ipcRenderer. No other file spells them. */
 export const DESKTOP_CHANNELS = {
@@ -11,10 +11,7 @@ export const DESKTOP_CHANNELS = {
   leaveTraining: 'desktop:leave-training',
   printSheet: 'desktop:print-sheet',
   saveSheetPdf: 'desktop:save-sheet-pdf',
-  recover: 'desktop:recover',
-  goOnLocked: 'desktop:go-on-locked',
-  examineDamage: 'desktop:examine-damage',
-  mendDamage: 'desktop:mend-damage',
+  rescue: 'desktop:rescue',
   /** Main → window: a BackendStatus. */
   backend: 'desktop:backend',
   /** Main → preload: one MessagePort to the backend. */
@@ -70,15 +67,15 @@ export type SheetOutcome =
 
 /** What a sheet's file may be called: its title and its time, never a person. Main adds the ending. */
 export const SHEET_FILE_NAME = /^[\p{L}\p{N}][\p{L}\p{N} _-]{0,79}$/u;
-type Failed = Extract<RescueOutcome, { outcome: 'failed' }>;
+/**
+ * What a window asks about a folder that was refused. `recover`: open it by the recovery key that somebody typed or
+ * scanned. `goOnLocked`: go on under a new key; what the missing one sealed stays locked until its sheet turns up.
+ * `examine`: what mending damage would build on and bring. `mend`: mend it, without starting the backend.
+ */
+export type RescueAsked = Rescue | { readonly act: 'goOnLocked' };
 
-/** `opened`: the key is stored again and the backend starts with it. In the other cases nothing was changed. */
-export type RecoverAnswer =
-  | { readonly outcome: 'opened' }
-  | ({ readonly outcome: 'notRecovered' } & RecoveryRefusal)
-  | Failed;
-export type ExamineAnswer = Extract<RescueOutcome, { outcome: 'examined' }> | Failed;
-export type MendAnswer = Extract<RescueOutcome, { outcome: 'mended' }> | Failed;
+/** `opened`: the key is stored and the backend starts with it. `notRecovered`, `failed`: nothing was changed. */
+export type RescueAnswer = { readonly outcome: 'opened' } | Exclude<RescueOutcome, { outcome: 'recovered' }>;
 
 /** `window.desktop`. Calls reject only when main refuses the message itself. */
 export interface DesktopApi {
@@ -97,14 +94,8 @@ export interface DesktopApi {
   printSheet(): Promise<SheetOutcome>;
   /** Asks where, and writes the sheet as PDF; `name` is only proposed. */
   saveSheetPdf(name: string): Promise<SheetOutcome>;
-  /** Opens a folder whose key is missing by the recovery key that somebody typed or scanned. One try at a time. */
-  recover(typed: string): Promise<RecoverAnswer>;
-  /** Goes on under a new key: what the missing one sealed stays locked until its recovery sheet turns up. */
-  goOnLocked(): Promise<void>;
-  /** What mending a damaged database would build on and bring. Changes nothing. */
-  examineDamage(): Promise<ExamineAnswer>;
-  /** Mends it: the last good backup and the readable tail; what was there is set aside. Does not start the backend. */
-  mendDamage(): Promise<MendAnswer>;
+  /** Helps with a folder that was refused; one at a time. */
+  rescue(asked: RescueAsked): Promise<RescueAnswer>;
   /** Calls the listener at every change, not for the present status (see `state`). Returns the unsubscriber. */
   onBackend(listener: (status: BackendStatus) => void): () => void;
 }

@@ -44,7 +44,6 @@ export const setupErrors = {
 
 /** The first admin, or another one where no PIN opens any more. */
 const adminForm = setupForm.shape.admin;
-export type AdminForm = z.input<typeof adminForm>;
 
 export const setupContract = {
   /**

@@ -194,4 +194,20 @@ describe('the backend', () => {
     pass(600_000);
     expect(children).toHaveLength(1);
   });
+
+  test('a backend that refused is asked for help, once at a time, and one that dies over it has failed', async () => {
+    await backend.open(start('desk'));
+    expect(await backend.rescue({ act: 'examine' })).toMatchObject({ outcome: 'failed' });
+    child().say({ type: 'refused', code: 'DATABASE_DAMAGED', reference: 'r1' });
+    const examined = backend.rescue({ act: 'examine' });
+    const mended = backend.rescue({ act: 'mend' });
+    await settle();
+    expect(child().heard.filter(({ type }) => type === 'rescue')).toHaveLength(1);
+    child().say({ type: 'rescued', outcome: { outcome: 'examined', backup: null, readable: 2, lost: 1 } });
+    expect(await examined).toEqual({ outcome: 'examined', backup: null, readable: 2, lost: 1 });
+    await settle();
+    child().die();
+    expect(await mended).toEqual({ outcome: 'failed', reference: 'no-backend' });
+    expect(backend.status()).toMatchObject({ state: 'refused' });
+  });
 });

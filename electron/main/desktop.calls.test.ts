@@ -38,13 +38,10 @@ const calls = createDesktopCalls({
     done.push(name);
     return { outcome: 'cancelled' };
   },
-  recover: async () => {
-    done.push('recover');
+  async rescue({ act }) {
+    done.push(act);
     return { outcome: 'opened' };
   },
-  goOnLocked: async () => void done.push('locked'),
-  examineDamage: async () => ({ outcome: 'failed', reference: 'x' }),
-  mendDamage: async () => ({ outcome: 'failed', reference: 'x' }),
 });
 const ask = (channel: string, sender: string, ...input: unknown[]) => {
   const found = calls.find((call) => call.channel === channel) ?? expect.fail(`no call on ${channel}`);
@@ -88,12 +85,15 @@ describe('desktop calls', () => {
     expect(done).toEqual(['training true', 'training false', 'leave']);
   });
 
-  test('a recovery key is a line of text and nothing else', async () => {
-    for (const input of [[], [7], ['A'.repeat(201)], ['A', 'B']]) {
-      await expect(ask(DESKTOP_CHANNELS.recover, OWN_PAGE, ...input)).rejects.toThrow('because of its input');
+  test('help is asked for by name, with a line of text for the recovery key and nothing else', async () => {
+    const typed = 'A'.repeat(201);
+    const wrong = [[], ['recover'], [{ act: 'recover' }], [{ act: 'recover', typed }], [{ act: 'erase' }]];
+    for (const input of [...wrong, [{ act: 'mend', typed: '' }], [{ act: 'mend' }, 1]]) {
+      await expect(ask(DESKTOP_CHANNELS.rescue, OWN_PAGE, ...input)).rejects.toThrow('because of its input');
     }
-    expect(await ask(DESKTOP_CHANNELS.recover, OWN_PAGE, '4Q7ZK')).toEqual({ outcome: 'opened' });
-    expect(done).toEqual(['recover']);
+    await ask(DESKTOP_CHANNELS.rescue, OWN_PAGE, { act: 'recover', typed: '4Q7ZK' });
+    await ask(DESKTOP_CHANNELS.rescue, OWN_PAGE, { act: 'goOnLocked' });
+    expect(done).toEqual(['recover', 'goOnLocked']);
   });
 
   test('calls without input refuse one', async () => {
@@ -103,8 +103,6 @@ describe('desktop calls', () => {
       DESKTOP_CHANNELS.retryBackend,
       DESKTOP_CHANNELS.state,
       DESKTOP_CHANNELS.printSheet,
-      DESKTOP_CHANNELS.goOnLocked,
-      DESKTOP_CHANNELS.mendDamage,
     ]) {
       await expect(ask(channel, OWN_PAGE, {})).rejects.toThrow('because of its input');
     }

@@ -23,6 +23,10 @@ export class DesktopCallRefused extends Error {
 }
 
 const nothing = z.tuple([]);
+const rescueAsked = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('recover'), typed: z.string().max(200) }),
+  z.strictObject({ act: z.enum(['goOnLocked', 'examine', 'mend']) }),
+]);
 
 export function createDesktopCalls(actions: DesktopActions): readonly DesktopCall[] {
   const calls: Record<keyof DesktopActions, DesktopCall> = {
@@ -42,10 +46,7 @@ export function createDesktopCalls(actions: DesktopActions): readonly DesktopCal
       z.tuple([z.string().regex(SHEET_FILE_NAME)]),
       actions.saveSheetPdf,
     ),
-    recover: call(DESKTOP_CHANNELS.recover, z.tuple([z.string().max(200)]), actions.recover),
-    goOnLocked: call(DESKTOP_CHANNELS.goOnLocked, nothing, actions.goOnLocked),
-    examineDamage: call(DESKTOP_CHANNELS.examineDamage, nothing, actions.examineDamage),
-    mendDamage: call(DESKTOP_CHANNELS.mendDamage, nothing, actions.mendDamage),
+    rescue: call(DESKTOP_CHANNELS.rescue, z.tuple([rescueAsked]), actions.rescue),
   };
   return Object.values(calls);
 }

@@ -139,7 +139,7 @@ async function open(options: LaunchOptions): Promise<void> {
   });
 
   serveDesktop({
-    ...rescue,
+    rescue,
     state: async () => ({
       appVersion: app.getVersion(),
       host: HOST,

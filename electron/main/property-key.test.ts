@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openPropertyKey } from './property-key.ts';
+import { openPropertyKey, replacePropertyKey } from './property-key.ts';
 import type { KeyVault } from './property-key.ts';
 
 let folder: string;
@@ -50,6 +50,17 @@ describe('the property key', () => {
     expect(opened).toEqual({ key: KEY, store: 'file' });
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await openPropertyKey({ file, databaseExists: true, vault: vault(), random })).toEqual(opened);
+  });
+
+  test('is replaced where another one came back, and the file that was there is kept', async () => {
+    const found = otherRandom(32);
+    await replacePropertyKey({ file, key: KEY, vault: null });
+    await replacePropertyKey({ file, key: found, vault: vault() });
+    await replacePropertyKey({ file, key: found, vault: vault() });
+    const opened = await openPropertyKey({ file, databaseExists: true, vault: vault(), random });
+    expect(opened).toEqual({ key: found, store: 'os' });
+    expect(await readFile(`${file}.replaced-1`, 'utf8')).toContain(Buffer.from(KEY).toString('base64'));
+    expect((await stat(`${file}.replaced-2`)).mode & 0o777).toBe(0o600);
   });
 
   test('is never made for a database that is already there', async () => {

@@ -1,12 +1,10 @@
 // What a window may do about a folder that was refused: give its key back, go on without it, mend it.
 import type { Rescue, RescueOutcome } from '../api/boot.ts';
-import type { DesktopApi } from '../api/desktop.contract.ts';
-
-export type RescueActions = Pick<DesktopApi, 'recover' | 'goOnLocked' | 'examineDamage' | 'mendDamage'>;
+import type { DesktopApi, RescueAnswer } from '../api/desktop.contract.ts';
 
 const WRONG_ANSWERED_AFTER_MS = 1000;
-const UNEXPECTED = { outcome: 'failed', reference: 'protocol' } as const;
 
+/** One at a time: tries at a key stand in line. */
 export function createRescue(deps: {
   readonly rescue: (rescue: Rescue) => Promise<RescueOutcome>;
   /** Stores a key for the folder that was refused. Rejects where the disk or the key ring does. */
@@ -15,42 +13,36 @@ export function createRescue(deps: {
   readonly startWithNewKey: () => Promise<void>;
   readonly restart: () => Promise<void>;
   readonly later: (ms: number, action: () => void) => () => void;
-}): RescueActions {
-  let trying: Promise<unknown> = Promise.resolve();
+}): DesktopApi['rescue'] {
+  let turn: Promise<unknown> = Promise.resolve();
 
-  async function tryKey(typed: string): ReturnType<RescueActions['recover']> {
-    const answer = await deps.rescue({ act: 'recover', typed });
-    if (answer.outcome === 'recovered') {
-      try {
-        await deps.storeKey(answer.propertyKey);
-      } catch {
-        return { outcome: 'failed', reference: 'key-store' };
-      }
-      await deps.restart();
+  async function help(asked: Parameters<DesktopApi['rescue']>[0]): Promise<RescueAnswer> {
+    if (asked.act === 'goOnLocked') {
+      await deps.startWithNewKey();
       return { outcome: 'opened' };
     }
-    if (answer.outcome !== 'notRecovered') return answer.outcome === 'failed' ? answer : UNEXPECTED;
+    const answer = await deps.rescue(asked);
+    if (answer.outcome === 'recovered') return openWith(answer.propertyKey);
     // A slip of the hand opens nothing and is told at once; whoever guesses waits.
-    if (answer.problem === 'WRONG_KEY') {
+    if (answer.outcome === 'notRecovered' && answer.problem === 'WRONG_KEY') {
       await new Promise<void>((resolve) => deps.later(WRONG_ANSWERED_AFTER_MS, resolve));
     }
     return answer;
   }
 
-  return {
-    recover(typed) {
-      const tried = trying.then(() => tryKey(typed));
-      trying = tried.catch(() => {});
-      return tried;
-    },
-    goOnLocked: deps.startWithNewKey,
-    async examineDamage() {
-      const answer = await deps.rescue({ act: 'examine' });
-      return answer.outcome === 'examined' || answer.outcome === 'failed' ? answer : UNEXPECTED;
-    },
-    async mendDamage() {
-      const answer = await deps.rescue({ act: 'mend' });
-      return answer.outcome === 'mended' || answer.outcome === 'failed' ? answer : UNEXPECTED;
-    },
+  async function openWith(key: Uint8Array): Promise<RescueAnswer> {
+    try {
+      await deps.storeKey(key);
+    } catch {
+      return { outcome: 'failed', reference: 'key-store' };
+    }
+    await deps.restart();
+    return { outcome: 'opened' };
+  }
+
+  return (asked) => {
+    const helped = turn.then(() => help(asked));
+    turn = helped.catch(() => {});
+    return helped;
   };
 }

@@ -12,10 +12,7 @@ const desktop: DesktopApi = {
   leaveTraining: () => ipcRenderer.invoke(DESKTOP_CHANNELS.leaveTraining),
   printSheet: () => ipcRenderer.invoke(DESKTOP_CHANNELS.printSheet),
   saveSheetPdf: (name) => ipcRenderer.invoke(DESKTOP_CHANNELS.saveSheetPdf, name),
-  recover: (typed) => ipcRenderer.invoke(DESKTOP_CHANNELS.recover, typed),
-  goOnLocked: () => ipcRenderer.invoke(DESKTOP_CHANNELS.goOnLocked),
-  examineDamage: () => ipcRenderer.invoke(DESKTOP_CHANNELS.examineDamage),
-  mendDamage: () => ipcRenderer.invoke(DESKTOP_CHANNELS.mendDamage),
+  rescue: (asked) => ipcRenderer.invoke(DESKTOP_CHANNELS.rescue, asked),
   onBackend(listener) {
     const hear = (_event: unknown, status: BackendStatus): void => listener(status);
     ipcRenderer.on(DESKTOP_CHANNELS.backend, hear);

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExamineAnswer, MendAnswer } from '../../electron/api/desktop.contract.ts';
+import type { RescueAnswer } from '../../electron/api/desktop.contract.ts';
 import { Callout } from '../ui/callout.tsx';
 import { createTimes } from '../ui/times.ts';
 import { OnceButton } from './once-button.tsx';
@@ -15,13 +15,13 @@ const FAILED = { outcome: 'failed', reference: '–' } as const;
 export function RescueDamage() {
   const { t } = useTranslation('rescue');
   const { desktop } = useServices();
-  const [found, setFound] = useState<ExamineAnswer | null>(null);
+  const [found, setFound] = useState<RescueAnswer | null>(null);
   const [sure, setSure] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [done, setDone] = useState<MendAnswer | null>(null);
+  const [done, setDone] = useState<RescueAnswer | null>(null);
   useEffect(() => {
     let here = true;
-    desktop.examineDamage().then(
+    desktop.rescue({ act: 'examine' }).then(
       (answer) => here && setFound(answer),
       () => here && setFound(FAILED),
     );
@@ -33,7 +33,7 @@ export function RescueDamage() {
   function mend(): void {
     setBusy(true);
     desktop
-      .mendDamage()
+      .rescue({ act: 'mend' })
       .then(setDone, () => setDone(FAILED))
       .finally(() => setBusy(false));
   }
@@ -73,12 +73,13 @@ export function RescueDamage() {
 /** Typed as it is, in any language. */
 const RESTORE = 'npm run foyer -- restore --preview --from BACKUP --data-dir DIR --key-file FILE';
 
-function Found({ found }: { readonly found: ExamineAnswer | null }) {
+function Found({ found }: { readonly found: RescueAnswer | null }) {
   const { t } = useTranslation('rescue');
   if (found === null) return <p className={styles.text}>{t('looking')}</p>;
   if (found.outcome === 'failed') {
     return <Callout tone="bad" title={t('failed', { reference: found.reference })} />;
   }
+  if (found.outcome !== 'examined') return null;
   const { backup, readable, lost } = found;
   const times = createTimes(Intl.DateTimeFormat().resolvedOptions().timeZone);
   return (
@@ -93,7 +94,7 @@ function Found({ found }: { readonly found: ExamineAnswer | null }) {
   );
 }
 
-function Mended({ done }: { readonly done: Extract<MendAnswer, { outcome: 'mended' }> }) {
+function Mended({ done }: { readonly done: Extract<RescueAnswer, { outcome: 'mended' }> }) {
   const { t } = useTranslation('rescue');
   const { desktop } = useServices();
   const { kept, lost, letter } = done;

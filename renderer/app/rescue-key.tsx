@@ -2,7 +2,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecoverAnswer } from '../../electron/api/desktop.contract.ts';
+import type { RescueAnswer } from '../../electron/api/desktop.contract.ts';
 import { Callout } from '../ui/callout.tsx';
 import styles from './rescue.module.css';
 import { useServices } from './services.ts';
@@ -23,7 +23,7 @@ function OpenWithSheet() {
   const { desktop } = useServices();
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
-  const [answer, setAnswer] = useState<RecoverAnswer | 'nothing' | null>(null);
+  const [answer, setAnswer] = useState<RescueAnswer | 'nothing' | null>(null);
 
   function submit(): void {
     if (busy) return;
@@ -31,7 +31,7 @@ function OpenWithSheet() {
     setBusy(true);
     setAnswer(null);
     desktop
-      .recover(typed)
+      .rescue({ act: 'recover', typed })
       .then(setAnswer, () => setAnswer({ outcome: 'failed', reference: '–' }))
       .finally(() => setBusy(false));
   }
@@ -105,7 +105,7 @@ function GoOn({ open, onOpen }: { readonly open: boolean; readonly onOpen: (open
               setBusy(true);
               // Main refuses only windows that are not ours; the status of the backend says what came of it.
               desktop
-                .goOnLocked()
+                .rescue({ act: 'goOnLocked' })
                 .catch(() => {})
                 .finally(() => setBusy(false));
             }}
