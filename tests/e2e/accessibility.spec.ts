@@ -1,9 +1,9 @@
 // Every screen under axe, in both languages, light and dark.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import type { LaunchedApp } from '../support/launch-app.ts';
 import { launchApp } from '../support/launch-app.ts';
+import { axeFaults } from './axe-faults.ts';
 import { PIN } from './desk-page.ts';
 
 const LOOKS = [
@@ -12,14 +12,6 @@ const LOOKS = [
   { language: 'en', scheme: 'light' },
   { language: 'en', scheme: 'dark' },
 ] as const;
-
-/** What axe finds wrong, short enough to read in a failure; it proves that it looked by the rules it passed. */
-async function faults(page: Page): Promise<readonly string[]> {
-  // Axe's newer mode opens a page of its own, which a desk does not have.
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(passes.length).toBeGreaterThan(10);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 async function openForm(page: Page): Promise<void> {
   await page.keyboard.press('Alt+n');
@@ -101,17 +93,17 @@ for (const { language, scheme } of LOOKS) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     try {
       await page.locator('input[type=password]').waitFor();
-      expect(await faults(page), 'sign-in').toEqual([]);
+      expect(await axeFaults(page), 'sign-in').toEqual([]);
       await page.getByRole('textbox').first().fill('1001');
       await page.locator('input[type=password]').fill(PIN);
       await page.keyboard.press('Enter');
       await expect(page.getByRole('grid')).toBeVisible();
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
-      expect(await faults(page), 'list').toEqual([]);
+      expect(await axeFaults(page), 'list').toEqual([]);
       for (const [name, go] of SCREENS) {
         await go(page);
-        expect(await faults(page), name).toEqual([]);
+        expect(await axeFaults(page), name).toEqual([]);
       }
     } finally {
       await desk.close();

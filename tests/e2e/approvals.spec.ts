@@ -1,26 +1,16 @@
 // Above one's role, by the keyboard: approved by phone, by code and in an emergency, signed for, badges, lending.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import type { LaunchedApp } from '../support/launch-app.ts';
-import { launchApp } from '../support/launch-app.ts';
-import { PIN, registerWalkIn, scan, signIn, type } from './desk-page.ts';
+import { axeFaults } from './axe-faults.ts';
+import { PIN, registerWalkIn, scan, takeOverAs, type } from './desk-page.ts';
+import { oneDesk } from './one-desk.ts';
 
-let desk: LaunchedApp;
 let page: Page;
 let line: Locator;
 let panel: Locator;
 
-test.describe.configure({ mode: 'serial' });
-test.beforeAll(async () => {
-  // No language on the command line: whoever signs in brings theirs.
-  desk = await launchApp({ seed: 23 });
-  page = desk.page;
-  line = page.getByRole('status', { name: '提示' });
-  panel = page.getByRole('article', { name: '来访详情' });
-  await signIn(page);
-});
-test.afterAll(() => desk.close());
+// No language on the command line: whoever signs in brings theirs.
+oneDesk({ seed: 23 }, (desk) => ({ page, line, panel } = desk));
 
 const BADGE = '04A1B2C3D4';
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -37,27 +27,6 @@ async function open(tool: string): Promise<Locator> {
 async function show(name: string): Promise<void> {
   await row(name).click();
   await expect(panel.getByRole('heading', { name })).toBeVisible();
-}
-
-/** Types number and PIN on the sign-in that Ctrl+L lays over the desk. */
-async function takeOver(number: string): Promise<void> {
-  await page.keyboard.press('Control+l');
-  await expect(form('员工登录')).toBeVisible();
-  await type(page, number);
-  await page.keyboard.press('Tab');
-  await type(page, PIN);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('contentinfo').getByText(new RegExp(`^${number} `))).toBeVisible();
-}
-
-async function axe(screen: string): Promise<void> {
-  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(passes.length).toBeGreaterThan(10);
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
-    screen,
-  ).toEqual([]);
 }
 
 test('nobody is there: a visit is voided by phone, and what is missing is said beside its field', async () => {
@@ -79,7 +48,7 @@ test('nobody is there: a visit is voided by phone, and what is missing is said b
   await tool.getByLabel('所拨号码').fill('142 0000 0007');
   await page.keyboard.press('Enter');
   await expect(tool.getByLabel('主管员工号')).toHaveAccessibleDescription('此员工无权核准');
-  await axe('approval by phone');
+  expect(await axeFaults(page), 'approval by phone').toEqual([]);
   await tool.getByLabel('主管员工号').fill('2001');
   await page.keyboard.press('Enter');
   await expect(line).toContainText(/已作废 V-L1-.* 简从心/);
@@ -90,13 +59,13 @@ test('nobody is there: a visit is voided by phone, and what is missing is said b
 });
 
 test('the supervisor signs for it with the PIN, and the history says so', async () => {
-  await takeOver('2001');
+  await takeOverAs(page, '2001');
   await button('审批：待补签 1').press('Enter');
   const one = due().getByRole('listitem');
   await expect(one).toContainText(/作废来访 V-L1-.* 简从心/);
   await expect(one).toContainText(/审批：2001 周启明 · .* 拨打 142 0000 0007/);
   await expect(one).toContainText('原因：登记到了错误的单元');
-  await axe('to be countersigned');
+  expect(await axeFaults(page), 'to be countersigned').toEqual([]);
   await one.getByRole('button', { name: '补签' }).press('Enter');
   await expect(one.getByLabel('本人PIN')).toBeFocused();
   await type(page, '135790');
@@ -118,7 +87,7 @@ test('a code made beforehand voids one visit, without a supervisor in the house'
   await expect(shown).toContainText('仅显示这一次');
   const code = /\d{4} \d{4}/.exec(await shown.innerText())?.[0] ?? '';
   await page.keyboard.press('Escape');
-  await takeOver('1001');
+  await takeOverAs(page, '1001');
   await registerWalkIn(page, '梁朝晖');
   await show('梁朝晖');
   const tool = await open('作废');
@@ -146,13 +115,13 @@ test('in an emergency a document’s number is shown at once, hidden again, and 
   await page.keyboard.press('Enter');
   const shown = panel.getByRole('region', { name: '证件号码' });
   await expect(shown).toContainText(/[0-9A-Z]{6,}/);
-  await axe('document shown');
+  expect(await axeFaults(page), 'document shown').toEqual([]);
   // Whoever comes next does not see it.
   await page.keyboard.press('Control+l');
   await page.keyboard.press('Escape');
   await expect(shown).toBeHidden();
   await expect(panel.getByText(/\d\*{4,}/)).toBeVisible();
-  await takeOver('2001');
+  await takeOverAs(page, '2001');
   await button('审批：待补签 1').press('Enter');
   const one = due().getByRole('listitem');
   await expect(one).toContainText('见证人：保安 马国栋');
@@ -180,7 +149,7 @@ test('a badge is registered by presenting it in its field, and then it switches 
   await scan(page, '00998877');
   await expect(page.getByRole('alert')).toContainText('这张卡没有登记给任何在职员工');
   await expect(form('员工登录').getByLabel('员工号')).toHaveValue('');
-  await axe('unknown badge');
+  expect(await axeFaults(page), 'unknown badge').toEqual([]);
   await scan(page, BADGE);
   await expect(page.getByText(/^1002 陈思敏 · 客服员$/)).toBeVisible();
   await expect(form('员工登录')).toBeHidden();
@@ -208,11 +177,11 @@ test('who belongs to another desk is told so and let in; the window speaks their
   await scan(page, BADGE);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('status', { name: 'Messages' })).toContainText('You belong to desk L2');
-  await axe('standing in');
+  expect(await axeFaults(page), 'standing in').toEqual([]);
   // What they choose themselves stands, until somebody else signs in.
   await button('中文').press('Enter');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-  await takeOver('2001');
+  await takeOverAs(page, '2001');
   await button('审批：待补签 1').press('Enter');
   await expect(due().getByRole('listitem')).toContainText('未安排顶岗在本台当班 1002 陈思敏');
   await page.keyboard.press('Escape');
@@ -231,7 +200,7 @@ test('lent to this desk they belong here', async () => {
   await page.keyboard.press('Enter');
   await expect(line).toContainText('已安排 1002 陈思敏 顶岗');
   await expect(row('陈思敏')).toContainText(/顶岗 L1 至/);
-  await axe('staff with badge and lending');
+  expect(await axeFaults(page), 'staff with badge and lending').toEqual([]);
   await page.keyboard.press('Control+l');
   await scan(page, BADGE);
   await expect(page.getByText(/^1002 陈思敏 · Receptionist$/)).toBeVisible();

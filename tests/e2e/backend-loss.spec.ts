@@ -1,20 +1,13 @@
 // The backend is killed under the window: nothing typed is lost, and what was under way happens exactly once.
-import type { Page } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import type { LaunchedApp } from '../support/launch-app.ts';
-import { launchApp } from '../support/launch-app.ts';
-import { backendProcess, signIn } from './desk-page.ts';
+import { backendProcess } from './desk-page.ts';
+import { oneDesk } from './one-desk.ts';
 
-let desk: LaunchedApp;
+let app: ElectronApplication;
 let page: Page;
 
-test.describe.configure({ mode: 'serial' });
-test.beforeAll(async () => {
-  desk = await launchApp({ seed: 13 });
-  page = desk.page;
-  await signIn(page);
-});
-test.afterAll(() => desk.close());
+oneDesk({ seed: 13 }, (desk) => ({ app, page } = desk));
 
 // The banner stands in the shell and in the sign-in that may lie over it; what counts is the one that is seen.
 const lost = () => page.getByText('后台已中断，正在重新启动').filter({ visible: true });
@@ -24,7 +17,7 @@ test('killed in the middle of a form: the form stays, the same person goes on, t
   await page.keyboard.press('Alt+n');
   await page.getByLabel('姓名').fill('温如初');
   await page.getByLabel('备注').fill('带样品');
-  process.kill(await backendProcess(desk.app), 'SIGKILL');
+  process.kill(await backendProcess(app), 'SIGKILL');
   await expect(lost()).toBeVisible();
   await page.getByLabel('被访人').fill('何静');
   await expect(lost()).toBeHidden();
@@ -39,7 +32,7 @@ test('killed while a registration waits for its answer: it is repeated once, and
   await page.keyboard.press('Alt+n');
   await page.getByLabel('姓名').fill('唐时雨');
   await page.getByLabel('被访人').fill('何静');
-  const backend = await backendProcess(desk.app);
+  const backend = await backendProcess(app);
   process.kill(backend, 'SIGSTOP');
   await page.getByLabel('备注').press('Enter');
   await expect(page.getByRole('button', { name: '确定' })).toHaveAttribute('data-loading', 'true');
@@ -57,7 +50,7 @@ test('five deaths in a minute: the window says what to do, and the button starts
   await page.getByLabel('姓名').fill('叶小满');
   const giveUp = page.getByRole('heading', { name: '后台多次中断，已停止自动重启' });
   const killAndLook = async (): Promise<boolean> => {
-    const backend = await backendProcess(desk.app).catch(() => null);
+    const backend = await backendProcess(app).catch(() => null);
     if (backend !== null) process.kill(backend, 'SIGKILL');
     return giveUp.isVisible();
   };

@@ -1,33 +1,22 @@
 // The one box 查找/扫码 by keyboard alone: it answers as one types, opens what it found, and hands the keys back.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import type { LaunchedApp } from '../support/launch-app.ts';
-import { launchApp } from '../support/launch-app.ts';
-import { field, registerWalkIn, signIn, type } from './desk-page.ts';
+import { axeFaults } from './axe-faults.ts';
+import { field, registerWalkIn, type } from './desk-page.ts';
+import { oneDesk } from './one-desk.ts';
 
-let desk: LaunchedApp;
 let page: Page;
-let box: Locator;
-let list: Locator;
 let panel: Locator;
 
-test.describe.configure({ mode: 'serial' });
-test.beforeAll(async () => {
-  desk = await launchApp({ seed: 31 });
-  page = desk.page;
-  box = page.getByRole('combobox', { name: '查找/扫码' });
-  list = page.getByRole('listbox', { name: '查找结果' });
-  panel = page.getByRole('article', { name: '来访详情' });
-  await signIn(page);
-});
-test.afterAll(() => desk.close());
+oneDesk({ seed: 31 }, (desk) => ({ page, panel } = desk));
 
-const group = (name: string): Locator => list.getByRole('group', { name });
+const box = () => page.getByRole('combobox', { name: '查找/扫码' });
+const list = () => page.getByRole('listbox', { name: '查找结果' });
+const group = (name: string): Locator => list().getByRole('group', { name });
 
 /** The option that Enter opens, as a screen reader is told of it. */
 async function pointedAt(): Promise<Locator> {
-  const id = await box.getAttribute('aria-activedescendant');
+  const id = await box().getAttribute('aria-activedescendant');
   return page.locator(`[id="${id}"]`);
 }
 
@@ -37,16 +26,16 @@ test('two letters find a visitor on site, and Enter opens the visit with the han
   await page.keyboard.press('Control+k');
   await type(page, 'yc');
   await expect(group('在访与预约').getByRole('option').filter({ hasText: '尉迟清和' })).toBeVisible();
-  await expect(box).toHaveAttribute('aria-expanded', 'true');
-  await box.fill('ycqh');
+  await expect(box()).toHaveAttribute('aria-expanded', 'true');
+  await box().fill('ycqh');
   await expect(await pointedAt()).toContainText('尉迟清和');
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('heading', { name: '尉迟清和' })).toBeVisible();
   await expect(panel.getByRole('button', { name: '签离' })).toBeFocused();
-  await expect(box).toHaveValue('');
-  await expect(list).toBeHidden();
+  await expect(box()).toHaveValue('');
+  await expect(list()).toBeHidden();
   await page.keyboard.press('Control+k');
-  await box.fill('ycqh');
+  await box().fill('ycqh');
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('button', { name: '签离' })).toBeFocused();
   await page.keyboard.press('Escape');
@@ -67,7 +56,7 @@ test('the end of a phone number finds its visitor', async () => {
 
 test('Enter that is faster than the answer opens the first of it all the same', async () => {
   await page.keyboard.press('F1');
-  await box.fill('慕容听雨');
+  await box().fill('慕容听雨');
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('heading', { name: '慕容听雨' })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -79,9 +68,9 @@ test('Esc closes the answers alone and gives the hand back to the field it came 
   await field(page, '公司').focus();
   await page.keyboard.press('Control+k');
   await type(page, 'mu');
-  await expect(list).toBeVisible();
+  await expect(list()).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(list).toBeHidden();
+  await expect(list()).toBeHidden();
   await expect(field(page, '公司')).toBeFocused();
   await expect(field(page, '公司')).toHaveValue('云杉科技');
   await page.keyboard.press('Escape');
@@ -93,11 +82,15 @@ test('the arrows walk over all groups, and a unit opens a new form with that uni
   await type(page, '1203');
   const unit = group('被访人与单元').getByRole('option').first();
   await expect(unit).toBeVisible();
-  const count = await list.getByRole('option').count();
+  const count = await list().getByRole('option').count();
   await page.keyboard.press('ArrowUp');
-  await expect(list.getByRole('option').nth(count - 1)).toHaveAttribute('aria-selected', 'true');
+  await expect(
+    list()
+      .getByRole('option')
+      .nth(count - 1),
+  ).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');
-  await expect(list.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await expect(list().getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
   while ((await unit.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(field(page, '姓名')).toBeFocused();
@@ -118,14 +111,14 @@ test('whoever is not found is said so, and registered under that name by Enter',
 
 test('an Enter that ends a composition opens nothing', async () => {
   await page.keyboard.press('F1');
-  await box.fill('慕容');
-  await expect(list.getByRole('option').first()).toBeVisible();
-  await box.evaluate((input) => {
+  await box().fill('慕容');
+  await expect(list().getByRole('option').first()).toBeVisible();
+  await box().evaluate((input) => {
     const enter = { key: 'Enter', code: 'Enter', keyCode: 229, bubbles: true, cancelable: true };
     input.dispatchEvent(new KeyboardEvent('keydown', { ...enter, isComposing: true }));
   });
-  await expect(box).toHaveValue('慕容');
-  await expect(box).toBeFocused();
+  await expect(box()).toHaveValue('慕容');
+  await expect(box()).toBeFocused();
   await page.keyboard.press('Escape');
 });
 
@@ -166,7 +159,7 @@ test('a document number brings back the last visit too, with what the tenant of 
   await page.keyboard.press('Alt+o');
   await expect(line).toContainText(/已签离 .* 诸葛长宁/);
   await page.keyboard.press('F1');
-  await box.fill(number);
+  await box().fill(number);
   await expect(group('历史').getByRole('option')).toContainText('诸葛长宁');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Alt+n');
@@ -211,12 +204,12 @@ test('F1 in the box lists the keys, and the list never covers the field; axe fin
       await page.keyboard.press('F1');
       const keys = page.getByRole('region', { name: /^(按键与查找方式|Keys and what can be typed)$/ });
       await expect(keys).toContainText('Ctrl+Shift+E');
-      expect(await faults()).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page.locator('#find-or-scan').fill('li');
       await expect(keys).toBeHidden();
       const answers = page.getByRole('listbox', { name: /^(查找结果|What was found)$/ });
       await expect(answers.getByRole('option').first()).toBeVisible();
-      expect(await faults()).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       const [under, over] = [await answers.boundingBox(), await page.locator('#find-or-scan').boundingBox()];
       expect(under?.y ?? 0).toBeGreaterThanOrEqual((over?.y ?? Infinity) + (over?.height ?? 0));
       await page.keyboard.press('Escape');
@@ -224,9 +217,3 @@ test('F1 in the box lists the keys, and the list never covers the field; axe fin
     if (language === 'zh-CN') await page.getByRole('button', { name: 'English' }).click();
   }
 });
-
-async function faults(): Promise<readonly string[]> {
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(passes.length).toBeGreaterThan(10);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}

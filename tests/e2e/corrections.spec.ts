@@ -1,24 +1,14 @@
 // Setting right what was written: taken back, amended, extended, voided with a supervisor's PIN, entered late.
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import type { LaunchedApp } from '../support/launch-app.ts';
-import { launchApp } from '../support/launch-app.ts';
-import { field, PIN, registerWalkIn, signIn } from './desk-page.ts';
+import { field, PIN, registerWalkIn } from './desk-page.ts';
+import { oneDesk } from './one-desk.ts';
 
-let desk: LaunchedApp;
 let page: Page;
 let line: Locator;
 let panel: Locator;
 
-test.describe.configure({ mode: 'serial' });
-test.beforeAll(async () => {
-  desk = await launchApp({ seed: 14 });
-  page = desk.page;
-  line = page.getByRole('status', { name: '提示' });
-  panel = page.getByRole('article', { name: '来访详情' });
-  await signIn(page);
-});
-test.afterAll(() => desk.close());
+oneDesk({ seed: 14 }, (desk) => ({ page, line, panel } = desk));
 
 const row = (name: string) => page.getByRole('row').filter({ hasText: name });
 const views = () => page.getByRole('navigation', { name: '来访名单' });

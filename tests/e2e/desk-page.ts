@@ -25,6 +25,29 @@ export async function type(page: Page, text: string): Promise<void> {
   await page.waitForTimeout(150);
 }
 
+/** Types into the field that has the focus and the ones after it; null leaves a field as it is. */
+export async function typeOn(page: Page, ...texts: readonly (string | null)[]): Promise<void> {
+  for (const text of texts) {
+    if (text !== null) await page.keyboard.insertText(text);
+    await page.keyboard.press('Tab');
+  }
+}
+
+/** Gives number and PIN on the sign-in that Ctrl+L lays over the desk; what comes of it is the caller's to see. */
+export async function takeOver(page: Page, number: string, pin = PIN): Promise<void> {
+  const form = page.getByRole('form', { name: '员工登录' });
+  if (!(await form.isVisible())) await page.keyboard.press('Control+l');
+  await form.getByLabel('员工号').fill(number);
+  await form.getByLabel('PIN').fill(pin);
+  await page.keyboard.press('Enter');
+}
+
+/** Takes over with the sample's PIN, and waits until the status bar says who acts. */
+export async function takeOverAs(page: Page, number: string): Promise<void> {
+  await takeOver(page, number);
+  await expect(page.getByRole('contentinfo').getByText(new RegExp(`^${number} `))).toBeVisible();
+}
+
 /** Sends a code as a scanner does: all keys at once, Enter at the end, wherever the focus is. */
 export async function scan(page: Page, code: string): Promise<void> {
   await Promise.all([...code, 'Enter'].map((key) => page.keyboard.press(key)));

@@ -1,23 +1,14 @@
 // The policies: decided by an admin in the settings, felt at the counter the moment they are saved.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import type { LaunchedApp } from '../support/launch-app.ts';
-import { launchApp } from '../support/launch-app.ts';
-import { field, PIN, signIn } from './desk-page.ts';
+import { axeFaults } from './axe-faults.ts';
+import { field, PIN } from './desk-page.ts';
+import { oneDesk } from './one-desk.ts';
 
-let desk: LaunchedApp;
 let page: Page;
 let line: Locator;
 
-test.describe.configure({ mode: 'serial' });
-test.beforeAll(async () => {
-  desk = await launchApp({ seed: 21, language: 'zh-CN' });
-  page = desk.page;
-  line = page.getByRole('status', { name: '提示' });
-  await signIn(page);
-});
-test.afterAll(() => desk.close());
+oneDesk({ seed: 21, language: 'zh-CN' }, (desk) => ({ page, line } = desk));
 
 const part = (name: string) =>
   page.getByRole('navigation', { name: '设置分类' }).getByRole('button', { name });
@@ -184,9 +175,7 @@ test('the screen is clean in both languages, light and dark', async () => {
     ] as const) {
       await page.getByRole('button', { name: to, exact: true }).click();
       await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
-      const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(passes.length).toBeGreaterThan(10);
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await axeFaults(page), `${to} ${colorScheme}`).toEqual([]);
     }
   }
 });

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import type { LaunchedApp } from '../support/launch-app.ts';
 import { launchApp } from '../support/launch-app.ts';
+import { axeFaults } from './axe-faults.ts';
 import { field, signIn } from './desk-page.ts';
 
 let desk: LaunchedApp;
@@ -40,12 +40,6 @@ async function bytesOf(folder: string): Promise<Record<string, string>> {
     }),
   );
   return Object.fromEntries(files.flat());
-}
-
-async function faults(): Promise<readonly string[]> {
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(passes.length).toBeGreaterThan(10);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
 test('on the first start a newcomer goes to training, and the band says that nothing is real before anybody signs in', async () => {
@@ -123,11 +117,11 @@ test('the band and its dialogs are clean in both languages, light and dark', asy
     ] as const) {
       await page.getByRole('button', { name: present }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
-      expect(await faults(), `${present} ${scheme}`).toEqual([]);
+      expect(await axeFaults(page), `${present} ${scheme}`).toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: slips }).click();
       await expect(page.getByRole('dialog').getByRole('img', { name: '2' })).toBeVisible();
-      expect(await faults(), `${slips} ${scheme}`).toEqual([]);
+      expect(await axeFaults(page), `${slips} ${scheme}`).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
       await page.getByRole('button', { name: other }).click();

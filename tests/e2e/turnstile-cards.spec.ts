@@ -1,24 +1,14 @@
 // Turnstile cards at the desk: put on file by a supervisor, given with a visit, asked for at its end; by keyboard.
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import type { LaunchedApp } from '../support/launch-app.ts';
-import { launchApp } from '../support/launch-app.ts';
-import { field, signIn, type } from './desk-page.ts';
+import { field, type } from './desk-page.ts';
+import { oneDesk } from './one-desk.ts';
 
-let desk: LaunchedApp;
 let page: Page;
 let line: Locator;
 let panel: Locator;
 
-test.describe.configure({ mode: 'serial' });
-test.beforeAll(async () => {
-  desk = await launchApp({ seed: 12 });
-  page = desk.page;
-  line = page.getByRole('status', { name: '提示' });
-  panel = page.getByRole('article', { name: '来访详情' });
-  await signIn(page, '2001');
-});
-test.afterAll(() => desk.close());
+oneDesk({ seed: 12, staff: '2001' }, (desk) => ({ page, line, panel } = desk));
 
 const row = (name: string) => page.getByRole('row').filter({ hasText: name });
 const views = () => page.getByRole('navigation', { name: '来访名单' });

@@ -1,24 +1,14 @@
 // The visitors' register at the desk: typed, expected, scanned, checked out, reprinted; by keyboard alone.
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import type { LaunchedApp } from '../support/launch-app.ts';
-import { launchApp } from '../support/launch-app.ts';
-import { field, registerWalkIn, scan, signIn, type } from './desk-page.ts';
+import { field, registerWalkIn, scan, type } from './desk-page.ts';
+import { oneDesk } from './one-desk.ts';
 
-let desk: LaunchedApp;
 let page: Page;
 let line: Locator;
 let panel: Locator;
 
-test.describe.configure({ mode: 'serial' });
-test.beforeAll(async () => {
-  desk = await launchApp({ seed: 12 });
-  page = desk.page;
-  line = page.getByRole('status', { name: '提示' });
-  panel = page.getByRole('article', { name: '来访详情' });
-  await signIn(page);
-});
-test.afterAll(() => desk.close());
+oneDesk({ seed: 12 }, (desk) => ({ page, line, panel } = desk));
 
 const row = (name: string) => page.getByRole('row').filter({ hasText: name });
 const tab = (name: RegExp) =>
