@@ -28,6 +28,9 @@ const VISIT = [
   ...['notice_version', 'host_confirmation', 'needs_help', 'paper_line'],
 ];
 
+const alikeBy = (same: string, state: string): string =>
+  `SELECT id FROM visit WHERE state = '${state}' AND ${same} AND (document_index IS NULL OR document_type <> @type)`;
+
 const STATEMENTS = {
   begin: 'BEGIN IMMEDIATE',
   commit: 'COMMIT',
@@ -45,6 +48,9 @@ const STATEMENTS = {
   insertKey: 'INSERT INTO record_key (record, wrapping, wrapped) VALUES (?, ?, ?)',
   openByDocument: `SELECT id, number, state FROM visit WHERE document_index = ? AND state = 'on_site'
     UNION ALL SELECT id, number, state FROM visit WHERE document_index = ? AND state = 'expected'`,
+  alike: ['name = @name COLLATE NOCASE', 'phone = @phone']
+    .flatMap((same) => [alikeBy(same, 'on_site'), alikeBy(same, 'expected')])
+    .join(' UNION ALL '),
   insertVisit: `INSERT INTO visit (${VISIT.join(', ')}) VALUES (${VISIT.map(() => '?').join(', ')})`,
   visit: 'SELECT state, stays FROM visit WHERE id = ?',
   visitLeft: "UPDATE visit SET state = 'left', clock = ?, left_at = ?, stays = ? WHERE id = ?",

@@ -19,8 +19,11 @@ test('what the hand-written peer leaves behind is what the journal would fold, r
     const { backend } = desk;
     const places = await furnish(backend, desk.random);
     const peer = handWritten(desk);
-    const first = peer.register(visitor(1, { units: [places.unit], host: places.host }));
+    const asked = { anotherPerson: false };
+    const first = peer.register(visitor(1, { ...asked, units: [places.unit], host: places.host }));
     peer.register(visitor(2, { documentType: 'none', documentNumber: null, phone: null, printPass: false }));
+    const again = { ...visitor(1, asked), documentType: 'none', documentNumber: null } as const;
+    expect(() => peer.register(again)).toThrow('may be here');
     peer.leave({ commandId: uuidv7(), visit: first.id });
     expect(verifyJournals(backend.database.db)).toMatchObject({ ok: true });
     expect(checkViews(join(folder, DATABASE_FILE), backend.journal.projection).outcome).toBe('equal');

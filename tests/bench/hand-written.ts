@@ -115,6 +115,8 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
           documentNumber === null ? null : index(`document:${documentType}`, documentNumber);
         if (documentIndex !== null && sql.openByDocument.all(documentIndex, documentIndex).length > 0)
           throw new Error('on site already');
+        if (!input.anotherPerson && sql.alike.all({ name, phone, type: documentType }).length > 0)
+          throw new Error('the bench made up somebody who may be here');
         const id = joinId(journal.id, (sql.countUp.get(`record:${journal.id}`) as { value: number }).value);
         const count = (sql.countUp.get(`V:L1:${day}`) as { value: number }).value;
         const number = `V-L1-${day.slice(2).replaceAll('-', '')}-${String(count).padStart(4, '0')}`;

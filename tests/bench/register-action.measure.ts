@@ -52,7 +52,8 @@ function actionSides(desk: BenchDesk) {
   const theirs: number[] = [];
   const form = () => {
     desk.clock.advance(1000);
-    return nextVisitor();
+    // As the form sends it before anybody has looked: whether they may be here already is asked.
+    return nextVisitor({ anotherPerson: false });
   };
   const leaving = (from: number[], register: () => number) => () => ({
     commandId: uuidv7(),

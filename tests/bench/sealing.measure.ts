@@ -39,7 +39,7 @@ export const sealing: Measure = {
     const plain = desk.serviceOver(plainJournal(desk));
     const form = () => {
       desk.clock.advance(1000);
-      return nextVisitor({ printPass: false });
+      return nextVisitor({ printPass: false, anotherPerson: false });
     };
     const turns = takeTurns(
       {
