@@ -107,6 +107,32 @@ test('a badge has one holder: somebody else’s is refused by name, and one that
   expect(checkViews(desk.databasePath, desk.backend.journal.projection)).toMatchObject({ outcome: 'equal' });
 });
 
+test('who is let go hands the badge in: whoever gets it next signs in with it, also when the first one is back', async () => {
+  await using desk = await openTestDesk();
+  const admin = await desk.signedIn('admin');
+  const rows = await admin.staff.list();
+  const badge = '04A1B2C3';
+  const put = (number: string, active: boolean) => {
+    const row = rows.find((each) => each.number === number);
+    if (!row) throw new Error(`${number} is not on file`);
+    const { id: staff, name, role, language } = row;
+    const form = { commandId: uuidv7(), staff, number, name: name ?? '', role, language, active };
+    return admin.staff.update(form);
+  };
+  const give = (number: string) => {
+    const staff = rows.find((each) => each.number === number)?.id ?? 0;
+    return admin.staff.setBadge({ commandId: uuidv7(), staff, badge });
+  };
+  await give(STAFF.receptionist);
+  await put(STAFF.receptionist, false);
+  expect((await safe(give(STAFF.receptionist))).error).toMatchObject({ code: 'NOT_FOUND' });
+  await give(STAFF.guard);
+  await put(STAFF.receptionist, true);
+  const { api } = desk.window();
+  expect((await api.people.signInByBadge({ badge })).number).toBe(STAFF.guard);
+  expect(checkViews(desk.databasePath, desk.backend.journal.projection)).toMatchObject({ outcome: 'equal' });
+});
+
 test('who stands in without being lent is let in, told, and entered once a shift to be countersigned', async () => {
   await using desk = await openTestDesk();
   const supervisor = await desk.signedIn('supervisor');

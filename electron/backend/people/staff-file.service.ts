@@ -117,7 +117,8 @@ export function createStaffFileService(parts: StaffFileParts) {
     const hash = badge === null ? null : hashBadge(badge, pepper);
     const claim = { action: 'staff.setBadge', input: { ...input, hash } };
     return journal.command(claim, actor.author, (command) => {
-      const { id } = staffOf(actor, input.staff);
+      const { id, active } = staffOf(actor, input.staff);
+      if (hash !== null && !active) throw refuse.notFound('staff');
       const holder = hash === null ? undefined : findStaffByBadge(command.tx, hash);
       if (holder && holder.id !== id) throw refuse('BADGE_TAKEN', { field: 'badge', number: holder.number });
       command.append(staffEvents, id, { type: 'staff.badge_set', body: {}, sealed: { badge: hash } });

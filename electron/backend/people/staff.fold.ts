@@ -23,7 +23,9 @@ export interface Staff {
 export function foldStaff(staff: Staff | null, event: StaffEvent): Folded<Staff> {
   const { clock } = event;
   if (event.type === 'staff.put') {
-    const { pin = null, badge = null, lent = null } = staff ?? {};
+    const { pin = null, lent = null } = staff ?? {};
+    // Who is let go hands the badge in: by the time they are back it may be somebody else's.
+    const badge = event.body.active ? (staff?.badge ?? null) : null;
     return { state: { ...event.body, name: event.sealed?.name ?? null, pin, badge, lent, clock } };
   }
   if (staff === null) return { state: null, issue: 'NO_BEGINNING' };
