@@ -292,4 +292,8 @@ test('a clerk reads the register with phones masked', async () => {
   const clerk = await desk.signedIn('clerk');
   const { rows } = await clerk.visitors.list({ view: 'onSite' });
   expect(rows.map(({ phone }) => phone)).toEqual(['139****5678']);
+  const { open } = await clerk.search.find({ text: '13912345678' });
+  expect(open.map(({ phone }) => phone)).toEqual(['139****5678']);
+  const scanned = await clerk.search.code({ code: rows[0]?.passCode ?? '' });
+  expect(scanned).toMatchObject({ known: true, hit: { phone: '139****5678' } });
 });

@@ -4,6 +4,7 @@ import type { Db } from '../../database/handle.ts';
 import type { Calendar } from '../../shared/clock.ts';
 import { journalOf } from '../../../../head-office/protocol/ids.ts';
 import { findFirstClock, listIssues } from '../../journal/journal.store.ts';
+import { maskPhone } from '../../shared/masked-phone.ts';
 import { isNoShow, isOverstay } from './visitors.rules.ts';
 import { shownCard } from './cards.rules.ts';
 import { listAwayCards, listBatches, type AwayCard } from './cards.store.ts';
@@ -149,10 +150,4 @@ function toRow(visit: StoredVisit, { now, calendar, phones }: Moment): VisitRow 
     overstay: isOverstay(visit, now),
     noShow: isNoShow(visit, now, calendar),
   };
-}
-
-/** `138****0001`: enough to recognise, too little to call. */
-function maskPhone(phone: string | null): string | null {
-  if (phone === null || phone.length < 8) return phone && '****';
-  return `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 }
