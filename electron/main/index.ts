@@ -21,7 +21,7 @@ import { createSheets } from './sheets.ts';
 import { windowPaper } from './window-paper.ts';
 import { confineWebContents, denyPermissions } from './security.ts';
 import { createSmokeTest } from './smoke.ts';
-import { clearTrainingFolder, markTrainingFolder } from './training-folder.ts';
+import { clearTrainingFolder, markTrainingFolder, refuseTrainingFolder } from './training-folder.ts';
 import { createWindows } from './windows.ts';
 
 const NO_DEVICES = { reader: null, printer: null } as const;
@@ -75,7 +75,7 @@ async function open(options: LaunchOptions): Promise<void> {
       await markTrainingFolder(dataDir);
       // Only now: a start that failed before is asked for again.
       startOver = false;
-    }
+    } else refuseTrainingFolder(dataDir);
     const replaced = replaceKey;
     replaceKey = false;
     if (replaced) await storeKey(random(32));

@@ -9,7 +9,9 @@ import {
   clearTrainingFolder,
   markTrainingFolder,
   NotATrainingFolder,
+  refuseTrainingFolder,
   TRAINING_MARK,
+  TrainingFolderOnly,
 } from './training-folder.ts';
 
 let root: string;
@@ -53,4 +55,17 @@ test('a folder that is not there yet is made with its mark, and going on changes
   writeFileSync(join(root, 'new', DATABASE_FILE), 'practice');
   await markTrainingFolder(join(root, 'new'));
   expect(readdirSync(join(root, 'new')).toSorted()).toEqual([DATABASE_FILE, TRAINING_MARK]);
+});
+
+test('a folder with files of somebody else is not marked, so that starting over cannot throw them away', async () => {
+  writeFileSync(join(folder, '培训手册.pdf'), 'theirs');
+  await expect(markTrainingFolder(folder)).rejects.toThrow(NotATrainingFolder);
+  await clearTrainingFolder(folder, key);
+  expect(readdirSync(folder)).toEqual(['培训手册.pdf']);
+});
+
+test('no desk is opened on practice data', async () => {
+  refuseTrainingFolder(folder);
+  await markTrainingFolder(folder);
+  expect(() => refuseTrainingFolder(folder)).toThrow(TrainingFolderOnly);
 });
