@@ -141,6 +141,24 @@ test('a contractor comes back on the next day by the same pass, and the evening 
   expectWhole(desk);
 });
 
+test('a contractor who left unseen comes back the next day, and no leaving time is made up for the day before', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const { id, passCode } = await api.visitors.register(walkIn({ purpose: 'works' }));
+  desk.clock.advance(10 * HOUR);
+  await api.visitors.leave({ commandId: uuidv7(), visit: id, way: 'timeUnknown' });
+  desk.clock.advance(13 * HOUR);
+  const next = await desk.signedIn();
+  await next.visitors.reopen({ commandId: uuidv7(), visit: id });
+  desk.clock.advance(HOUR);
+  await next.visitors.scan({ commandId: uuidv7(), code: passCode });
+  expect((await next.visitors.get({ visit: id })).stays).toMatchObject([
+    { in: MORNING, out: null },
+    { in: MORNING + 23 * HOUR, out: MORNING + 24 * HOUR },
+  ]);
+  expectWhole(desk);
+});
+
 test('a contractor stays out of the overstay list and is not closed until the last day is over', async () => {
   await using desk = await openTestDesk();
   const api = await desk.signedIn();

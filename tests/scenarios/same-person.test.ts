@@ -120,6 +120,20 @@ test('who has come back through the door meanwhile is not on site twice', async 
   expect((await api.visitors.get({ visit: second.id })).state).toBe('on_site');
 });
 
+test('days after an evacuation nobody is marked back', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn('supervisor');
+  const { id } = await api.visitors.register(walkIn());
+  const { at } = await api.visitors.everyoneOut(command());
+  desk.clock.advance(20 * HOUR);
+  await api.visitors.register(walkIn({ ...nobody, name: '后来' }));
+  desk.clock.advance(5 * HOUR);
+  const later = await desk.signedIn('supervisor');
+  const back = await safe(later.visitors.everyoneBack({ ...command(), at }));
+  expect(back.error).toMatchObject({ code: 'TOO_LATE', defined: true });
+  expect((await later.visitors.get({ visit: id })).state).toBe('left');
+});
+
 test('names of any kind are kept as they were given, listed and found', async () => {
   await using desk = await openTestDesk();
   const api = await desk.signedIn();

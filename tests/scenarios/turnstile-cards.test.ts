@@ -9,7 +9,7 @@ import { HOUR, MINUTE, openTestDesk, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { exchange, openInstallation } from '../support/installations.ts';
 import { playStep } from '../support/histories.ts';
-import { walkIn } from '../support/visits.ts';
+import { announced, walkIn } from '../support/visits.ts';
 
 const command = () => ({ commandId: uuidv7() });
 const nobody = { documentType: 'none', documentNumber: null, verifiedBy: 'hostVouched' } as const;
@@ -88,6 +88,37 @@ test('a card that stays out is counted as unreturned, then lost, then found; the
     ...['arrived', 'card_out', 'left', 'card_lost', 'card_returned'],
   ]);
   expectWhole(desk);
+});
+
+test('a card that comes back days later puts nobody on the evacuation list again', async () => {
+  await using desk = await openTestDesk();
+  const supervisor = await desk.signedIn('supervisor');
+  await supervisor.visitors.putCards({ ...command(), first: '001', last: '003' });
+  const { id } = await supervisor.visitors.register(walkIn({ ...nobody, card: '002' }));
+  const unverified = async () => (await supervisor.visitors.evacuation()).unverified.map((each) => each.id);
+  desk.clock.advance(20 * HOUR);
+  expect(desk.backend.registers.visitors.closeForgotten()).toBe(1);
+  expect(await unverified()).toEqual([id]);
+  for (let day = 0; day < 2; day += 1) {
+    desk.clock.advance(20 * HOUR);
+    const daily = await desk.signedIn('supervisor');
+    await daily.visitors.expect(announced(desk.clock.now(), desk.clock.now() + HOUR));
+  }
+  expect(await unverified()).toEqual([]);
+  const later = await desk.signedIn('supervisor');
+  await later.visitors.returnCard({ ...command(), visit: id });
+  expect(await unverified()).toEqual([]);
+});
+
+test('a lost card of a range that was withdrawn is not missed in the drawer of the new range', async () => {
+  await using desk = await openTestDesk();
+  const supervisor = await desk.signedIn('supervisor');
+  const { id: batch } = await supervisor.visitors.putCards({ ...command(), first: '001', last: '003' });
+  const { id } = await supervisor.visitors.register(walkIn({ ...nobody, card: '002' }));
+  await supervisor.visitors.loseCard({ ...command(), visit: id });
+  await supervisor.visitors.withdrawCards({ ...command(), batch });
+  await supervisor.visitors.putCards({ ...command(), first: '101', last: '110' });
+  expect(await supervisor.visitors.cardStock()).toMatchObject({ onFile: 10, inDrawer: 10 });
 });
 
 test('an entry taken back leaves its card in the drawer; a voided one keeps it until it comes', async () => {

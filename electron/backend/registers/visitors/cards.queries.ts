@@ -1,8 +1,9 @@
 // What the window and the handover read of turnstile cards.
 import type { CardStock } from '../../../api/turnstile-cards.contract.ts';
 import type { Db } from '../../database/handle.ts';
-import { nextFree, shownCard, writeCardNumber } from './cards.rules.ts';
-import { listAwayCards, listBatches } from './cards.store.ts';
+import type { CardRange } from './cards.fold.ts';
+import { cardOnFile, nextFree, shownCard, writeCardNumber } from './cards.rules.ts';
+import { listAwayCards, listBatches, type AwayCard } from './cards.store.ts';
 import { findVisit } from './visitors.store.ts';
 
 /** The whole stock: ranges, how many lie in the drawer, and where every other card is. */
@@ -18,7 +19,7 @@ export function readCardStock(db: Db): CardStock {
       last: writeCardNumber(range, range.last),
     })),
     onFile,
-    inDrawer: Math.max(0, onFile - new Set(away.map(({ card }) => card)).size),
+    inDrawer: onFile - countMissing(batches, away),
     away: away.map(({ card, visit, number, name, visitState, state }) => ({
       ...shownCard(visitState, { number: card, state, at: givenAt(db, visit, card) }),
       ...{ visit, visitNumber: number, name },
@@ -33,6 +34,12 @@ export function readNextCard(db: Db): { card: string | null; onFile: number } {
   const away = new Set(listAwayCards(db).map(({ card }) => card));
   const onFile = batches.reduce((sum, { first, last }) => sum + last - first + 1, 0);
   return { card: nextFree(batches, away), onFile };
+}
+
+/** How many of the cards on file are away; a lost one of a range that was withdrawn is missed by nobody. */
+function countMissing(batches: readonly CardRange[], away: readonly AwayCard[]): number {
+  const cards = new Set(away.map(({ card }) => card));
+  return [...cards].filter((card) => cardOnFile(card, batches) === card).length;
 }
 
 function givenAt(db: Db, visit: number, number: string): number {

@@ -1,8 +1,16 @@
 // The evacuation list 疏散名单: everybody the book has inside, floor by floor, readable without a key or a sign-in.
+import { decodeWire } from '../../../../head-office/protocol/wire.ts';
 import type { EvacuationList } from '../../../api/visitors.contract.ts';
 import type { Db } from '../../database/handle.ts';
+import { listRecordEvents } from '../../journal/journal.store.ts';
 import { cardOut } from './cards.rules.ts';
-import { findLastEvacuation, listClosedSince, listOnSite, type StoredVisit } from './visitors.store.ts';
+import { CLEARED_MS } from './visitors.rules.ts';
+import {
+  findLastEvacuation,
+  listClosedTouchedSince,
+  listOnSite,
+  type StoredVisit,
+} from './visitors.store.ts';
 
 /** How long somebody whom the system closed may still be inside, ms. */
 const UNVERIFIED_MS = 24 * 3_600_000;
@@ -30,7 +38,8 @@ export function readEvacuationList(db: Db, { floorOf, desk }: EvacuationParts, n
     at: now,
     desks: own === null ? [] : [{ code: own, until: now }],
     cleared: lastCleared(db, now),
-    unverified: listClosedSince(db, now - UNVERIFIED_MS)
+    unverified: listClosedTouchedSince(db, now - UNVERIFIED_MS)
+      .filter(({ id }) => wasClosedSince(db, id, now - UNVERIFIED_MS))
       .map(toPerson)
       .toSorted(byName),
     floors: order.map((floor) => ({
@@ -40,10 +49,17 @@ export function readEvacuationList(db: Db, { floorOf, desk }: EvacuationParts, n
   };
 }
 
+/** A card that came back, or a name that was set right, days later closes nobody anew. */
+function wasClosedSince(db: Db, visit: number, since: number): boolean {
+  return listRecordEvents(db, visit)
+    .map(({ wire }) => decodeWire(wire))
+    .some((event) => event?.type === 'visit.closed_by_system' && event.clock >= since);
+}
+
 /** An evacuation of this day that somebody has not come back from. */
 function lastCleared(db: Db, now: number): EvacuationList['cleared'] {
   const last = findLastEvacuation(db);
-  return last && now - last.at <= UNVERIFIED_MS ? last : null;
+  return last && now - last.at <= CLEARED_MS ? last : null;
 }
 
 type Person = EvacuationList['floors'][number]['people'][number];

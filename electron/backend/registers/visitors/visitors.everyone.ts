@@ -1,8 +1,13 @@
 // After an evacuation: everyone inside is marked out in one command, and exactly those can be marked back.
 import type { Tx } from '../../database/handle.ts';
+import type { visitErrors } from '../../../api/visit-states.ts';
+import { refusals } from '../../shared/refusal.ts';
 import { visitEvents } from './visitors.events.ts';
 import type { Actor, VisitorsParts } from './visitors.parts.ts';
+import { CLEARED_MS } from './visitors.rules.ts';
 import { listEvacuated, listOnSite, listOpenByDocument, type StoredVisit } from './visitors.store.ts';
+
+const refuse = refusals<typeof visitErrors>();
 
 export type EveryoneService = ReturnType<typeof createEveryoneService>;
 
@@ -30,12 +35,13 @@ export function createEveryoneService({ journal, clock }: VisitorsParts) {
     });
   }
 
-  /** Whoever has come back meanwhile under a visit of their own is passed over: nobody is on site twice. */
+  /** Within a day; after that nobody stands at the assembly point. Whoever has come back meanwhile under a visit of their own is passed over: nobody is on site twice. */
   function back(
     actor: Actor,
     input: { readonly commandId: string; readonly at: number },
   ): { visits: number[] } {
     return journal.command({ action: 'visitors.everyoneBack', input }, actor.author, (command) => {
+      if (clock.now() - input.at > CLEARED_MS) throw refuse('TOO_LATE', undefined);
       const visits: number[] = [];
       for (const visit of listEvacuated(command.tx, input.at)) {
         if (isInside(command.tx, visit)) continue;

@@ -218,13 +218,15 @@ function amend(visit: Visit, event: Amended, tools: FoldTools): Visit {
 function leave(visit: Visit, event: Left): Visit {
   if (event.body.way === 'timeUnknown') return { ...visit, clock: event.clock, state: 'left' };
   const out = { out: event.happenedAt, outDesk: event.desk };
+  // An earlier stay whose end nobody knows is not given this one.
+  const last = visit.stays.length - 1;
   return {
     ...visit,
     clock: event.clock,
     state: 'left',
     leftAt: event.happenedAt,
     evacuatedAt: event.body.way === 'evacuation' ? event.happenedAt : null,
-    stays: visit.stays.map((stay) => (stay.out === null ? { ...stay, ...out } : stay)),
+    stays: visit.stays.map((stay, at) => (at === last ? { ...stay, ...out } : stay)),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Purpose } from '../../../api/visitors.contract.ts';
 import type { BusinessDay, Calendar } from '../../shared/clock.ts';
 import { checkDocumentNumber } from '../../shared/document-number.ts';
 import type { DocumentNumberProblem } from '../../shared/document-number.ts';
+import type { Visit } from './visitors.fold.ts';
 
 export interface IdentityClaim {
   readonly documentType: DocumentType;
@@ -170,14 +171,19 @@ export function mayEnterLate(happenedAt: number, now: number, days: number): boo
   return happenedAt <= now && now - happenedAt <= days * DAY_MS;
 }
 
+/** How long an evacuation is this one, and everyone marked out may be marked back, in ms. */
+export const CLEARED_MS = DAY_MS;
+
 /** Whether who left comes in again on another day of a pass that still holds; on the same day leaving was a mistake. */
 export function isComingBack(
-  visit: { readonly state: string; readonly leftAt: number | null; readonly validUntil: number | null },
+  visit: Pick<Visit, 'state' | 'leftAt' | 'validUntil' | 'clock'>,
   now: number,
   calendar: Calendar,
 ): boolean {
-  if (visit.state !== 'left' || visit.leftAt === null || visit.validUntil === null) return false;
-  return visit.validUntil > now && calendar.dayOf(visit.leftAt) < calendar.dayOf(now);
+  const { state, validUntil, clock, leftAt } = visit;
+  if (state !== 'left' || validUntil === null) return false;
+  // Where nobody knows when they left, it was by the time that this was written down.
+  return validUntil > now && calendar.dayOf(leftAt ?? clock) < calendar.dayOf(now);
 }
 
 /** Announced for a day that is over, and never came. Derived; a later arrival makes it a visit all the same. */

@@ -115,8 +115,8 @@ export function listOnSite(db: Db): StoredVisit[] {
   return onSite.all(db, {}).map(toVisit);
 }
 
-/** Visits that the system closed since then (UTC ms). */
-export function listClosedSince(db: Db, since: number): StoredVisit[] {
+/** Visits that the system closed and that something happened to since then (UTC ms), if only the closing. */
+export function listClosedTouchedSince(db: Db, since: number): StoredVisit[] {
   return closedSince.all(db, { since }).map(toVisit);
 }
 
