@@ -63,21 +63,26 @@ async function open(options: LaunchOptions): Promise<void> {
   let startOver = false;
   let keyStore: 'os' | 'file' = vault ? 'os' : 'file';
 
-  /** Set for one start: a later one opens what is there. */
-  let replaceKey = false;
+  /** What was opened last: a click meanwhile may have asked for another property. */
+  let atHand: PropertyKind = property;
+  /** Set for one start of that property: a later one, or another one, opens with the key that is there. */
+  let replaceKeyOf: PropertyKind | null = null;
 
   async function prepare(): Promise<StartMessage> {
-    const dataDir = place.data[property];
+    // A click meanwhile asks for another property; this start is of one and the same throughout.
+    const kind = property;
+    atHand = kind;
+    const dataDir = place.data[kind];
     const key = keyFile(place.profile, dataDir);
+    const replaced = replaceKeyOf === kind;
+    replaceKeyOf = null;
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    if (property === 'training') {
+    if (kind === 'training') {
       if (startOver) await clearTrainingFolder(dataDir, key);
       await markTrainingFolder(dataDir);
       // Only now: a start that failed before is asked for again.
       startOver = false;
     } else refuseTrainingFolder(dataDir);
-    const replaced = replaceKey;
-    replaceKey = false;
     if (replaced) await storeKey(random(32));
     const own = await openPropertyKey({
       file: key,
@@ -88,18 +93,18 @@ async function open(options: LaunchOptions): Promise<void> {
     keyStore = own.store;
     const { seed, language } = options;
     // What the counter prints on is none of a trainee's, unless the start asked for both.
-    const { reader, printer } = property === 'training' && !options.training ? NO_DEVICES : options;
+    const { reader, printer } = kind === 'training' && !options.training ? NO_DEVICES : options;
     // Backups of what is invented never lie among those of a desk.
-    const backupDir = property === options.property ? options.backupDir : null;
+    const backupDir = kind === options.property ? options.backupDir : null;
     const config = {
-      ...{ dataDir, property, seed, language, reader, printer, backupDir },
+      ...{ dataDir, property: kind, seed, language, reader, printer, backupDir },
       appVersion: app.getVersion(),
     };
     return { type: 'start', propertyKey: own.key, config, replaceKey: replaced };
   }
 
   function storeKey(key: Uint8Array): Promise<void> {
-    return replacePropertyKey({ file: keyFile(place.profile, place.data[property]), key, vault });
+    return replacePropertyKey({ file: keyFile(place.profile, place.data[atHand]), key, vault });
   }
 
   const backend = createBackendProcess({
@@ -133,8 +138,10 @@ async function open(options: LaunchOptions): Promise<void> {
     ...{ rescue: backend.rescue, storeKey, restart: backend.retry, later },
     async startWithNewKey() {
       const status = backend.status();
-      replaceKey = status.state === 'refused' && status.code === 'KEY_MISSING';
-      if (replaceKey) await backend.retry();
+      if (status.state !== 'refused' || status.code !== 'KEY_MISSING') return;
+      replaceKeyOf = atHand;
+      await backend.retry();
+      replaceKeyOf = null;
     },
   });
 
