@@ -22,7 +22,10 @@ test('the page has no Node, and of main it sees the desktop calls and nothing el
     desktop: Object.keys(window.desktop).toSorted(),
   }));
   expect(seen.node).toEqual([]);
-  expect(seen.desktop).toEqual(['onBackend', 'openSample', 'retryBackend', 'setAppearance', 'state']);
+  expect(seen.desktop).toEqual([
+    ...['leaveTraining', 'onBackend', 'openSample', 'openTraining', 'printSheet', 'rescue'],
+    ...['retryBackend', 'saveSheetPdf', 'setAppearance', 'state'],
+  ]);
 });
 
 test('a script or a style that someone slips into the page does not run', async () => {

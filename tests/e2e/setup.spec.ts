@@ -103,9 +103,11 @@ test('an empty desk is set up by the keyboard alone, signed in to, and registers
     await expect(page.getByRole('heading', { name: '最后一步：打印恢复单' })).toBeFocused();
     await page.getByRole('button', { name: '以后再打印' }).press('Enter');
     await expect(page.getByText(/^9001 顾明远 · 管理员$/)).toBeVisible();
-    await page.getByRole('button', { name: '数据安全：1 项提醒' }).click();
+    const notices = page.getByRole('button', { name: '数据安全：1 项提醒' });
+    await notices.click();
     await expect(page.getByRole('dialog', { name: '数据安全提醒' })).toContainText('恢复单还没有打印');
     await page.keyboard.press('Enter');
+    await expect(notices).toBeFocused();
 
     await page.keyboard.press('Alt+n');
     await expect(field(page, '姓名')).toBeFocused();

@@ -81,8 +81,9 @@ test('the same document on site shows the open visit instead of a second one', a
     await page.keyboard.press('Enter');
     if (name === '罗知远') await expect(line).toContainText('罗知远');
   }
-  await expect(page.getByText(/已在访（V-L1-/)).toBeVisible();
-  await page.getByRole('button', { name: '查看' }).click();
+  await expect(page.getByText(/同一证件的访客已在访：罗知远/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '是另一人' })).toBeHidden();
+  await page.keyboard.press('Alt+s');
   await expect(panel.getByRole('heading', { name: '罗知远', exact: true })).toBeVisible();
   await expect(panel.getByRole('button', { name: '签离' })).toBeFocused();
   await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 // Somebody alike is here or announced: be that visit, or go on as another person; decided before a second record exists.
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlikeVisit } from '../../../electron/api/alike.contract.ts';
@@ -40,6 +40,7 @@ export function useSamePerson(props: {
   const phone = useDeferredValue(whole(values.phone));
   const documentNumber = useDeferredValue(whole(values.documentNumber));
   const [saidOf, setSaidOf] = useState('');
+  const asks = front && draft.kind !== 'amend' && (name !== '' || phone !== '' || documentNumber !== '');
   const query = useQuery({
     ...calls.visitors.alike.queryOptions({
       input: {
@@ -47,10 +48,12 @@ export function useSamePerson(props: {
         documentType: documentNumber === '' ? null : values.documentType,
       },
     }),
-    enabled: front && draft.kind !== 'amend' && (name !== '' || phone !== '' || documentNumber !== ''),
+    enabled: asks,
     gcTime: 0,
+    // The offer stands, and its keys with it, until there is another answer.
+    placeholderData: keepPreviousData,
   });
-  const alike = query.data ?? [];
+  const alike = asks ? (query.data ?? []) : [];
   const those = alike.map(({ id }) => id).join();
   const another = those !== '' && saidOf === those;
   return {
@@ -72,7 +75,12 @@ export function SamePersonOffer(props: {
   const desk = useVisitorsDesk();
   const [first] = same.alike;
   const asked = front && first !== undefined && !same.another;
-  useShortcuts({ 'Alt+KeyS': () => first && be(first), 'Alt+KeyA': same.sayAnother }, asked);
+  // The same document is no other person: the number was mistyped, or the visit is open already.
+  const mayBeAnother = !same.alike.some(({ same: by, state: at }) => by === 'document' && at === 'on_site');
+  useShortcuts(
+    { 'Alt+KeyS': () => first && be(first), ...(mayBeAnother ? { 'Alt+KeyA': same.sayAnother } : {}) },
+    asked,
+  );
 
   /** The form is put away whole; what was typed of the person goes along to an arrival. */
   function be(visit: AlikeVisit): void {
@@ -115,15 +123,17 @@ export function SamePersonOffer(props: {
           </Button>
         </div>
       ))}
-      <Button
-        size="compact-sm"
-        variant="default"
-        w="fit-content"
-        rightSection={<KeyHint keys="Alt+A" />}
-        onClick={same.sayAnother}
-      >
-        {t('same.other')}
-      </Button>
+      {mayBeAnother ? (
+        <Button
+          size="compact-sm"
+          variant="default"
+          w="fit-content"
+          rightSection={<KeyHint keys="Alt+A" />}
+          onClick={same.sayAnother}
+        >
+          {t('same.other')}
+        </Button>
+      ) : null}
     </Callout>
   );
 }
