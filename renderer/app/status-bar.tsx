@@ -35,10 +35,10 @@ export function StatusBar(props: {
           {t('electronHost')}
         </abbr>
       ) : null}
-      <span>
+      <span className={styles.roomy}>
         {property.code} · {property.desk.code}
       </span>
-      <span>
+      <span className={styles.who}>
         {staff.number} {staff.name} · {t(`people:role.${staff.role}`)}
       </span>
       <span>{staff.shift ? t('shift', { number: staff.shift.number }) : t('noShift')}</span>
@@ -74,10 +74,13 @@ function Devices(props: {
         {t(`reader.${reader}`)}
       </span>
       <PrintJobs status={status} />
-      <span>{t('journal', { seq: journal.seq, hash: journal.hash.slice(0, 8) })}</span>
+      <span>
+        {t('journal', { seq: journal.seq })}
+        <span className={styles.roomy}> · {journal.hash.slice(0, 8)}</span>
+      </span>
       <span>{unsynced === null ? t('notConnected') : t('unsynced', { events: unsynced })}</span>
       <time className={styles.clock} dateTime={new Date(now).toISOString()}>
-        <span className={styles.date}>{times.day(now)} </span>
+        <span className={styles.roomy}>{times.day(now)} </span>
         {times.time(now)}
       </time>
     </>

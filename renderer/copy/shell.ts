@@ -43,7 +43,7 @@ export const shell = {
   'printer.waiting': { 'zh-CN': '打印机：等待中 {{jobs}}', en: 'Printer: waiting {{jobs}}' },
   'printer.trouble': { 'zh-CN': '打印机：未能打印', en: 'Printer: did not print' },
   'printer.asks': { 'zh-CN': '打印机：需确认 {{jobs}}', en: 'Printer: asks {{jobs}}' },
-  journal: { 'zh-CN': '账本 {{seq}} · {{hash}}', en: 'Journal {{seq}} · {{hash}}' },
+  journal: { 'zh-CN': '账本 {{seq}}', en: 'Journal {{seq}}' },
   notConnected: { 'zh-CN': '总部：未接入', en: 'Head office: not connected' },
   unsynced: { 'zh-CN': '总部：待上传 {{events}}', en: 'Head office: {{events}} to send' },
   fileKeyStore: { 'zh-CN': '密钥存于文件', en: 'Key in a file' },

@@ -125,7 +125,7 @@ export const visitors = {
   'verifiedBy.none': { 'zh-CN': '未核验', en: 'Not verified' },
   vouchNote: {
     'zh-CN': '不填证件号码：按被访人接领登记，访客证标记“须陪同”。',
-    en: 'No number: the host comes down and vouches, and the pass says "escort".',
+    en: 'No number: the host vouches, and the pass says "escort".',
   },
   documentRequiredNote: {
     'zh-CN': '按规则，此事由须登记证件，不能由被访人接领代替。',
@@ -137,7 +137,7 @@ export const visitors = {
   hostOnFile: { 'zh-CN': '{{tenant}} · {{unit}}', en: '{{tenant}} · {{unit}}' },
   hostUnknown: {
     'zh-CN': '不在名册中，将按所填姓名登记',
-    en: 'Not on file: the name is recorded as typed',
+    en: 'Not on file: kept as typed',
   },
   suggestions: { 'zh-CN': '建议', en: 'Suggestions' },
   removeUnit: { 'zh-CN': '去掉单元 {{unit}}', en: 'Remove unit {{unit}}' },

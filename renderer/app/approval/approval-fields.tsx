@@ -3,6 +3,7 @@ import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
+import { TimeField } from '../../ui/time-fields.tsx';
 import styles from './approval.module.css';
 import { waysFor } from './approval-values.ts';
 import type { ApprovalValues } from './approval-values.ts';
@@ -51,7 +52,13 @@ export function ApprovalFields(props: {
       {values.way === 'phone' ? (
         <>
           {approver}
-          {field('calledAt', t('calledAt'), { type: 'time' })}
+          <TimeField
+            label={t('calledAt')}
+            value={values.calledAt}
+            error={props.error('calledAt')}
+            data-field="calledAt"
+            onChange={(calledAt) => change({ calledAt })}
+          />
           {field('called', t('called'), { inputMode: 'tel' })}
           <p className={styles.hint}>{t('phoneHint')}</p>
         </>

@@ -1,5 +1,5 @@
 // Lends somebody 顶岗 to another desk until a time, or calls them back.
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import type { StaffRow } from '../../../electron/api/staff.contract.ts';
 import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
 import { useFormSending } from '../../ui/form-sending.ts';
+import { DayField, TimeField } from '../../ui/time-fields.tsx';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
 import { useDeskNames } from './desk-names.ts';
 import styles from './settings-page.module.css';
@@ -66,20 +67,14 @@ export function LendStaff(props: {
         onChange={(event) => setChosen(event.currentTarget.value)}
       />
       <div className={styles.pair}>
-        <TextInput
-          type="date"
-          label={t('lendDay')}
-          value={until.day}
-          onChange={(event) => setUntil({ ...until, day: event.currentTarget.value })}
-        />
-        <TextInput
-          type="time"
+        <DayField label={t('lendDay')} value={until.day} onChange={(day) => setUntil({ ...until, day })} />
+        <TimeField
           label={t('lendTime')}
           value={until.time}
           error={error('until')}
           data-field="until"
-          onChange={(event) => {
-            setUntil({ ...until, time: event.currentTarget.value });
+          onChange={(time) => {
+            setUntil({ ...until, time });
             sending.mend('until');
           }}
         />

@@ -1,15 +1,12 @@
 // Shows a document's whole number for half a minute: asked for with a reason, then hidden again by itself.
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
-import { ApprovalFields } from '../../app/approval/approval-fields.tsx';
-import { useApproval } from '../../app/approval/use-approval.ts';
 import { useServices } from '../../app/services.ts';
+import { ReasonedTool } from './reasoned-tool.tsx';
 import styles from './visit-panel.module.css';
-import { VisitTool } from './visit-tool.tsx';
 
-/** `needsApproval` by the role of whoever acts; the backend decides in any case. */
 export function RevealDocument(props: {
   readonly visit: VisitDetail;
   readonly needsApproval: boolean;
@@ -18,47 +15,21 @@ export function RevealDocument(props: {
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('visitors');
-  const { visit, needsApproval, active, onClose } = props;
+  const { active, ...tool } = props;
   const { api } = useServices();
-  const [reason, setReason] = useState('');
   const [shown, setShown] = useState<{ readonly documentNumber: string; readonly until: number } | null>(
     null,
   );
-  const approval = useApproval('visits.reveal');
-
-  async function send(commandId: string): Promise<void> {
-    const granted = needsApproval ? await approval.grant({ commandId, record: visit.id, reason }) : null;
-    setShown(await api.visitors.reveal({ commandId, visit: visit.id, reason, approval: granted }));
-  }
-
-  if (shown) return <Revealed {...shown} active={active} onClose={onClose} />;
+  if (shown) return <Revealed {...shown} active={active} onClose={tool.onClose} />;
   return (
-    <VisitTool
+    <ReasonedTool
+      {...tool}
       title={t('reveal')}
       hint={t('revealHint')}
-      visit={visit}
       did={null}
-      onClose={onClose}
-      check={() => ({
-        ...(reason.trim() === '' ? { reason: 'field.needed' } : {}),
-        ...(needsApproval ? approval.check() : {}),
-      })}
-      send={send}
-    >
-      {(error) => (
-        <>
-          <TextInput
-            label={t('reason')}
-            value={reason}
-            error={error('reason')}
-            data-field="reason"
-            autoComplete="off"
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          {needsApproval ? <ApprovalFields approval={approval} error={error} /> : null}
-        </>
-      )}
-    </VisitTool>
+      right="visits.reveal"
+      send={async (command) => setShown(await api.visitors.reveal(command))}
+    />
   );
 }
 

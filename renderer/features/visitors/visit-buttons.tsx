@@ -99,7 +99,8 @@ export function VisitButtons(props: {
           key={deed}
           {...(index === 0 ? { ref: first satisfies Ref<HTMLButtonElement> } : {})}
           size="xs"
-          variant={MAIN.has(deed) ? 'filled' : 'default'}
+          // An open tool has the next step.
+          variant={(tool === null || tool === 'history') && MAIN.has(deed) ? 'filled' : 'default'}
           aria-pressed={isTool(deed) ? deed === tool : undefined}
           rightSection={
             deed === 'checkOut' || deed === 'leaveReturned' ? <KeyHint keys="Alt+O" /> : undefined

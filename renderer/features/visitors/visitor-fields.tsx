@@ -20,6 +20,8 @@ export function VisitorFields(props: {
   readonly vouching: boolean;
   /** Asked once it is known whom the visitor wants to see, and why. */
   readonly afterPurpose?: ReactNode;
+  /** A tick of the form's own, with what belongs to it. */
+  readonly besideTicks?: ReactNode;
   /** What the document was when the visit was expected, masked. */
   readonly expectedDocument?: string | undefined;
 }) {
@@ -85,21 +87,22 @@ export function VisitorFields(props: {
         <p className={styles.note}>{t(asked === 'required' ? 'documentRequiredNote' : 'vouchNote')}</p>
       ) : null}
       {asksNationality(values.documentType) ? text('nationality') : null}
-      <div className={styles.pair}>
+      <div className={styles.reached}>
         {text('phone')}
         {text('company')}
+        {text('plate')}
       </div>
       <div className={styles.pair}>
-        {text('plate')}
         {text('items')}
-      </div>
-      <div className={styles.tailed}>
         {text('remarks')}
+      </div>
+      <div className={styles.ticks}>
         <Checkbox
           label={t('needsHelp')}
           checked={values.needsHelp}
           onChange={(event) => form.setFieldValue('needsHelp', event.currentTarget.checked)}
         />
+        {props.besideTicks}
       </div>
     </>
   );

@@ -98,6 +98,7 @@ export function VisitorForm(props: {
           card={card}
           vouching={kind !== 'expect'}
           afterPurpose={arriving ? <HostConfirmationField state={state} /> : null}
+          besideTicks={arriving ? <LateEntry late={late} error={state.error} onChange={setLate} /> : null}
           expectedDocument={expected?.documentMasked ?? undefined}
         />
         {kind === 'expect' ? <ExpectedTimes times={times} error={state.error} onChange={setTimes} /> : null}
@@ -112,7 +113,6 @@ export function VisitorForm(props: {
               onChange={sending.setValidity}
             />
             <PassChoice state={state} />
-            <LateEntry late={late} error={state.error} onChange={setLate} />
           </>
         ) : null}
       </div>
@@ -134,7 +134,14 @@ export function VisitorForm(props: {
         <SamePersonOffer draft={draft} state={state} same={same} front={front} />
         {kind === 'register' || kind === 'expect' ? <ReturningVisitor state={state} front={front} /> : null}
         <div className={styles.buttons}>
-          <Button type="submit" data-field="confirm" loading={busy} rightSection={<KeyHint keys="Enter" />}>
+          <Button
+            type="submit"
+            data-field="confirm"
+            // One way is the next one: while somebody alike waits to be answered for, it is that one.
+            variant={same.settled ? 'filled' : 'default'}
+            loading={busy}
+            rightSection={<KeyHint keys="Enter" />}
+          >
             {t('shell:confirm')}
           </Button>
           <Button variant="default" onClick={cancel} rightSection={<KeyHint keys="Esc" />}>
