@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { BackupProgress } from './backup-progress.tsx';
 import { BackupRow } from './backup-row.tsx';
 import { DataCard } from './data-card.tsx';
+import cards from '../../ui/cards.module.css';
 import styles from './data.module.css';
 import { useBackUp } from './use-back-up.ts';
 
@@ -52,7 +53,7 @@ export function BackupsCard({ overview }: { readonly overview: DataOverview }) {
       <Place place={place} />
       <div>
         <h3 className={styles.subtitle}>{t('restore')}</h3>
-        <p className={styles.hint}>{t('restoreHow')}</p>
+        <p className={cards.hint}>{t('restoreHow')}</p>
         <code className={styles.command}>{RESTORE}</code>
       </div>
     </DataCard>
@@ -71,7 +72,7 @@ function Place({ place }: { readonly place: DataOverview['place'] }) {
       <p className={styles.path}>{path}</p>
       {sameDrive === null ? <Callout tone="bad" title={t('placeGone')} /> : null}
       {sameDrive === true ? <Callout tone="info" title={t('sameDrive')} /> : null}
-      {sameDrive === false ? <p className={styles.hint}>{t('otherDrive')}</p> : null}
+      {sameDrive === false ? <p className={cards.hint}>{t('otherDrive')}</p> : null}
     </div>
   );
 }

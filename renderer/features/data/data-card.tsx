@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { Tag } from '../../ui/tag.tsx';
 import type { TagTone } from '../../ui/tag.tsx';
-import styles from './data.module.css';
+import cards from '../../ui/cards.module.css';
 
 export function DataCard(props: {
   readonly title: string;
@@ -13,13 +13,13 @@ export function DataCard(props: {
 }) {
   const id = useId();
   return (
-    <section className={styles.card} aria-labelledby={id}>
-      <header className={styles.head}>
+    <section className={cards.card} aria-labelledby={id}>
+      <header className={cards.head}>
         <div>
-          <h2 id={id} className={styles.title}>
+          <h2 id={id} className={cards.title}>
             {props.title}
           </h2>
-          <p className={styles.hint}>{props.hint}</p>
+          <p className={cards.hint}>{props.hint}</p>
         </div>
         {props.state ? <Tag tone={props.state.tone}>{props.state.text}</Tag> : null}
       </header>

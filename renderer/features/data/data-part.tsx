@@ -8,6 +8,7 @@ import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { BackupsCard } from './backups-card.tsx';
+import cards from '../../ui/cards.module.css';
 import styles from './data.module.css';
 import { JournalCard } from './journal-card.tsx';
 import { LockedCard } from './locked-card.tsx';
@@ -22,7 +23,7 @@ export function DataPart({ staff }: { readonly staff: ActingStaff }) {
   if (overview.error) return <Callout tone="bad" announce title={<RefusalText error={overview.error} />} />;
   if (!overview.data) return <EmptyState title={t('loading')} />;
   return (
-    <div className={styles.parts}>
+    <div className={cards.cards}>
       <div className={styles.column}>
         {overview.data.lostKeys > 0 ? <LockedCard /> : null}
         <SheetCard sheet={overview.data.sheet} staff={staff} />

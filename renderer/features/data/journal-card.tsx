@@ -7,6 +7,7 @@ import { RefusalText } from '../../app/refusal.tsx';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { DataCard } from './data-card.tsx';
+import cards from '../../ui/cards.module.css';
 import styles from './data.module.css';
 
 export function JournalCard() {
@@ -20,8 +21,8 @@ export function JournalCard() {
           {t('verifyJournal')}
         </Button>
       </div>
-      <div role="status" className={styles.answer}>
-        {verify.isPending ? <p className={styles.hint}>{t('walking')}</p> : null}
+      <div role="status" className={cards.answer}>
+        {verify.isPending ? <p className={cards.hint}>{t('walking')}</p> : null}
         {verify.data ? <Answer found={verify.data} /> : null}
       </div>
       {verify.error ? <Callout tone="bad" announce title={<RefusalText error={verify.error} />} /> : null}

@@ -10,6 +10,7 @@ import { useShortcuts } from '../../ui/keyboard.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
 import { ImportPreview, ImportRefusal } from './import-preview.tsx';
+import columns from '../../ui/columns.module.css';
 import styles from './places.module.css';
 
 interface Chosen {
@@ -69,9 +70,9 @@ export function ImportPanel({ active, onClose }: { readonly active: boolean; rea
   const ready = chosen !== null && chosen.preview.faultCount === 0 && isNews(chosen.preview);
   return (
     <section className={styles.panelBody} aria-label={t('importTitle')}>
-      <header className={styles.panelHead}>
-        <h2 className={styles.panelTitle}>{t('importTitle')}</h2>
-        <CloseButton className={styles.close} aria-label={t('shell:close')} onClick={onClose} />
+      <header className={columns.head}>
+        <h2 className={columns.title}>{t('importTitle')}</h2>
+        <CloseButton className={columns.close} aria-label={t('shell:close')} onClick={onClose} />
       </header>
       <p className={styles.hint}>{t('importHint')}</p>
       <div className={styles.buttons}>

@@ -5,6 +5,7 @@ import type { ActingStaff } from '../../../electron/api/people.contract.ts';
 import { holdsRight } from '../../../electron/api/rights.ts';
 import { ContactsTab } from './contacts-tab.tsx';
 import { DesksTab } from './desks-tab.tsx';
+import tabLook from '../../ui/tabs.module.css';
 import styles from './places.module.css';
 import { PropertyTab } from './property-tab.tsx';
 import { TenantsTab } from './tenants-tab.tsx';
@@ -42,7 +43,7 @@ export function PlacesPart({ active, staff }: { readonly active: boolean; readon
           <button
             key={each}
             type="button"
-            className={styles.tab}
+            className={tabLook.tab}
             aria-current={each === tab}
             onClick={() => setTab(each)}
           >

@@ -2,9 +2,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { ComponentType, KeyboardEvent, RefObject } from 'react';
+import records from '../../ui/record-grid.module.css';
 import styles from './record-list.module.css';
 
-const ROW_PX = 38;
+const ROW_PX = 40;
 const HEAD_PX = 34;
 
 export interface Column<Row> {
@@ -79,20 +80,20 @@ export function RecordList<Row extends { readonly id: number }>(props: {
       aria-rowcount={rows.length + 1}
       aria-activedescendant={current ? `place-${current.id}` : undefined}
       tabIndex={0}
-      className={styles.grid}
+      className={records.grid}
       onKeyDown={press}
       onFocus={() => {
         if (at < 0) setPointed(rows[0]?.id ?? null);
       }}
     >
-      <div role="row" aria-rowindex={1} className={`${styles.row} ${styles.head}`} style={template}>
+      <div role="row" aria-rowindex={1} className={`${records.row} ${records.head}`} style={template}>
         {columns.map(({ label }) => (
           <span key={label} role="columnheader">
             {label}
           </span>
         ))}
       </div>
-      <div role="presentation" className={styles.canvas} style={{ height: virtual.getTotalSize() }}>
+      <div role="presentation" className={records.canvas} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
           return row ? (
@@ -103,7 +104,7 @@ export function RecordList<Row extends { readonly id: number }>(props: {
               role="row"
               aria-rowindex={index + 2}
               aria-selected={index === at}
-              className={styles.row}
+              className={`${records.row} ${styles.row}`}
               data-open={row.id === open || undefined}
               data-past={isPast?.(row) || undefined}
               style={{ ...template, transform: `translateY(${start - HEAD_PX}px)` }}

@@ -8,6 +8,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { isComposing, useShortcuts } from '../../ui/keyboard.ts';
+import columns from '../../ui/columns.module.css';
 import styles from './places.module.css';
 import { RecordList } from './record-list.tsx';
 import type { Column } from './record-list.tsx';
@@ -94,9 +95,9 @@ export function RecordsTab<Row extends { readonly id: number }>(props: {
   );
 
   return (
-    <div className={styles.columns}>
-      <div className={styles.main}>
-        <div className={styles.tools}>
+    <div className={columns.columns}>
+      <div className={columns.main}>
+        <div className={columns.tools}>
           {mayAdd ? (
             <Button onClick={() => show('new')} rightSection={<KeyHint keys="Alt+N" />}>
               {t(`add.${noun}`)}
@@ -141,13 +142,13 @@ export function RecordsTab<Row extends { readonly id: number }>(props: {
           />
         ) : null}
       </div>
-      <aside className={styles.panel} aria-label={open === 'new' ? t(`add.${noun}`) : t(`tab.${noun}`)}>
+      <aside className={columns.panel} aria-label={open === 'new' ? t(`add.${noun}`) : t(`tab.${noun}`)}>
         {props.over}
         <Activity mode={props.over ? 'hidden' : 'visible'}>
           {isOpen ? (
-            <header className={styles.panelHead}>
-              <h2 className={styles.panelTitle}>{chosen ? <Title row={chosen} /> : t(`add.${noun}`)}</h2>
-              <CloseButton className={styles.close} aria-label={t('shell:close')} onClick={end.onClose} />
+            <header className={columns.head}>
+              <h2 className={columns.title}>{chosen ? <Title row={chosen} /> : t(`add.${noun}`)}</h2>
+              <CloseButton className={columns.close} aria-label={t('shell:close')} onClick={end.onClose} />
             </header>
           ) : (
             <EmptyState title={t(`choose.${noun}`)} hint={t('chooseHint')} />

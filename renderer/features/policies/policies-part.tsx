@@ -9,7 +9,7 @@ import { useUnfinished } from '../../app/use-unfinished.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
-import styles from './policies.module.css';
+import columns from '../../ui/columns.module.css';
 import { PolicyList, policyId } from './policy-list.tsx';
 import { PolicyPanel } from './policy-panel.tsx';
 import { draftOf, isDirty } from './policy-values.ts';
@@ -52,8 +52,8 @@ export function PoliciesPart({ active }: { readonly active: boolean }) {
   );
 
   return (
-    <div className={styles.columns}>
-      <div className={styles.main}>
+    <div className={columns.columns}>
+      <div className={columns.main}>
         {list.error ? <Callout tone="bad" announce title={<RefusalText error={list.error} />} /> : null}
         {list.data ? (
           <PolicyList rows={rows} open={open} unsaved={unsaved} onOpen={setOpen} />
@@ -61,7 +61,7 @@ export function PoliciesPart({ active }: { readonly active: boolean }) {
           <EmptyState title={t('loading')} />
         )}
       </div>
-      <aside ref={panel} className={styles.panel} aria-label={t('panel')}>
+      <aside ref={panel} className={columns.panel} aria-label={t('panel')}>
         {chosen ? (
           <PolicyPanel
             key={chosen.key}

@@ -4,6 +4,7 @@ import type { PolicyRow } from '../../../electron/api/policies.contract.ts';
 import { POLICIES, POLICY_GROUPS } from '../../../electron/api/policies.ts';
 import type { PolicyKey } from '../../../electron/api/policies.ts';
 import { Tag } from '../../ui/tag.tsx';
+import rowButton from '../../ui/row-button.module.css';
 import styles from './policies.module.css';
 import { usePolicyWords } from './use-policy-words.ts';
 
@@ -33,12 +34,16 @@ export function PolicyList(props: {
             {rows
               .filter(({ key }) => POLICIES[key].group === group)
               .map(({ key, value, revision, isDefault }) => (
-                <li key={key} className={styles.row} data-open={key === open || undefined}>
-                  <div className={styles.what}>
+                <li
+                  key={key}
+                  className={`${rowButton.row} ${styles.row}`}
+                  data-open={key === open || undefined}
+                >
+                  <div>
                     <button
                       id={policyId(key)}
                       type="button"
-                      className={styles.name}
+                      className={rowButton.button}
                       aria-current={key === open}
                       aria-describedby={`${policyId(key)}-explained`}
                       onClick={() => onOpen(key)}

@@ -11,6 +11,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { useFormSending } from '../../ui/form-sending.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
+import columns from '../../ui/columns.module.css';
 import styles from './policies.module.css';
 import { PolicyControl } from './policy-control.tsx';
 import { PolicyHistory } from './policy-history.tsx';
@@ -87,9 +88,9 @@ export function PolicyPanel(props: {
         sending.confirm();
       }}
     >
-      <header className={styles.head}>
-        <h2 className={styles.title}>{t(`policy.${key}`)}</h2>
-        <CloseButton className={styles.close} aria-label={t('shell:close')} onClick={onClose} />
+      <header className={columns.head}>
+        <h2 className={columns.title}>{t(`policy.${key}`)}</h2>
+        <CloseButton className={columns.close} aria-label={t('shell:close')} onClick={onClose} />
       </header>
       <p className={styles.explained}>{t(`explain.${key}`)}</p>
       <PolicyControl policy={key} draft={draft} sending={sending} onChange={onChange} />

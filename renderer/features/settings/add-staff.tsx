@@ -12,7 +12,7 @@ import { StaffTool } from './staff-tool.tsx';
 import { newcomer, staffFieldsRefused, wrongInPin, wrongInStaff } from './staff-values.ts';
 import type { StaffMessage } from './staff-values.ts';
 import { useStaffDone } from './staff-done.tsx';
-import styles from './settings-page.module.css';
+import columns from '../../ui/columns.module.css';
 
 /** `onClose` gets the new one's id, or null where nobody was added. */
 export function AddStaff({
@@ -42,7 +42,7 @@ export function AddStaff({
   });
   return (
     <>
-      <h2 className={styles.panelTitle}>{t('addStaff')}</h2>
+      <h2 className={columns.title}>{t('addStaff')}</h2>
       <StaffTool
         label={t('addStaff')}
         confirm={t('addStaff')}

@@ -9,6 +9,7 @@ import type { FormSending } from '../../ui/form-sending.ts';
 import { Tag } from '../../ui/tag.tsx';
 import type { TagTone } from '../../ui/tag.tsx';
 import type { DeviceMessage } from './device-values.ts';
+import cards from '../../ui/cards.module.css';
 import styles from './devices.module.css';
 
 export function DeviceForm(props: {
@@ -31,7 +32,7 @@ export function DeviceForm(props: {
   return (
     <form
       ref={box}
-      className={styles.device}
+      className={cards.card}
       aria-labelledby={titleId}
       noValidate
       onSubmit={(event) => {
@@ -39,12 +40,12 @@ export function DeviceForm(props: {
         confirm();
       }}
     >
-      <header className={styles.head}>
+      <header className={cards.head}>
         <div>
-          <h2 id={titleId} className={styles.title}>
+          <h2 id={titleId} className={cards.title}>
             {props.title}
           </h2>
-          <p className={styles.hint}>{props.hint}</p>
+          <p className={cards.hint}>{props.hint}</p>
         </div>
         {state ? <Tag tone={state.tone}>{state.text}</Tag> : null}
       </header>
@@ -61,8 +62,8 @@ export function DeviceForm(props: {
           </Button>
         ) : null}
       </div>
-      <div role="status" className={styles.answer}>
-        {test?.running ? <p className={styles.hint}>{test.running}</p> : props.answer}
+      <div role="status" className={cards.answer}>
+        {test?.running ? <p className={cards.hint}>{test.running}</p> : props.answer}
       </div>
     </form>
   );

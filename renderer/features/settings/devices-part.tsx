@@ -6,7 +6,7 @@ import { RefusalText } from '../../app/refusal.tsx';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import styles from './devices.module.css';
+import cards from '../../ui/cards.module.css';
 import { PrinterForm } from './printer-form.tsx';
 import { ReaderForm } from './reader-form.tsx';
 
@@ -19,7 +19,7 @@ export function DevicesPart() {
   if (!settings.data) return <EmptyState title={t('loading')} />;
   const { reader, printer, fromCommandLine, windows } = settings.data;
   return (
-    <div className={styles.devices}>
+    <div className={cards.cards}>
       <ReaderForm setting={reader} overruled={fromCommandLine.reader} />
       <PrinterForm setting={printer} overruled={fromCommandLine.printer} windows={windows} />
     </div>

@@ -7,6 +7,7 @@ import { holdsRight } from '../../../electron/api/rights.ts';
 import type { Right } from '../../../electron/api/rights.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DevicesPart } from './devices-part.tsx';
+import segments from '../../ui/segments.module.css';
 import styles from './settings-page.module.css';
 import { StaffPart } from './staff-part.tsx';
 
@@ -39,12 +40,12 @@ export function SettingsPage(props: {
     <section className={styles.page} aria-label={t('title')}>
       <header className={styles.head}>
         <h1 className={styles.title}>{t('title')}</h1>
-        <nav className={styles.parts} aria-label={t('parts')}>
+        <nav className={segments.segments} aria-label={t('parts')}>
           {PARTS.map((each) => (
             <button
               key={each}
               type="button"
-              className={styles.part}
+              className={segments.segment}
               aria-current={each === part}
               onClick={() => setPart(each)}
             >

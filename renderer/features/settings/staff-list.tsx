@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { StaffRow } from '../../../electron/api/staff.contract.ts';
 import { useProperty } from '../../app/property.ts';
 import { Tag } from '../../ui/tag.tsx';
+import rowButton from '../../ui/row-button.module.css';
 import styles from './staff-list.module.css';
 
 /** Id of the control that opens a row, for whoever sends the focus there. */
@@ -39,7 +40,7 @@ export function StaffList(props: {
           {sorted.map((row) => (
             <tr
               key={row.id}
-              className={styles.row}
+              className={rowButton.row}
               data-open={row.id === props.open || undefined}
               data-left={!row.active || undefined}
             >
@@ -48,7 +49,7 @@ export function StaffList(props: {
                 <button
                   id={rowId(row.id)}
                   type="button"
-                  className={styles.name}
+                  className={rowButton.button}
                   aria-current={row.id === props.open}
                   onClick={() => props.onOpen(row.id)}
                 >

@@ -13,6 +13,7 @@ import { uuidV7 } from '../../ui/uuid-v7.ts';
 import { ChangeStaff } from './change-staff.tsx';
 import { LendStaff } from './lend-staff.tsx';
 import { ResetPin } from './reset-pin.tsx';
+import columns from '../../ui/columns.module.css';
 import styles from './settings-page.module.css';
 import { StaffBadge } from './staff-badge.tsx';
 import { useStaffDone } from './staff-done.tsx';
@@ -70,12 +71,12 @@ export function StaffPanel(props: {
 
   return (
     <>
-      <header className={styles.panelHead}>
-        <h2 className={styles.panelTitle}>
+      <header className={columns.head}>
+        <h2 className={columns.title}>
           {number} {name ?? t('erased')}
         </h2>
         <StaffState staff={staff} self={id === by.id} />
-        <CloseButton className={styles.close} aria-label={t('shell:close')} onClick={onClose} />
+        <CloseButton className={columns.close} aria-label={t('shell:close')} onClick={onClose} />
       </header>
       {refusal === null ? null : (
         <Callout

@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
 import { AddStaff } from './add-staff.tsx';
-import styles from './settings-page.module.css';
+import columns from '../../ui/columns.module.css';
 import { rowId, StaffList } from './staff-list.tsx';
 import { StaffPanel } from './staff-panel.tsx';
 
@@ -66,9 +66,9 @@ export function StaffPart({ active, by }: { readonly active: boolean; readonly b
   );
 
   return (
-    <div className={styles.columns}>
-      <div className={styles.main}>
-        <div className={styles.tools}>
+    <div className={columns.columns}>
+      <div className={columns.main}>
+        <div className={columns.tools}>
           <Button id={ADD_ID} onClick={add} rightSection={<KeyHint keys="Alt+N" />}>
             {t('addStaff')}
           </Button>
@@ -80,7 +80,7 @@ export function StaffPart({ active, by }: { readonly active: boolean; readonly b
           <EmptyState title={t('loading')} />
         )}
       </div>
-      <aside className={styles.panel} aria-label={open === 'new' ? t('addStaff') : t('staffPanel')}>
+      <aside className={columns.panel} aria-label={open === 'new' ? t('addStaff') : t('staffPanel')}>
         {adding ? (
           <Activity mode={open === 'new' ? 'visible' : 'hidden'}>
             <AddStaff by={by.role} onClose={closeAdding} />

@@ -15,6 +15,7 @@ import { NobodyToLeave, NotInside } from './done-line.tsx';
 import { useVisitActions } from './visit-actions.tsx';
 import { VisitRefusal } from './visit-refusal.tsx';
 import { useVisitorsDesk } from './visitors-desk.tsx';
+import segments from '../../ui/segments.module.css';
 import styles from './visitors-page.module.css';
 import { VisitsList } from './visits-list.tsx';
 import { WorkPanel } from './work-panel.tsx';
@@ -80,13 +81,13 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
       <section className={styles.register} aria-label={t('title')}>
         <header className={styles.head}>
           <h1 className={styles.title}>{t('title')}</h1>
-          <nav className={styles.views} aria-label={t('list')}>
+          <nav className={segments.segments} aria-label={t('list')}>
             {LIST_VIEWS.filter((each) => each !== 'cards' || typeof counts.data?.cards === 'number').map(
               (each) => (
                 <button
                   key={each}
                   type="button"
-                  className={styles.view}
+                  className={`${segments.segment} ${styles.view}`}
                   aria-current={each === view}
                   onClick={() => move({ do: 'look', view: each })}
                 >

@@ -8,6 +8,7 @@ import { useProperty } from '../../app/property.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { CardTag } from './card-tag.tsx';
 import { VisitStateTag } from './visit-state.tsx';
+import records from '../../ui/record-grid.module.css';
 import styles from './visits-list.module.css';
 import type { ListView } from './workplace.ts';
 
@@ -84,10 +85,10 @@ export function VisitsList(props: {
       aria-rowcount={rows.length + 1}
       aria-activedescendant={at >= 0 ? rowId(rows[at]) : undefined}
       tabIndex={0}
-      className={styles.grid}
+      className={records.grid}
       onKeyDown={press}
     >
-      <div role="row" aria-rowindex={1} className={`${styles.row} ${styles.head}`}>
+      <div role="row" aria-rowindex={1} className={`${records.row} ${records.head} ${styles.row}`}>
         <span role="columnheader">{t('name')}</span>
         <span role="columnheader">{t('hostAndUnit')}</span>
         <span role="columnheader" className={styles.company}>
@@ -103,7 +104,7 @@ export function VisitsList(props: {
         </span>
         <span role="columnheader">{t('state')}</span>
       </div>
-      <div role="presentation" className={styles.canvas} style={{ height: virtual.getTotalSize() }}>
+      <div role="presentation" className={records.canvas} style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start }) => {
           const visit = rows[index];
           return visit ? (
@@ -156,7 +157,7 @@ function Row(props: {
       role="row"
       aria-rowindex={props.index + 2}
       aria-selected={selected}
-      className={styles.row}
+      className={`${records.row} ${styles.row}`}
       data-overstay={visit.overstay || undefined}
       data-gone={gone || undefined}
       data-voided={visit.state === 'voided' || undefined}

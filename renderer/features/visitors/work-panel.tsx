@@ -14,6 +14,7 @@ import { VisitorForm } from './visitor-form.tsx';
 import { useVisitorsDesk } from './visitors-desk.tsx';
 import type { Draft } from './workplace.ts';
 import type { MayDo } from './may-do.ts';
+import tabs from '../../ui/tabs.module.css';
 import styles from './work-panel.module.css';
 
 /** `active` is false while something lies over the desk; `may` is what the role allows. */
@@ -37,7 +38,7 @@ export function WorkPanel({ active, may }: { readonly active: boolean; readonly 
             <button
               key={draft.id}
               type="button"
-              className={styles.tab}
+              className={tabs.tab}
               aria-current={draft.id === front}
               onClick={() => move({ do: 'toFront', draft: draft.id })}
             >
@@ -48,7 +49,7 @@ export function WorkPanel({ active, may }: { readonly active: boolean; readonly 
           <span className={styles.visitTab} data-front={front === 'visit' || undefined}>
             <button
               type="button"
-              className={styles.tab}
+              className={tabs.tab}
               aria-current={front === 'visit'}
               onClick={() => move({ do: 'show', visit, focusAction: false })}
             >
