@@ -10,8 +10,6 @@ import {
   LAST_INSTANT,
   type WireEvent,
 } from '../../head-office/protocol/wire.ts';
-import { VIEWS } from '../../db/views.ts';
-import type { Backend } from '../../electron/backend/compose.ts';
 import type { Author } from '../../electron/backend/journal/append.ts';
 import { BrokenChainError, ingestLinks } from '../../electron/backend/journal/ingest.ts';
 import { iterateJournal, listIssues } from '../../electron/backend/journal/journal.store.ts';
@@ -20,22 +18,9 @@ import { verifyJournals } from '../../electron/backend/journal/verify.ts';
 import { listNewest } from '../../electron/backend/registers/visitors/visitors.store.ts';
 import { openTestDesk } from '../support/desk.ts';
 import { playStep, steps } from '../support/histories.ts';
-import {
-  exchange,
-  giveKeys,
-  openInstallation,
-  ownLinks,
-  type Installation,
-} from '../support/installations.ts';
+import { arriveBy, exchange, openInstallation, tables } from '../support/installations.ts';
 
 const RUNS = { numRuns: 15, seed: 20_261_121 };
-
-function tables(backend: Backend): Record<string, unknown[]> {
-  const { connection } = backend.database.db;
-  return Object.fromEntries(
-    VIEWS.map((view) => [view, connection.prepare(`SELECT * FROM "${view}" ORDER BY 1, 2`).all()]),
-  );
-}
 
 test('whatever was done, and whoever was erased, a rebuild gives the live tables', async () => {
   await fc.assert(
@@ -78,24 +63,6 @@ test('three journals give equal tables in any order of arrival', async () => {
     RUNS,
   );
 });
-
-/** A fresh installation takes in three journals; `order` chooses whose next few events come, in which bites. */
-function arriveBy(desks: readonly Installation[], order: readonly number[]): Record<string, unknown[]> {
-  using target = openInstallation(50 + order.length, 0, desks[0]?.backend.database ?? null);
-  for (const desk of desks) giveKeys(desk, target);
-  const waiting = desks.map((desk) => ({ desk, links: ownLinks(desk) }));
-  for (let turn = 0; waiting.some(({ links }) => links.length > 0); turn += 1) {
-    const open = waiting.filter(({ links }) => links.length > 0);
-    const choice = order[turn] ?? 0;
-    const next = open[choice % open.length];
-    if (!next) break;
-    const bite = order.length === 0 ? next.links.length : 1 + (choice % 5);
-    const { database, journal } = target.backend;
-    const links = next.links.splice(0, bite);
-    database.write((tx) => ingestLinks(journal.projection, tx, next.desk.backend.journal.id, links));
-  }
-  return tables(target.backend);
-}
 
 test('a flipped byte is found, and its place in the journal is named', async () => {
   await using desk = await openTestDesk();

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { VIEWS } from '../../db/views.ts';
 import { DATABASE_FILE } from '../../electron/api/boot.ts';
 import { composeBackend, type Backend } from '../../electron/backend/compose.ts';
 import { openDatabase, type Database } from '../../electron/backend/database/database.ts';
@@ -89,4 +90,33 @@ function isErased(at: Installation, record: number): boolean {
     .pluck()
     .all(record) as Uint8Array[];
   return wires.some((wire) => Buffer.from(wire).includes('"type":"record.erased"'));
+}
+
+/** A fresh installation takes in three journals; `order` chooses whose next few events come, in which bites. */
+export function arriveBy(
+  desks: readonly Installation[],
+  order: readonly number[],
+): Record<string, unknown[]> {
+  using target = openInstallation(50 + order.length, 0, desks[0]?.backend.database ?? null);
+  for (const desk of desks) giveKeys(desk, target);
+  const waiting = desks.map((desk) => ({ desk, links: ownLinks(desk) }));
+  for (let turn = 0; waiting.some(({ links }) => links.length > 0); turn += 1) {
+    const open = waiting.filter(({ links }) => links.length > 0);
+    const choice = order[turn] ?? 0;
+    const next = open[choice % open.length];
+    if (!next) break;
+    const bite = order.length === 0 ? next.links.length : 1 + (choice % 5);
+    const { database, journal } = target.backend;
+    const links = next.links.splice(0, bite);
+    database.write((tx) => ingestLinks(journal.projection, tx, next.desk.backend.journal.id, links));
+  }
+  return tables(target.backend);
+}
+
+/** Every row of every view. */
+export function tables(backend: Backend): Record<string, unknown[]> {
+  const { connection } = backend.database.db;
+  return Object.fromEntries(
+    VIEWS.map((view) => [view, connection.prepare(`SELECT * FROM "${view}" ORDER BY 1, 2`).all()]),
+  );
 }

@@ -69,7 +69,6 @@ export function foldBatch(batch: CardBatch | null, event: CardBatchEvent): Folde
   if (event.type === 'card_batch.put') {
     return { state: { ...event.body, desk: event.desk ?? '', clock, withdrawn: false } };
   }
-  return batch === null
-    ? { state: null, issue: 'NO_BEGINNING' }
-    : { state: { ...batch, clock, withdrawn: true } };
+  // Two desks may withdraw one range: a range without a row is as far gone as it can be.
+  return { state: batch && { ...batch, clock, withdrawn: true } };
 }
