@@ -27,6 +27,7 @@ function run(argv: readonly string[]): number {
     args: [...argv],
     allowPositionals: true,
     options: {
+      help: { type: 'boolean', default: false },
       'data-dir': { type: 'string' },
       'key-file': { type: 'string' },
       'backup-dir': { type: 'string' },
@@ -36,6 +37,10 @@ function run(argv: readonly string[]): number {
       preview: { type: 'boolean', default: false },
     },
   });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
   const code = runCommand(positionals[0], values as Options);
   if (code === null) console.error(USAGE);
   return code ?? 2;
@@ -85,6 +90,11 @@ const REMEDIES: Readonly<Record<string, string>> = {
   NO_BACKUP: 'neither a backup nor the database itself opens with this key',
 };
 
+/** An option that there is not, or one without its value. */
+function isNotUnderstood(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return 'it failed for an unknown reason';
   const problem = 'problem' in error ? String(error.problem) : '';
@@ -96,5 +106,6 @@ try {
   process.exitCode = run(process.argv.slice(2));
 } catch (error) {
   console.error(`foyer: ${explain(error)}`);
-  process.exitCode = 1;
+  process.exitCode = isNotUnderstood(error) ? 2 : 1;
+  if (process.exitCode === 2) console.error(USAGE);
 }

@@ -138,6 +138,14 @@ test('the command line previews, restores and says in words why not', async () =
   expect(foyer('verify')).toMatchObject({ status: 0 });
   expect(foyer('rebuild', '--check')).toMatchObject({ status: 0 });
   expect(foyer('restore').status).toBe(2);
+  expect(foyer('--help')).toMatchObject({
+    status: 0,
+    text: expect.stringContaining('foyer verify') as string,
+  });
+  expect(foyer('--hilfe')).toMatchObject({
+    status: 2,
+    text: expect.stringContaining('foyer verify') as string,
+  });
   await desk.restart();
   expectWhole(desk);
 });
