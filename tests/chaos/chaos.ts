@@ -8,10 +8,10 @@ import type { ApiClient } from '../../electron/api/contract.ts';
 import { composeBackend } from '../../electron/backend/compose.ts';
 import { createSilentLog } from '../../electron/backend/shared/log.ts';
 import { seededRandom, systemRandom } from '../../electron/backend/shared/random.ts';
-import { furnish, PIN, STAFF, TEST_KEY } from '../support/desk.ts';
+import { furnish, openWindow, PIN, STAFF, TEST_KEY } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { createApp, type App, type Victim } from './app.ts';
-import { createDeskDay, type DeskDay } from './desk-day.ts';
+import { CARDS, createDeskDay, type DeskDay } from './desk-day.ts';
 import { readKept } from './kept.store.ts';
 import { findFaults, findPaperFaults, type Kept } from './ledger.rules.ts';
 import { startChaosPrinter, type ChaosPrinter } from './printer.ts';
@@ -129,7 +129,7 @@ async function killAndJudge(
   };
 }
 
-/** A folder with the property of the tests, closed again. */
+/** A folder with the property of the tests and a drawer of turnstile cards, closed again. */
 async function setUp(config: BackendConfig): Promise<void> {
   const backend = composeBackend({
     config: { ...config, printer: null },
@@ -141,6 +141,10 @@ async function setUp(config: BackendConfig): Promise<void> {
     },
   });
   await furnish(backend, systemRandom);
+  const { api, close } = openWindow(backend);
+  await api.people.signIn({ number: STAFF.supervisor, pin: PIN });
+  await api.visitors.putCards({ commandId: uuidv7(), ...CARDS });
+  close();
   await backend.close();
 }
 

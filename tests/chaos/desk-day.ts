@@ -1,4 +1,4 @@
-// What the desk does while it is being killed: registers, lets leave, prints again, and notes what it was told.
+// What the desk does while it is being killed: registers, lets leave, prints again, gives cards, and notes what it was told.
 import type { ApiClient } from '../../electron/api/contract.ts';
 import type { Random } from '../../electron/backend/shared/random.ts';
 import { uuidv7 } from '../support/ids.ts';
@@ -14,6 +14,9 @@ interface Command {
   readonly state: VisitState | null;
 }
 
+/** Turnstile cards that the desk has, from this number to that one. */
+export const CARDS = { first: '001', last: '400' };
+
 type VisitState = 'on_site' | 'left' | 'expected';
 
 export interface DeskDay {
@@ -27,11 +30,18 @@ export interface DeskDay {
 export function createDeskDay(random: Random): DeskDay {
   const commands: Command[] = [];
   const visits = new Map<number, VisitState>();
+  /** Who has which card; one is given once only, so that two hands never ask for the same. */
+  const holders = new Map<number, string>();
   let people = 0;
 
-  const oneOf = (state: VisitState): number | null => {
+  let cards = Number(CARDS.first);
+
+  const oneOf = (state: VisitState, withCard: boolean | null = null): number | null => {
     const busy = new Set(commands.slice(-20).flatMap(({ sent }) => (sent.answer ? [] : [sent.visit])));
-    const found = [...visits].filter(([visit, is]) => is === state && !busy.has(visit));
+    const found = [...visits].filter(
+      ([visit, is]) =>
+        is === state && !busy.has(visit) && (withCard === null || holders.has(visit) === withCard),
+    );
     return found[random.below(Math.max(1, found.length))]?.[0] ?? null;
   };
   const form = (commandId: string) => {
@@ -52,7 +62,8 @@ export function createDeskDay(random: Random): DeskDay {
       visit: number | null,
       state: VisitState | null,
       send: Command['send'],
-    ): Command => ({ sent: { commandId, kind, visit, answer: null }, send, state });
+      card: string | null = null,
+    ): Command => ({ sent: { commandId, kind, visit, card, answer: null }, send, state });
     const input = form(commandId);
     const dice = random.below(100);
     const inside = oneOf('on_site');
@@ -60,7 +71,7 @@ export function createDeskDay(random: Random): DeskDay {
     const expected = oneOf('expected');
     if (dice < 25 && inside !== null)
       return make('leave', inside, 'left', (api) =>
-        api.visitors.leave({ commandId, visit: inside, way: 'list' }),
+        api.visitors.leave({ commandId, visit: inside, way: 'list', card: 'kept' }),
       );
     if (dice < 30 && inside !== null)
       return make('reprint', inside, null, (api) => api.visitors.reprint({ commandId, visit: inside }));
@@ -73,6 +84,17 @@ export function createDeskDay(random: Random): DeskDay {
     }
     if (dice < 45 && expected !== null)
       return make('arrive', expected, 'on_site', (api) => api.visitors.arrive({ ...input, visit: expected }));
+    const bare = oneOf('on_site', false);
+    if (dice < 55 && bare !== null && cards <= Number(CARDS.last)) {
+      const card = String(cards++).padStart(CARDS.first.length, '0');
+      const give: Command['send'] = (api) => api.visitors.giveCard({ commandId, visit: bare, card });
+      return make('giveCard', bare, null, give, card);
+    }
+    const holder = oneOf('on_site', true);
+    if (dice < 60 && holder !== null) {
+      const takeIn: Command['send'] = (api) => api.visitors.returnCard({ commandId, visit: holder });
+      return make('returnCard', holder, null, takeIn, holders.get(holder) ?? null);
+    }
     return make('register', null, 'on_site', (api) => api.visitors.register(input));
   }
 
@@ -81,6 +103,9 @@ export function createDeskDay(random: Random): DeskDay {
     const visit = Number(answer['id']);
     command.sent = { ...command.sent, visit, answer };
     if (command.state) visits.set(visit, command.state);
+    const { kind, card } = command.sent;
+    if (kind === 'giveCard' && card !== null) holders.set(visit, card);
+    if (kind === 'returnCard') holders.delete(visit);
   }
 
   return {

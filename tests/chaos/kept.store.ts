@@ -36,6 +36,7 @@ function readAll(db: Db): { readonly kept: Kept; readonly broken: string[] } {
       answers: new Map(answers),
       visits: all('SELECT id, number, CAST(pass_code AS TEXT) AS passCode, state FROM visit'),
       jobs: all('SELECT id, record, reprint, state FROM print_job'),
+      cards: all('SELECT card, visit FROM held_card'),
       journals: journals.length,
     },
     broken: verification.ok ? [] : [`the chain breaks: ${JSON.stringify(verification.broken)}`],

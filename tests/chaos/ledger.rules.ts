@@ -3,9 +3,19 @@
 /** A command that the desk sent. `answer` is what it was told; null while nobody knows whether it was done. */
 export interface Sent {
   readonly commandId: string;
-  readonly kind: 'register' | 'leave' | 'reopen' | 'reprint' | 'expect' | 'arrive';
+  readonly kind:
+    | 'register'
+    | 'leave'
+    | 'reopen'
+    | 'reprint'
+    | 'expect'
+    | 'arrive'
+    | 'giveCard'
+    | 'returnCard';
   /** The visit that it made or changed; null while unknown. */
   readonly visit: number | null;
+  /** The turnstile card that it gave out or took in. */
+  readonly card: string | null;
   readonly answer: Readonly<Record<string, unknown>> | null;
 }
 
@@ -31,6 +41,8 @@ export interface Kept {
     readonly reprint: number;
     readonly state: string;
   }[];
+  /** Turnstile cards that are not in the drawer, and the visits that have them. */
+  readonly cards: readonly { readonly card: string; readonly visit: number }[];
   readonly journals: number;
 }
 
@@ -43,7 +55,7 @@ export interface Paper {
 const CREATES: ReadonlySet<Sent['kind']> = new Set(['register', 'expect']);
 const STATE_AFTER: Readonly<Record<Sent['kind'], string | null>> = {
   ...{ register: 'on_site', leave: 'left', reopen: 'on_site', reprint: null, expect: 'expected' },
-  arrive: 'on_site',
+  ...{ arrive: 'on_site', giveCard: null, returnCard: null },
 };
 
 /** Everything that is wrong, in words; empty when the file holds what was acknowledged, once, and nothing else. */
@@ -54,6 +66,7 @@ export function findFaults(ledger: readonly Sent[], kept: Kept): string[] {
     ...doubles(ledger, kept),
     ...strayVisits(ledger, kept),
     ...wrongStates(ledger, kept),
+    ...wrongCards(ledger, kept),
     ...gaps(kept.visits.map(({ number }) => number)),
   ];
 }
@@ -99,6 +112,30 @@ function strayVisits(ledger: readonly Sent[], { visits, answers }: Kept): string
   const made = ledger.filter(({ kind, commandId }) => CREATES.has(kind) && answers.has(commandId)).length;
   return visits.length === made ? [] : [`${visits.length} visits for ${made} registrations`];
 }
+
+/** A card is with whom it was acknowledged to be, and with nobody besides. */
+function wrongCards(ledger: readonly Sent[], { cards }: Kept): string[] {
+  const where = new Map<string, number | null>();
+  const open = new Set(
+    ledger.flatMap(({ card, answer }) => (card !== null && answer === null ? [card] : [])),
+  );
+  for (const { kind, visit, card, answer } of ledger) {
+    if (card !== null && answer !== null) where.set(card, kind === 'giveCard' ? visit : null);
+  }
+  const found = Map.groupBy(cards, ({ card }) => card);
+  const twice = [...found].filter(([, held]) => held.length > 1);
+  return [
+    ...twice.map(([card, held]) => `card ${card} is with ${held.length} visits`),
+    ...[...where].flatMap(([card, visit]) => {
+      const holder = found.get(card)?.[0]?.visit ?? null;
+      if (open.has(card) || holder === visit) return [];
+      return [`card ${card} should be ${whereabouts(visit)} and is ${whereabouts(holder)}`];
+    }),
+  ];
+}
+
+const whereabouts = (visit: number | null): string =>
+  visit === null ? 'in the drawer' : `with visit ${visit}`;
 
 /** The state of each visit is what the last acknowledged command made of it, unless another one is still open. */
 function wrongStates(ledger: readonly Sent[], { visits }: Kept): string[] {

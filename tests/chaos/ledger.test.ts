@@ -2,20 +2,24 @@
 import { describe, expect, test } from 'vitest';
 import { findFaults, findPaperFaults, type Kept, type Sent } from './ledger.rules.ts';
 
-const register: Sent = { commandId: 'r1', kind: 'register', visit: 1, answer: { id: 1 } };
-const leave: Sent = { commandId: 'l1', kind: 'leave', visit: 1, answer: { id: 1 } };
-const ledger = [register, leave];
+const register: Sent = { commandId: 'r1', kind: 'register', visit: 1, card: null, answer: { id: 1 } };
+const leave: Sent = { commandId: 'l1', kind: 'leave', visit: 1, card: null, answer: { id: 1 } };
+const give: Sent = { commandId: 'g1', kind: 'giveCard', visit: 1, card: '007', answer: { id: 1 } };
+const ledger = [register, give, leave];
 const kept: Kept = {
   events: [
     { commandId: 'r1', record: 1, type: 'visit.arrived' },
+    { commandId: 'g1', record: 1, type: 'visit.card_out' },
     { commandId: 'l1', record: 1, type: 'visit.left' },
   ],
   answers: new Map([
     ['r1', { id: 1 }],
+    ['g1', { id: 1 }],
     ['l1', { id: 1 }],
   ]),
   visits: [{ id: 1, number: 'V-L1-261121-0001', passCode: '1', state: 'left' }],
   jobs: [{ id: 9, record: 1, reprint: 0, state: 'printed' }],
+  cards: [{ card: '007', visit: 1 }],
   journals: 1,
 };
 const paper = { number: 'V-L1-261121-0001', reprint: 0 };
@@ -26,8 +30,12 @@ test('a file that holds what was acknowledged has no faults', () => {
 });
 
 test('a command that nobody answered may be there or not', () => {
-  const unanswered: Sent = { commandId: 'r2', kind: 'register', visit: null, answer: null };
-  expect(findFaults([...ledger, unanswered], kept)).toEqual([]);
+  const unanswered: Sent = { commandId: 'r2', kind: 'register', visit: null, card: null, answer: null };
+  const taken: Sent = { commandId: 't1', kind: 'returnCard', visit: 1, card: '007', answer: null };
+  expect(findFaults([...ledger, unanswered, taken], kept)).toEqual([]);
+  const done = [...kept.events, { commandId: 't1', record: 1, type: 'visit.card_returned' }];
+  const answered = new Map(kept.answers).set('t1', { id: 1 });
+  expect(findFaults([...ledger, taken], { ...kept, events: done, answers: answered, cards: [] })).toEqual([]);
 });
 
 describe('is found:', () => {
@@ -45,6 +53,9 @@ describe('is found:', () => {
     ],
     'a state that went back': [{ visits: [{ ...visit, state: 'on_site' }] }, /should be left/],
     'a gap in the numbers': [{ visits: [{ ...visit, number: 'V-L1-261121-0002' }] }, /jumps or repeats/],
+    'a card that nobody has any more': [{ cards: [] }, /007 should be with visit 1 and is in the drawer/],
+    'a card with somebody else': [{ cards: [{ card: '007', visit: 2 }] }, /is with visit 2/],
+    'a card in two hands': [{ cards: [...kept.cards, { card: '007', visit: 2 }] }, /with 2 visits/],
     'a second journal': [{ journals: 2 }, /2 journals/],
   };
   test.each(Object.entries(planted))('%s', (_, [damage, fault]) => {
