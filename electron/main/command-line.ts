@@ -13,7 +13,7 @@ export interface LaunchOptions {
   /** As typed; null means the usual place. */
   readonly dataDir: string | null;
   readonly profileDir: string | null;
-  /** A second place for backups: a folder of this desk alone, best on another drive. Absolute. */
+  /** Where backups go instead of the data folder: a folder of this desk alone, best on another drive. Absolute. */
   readonly backupDir: string | null;
   readonly reader: string | null;
   readonly printer: PrinterAddress | null;
