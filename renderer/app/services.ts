@@ -59,7 +59,17 @@ export function createServices(window: Window): Services {
   });
   listenForPorts(window, (port) => connection.take(port));
   connection.onLine(() => {
-    changes.add(['approvals', 'data', 'desk', 'people', 'places', 'policies', 'setup', 'training', 'visitors']);
+    changes.add([
+      'approvals',
+      'data',
+      'desk',
+      'people',
+      'places',
+      'policies',
+      'setup',
+      'training',
+      'visitors',
+    ]);
   });
   const feed = followDesk({ api, changed: changes.add });
   return {
