@@ -6,7 +6,7 @@ import {
   listWindowsQueues,
 } from '../../electron/backend/devices/printer/windows-transport.ts';
 import { createRemoteWinspool } from '../../electron/backend/devices/printer/winspool-thread.ts';
-import { WINDOWS_ERRORS } from '../../electron/backend/devices/printer/winspool.ts';
+import { WINDOWS_ERRORS, WinspoolError } from '../../electron/backend/devices/printer/winspool.ts';
 import { fakeWinspool, remotely, type FakeSpooler } from '../support/fake-winspool.ts';
 import { openDesk, until } from './printer-desk.ts';
 
@@ -130,6 +130,16 @@ describe('a call that fails', () => {
       problem: 'SPOOLER_FAILED',
     });
     expect(printer.calls.slice(-2)).toEqual(['abort', 'close']);
+  });
+
+  test('while the first bytes are on their way leaves in doubt whether they came out, and asks a person', async () => {
+    const { winspool } = fakeWinspool();
+    const slow = remotely(() => Promise.resolve(winspool), 200);
+    const write = async (): Promise<number> => {
+      throw new WinspoolError('write', WINDOWS_ERRORS.TIMEOUT);
+    };
+    const transport = createWindowsTransport({ queue: '前台小票', winspool: { ...slow, write } });
+    expect(await transport.send(slip, never)).toEqual({ outcome: 'unknown', problem: 'STALLED' });
   });
 
   test('because the spooler takes no more bytes is a stall', async () => {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Outcome, Transport, TransportProblem } from './printer-transport.ts';
 import { createRemoteWinspool, type RemoteWinspool } from './winspool-thread.ts';
 import { problemOfCall, standOfJob, troubleOfPrinter } from './winspool-status.ts';
-import { WinspoolError, type PrinterHandle } from './winspool.ts';
+import { WINDOWS_ERRORS, WinspoolError, type PrinterHandle } from './winspool.ts';
 
 export interface WindowsLimits {
   /** From handing a job over until it is done; then it is called back. */
@@ -34,11 +34,14 @@ export function createWindowsTransport(options: WindowsTransportOptions): Transp
     signal: AbortSignal,
   ): Promise<Outcome | null> => {
     let taken = 0;
+    let writing = false;
     try {
       await winspool.startPage(printer);
       while (taken < bytes.length) {
         if (signal.aborted) throw new Broken('STOPPED');
+        writing = true;
         const more = await winspool.write(printer, bytes.subarray(taken));
+        writing = false;
         if (more === 0) throw new Broken('STALLED');
         taken += more;
       }
@@ -48,7 +51,8 @@ export function createWindowsTransport(options: WindowsTransportOptions): Transp
     } catch (error) {
       const problem = problemOf(error);
       await quietly(winspool.abort(printer));
-      return { outcome: taken === 0 ? 'refused' : 'unknown', problem };
+      const inDoubt = taken > 0 || (writing && isUnanswered(error));
+      return { outcome: inDoubt ? 'unknown' : 'refused', problem };
     }
   };
 
@@ -122,6 +126,11 @@ function problemOf(error: unknown): TransportProblem {
   if (error instanceof Broken) return error.problem;
   if (error instanceof WinspoolError) return problemOfCall(error);
   throw error;
+}
+
+/** The call did not come back, or its thread is gone: what it was to do may be done all the same. */
+function isUnanswered(error: unknown): boolean {
+  return error instanceof WinspoolError && (error.call === 'load' || error.code === WINDOWS_ERRORS.TIMEOUT);
 }
 
 /** Clearing up after what has failed already: how that goes changes nothing. */
