@@ -147,6 +147,8 @@ test('leaving asks when a form is half typed, and goes back to the desk that was
 test('training is gone on with where it was left, or begun again with nothing ticked off', async () => {
   await page.getByRole('button', { name: '练习模式' }).click();
   await page.getByRole('button', { name: '继续上次练习' }).click();
+  // The set-up form, which is in front until then, has fields of the same names.
+  await expect(page.getByRole('heading', { name: '员工登录' })).toBeVisible({ timeout: 30_000 });
   await signIn(page);
   await expect(task('签离')).toContainText('已完成');
   await band().getByRole('button', { name: '重新开始' }).click();
