@@ -53,12 +53,12 @@ function copySecrets(from: Database, path: string): void {
 }
 
 /** What an installation wrote itself, in order. */
-export function ownLinks({ backend }: Installation): StoredEvent[] {
+function ownLinks({ backend }: Installation): StoredEvent[] {
   return [...iterateJournal(backend.database.db, backend.journal.id)];
 }
 
 /** Gives record keys on, as they travel beside the events; a record that was erased here takes none back. */
-export function giveKeys(from: Installation, to: Installation): void {
+function giveKeys(from: Installation, to: Installation): void {
   const keys = from.backend.database.db.connection
     .prepare('SELECT record, wrapping, wrapped FROM record_key')
     .raw()
