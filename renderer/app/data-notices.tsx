@@ -1,49 +1,27 @@
 // What staff must be told about the data: one calm count in the status bar, each explained in a panel above it.
-import { Button, Popover } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataNotice } from '../../electron/api/data.contract.ts';
 import styles from './data-notices.module.css';
 import { useProperty } from './property.ts';
+import { StatusPanel } from './status-panel.tsx';
 
 export function DataNotices({ notices }: { readonly notices: readonly DataNotice[] }) {
-  const { t } = useTranslation(['data', 'shell']);
-  const [open, setOpen] = useState(false);
+  const { t } = useTranslation('data');
   if (notices.length === 0) return null;
   return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      position="top-end"
-      trapFocus
-      returnFocus
-      withinPortal
-      withRoles={false}
+    <StatusPanel
+      word={t('noticesCount', { count: notices.length })}
+      tone="warn"
+      label={t('notices')}
+      title={t('notices')}
       width={420}
     >
-      <Popover.Target>
-        <button
-          type="button"
-          className={styles.button}
-          aria-haspopup="dialog"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          {t('noticesCount', { count: notices.length })}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={t('notices')}>
-        <h2 className={styles.title}>{t('notices')}</h2>
-        <ul className={styles.list}>
-          {notices.map((notice) => (
-            <Notice key={notice.kind} notice={notice} />
-          ))}
-        </ul>
-        <Button size="compact-sm" variant="default" onClick={() => setOpen(false)} data-autofocus>
-          {t('shell:close')}
-        </Button>
-      </Popover.Dropdown>
-    </Popover>
+      <ul className={styles.list}>
+        {notices.map((notice) => (
+          <Notice key={notice.kind} notice={notice} />
+        ))}
+      </ul>
+    </StatusPanel>
   );
 }
 

@@ -1,61 +1,39 @@
 // Print jobs that wait: counted in the status bar, listed and answered in a small panel above it.
-import { Button, Popover } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DeskStatus, PrintJob } from '../../electron/api/desk.contract.ts';
 import { PRINTER_PROBLEMS } from '../../electron/api/devices.contract.ts';
-import { useEscape } from '../ui/escape.ts';
 import { useNotices } from '../ui/notice.tsx';
 import { uuidV7 } from '../ui/uuid-v7.ts';
 import styles from './print-jobs.module.css';
 import { RefusalText } from './refusal.tsx';
 import { useServices } from './services.ts';
+import { StatusPanel } from './status-panel.tsx';
 
 export function PrintJobs({ status }: { readonly status: DeskStatus }) {
   const { t } = useTranslation('shell');
-  const [open, setOpen] = useState(false);
-  useEscape(() => setOpen(false), open);
   const { printer, jobs } = status;
   const paperLow = printer === 'ready' && status.paperNearEnd;
   return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      position="top-end"
-      trapFocus
-      returnFocus
-      withinPortal
-      withRoles={false}
+    <StatusPanel
+      word={paperLow ? t('paperNearEnd') : t(`printer.${printer}`, { jobs: jobs.length })}
+      tone={paperLow || LOUD.has(printer) ? 'warn' : undefined}
+      label={t('jobs.title')}
+      title={t('jobs.title')}
       width={420}
     >
-      <Popover.Target>
-        <button
-          type="button"
-          className={styles.button}
-          data-state={paperLow ? 'waiting' : printer}
-          aria-haspopup="dialog"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          {paperLow ? t('paperNearEnd') : t(`printer.${printer}`, { jobs: jobs.length })}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={t('jobs.title')}>
-        <h2 className={styles.title}>{t('jobs.title')}</h2>
-        {printer === 'trouble' ? <Trouble problem={status.printerProblem} /> : null}
-        {jobs.length === 0 ? <p className={styles.none}>{t('jobs.none')}</p> : null}
-        <ul className={styles.jobs}>
-          {jobs.map((job) => (
-            <Job key={job.id} job={job} />
-          ))}
-        </ul>
-        <Button size="compact-sm" variant="default" onClick={() => setOpen(false)} data-autofocus>
-          {t('close')}
-        </Button>
-      </Popover.Dropdown>
-    </Popover>
+      {printer === 'trouble' ? <Trouble problem={status.printerProblem} /> : null}
+      {jobs.length === 0 ? <p className={styles.none}>{t('jobs.none')}</p> : null}
+      <ul className={styles.jobs}>
+        {jobs.map((job) => (
+          <Job key={job.id} job={job} />
+        ))}
+      </ul>
+    </StatusPanel>
   );
 }
+
+const LOUD: ReadonlySet<DeskStatus['printer']> = new Set(['waiting', 'trouble', 'asks'] as const);
 
 /** Nothing waits, but the next slip would. */
 function Trouble({ problem }: { readonly problem: string | null }) {

@@ -44,6 +44,7 @@ export function AddStaff({
     <>
       <h2 className={columns.title}>{t('addStaff')}</h2>
       <StaffTool
+        main
         label={t('addStaff')}
         confirm={t('addStaff')}
         sending={sending}

@@ -40,7 +40,7 @@ export function ChangeStaff(props: {
     },
   });
   return (
-    <StaffTool headed label={t('change')} confirm={t('save')} sending={sending} focused={props.focused}>
+    <StaffTool main headed label={t('change')} confirm={t('save')} sending={sending} focused={props.focused}>
       <StaffFields
         values={values}
         by={props.by}

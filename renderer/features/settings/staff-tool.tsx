@@ -18,11 +18,13 @@ export function StaffTool(props: {
   readonly confirm: string;
   readonly sending: FormSending<StaffMessage>;
   readonly focused?: boolean;
+  /** One tool of a panel is the main one: its button stands out. */
+  readonly main?: boolean;
   readonly onCancel?: () => void;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation('shell');
-  const { focused = false } = props;
+  const { focused = false, main = false } = props;
   const { box, busy, refusal, confirm } = props.sending;
   useEffect(() => {
     if (focused) box.current?.querySelector<HTMLElement>('[data-field]')?.focus();
@@ -43,7 +45,7 @@ export function StaffTool(props: {
       {props.children}
       {refusal === null ? null : <Callout tone="bad" announce title={<RefusalText error={refusal} />} />}
       <div className={styles.buttons}>
-        <Button type="submit" loading={busy}>
+        <Button type="submit" variant={main ? 'filled' : 'default'} loading={busy}>
           {props.confirm}
         </Button>
         {props.onCancel ? (
