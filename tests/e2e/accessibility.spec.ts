@@ -1,5 +1,5 @@
 // Every screen under axe, in both languages, light and dark.
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import type { LaunchedApp } from '../support/launch-app.ts';
 import { launchApp } from '../support/launch-app.ts';
@@ -69,6 +69,51 @@ async function showEvacuation(page: Page): Promise<void> {
   ).toBeVisible();
 }
 
+async function lock(page: Page): Promise<void> {
+  // The list lies over the notice.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-layer]')).toHaveCount(0);
+  await page.keyboard.press('Control+l');
+  await expect(signInForm(page)).toBeVisible();
+}
+
+function signInForm(page: Page): Locator {
+  return page.getByRole('form', { name: /^(员工登录|Staff sign-in)$/ });
+}
+
+/** An admin takes over: every part of the settings is open to them. */
+async function showStaff(page: Page): Promise<void> {
+  await signInForm(page).getByRole('textbox').first().fill('9001');
+  await signInForm(page).locator('input[type=password]').fill(PIN);
+  await page.keyboard.press('Enter');
+  await expect(signInForm(page)).toBeHidden();
+  await page.keyboard.press('F12');
+  await page.getByRole('row').nth(2).click();
+  await expect(page.getByRole('form', { name: /^(顶岗|Lend)/ })).toBeVisible();
+}
+
+/** Opens a part of the settings and waits for a control of it. */
+function showPart(part: RegExp, role: 'button' | 'form', shown: RegExp) {
+  return async (page: Page): Promise<void> => {
+    const parts = page.getByRole('navigation', { name: /^(设置分类|Parts of the settings)$/ });
+    await parts.getByRole('button', { name: part }).click();
+    await expect(page.getByRole(role, { name: shown }).first()).toBeVisible();
+  };
+}
+
+async function showTenant(page: Page): Promise<void> {
+  await showPart(/^(项目与单元|Property and units)$/, 'button', /^(新增业户|Add tenant)/)(page);
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await expect(page.getByRole('form', { name: /^(业户|Tenants?)$/ })).toBeVisible();
+}
+
+async function showManual(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^(帮助|Help)/ }).click();
+  await expect(page.getByRole('region', { name: /^(使用手册|Manual)$/ }).getByRole('article')).toBeVisible();
+}
+
 /** Steps through the screens, each from where the last one left off. */
 const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<void>])[] = [
   ['form in error', openForm],
@@ -83,6 +128,15 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<voi
   ['paper kit', showSheet(/^(纸质应急登记表|Paper kit)$/, /^版本/)],
   ['notice sheet', showSheet(/^(个人信息处理告知|Privacy notice)$/, /^版本/)],
   ['evacuation', showEvacuation],
+  ['locked', lock],
+  ['staff', showStaff],
+  ['tenant', showTenant],
+  ['devices', showPart(/^(设备|Devices)$/, 'button', /^(保存|Save)$/)],
+  ['turnstile cards', showPart(/^(临时卡|Turnstile cards)$/, 'form', /^(登记一段卡号|Put a range on file)$/)],
+  ['policies', showPart(/^(规则|Policies)$/, 'button', /^(被访人确认|Host confirmation)$/)],
+  ['data', showPart(/^(数据安全|Data)$/, 'button', /^(立即备份|Back up now)/)],
+  ['approvals', press(/^(审批|Approvals)/, 'dialog', /^(审批与补签|Approvals)$/)],
+  ['manual', showManual],
 ];
 
 for (const { language, scheme } of LOOKS) {
