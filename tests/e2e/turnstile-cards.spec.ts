@@ -49,6 +49,27 @@ test('a supervisor puts a range on file; a range that meets it is refused beside
   await page.keyboard.press('F2');
 });
 
+test('a walk-in’s whole form is seen on a small screen in both languages, and a hint moves no field', async () => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.keyboard.press('Alt+n');
+  const form = page.getByRole('form');
+  const hidden = () =>
+    form.evaluate(({ firstElementChild: fields }) => fields && fields.scrollHeight - fields.clientHeight);
+  await expect(form.getByRole('radio', { name: '临时卡' })).toBeVisible();
+  expect(await hidden()).toBe(0);
+  const before = await field(page, '电话').boundingBox();
+  await field(page, '被访人').fill('门口的何先生');
+  await field(page, '姓名').focus();
+  await expect(form.getByText('不在名册中')).toBeVisible();
+  expect(await field(page, '电话').boundingBox()).toEqual(before);
+  await field(page, '被访人').fill('');
+  await page.getByRole('button', { name: 'English', exact: true }).click();
+  await expect(form.getByRole('radio', { name: 'Turnstile card' })).toBeVisible();
+  expect(await hidden()).toBe(0);
+  await page.getByRole('button', { name: '中文', exact: true }).click();
+  await field(page, '姓名').press('Escape');
+});
+
 test('the next free card stands in the form; one that is out is refused, and its visit is one key away', async () => {
   await registerWithCard('沈持卡', null);
   await expect(line).toContainText(/已登记 V-L1-.* 沈持卡/);

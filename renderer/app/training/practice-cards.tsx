@@ -22,7 +22,15 @@ export function PracticeCards({ cards }: { readonly cards: TrainingStage['cards'
   }
 
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus withinPortal withRoles={false}>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      shadow="lg"
+      trapFocus
+      withinPortal
+      withRoles={false}
+    >
       <Popover.Target>
         <Button
           size="compact-sm"
