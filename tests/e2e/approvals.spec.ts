@@ -29,6 +29,19 @@ async function show(name: string): Promise<void> {
   await expect(panel.getByRole('heading', { name })).toBeVisible();
 }
 
+test('what was approved on the phone before waits for the supervisor, who signs for it', async () => {
+  await takeOverAs(page, '2001');
+  await button('审批：待补签 1').press('Enter');
+  const one = due().getByRole('listitem');
+  await expect(one).toContainText('原因：登记到了错误的单元');
+  await one.getByRole('button', { name: '补签' }).press('Enter');
+  await one.getByLabel('本人PIN').fill(PIN);
+  await page.keyboard.press('Enter');
+  await expect(due()).toContainText('没有待补签的事项。');
+  await page.keyboard.press('Escape');
+  await takeOverAs(page, '1001');
+});
+
 test('nobody is there: a visit is voided by phone, and what is missing is said beside its field', async () => {
   await registerWalkIn(page, '简从心');
   await show('简从心');

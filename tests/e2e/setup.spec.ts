@@ -111,6 +111,9 @@ test('an empty desk is set up by the keyboard alone, signed in to, and registers
 
     await page.keyboard.press('Alt+n');
     await expect(field(page, '姓名')).toBeFocused();
+    // A desk without turnstile cards is offered none.
+    await expect(page.getByRole('form').getByRole('radio', { name: '纸质访客证' })).toBeVisible();
+    await expect(page.getByRole('form').getByRole('radio', { name: '临时卡' })).toHaveCount(0);
     await page.keyboard.insertText('温如初');
     await field(page, '被访人').fill('门口的何先生');
     await field(page, '备注').press('Enter');

@@ -99,7 +99,7 @@ describe('the sample property of a morning', () => {
   });
 
   test('people are inside, some of them too long, and twelve are expected today', async () => {
-    expect(await api.visitors.counts()).toEqual({ onSite: 25, overstay: 4, expected: 12, cards: null });
+    expect(await api.visitors.counts()).toEqual({ onSite: 25, overstay: 4, expected: 12, cards: 0 });
   });
 
   test('names come in every shape', async () => {
@@ -126,6 +126,25 @@ describe('the sample property of a morning', () => {
       const wanted = ofDay.map((_, at) => `${day}-${String(at + 1).padStart(4, '0')}`);
       expect(ofDay.toSorted()).toEqual(wanted);
     }
+  });
+
+  test('turnstile cards are on file, and four of them with people inside', async () => {
+    const { onFile, inDrawer, away } = await api.visitors.cardStock();
+    expect([onFile, inDrawer]).toEqual([40, 36]);
+    expect(away.map(({ number, state }) => [number, state])).toEqual(
+      ['801', '802', '803', '804'].map((number) => [number, 'out']),
+    );
+  });
+
+  test('a colleague of the sky lobby is lent to this desk, and one void by phone waits for the supervisor', async () => {
+    const window = openWindow(backend);
+    await window.api.people.signIn({ number: '2001', pin: PIN });
+    const lent = (await window.api.staff.list()).filter((staff) => staff.lent !== null);
+    expect(lent).toMatchObject([{ number: '5002', homeDesk: 'L33', lent: { desk: 'L1' } }]);
+    expect(await window.api.approvals.due()).toMatchObject([
+      { way: 'phone', right: 'visits.void', approver: expect.stringContaining('2001') as string, mine: true },
+    ]);
+    window.close();
   });
 
   test('no old pass waits for the printer', async () => {
@@ -157,7 +176,7 @@ test.each([
   const backend = composeBackend(surroundings);
   const { api, close } = openWindow(backend);
   await api.people.signIn({ number: '2001', pin: PIN });
-  expect(await api.visitors.counts()).toEqual({ onSite: 25, overstay: 4, expected: 12, cards: null });
+  expect(await api.visitors.counts()).toEqual({ onSite: 25, overstay: 4, expected: 12, cards: 0 });
   close();
   await backend.close();
 });

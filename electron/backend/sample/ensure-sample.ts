@@ -21,7 +21,7 @@ import { planDuty, planHistory } from './sample.history.ts';
 import { createPeople } from './sample.people.ts';
 import { putSamplePlaces, type Host } from './sample.places.ts';
 import { play, type ScriptedClock } from './sample.play.ts';
-import { OPEN_PEOPLE, planToday } from './sample.today.ts';
+import { OPEN_PEOPLE, planHouse, planToday } from './sample.today.ts';
 
 const FOLDER = 'sample.new';
 const DAYS = 28;
@@ -77,6 +77,7 @@ async function generate(surroundings: Surroundings, folder: string): Promise<voi
     const acts = [
       ...planDuty(parts, [calendar.addDays(today, -DAYS), ...days]),
       ...planHistory({ ...parts, people: people.slice(OPEN_PEOPLE) }, days),
+      ...planHouse(parts, setUpAt),
       ...planToday({ ...parts, people: dice.shuffled(people.slice(0, OPEN_PEOPLE)), hours: ownHours() }),
     ];
     await play({ backend, clock, calendar, random, desk: sample.ownDesk }, acts);

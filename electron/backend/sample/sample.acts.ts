@@ -10,7 +10,19 @@ export type Act = { readonly at: number } & (
   | { readonly do: 'register' | 'arrive'; readonly visit: Plan; readonly form: VisitorForm }
   | { readonly do: 'leave'; readonly visit: Plan; readonly way: 'scan' | 'list' }
   | { readonly do: 'cancel' | 'reprint' | 'reopen'; readonly visit: Plan }
+  | { readonly do: 'giveCard'; readonly visit: Plan; readonly card: string }
+  | { readonly do: 'voidByPhone'; readonly visit: Plan; readonly call: PhoneApproval }
+  /** By `by`, who looks in for this only. */
+  | { readonly do: 'putCards'; readonly by: string; readonly first: string; readonly last: string }
+  | { readonly do: 'lend'; readonly by: string; readonly staff: string; readonly until: number }
 );
+
+/** A supervisor who was called, and why. */
+export interface PhoneApproval {
+  readonly approver: string;
+  readonly called: string;
+  readonly reason: string;
+}
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

@@ -1,7 +1,7 @@
 // Four weeks at the desk: who came when, how long they stayed, and who stood behind the counter.
 import type { Purpose, VisitorForm } from '../../api/visitors.contract.ts';
 import type { BusinessDay, Calendar } from '../shared/clock.ts';
-import { HOUR, MINUTE, type Act } from './sample.acts.ts';
+import { HOUR, MINUTE, type Act, type Plan } from './sample.acts.ts';
 import type { Dice } from './sample.dice.ts';
 import { drawPurpose, type Forms } from './sample.forms.ts';
 import type { Person } from './sample.people.ts';
@@ -104,7 +104,7 @@ function planVisit(parts: HistoryParts, day: BusinessDay, at: number, busyUntil:
   return [...acts, { ...leave, at: mistake }, again, { ...leave, at: Math.max(leavesAt, again.at + MINUTE) }];
 }
 
-type VisitAct = Exclude<Act, { do: 'goOnDuty' }>;
+type VisitAct = Extract<Act, { readonly visit: Plan }>;
 
 function planWalkIn({ dice }: HistoryParts, at: number, form: VisitorForm): VisitAct[] {
   const visit = Symbol('walk-in');

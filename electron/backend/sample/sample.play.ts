@@ -4,11 +4,11 @@ import type { Backend } from '../compose.ts';
 import { createPrintJobStore } from '../devices/printer/print-jobs.store.ts';
 import { afterOutcome, beginSending } from '../devices/printer/print-jobs.rules.ts';
 import { actAs, type Session } from '../people/session.ts';
-import { findStaffByNumber } from '../people/staff.store.ts';
+import { findStaffByNumber, type StoredStaff } from '../people/staff.store.ts';
 import { goOnDuty } from '../registers/shifts/index.ts';
 import type { Calendar, Clock } from '../shared/clock.ts';
 import type { Random } from '../shared/random.ts';
-import type { Act, Plan } from './sample.acts.ts';
+import { MINUTE, type Act, type Plan } from './sample.acts.ts';
 
 /** A clock that stands where it was put. */
 export interface ScriptedClock extends Clock {
@@ -30,7 +30,7 @@ const PRINTING_MS = 1_800;
 export async function play(parts: PlayParts, acts: readonly Act[]): Promise<void> {
   const { backend, clock } = parts;
   const context = backend.newContext();
-  const { visitors } = createRouterClient(backend.router, { context });
+  const { approvals, visitors } = createRouterClient(backend.router, { context });
   const records = new Map<Plan, number>();
   const printed = createPrinted(parts);
   const recordOf = (visit: Plan): number => {
@@ -75,15 +75,48 @@ export async function play(parts: PlayParts, acts: readonly Act[]): Promise<void
       case 'cancel':
       case 'reopen':
         await visitors[act.do]({ commandId, visit: recordOf(act.visit) });
+        return;
+      case 'giveCard':
+        await visitors.giveCard({ commandId, visit: recordOf(act.visit), card: act.card });
+        return;
+      case 'voidByPhone': {
+        const { called, approver, reason } = act.call;
+        const record = recordOf(act.visit);
+        const proof = { way: 'phone' as const, approver, called, calledAt: act.at - MINUTE };
+        const what = { right: 'visits.void' as const, record, commandId, reason, proof };
+        const { approval } = await approvals.grant(what);
+        await visitors.void({ commandId, visit: record, reason, approval });
+        return;
+      }
+      case 'putCards':
+        await clientOf(parts, act.by).visitors.putCards({ commandId, first: act.first, last: act.last });
+        return;
+      case 'lend': {
+        const staff = staffBy(parts, act.staff).id;
+        const lent = { desk: parts.desk, until: act.until };
+        await clientOf(parts, act.by).staff.lend({ commandId, staff, lent });
+      }
     }
   }
 }
 
-/** Puts staff on duty. Answers them where they work the visitors' register from now on. */
-/** Butlers go on duty without taking the desk over. */
-function takeOver({ backend, clock, calendar, desk }: PlayParts, number: string, session: Session): void {
+/** The calls of somebody who looks in at the desk without taking it over. */
+function clientOf(parts: PlayParts, number: string) {
+  const context = parts.backend.newContext();
+  actAs(context.session, staffBy(parts, number));
+  return createRouterClient(parts.backend.router, { context });
+}
+
+function staffBy({ backend }: PlayParts, number: string): StoredStaff {
   const staff = findStaffByNumber(backend.database.db, number);
-  if (!staff) throw new RangeError('a rota names staff who are not on file');
+  if (!staff) throw new RangeError('the sample names staff who are not on file');
+  return staff;
+}
+
+/** Puts staff on duty. Butlers go on duty without taking the desk over. */
+function takeOver(parts: PlayParts, number: string, session: Session): void {
+  const { backend, clock, calendar, desk } = parts;
+  const staff = staffBy(parts, number);
   goOnDuty({ journal: backend.journal, clock, calendar: () => calendar }, staff, desk);
   if (staff.role !== 'butler') actAs(session, staff);
 }

@@ -24,6 +24,13 @@ const VOUCHED = 3;
 const OVERSTAYED_DELIVERIES = 2;
 const OVERSTAYED_YESTERDAY = 2;
 const EXPECTED = 12;
+const SUPERVISOR = '2001';
+/** Of the sky lobby, lent to the desk. */
+const LENT = '5002';
+const LENT_DAYS = 6;
+/** Beyond what anybody types first when they try cards out. */
+const CARDS = { first: '801', last: '840' };
+const CARDS_OUT = 4;
 /** How many people `planToday` needs. */
 export const OPEN_PEOPLE = INSIDE + OVERSTAYED_YESTERDAY + EXPECTED;
 
@@ -49,8 +56,10 @@ export function planToday(parts: TodayParts): Act[] {
     Array.from({ length: count }, () => dice.between(from, until));
   const recent = (count: number): number[] => times(count, since, now - 4 * MINUTE);
   const late = calendar.at(yesterday, '14:00');
+  const guests = recent(INSIDE).map((at) => register(at, forms.guest(next(), drawPurpose(dice))));
   return [
-    ...recent(INSIDE).map((at) => register(at, forms.guest(next(), drawPurpose(dice)))),
+    ...guests,
+    ...guests.slice(0, CARDS_OUT).flatMap(withCard),
     ...recent(VOUCHED).map((at) => register(at, forms.vouched())),
     ...times(OVERSTAYED_DELIVERIES, now - 4 * HOUR, now - 130 * MINUTE).map((at) =>
       register(at, forms.delivery()),
@@ -59,7 +68,30 @@ export function planToday(parts: TodayParts): Act[] {
       register(at, forms.guest(next(), 'meeting')),
     ),
     ...planExpected(parts, today, next),
+    ...planMistake(parts, register(now - 3 * MINUTE, forms.delivery())),
   ];
+}
+
+/** Turnstile cards on file, a few of them with people inside, and a colleague of another desk who stands in. */
+export function planHouse({ calendar, now }: Pick<TodayParts, 'calendar' | 'now'>, setUpAt: number): Act[] {
+  const until = calendar.endOf(calendar.addDays(calendar.dayOf(now), LENT_DAYS));
+  return [
+    { at: setUpAt + HOUR, do: 'putCards', by: SUPERVISOR, ...CARDS },
+    { at: now - 2 * HOUR, do: 'lend', by: SUPERVISOR, staff: LENT, until },
+  ];
+}
+
+function withCard(act: Act, nth: number): Act[] {
+  if (act.do !== 'register') return [];
+  const card = String(Number(CARDS.first) + nth);
+  return [{ at: act.at + MINUTE, do: 'giveCard', visit: act.visit, card }];
+}
+
+/** Registered by mistake and voided by phone, and nobody has signed for it yet. */
+function planMistake({ now }: TodayParts, mistake: Act): Act[] {
+  if (mistake.do !== 'register') return [];
+  const call = { approver: SUPERVISOR, called: '142 0000 2001', reason: '登记到了错误的单元' };
+  return [mistake, { at: now - 2 * MINUTE, do: 'voidByPhone', visit: mistake.visit, call }];
 }
 
 /** From when on people may have come in and still be in time. */
