@@ -1,5 +1,6 @@
 // What is still open on the day the sample is made: people inside, some of them too long, and people expected.
 import cards from '../../../resources/sample/cards.json' with { type: 'json' };
+import words from '../../../resources/sample/visits.json' with { type: 'json' };
 import { documentType as documentTypeSchema } from '../../api/identity.ts';
 import type { BusinessDay, Calendar } from '../shared/clock.ts';
 import { HOUR, MINUTE, type Act } from './sample.acts.ts';
@@ -90,7 +91,7 @@ function withCard(act: Act, nth: number): Act[] {
 /** Registered by mistake and voided by phone, and nobody has signed for it yet. */
 function planMistake({ now }: TodayParts, mistake: Act): Act[] {
   if (mistake.do !== 'register') return [];
-  const call = { approver: SUPERVISOR, called: '142 0000 2001', reason: '登记到了错误的单元' };
+  const call = { approver: SUPERVISOR, called: '142 0000 2001', reason: words.voidReason };
   return [mistake, { at: now - 2 * MINUTE, do: 'voidByPhone', visit: mistake.visit, call }];
 }
 
