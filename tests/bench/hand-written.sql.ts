@@ -29,7 +29,12 @@ const VISIT = [
 ];
 
 const alikeBy = (same: string, state: string): string =>
-  `SELECT id FROM visit WHERE state = '${state}' AND ${same} AND (document_index IS NULL OR document_type <> @type)`;
+  `SELECT id FROM visit WHERE state = '${state}' AND ${same}`;
+/** From the index alone; of who is found, only those whose document does not say that they are others. */
+const ALIKE = ['name = @name COLLATE NOCASE', 'phone = @phone'].flatMap((same) => [
+  alikeBy(same, 'on_site'),
+  alikeBy(same, 'expected'),
+]);
 
 const STATEMENTS = {
   begin: 'BEGIN IMMEDIATE',
@@ -48,9 +53,8 @@ const STATEMENTS = {
   insertKey: 'INSERT INTO record_key (record, wrapping, wrapped) VALUES (?, ?, ?)',
   openByDocument: `SELECT id, number, state FROM visit WHERE document_index = ? AND state = 'on_site'
     UNION ALL SELECT id, number, state FROM visit WHERE document_index = ? AND state = 'expected'`,
-  alike: ['name = @name COLLATE NOCASE', 'phone = @phone']
-    .flatMap((same) => [alikeBy(same, 'on_site'), alikeBy(same, 'expected')])
-    .join(' UNION ALL '),
+  alike: `SELECT id FROM visit WHERE id IN (${ALIKE.join(' UNION ALL ')})
+    AND (document_index IS NULL OR document_type <> @type)`,
   insertVisit: `INSERT INTO visit (${VISIT.join(', ')}) VALUES (${VISIT.map(() => '?').join(', ')})`,
   visit: 'SELECT state, stays FROM visit WHERE id = ?',
   visitLeft: "UPDATE visit SET state = 'left', clock = ?, left_at = ?, stays = ? WHERE id = ?",
