@@ -9,8 +9,8 @@ export const settingsParts = {
   'part.cards': { 'zh-CN': '临时卡', en: 'Turnstile cards' },
   'closed.cards': { 'zh-CN': '临时卡库存由主管管理', en: 'Supervisors keep the stock of turnstile cards' },
   'closed.cardsHint': {
-    'zh-CN': '未还的卡在“来访”页的“未还临时卡”里；在查找框输入卡号可找到对应的来访。',
-    en: 'Cards not returned have their own list among the visits; a card number in the box finds its visit.',
+    'zh-CN': '登记临时卡后，“来访”页会有“未还临时卡”名单；在查找框输入卡号可找到对应的来访。',
+    en: 'Once cards are on file, those not returned have their own list among the visits; a card number in the box finds its visit.',
   },
 
   'closed.staff': { 'zh-CN': '员工由主管和管理员管理', en: 'Supervisors and admins look after staff' },

@@ -28,11 +28,14 @@ test('a supervisor puts a range on file; a range that meets it is refused beside
   await page.keyboard.press('F12');
   await page.getByRole('button', { name: '临时卡' }).click();
   const form = page.getByRole('form', { name: '登记一段卡号' });
+  await expect(page.getByText('还没有登记临时卡。')).toBeVisible();
+  await expect(page.getByText('所有卡都在抽屉里。')).toHaveCount(0);
   await form.getByLabel('起始卡号').fill('001');
   await form.getByLabel('结束卡号').fill('012');
   await page.keyboard.press('Enter');
   await expect(form.getByRole('status')).toContainText('已登记 12 张临时卡');
   await expect(page.getByText('001 至 012，共 12 张')).toBeVisible();
+  await expect(page.getByText('所有卡都在抽屉里。')).toBeVisible();
   await form.getByLabel('起始卡号').fill('10');
   await form.getByLabel('结束卡号').fill('20');
   await page.keyboard.press('Enter');
@@ -64,7 +67,7 @@ test('a walk-in’s whole form is seen on a small screen in both languages, and 
 
 test('the next free card stands in the form; one that is out is refused, and its visit is one key away', async () => {
   await registerWithCard('沈持卡', null);
-  await expect(line).toContainText(/已登记 V-L1-.* 沈持卡/);
+  await expect(line).toContainText(/已登记 V-L1-.* 沈持卡 · 临时卡 001/);
   await expect(row('沈持卡')).toContainText('卡 001');
   await registerWithCard('许持卡', '1');
   await expect(page.getByText(/这张临时卡还在外面（V-L1-/)).toBeVisible();
@@ -73,6 +76,7 @@ test('the next free card stands in the form; one that is out is refused, and its
   await page.keyboard.press('Escape');
   await field(page, '临时卡号').fill('2');
   await page.keyboard.press('Enter');
+  await expect(line).toContainText(/许持卡 · 临时卡 002/);
   await expect(row('许持卡')).toContainText('卡 002');
 });
 

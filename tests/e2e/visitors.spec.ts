@@ -42,8 +42,10 @@ test('errors stand beside their fields, and the first one has the focus', async 
   await page.keyboard.press('Enter');
   await expect(field(page, '被访人')).toBeFocused();
   await expect(field(page, '被访人')).toHaveAccessibleDescription(/请填写被访人/);
+  await expect(field(page, '被访人')).toHaveAttribute('required');
   await field(page, '证件号码').fill('110101199003070020');
   await expect(field(page, '证件类型')).toHaveValue('residentId');
+  await expect(field(page, '被访人')).not.toHaveAttribute('required');
   await page.keyboard.press('Enter');
   await expect(field(page, '证件号码')).toHaveAccessibleDescription(/校验位不符/);
   await expect(field(page, '证件号码')).toBeFocused();
@@ -98,7 +100,7 @@ test('check out from the list is one key, and can be undone', async () => {
   await expect(line).toContainText(/已签离 V-L1-.* 沈清和/);
   await expect(row('沈清和')).toHaveCount(0);
   await page.keyboard.press('Alt+z');
-  await expect(line).toContainText('已恢复在访');
+  await expect(line).toContainText(/已恢复在访 V-L1-.* 沈清和/);
   await expect(row('沈清和')).toHaveCount(1);
 });
 

@@ -31,7 +31,7 @@ export function CardStockPart() {
       ) : null}
       <AddRange />
       <Ranges stock={stock.data} />
-      <Away stock={stock.data} />
+      {stock.data.onFile + stock.data.away.length > 0 ? <Away stock={stock.data} /> : null}
     </section>
   );
 }

@@ -22,12 +22,15 @@ export function DoneLine(props: {
     | 'cardLostDone';
   readonly visit: { readonly number: string; readonly name: string | null };
   readonly job?: number | null;
+  /** Number of the turnstile card that the visitor is given now; null for none. */
+  readonly card?: string | null | undefined;
 }) {
   const { t } = useTranslation('visitors');
   const { number, name } = props.visit;
   return (
     <>
       {t(props.did, { number, name: name ?? '' })}
+      {props.card ? ` · ${t('handOver', { card: props.card })}` : null}
       {typeof props.job === 'number' ? <PrintState job={props.job} /> : null}
     </>
   );

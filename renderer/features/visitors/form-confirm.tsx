@@ -98,7 +98,9 @@ export function useFormConfirm(props: {
           draft.visit === null
             ? await api.visitors.register(sent)
             : await api.visitors.arrive({ ...sent, visit: draft.visit });
-        const line = <DoneLine did="registered" visit={{ number, name }} job={printJob} />;
+        // As the card itself says it: 001, where 1 was typed.
+        const given = card === null ? null : (await api.visitors.get({ visit: id })).card?.number;
+        const line = <DoneLine did="registered" visit={{ number, name }} job={printJob} card={given} />;
         return done(line, { id, number, name }, draft.kind === 'register');
       }
     }
