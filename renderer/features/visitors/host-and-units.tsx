@@ -12,7 +12,14 @@ import type { VisitorFormState } from './visitor-form-state.ts';
 import type { ChosenUnit } from './visitor-values.ts';
 import { withPlace, withUnit } from './visitor-values.ts';
 
-export function HostAndUnits({ state }: { readonly state: VisitorFormState }) {
+/** `vouching` is true while the host has to be named, since no document proves who comes. */
+export function HostAndUnits({
+  state,
+  vouching,
+}: {
+  readonly state: VisitorFormState;
+  readonly vouching: boolean;
+}) {
   const { t } = useTranslation('visitors');
   const { form, error } = state;
   const { values } = form;
@@ -26,6 +33,7 @@ export function HostAndUnits({ state }: { readonly state: VisitorFormState }) {
       <div className={styles.hostPair}>
         <PlaceSearch
           label={t('host')}
+          required={vouching}
           value={values.hostName}
           searching={values.host === null}
           error={error('hostName') ?? error('host')}

@@ -16,7 +16,10 @@ import { asksNationality, withDocumentNumber, withDocumentType } from './visitor
 export function VisitorFields(props: {
   readonly state: VisitorFormState;
   readonly card: CardReading | null;
-  /** The host vouches for whoever shows no document; a pre-registration shows none yet. */
+  /**
+   * The host vouches for whoever shows no document; a pre-registration shows none yet, and an amendment leaves as it
+   * is what was shown.
+   */
   readonly vouching: boolean;
   /** Asked once it is known whom the visitor wants to see, and why. */
   readonly afterPurpose?: ReactNode;
@@ -29,6 +32,7 @@ export function VisitorFields(props: {
   const { state, card } = props;
   const { form, error } = state;
   const { values } = form;
+  const unproven = props.vouching && values.documentType === 'none';
   const asked = usePolicies()['document.asked'][values.purpose];
   const text = (field: 'phone' | 'company' | 'nationality' | 'plate' | 'items' | 'remarks') => (
     <TextInput
@@ -53,7 +57,7 @@ export function VisitorFields(props: {
         onChange={(event) => form.setFieldValue('name', event.currentTarget.value)}
       />
       <CardQuestion card={card} state={state} field="name" />
-      <HostAndUnits state={state} />
+      <HostAndUnits state={state} vouching={unproven && asked !== 'required'} />
       <ChoiceChips
         label={t('purpose')}
         value={values.purpose}
@@ -83,7 +87,7 @@ export function VisitorFields(props: {
         />
       </div>
       <CardQuestion card={card} state={state} field="documentNumber" />
-      {props.vouching && values.documentType === 'none' ? (
+      {unproven ? (
         <p className={styles.note}>{t(asked === 'required' ? 'documentRequiredNote' : 'vouchNote')}</p>
       ) : null}
       {asksNationality(values.documentType) ? text('nationality') : null}

@@ -96,7 +96,7 @@ export function VisitorForm(props: {
         <VisitorFields
           state={state}
           card={card}
-          vouching={kind !== 'expect'}
+          vouching={arriving || (kind === 'amend' && state.base.documentType !== 'none')}
           afterPurpose={arriving ? <HostConfirmationField state={state} /> : null}
           besideTicks={arriving ? <LateEntry late={late} error={state.error} onChange={setLate} /> : null}
           expectedDocument={expected?.documentMasked ?? undefined}
