@@ -138,13 +138,15 @@ test('leaving asks when a form is half typed, and goes back to the desk that was
   await expect(dialog.getByText('还有 1 张没办完的表单')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(field(page, '姓名')).toHaveValue('只填了一半');
+  await page.keyboard.press('F12');
+  await expect(page.getByRole('heading', { name: '来访登记' })).toBeHidden();
   await band().getByRole('button', { name: '离开练习' }).click();
   await dialog.getByRole('button', { name: '离开练习' }).click();
   await expect(page.getByRole('heading', { name: '设置这个服务台' })).toBeVisible();
   await expect(band()).toBeHidden();
 });
 
-test('training is gone on with where it was left, or begun again with nothing ticked off', async () => {
+test('training begins on the visitors’ page whatever page was left; it is gone on with where it was left, or begun again with nothing ticked off', async () => {
   await page.getByRole('button', { name: '练习模式' }).click();
   await page.getByRole('button', { name: '继续上次练习' }).click();
   // The set-up form, which is in front until then, has fields of the same names.

@@ -1,11 +1,13 @@
 // The lasting band of training mode: says on every screen that nothing is real, and holds what one practises with.
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { TRAINING_TASKS } from '../../../electron/api/training.contract.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { recall, remember } from '../memory.ts';
+import { HOME } from '../registers.ts';
 import { useServices } from '../services.ts';
 import { PracticeCards } from './practice-cards.tsx';
 import { PracticePrinter } from './practice-printer.tsx';
@@ -23,6 +25,9 @@ export function TrainingBand() {
   const [asking, setAsking] = useState<'leave' | 'startOver' | null>(null);
   const [tasks, setTasks] = useState(() => recall('trainingTasks', TASKS) ?? 'shown');
   const close = (): void => setAsking(null);
+  const [, navigate] = useLocation();
+  // The first tasks begin among the visitors, whatever page the desk was at when somebody came to practise.
+  useEffect(() => navigate(`/${HOME}`), [navigate]);
 
   function leave(): void {
     if (unfinished.count() > 0) setAsking('leave');
