@@ -57,7 +57,7 @@ export const shell = {
     en: 'Not running on Electron: for demo, training and tests only, not for a real desk',
   },
   back: { 'zh-CN': '返回来访', en: 'Back to visitors' },
-  notBuilt: { 'zh-CN': '此登记簿尚未建成', en: 'This register is not built yet' },
+  notBuilt: { 'zh-CN': '此功能尚未建成', en: 'This part is not built yet' },
   'coming.keys': {
     'zh-CN': '将登记钥匙的借出与归还、逾期跟进、每周盘点和遗失处理。扫一下标签即可归还。',
     en: 'It will record keys lent and returned, chase what is overdue, count the cabinet weekly and follow lost keys. One scan returns a key.',

@@ -47,7 +47,7 @@ function press(button: RegExp, role: 'list' | 'form' | 'dialog', opened: RegExp)
 
 async function showUnbuilt(page: Page): Promise<void> {
   await page.keyboard.press('F3');
-  await expect(page.getByText(/此登记簿尚未建成|This register is not built yet/)).toBeVisible();
+  await expect(page.getByText(/此功能尚未建成|This part is not built yet/)).toBeVisible();
 }
 
 /** Opens a sheet from the rail; an open one closes first. */
