@@ -39,6 +39,8 @@ export const visitErrors = {
   UNKNOWN_PLACE: { data: z.object({ field: z.enum(['host', 'units']) }) },
   /** Ten minutes are over, somebody else wrote it, or something happened since: void it instead. */
   TOO_LATE: {},
+  /** Who left so long ago is registered anew. */
+  ENDED_LONG_AGO: {},
   /** No document was given, or its number was erased after its term. */
   NO_DOCUMENT: {},
   /** It was shown by this very command, and the time is over: ask anew. */

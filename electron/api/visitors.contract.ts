@@ -144,6 +144,8 @@ export const visitDetail = visitRow.extend({
   ),
   /** Every turnstile card it had, the first one first. */
   cards: z.array(visitCard),
+  /** Gone by mistake, or on a pass that still holds: `reopen` puts them back on site. */
+  mayReopen: z.boolean(),
   /** What the journal says that the state did not allow; staff look at it. */
   issues: z.array(z.string()),
 });

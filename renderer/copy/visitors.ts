@@ -15,6 +15,7 @@ export const visitors = {
   checkOut: { 'zh-CN': '签离', en: 'Check out' },
   arrive: { 'zh-CN': '办理到访', en: 'Record arrival' },
   cancelExpected: { 'zh-CN': '取消预约', en: 'Cancel pre-registration' },
+  again: { 'zh-CN': '再次登记', en: 'Register again' },
   reopen: { 'zh-CN': '恢复在访', en: 'Back on site' },
   leftUnknown: { 'zh-CN': '已离开，时间不明', en: 'Left, time unknown' },
   extend: { 'zh-CN': '仍在访', en: 'Still here' },
@@ -191,6 +192,10 @@ export const visitors = {
     en: '{{name}} is now "{{state}}" and cannot be checked out.',
   },
   showVisit: { 'zh-CN': '查看', en: 'Show' },
+  endedLongAgo: {
+    'zh-CN': '离开已久，不能恢复在访；请再次登记。',
+    en: 'They left too long ago: register them again.',
+  },
   tooLate: {
     'zh-CN': '已不能撤销：超过10分钟、由他人登记，或之后已有变动。可以作废。',
     en: 'This can no longer be taken back: ten minutes are over, somebody else made it, or it has changed since. It can be voided.',
@@ -234,6 +239,7 @@ export const visitors = {
   'print.failed': { 'zh-CN': '访客证未打印，任务已保留', en: 'pass not printed, the job is kept' },
   'print.cancelled': { 'zh-CN': '已取消打印', en: 'printing cancelled' },
   formCancelled: { 'zh-CN': '已收起表单，内容未丢失', en: 'The form was put away; nothing is lost' },
+  awayForms: { 'zh-CN': '找回收起的表单（{{count}}）', en: 'Forms put away: {{count}}' },
   restore: { 'zh-CN': '恢复', en: 'Restore' },
   'empty.onSite': { 'zh-CN': '现在没有访客在访。', en: 'Nobody is on site.' },
   'empty.onSiteHint': {

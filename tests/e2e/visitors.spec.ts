@@ -168,3 +168,34 @@ test('an expected visit is cancelled from its panel', async () => {
   await expect(line).toContainText('已取消预约');
   await expect(panel.getByText('已取消', { exact: true })).toBeVisible();
 });
+
+test('two half-typed forms that Esc put away are both found again', async () => {
+  for (const name of ['收试甲', '收试乙']) {
+    await page.keyboard.press('Alt+n');
+    await field(page, '姓名').fill(name);
+    await page.keyboard.press('Escape');
+  }
+  const found = page.getByRole('button', { name: /^找回收起的表单/ });
+  const inFront = field(page, '姓名').and(page.locator(':visible'));
+  await found.click();
+  await expect(inFront).toHaveValue('收试乙');
+  await found.click();
+  await expect(inFront).toHaveValue('收试甲');
+});
+
+test('who left days ago is registered again, never put back on site', async () => {
+  await tab(/^全部/).click();
+  await page.getByRole('grid').hover();
+  await page.mouse.wheel(0, 4000);
+  // A row of another day shows its date.
+  await page
+    .getByRole('row')
+    .filter({ hasText: /\d\d-\d\d \d\d:\d\d.*已离开/s })
+    .last()
+    .click();
+  await expect(panel.getByRole('button', { name: '再次登记' })).toBeVisible();
+  await expect(panel.getByRole('button', { name: '恢复在访' })).toBeHidden();
+  const name = await panel.getByRole('heading').first().innerText();
+  await panel.getByRole('button', { name: '再次登记' }).press('Enter');
+  await expect(field(page, '姓名').and(page.locator(':visible'))).toHaveValue(name);
+});

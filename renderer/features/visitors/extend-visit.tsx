@@ -22,7 +22,8 @@ export function ExtendVisit({
   const { times } = useProperty();
   const hours = usePolicies()['validity.hours'][visit.purpose];
   const [until, setUntil] = useState(() => {
-    const later = Date.now() + hours * HOUR_MS;
+    // Never shorter than it holds now.
+    const later = Math.max(Date.now(), visit.validUntil ?? 0) + hours * HOUR_MS;
     return { day: times.day(later), time: times.time(later) };
   });
   return (

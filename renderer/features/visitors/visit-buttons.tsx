@@ -28,6 +28,7 @@ type Deed =
   | 'arrive'
   | 'cancelExpected'
   | 'reopen'
+  | 'again'
   | 'reprint'
   | 'amend'
   | VisitTool;
@@ -35,8 +36,8 @@ type Deed =
 const DEEDS: Readonly<Record<VisitState, readonly Deed[]>> = {
   on_site: ['checkOut', 'reprint', 'extend', 'amend', 'void'],
   expected: ['arrive', 'cancelExpected', 'amend', 'void'],
-  left: ['reopen', 'amend', 'void'],
-  closed: ['reopen', 'amend', 'void'],
+  left: ['reopen', 'again', 'amend', 'void'],
+  closed: ['reopen', 'again', 'amend', 'void'],
   cancelled: ['arrive', 'void'],
   voided: [],
 };
@@ -45,7 +46,7 @@ const DEEDS: Readonly<Record<VisitState, readonly Deed[]>> = {
 function deedsOf(visit: VisitDetail, cardsOnFile: boolean): readonly Deed[] {
   const deeds: readonly Deed[] = visit.overstay
     ? ['checkOut', 'leftUnknown', 'extend', 'reprint', 'amend', 'void']
-    : DEEDS[visit.state];
+    : DEEDS[visit.state].filter((deed) => deed !== 'reopen' || visit.mayReopen);
   switch (visit.card?.state) {
     // Who has a card is asked for it: one button, one key for each answer.
     case 'out':
@@ -135,6 +136,11 @@ export function VisitButtons(props: {
       case 'arrive':
       case 'amend':
         return desk.open(deed, visit.id);
+      case 'again':
+        return desk.open('register', null, {
+          ...(visit.name === null ? {} : { name: visit.name }),
+          ...(visit.phone === null ? {} : { phone: visit.phone }),
+        });
       case 'cancelExpected':
         return actions.cancel(visit);
       case 'reopen':

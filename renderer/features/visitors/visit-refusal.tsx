@@ -52,8 +52,9 @@ export function isSamePerson(error: unknown): boolean {
   return error instanceof ORPCError && error.code === 'SAME_PERSON';
 }
 
-const PLAIN: Readonly<Record<string, 'tooLate' | 'noDocument' | 'revealOver'>> = {
+const PLAIN: Readonly<Record<string, 'tooLate' | 'endedLongAgo' | 'noDocument' | 'revealOver'>> = {
   TOO_LATE: 'tooLate',
+  ENDED_LONG_AGO: 'endedLongAgo',
   NO_DOCUMENT: 'noDocument',
   REVEAL_OVER: 'revealOver',
 };

@@ -40,6 +40,7 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
   );
   const counts = useQuery(calls.visitors.counts.queryOptions());
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const away = place.drafts.filter((draft) => draft.away).length;
   const selected = rows.find(({ id }) => id === place.selected);
 
   const { hasNextPage, isFetching, fetchNextPage } = list;
@@ -127,7 +128,14 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
             onEnd={more}
           />
         )}
-        <footer className={styles.keys}>{t('listKeys')}</footer>
+        <footer className={styles.keys}>
+          <span>{t('listKeys')}</span>
+          {away === 0 ? null : (
+            <Button size="compact-xs" variant="subtle" onClick={() => move({ do: 'restore' })}>
+              {t('awayForms', { count: away })}
+            </Button>
+          )}
+        </footer>
       </section>
       <WorkPanel active={active} may={may} />
     </div>

@@ -67,6 +67,33 @@ test('a form put away comes back; an empty one just goes', () => {
   expect(after(register('a'), { do: 'putAway', draft: 'a', keep: false }).drafts).toEqual([]);
 });
 
+test('several forms put away come back one by one, the last one first', () => {
+  const away = after(register('a'), { do: 'putAway', draft: 'a', keep: true }, register('b'), {
+    do: 'putAway',
+    draft: 'b',
+    keep: true,
+  });
+  const first = move(away, { do: 'restore' });
+  expect(first.front).toBe('b');
+  expect(move(first, { do: 'restore' }).front).toBe('a');
+});
+
+test('of many forms put away the last five are kept', () => {
+  const steps = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((id): Move[] => [
+    register(id),
+    { do: 'putAway', draft: id, keep: true },
+  ]);
+  expect(after(...steps).drafts.map(({ id }) => id)).toEqual(['b', 'c', 'd', 'e', 'f']);
+});
+
+test('who was looked at before is not shown beside somebody just registered; who was amended stays', () => {
+  const looked: Move = { do: 'show', visit: 1, focusAction: false };
+  const finish: Move = { do: 'finish', draft: 'a', select: 3, view: 'onSite' };
+  expect(after(looked, register('a'), finish)).toMatchObject({ front: null, visit: null, selected: 3 });
+  const amend: Move = { do: 'open', draft: { id: 'a', kind: 'amend', visit: 1, card: null } };
+  expect(after(looked, amend, { ...finish, select: 1 })).toMatchObject({ front: 'visit', visit: 1 });
+});
+
 test('a confirmed form goes, its visit is selected, and the one behind comes to the front', () => {
   const place = after(register('a'), register('b'), { do: 'finish', draft: 'b', select: 3, view: 'onSite' });
   expect(place).toMatchObject({ front: 'a', selected: 3, view: 'onSite' });

@@ -48,6 +48,9 @@ export const emptyWorkplace: Workplace = {
   selected: null,
 };
 
+/** So many forms are kept that were put away. */
+const MOST_AWAY = 5;
+
 export type Move =
   | { readonly do: 'open'; readonly draft: Omit<Draft, 'away'> }
   | { readonly do: 'card'; readonly card: CardReading; readonly newId: string }
@@ -62,7 +65,7 @@ export type Move =
   /** The selected row has left the list: the one after it takes its place, without being shown. */
   | { readonly do: 'inherit'; readonly visit: number };
 
-/** Never throws away a form: what is put away can be restored until the next one is put away. */
+/** Never throws away a form: the last ones that were put away can be restored. */
 export function move(place: Workplace, step: Move): Workplace {
   switch (step.do) {
     case 'open':
@@ -72,14 +75,11 @@ export function move(place: Workplace, step: Move): Workplace {
     case 'toFront':
       return { ...place, front: step.draft };
     case 'finish':
-      return {
-        ...withoutDraft(place, step.draft),
-        ...{ selected: step.select, view: step.view },
-      };
+      return finish(place, step);
     case 'putAway':
       return putAway(place, step.draft, step.keep);
     case 'restore': {
-      const away = place.drafts.find((draft) => draft.away);
+      const away = place.drafts.findLast((draft) => draft.away);
       return away ? open(place, { ...away, away: false }) : place;
     }
     case 'show':
@@ -132,8 +132,17 @@ function takeCard(place: Workplace, card: CardReading, newId: string): Workplace
 function putAway(place: Workplace, id: string, keep: boolean): Workplace {
   const draft = place.drafts.find((each) => each.id === id);
   if (!draft || !keep) return withoutDraft(place, id);
-  const others = place.drafts.filter((each) => each.id !== id && !each.away);
-  return { ...place, drafts: [...others, { ...draft, away: true }], front: next(place, others) };
+  const others = place.drafts.filter((each) => each.id !== id);
+  const kept = others.filter((each) => each.away).slice(1 - MOST_AWAY);
+  const shown = others.filter((each) => !each.away);
+  return { ...place, drafts: [...kept, ...shown, { ...draft, away: true }], front: next(place, shown) };
+}
+
+/** Whoever was looked at before goes with the form: beside a new visit they would be taken for it. */
+function finish(place: Workplace, step: Extract<Move, { do: 'finish' }>): Workplace {
+  const amended = place.drafts.find(({ id }) => id === step.draft)?.kind === 'amend';
+  const visit = amended ? place.visit : null;
+  return { ...withoutDraft({ ...place, visit }, step.draft), selected: step.select, view: step.view };
 }
 
 function withoutDraft(place: Workplace, id: string): Workplace {

@@ -5,7 +5,7 @@ import type { Calendar } from '../../shared/clock.ts';
 import { journalOf } from '../../../../head-office/protocol/ids.ts';
 import { findFirstClock, listIssues } from '../../journal/journal.store.ts';
 import { maskPhone } from '../../shared/masked-phone.ts';
-import { isNoShow, isOverstay } from './visitors.rules.ts';
+import { isNoShow, isOverstay, mayReopen } from './visitors.rules.ts';
 import { shownCard } from './cards.rules.ts';
 import { listAwayCards, listBatches, type AwayCard } from './cards.store.ts';
 import {
@@ -132,6 +132,7 @@ export function readVisit(db: Db, id: number, at: Moment): VisitDetail | undefin
     units: [...units],
     stays: [...stays],
     cards: cards.map((card) => shownCard(visit.state, card)),
+    mayReopen: mayReopen(visit, at.now, at.calendar),
     issues: listIssues(db, id),
   };
 }

@@ -14,6 +14,7 @@ import {
   latestValidity,
   likeness,
   mayHold,
+  mayReopen,
   type IdentityClaim,
   type ValidityPolicy,
 } from './visitors.rules.ts';
@@ -200,6 +201,18 @@ test('a document is expired from the day after its last', () => {
   expect(isExpired('2026-11-21', '2026-11-21')).toBe(false);
   expect(isExpired('longTerm', '2026-11-21')).toBe(false);
   expect(isExpired(null, '2026-11-21')).toBe(false);
+});
+
+test('a leaving is a mistake for half a day, a closing by the system for a day, and a pass that holds lets in', () => {
+  const left = { state: 'left', leftAt: at('09:00'), validUntil: at('18:00'), clock: at('09:00') } as const;
+  const nextDay = (time: string): number => shanghai.at('2026-11-22', time);
+  expect(mayReopen(left, at('20:59'), shanghai)).toBe(true);
+  expect(mayReopen(left, at('21:01'), shanghai)).toBe(false);
+  expect(mayReopen({ ...left, validUntil: nextDay('18:00') }, nextDay('09:00'), shanghai)).toBe(true);
+  const closed = { ...left, state: 'closed', leftAt: null, clock: at('04:00') } as const;
+  expect(mayReopen(closed, nextDay('03:59'), shanghai)).toBe(true);
+  expect(mayReopen(closed, nextDay('04:01'), shanghai)).toBe(false);
+  expect(mayReopen({ ...left, state: 'voided' }, at('09:01'), shanghai)).toBe(false);
 });
 
 test('only who is inside can overstay', () => {

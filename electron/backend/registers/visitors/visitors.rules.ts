@@ -186,6 +186,23 @@ export function isComingBack(
   return validUntil > now && calendar.dayOf(leftAt ?? clock) < calendar.dayOf(now);
 }
 
+const MISTAKE_MS = 12 * HOUR_MS;
+
+/**
+ * Whether somebody who is gone may be put back on site: a leaving by mistake is noticed within half a day, a closing
+ * by the system within a day, and a pass that still holds lets its visitor in again. Later it is a new visit.
+ */
+export function mayReopen(
+  visit: Pick<Visit, 'state' | 'leftAt' | 'validUntil' | 'clock'>,
+  now: number,
+  calendar: Calendar,
+): boolean {
+  const { state, leftAt, clock } = visit;
+  if (state !== 'left' && state !== 'closed') return false;
+  const since = now - (leftAt ?? clock);
+  return since <= (state === 'left' ? MISTAKE_MS : CLEARED_MS) || isComingBack(visit, now, calendar);
+}
+
 /** Announced for a day that is over, and never came. Derived; a later arrival makes it a visit all the same. */
 export function isNoShow(
   visit: { readonly state: string; readonly expectedUntil: number | null },

@@ -22,6 +22,7 @@ import { visitEvents } from './visitors.events.ts';
 import type { Actor, VisitorsParts } from './visitors.parts.ts';
 import {
   isComingBack,
+  mayReopen,
   isConfirmed,
   isExpired,
   judgeIdentity,
@@ -122,6 +123,7 @@ export function createVisitorsService(parts: VisitorsParts) {
   function reopen(actor: Actor, input: VisitInput): { id: number } {
     return journal.command({ action: 'visitors.reopen', input }, actor.author, (command) => {
       const visit = visitInState(command.tx, input.visit, ['left', 'closed']);
+      if (!mayReopen(visit, clock.now(), parts.calendar())) throw refuse('ENDED_LONG_AGO', undefined);
       refuseTwice(command.tx, visit.documentIndex, visit.id);
       const again = isComingBack(visit, clock.now(), parts.calendar());
       const type = again ? 'visit.came_back' : 'visit.reopened';
