@@ -43,12 +43,17 @@ export function PlaceSearch({ value, searching, onType, onChoose, unknown, ...in
     onChoose(place);
   }
 
-  /** Enter was faster than the answer: it counts as soon as that comes, unless somebody has typed on. */
-  function chooseBest(): void {
+  /**
+   * Enter was faster than the answer: it counts as soon as that comes, unless somebody has typed on. Where nobody is
+   * found it confirms the form, as it does a moment later.
+   */
+  function chooseBest(form: HTMLFormElement | null): void {
     queries
       .query(options)
       .then(([best]) => {
-        if (best && typed.current === value) choose(best);
+        if (typed.current !== value) return;
+        if (best) choose(best);
+        else form?.requestSubmit();
       })
       // The query shows nothing then, and the text stands as it was typed.
       .catch(() => {});
@@ -60,7 +65,7 @@ export function PlaceSearch({ value, searching, onType, onChoose, unknown, ...in
       event.preventDefault();
       const place = current?.[active];
       if (place) choose(place);
-      else chooseBest();
+      else chooseBest(event.currentTarget.form);
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;

@@ -51,7 +51,8 @@ export function VisitPanel(props: {
         tool={tool}
         onTool={(next) => setOpened(next === tool ? null : { visit: id, tool: next })}
       />
-      <div className={styles.body}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
+      <div className={styles.body} tabIndex={0}>
         {visit.data.issues.length > 0 ? <Callout tone="warn" title={t('issues')} /> : null}
         {tool === 'giveCard' ? <GiveCard key={id} visit={visit.data} onClose={close} /> : null}
         {visit.data.card?.state === 'out' && visit.data.state === 'on_site' && focusAction > 0 ? (
