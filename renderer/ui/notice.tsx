@@ -14,13 +14,23 @@ export interface Notices {
   /** Stands until the next one, or until it is closed. */
   show(notice: Notice): void;
   clear(): void;
+  /** Somebody goes on: a refusal is over, anything else stays. */
+  clearRefusal(): void;
 }
 
 const NoticesContext = createContext<Notices | null>(null);
 
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
   const [current, setCurrent] = useState<Notice | null>(null);
-  const notices = useMemo(() => ({ current, show: setCurrent, clear: () => setCurrent(null) }), [current]);
+  const notices = useMemo(
+    () => ({
+      current,
+      show: setCurrent,
+      clear: () => setCurrent(null),
+      clearRefusal: () => setCurrent((shown) => (shown?.tone === 'bad' ? null : shown)),
+    }),
+    [current],
+  );
   return <NoticesContext value={notices}>{children}</NoticesContext>;
 }
 

@@ -1,7 +1,7 @@
 // The visitors' register at the desk: typed, expected, scanned, checked out, reprinted; by keyboard alone.
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { field, registerWalkIn, scan, type } from './desk-page.ts';
+import { field, registerWalkIn, scan, takeOverAs, type } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
 
 let page: Page;
@@ -117,11 +117,15 @@ test('a pass scanned while a form is half typed checks out at once and leaves no
   await field(page, '备注').press('Escape');
 });
 
-test('a code that nobody was given is refused in words', async () => {
+test('a code that nobody was given is refused in words, until the next form opens', async () => {
   await page.keyboard.press('Control+k');
   await type(page, '1000000000000009');
   await page.keyboard.press('Enter');
   await expect(line).toContainText(/通行码/);
+  await page.keyboard.press('Alt+n');
+  await expect(field(page, '姓名')).toBeFocused();
+  await expect(line).toBeHidden();
+  await page.keyboard.press('Escape');
 });
 
 test('somebody expected arrives by the code: scan, Enter, Enter', async () => {
@@ -167,6 +171,17 @@ test('an expected visit is cancelled from its panel', async () => {
   await panel.getByRole('button', { name: '取消预约' }).click();
   await expect(line).toContainText('已取消预约');
   await expect(panel.getByText('已取消', { exact: true })).toBeVisible();
+});
+
+test('what was done stays while forms open, and is gone when other staff take over', async () => {
+  await page.keyboard.press('Alt+n');
+  await expect(field(page, '姓名')).toBeFocused();
+  await expect(line).toContainText('已取消预约');
+  await page.keyboard.press('Escape');
+  await takeOverAs(page, '1001');
+  await expect(line).toContainText('已取消预约');
+  await takeOverAs(page, '2001');
+  await expect(line).toBeHidden();
 });
 
 test('two half-typed forms that Esc put away are both found again', async () => {
