@@ -138,7 +138,7 @@ function Desk(props: {
           </VisitorsDeskProvider>
         ) : (
           <main style={{ height: '100%' }}>
-            <SignIn again={first} onDone={() => {}} />
+            <SignIn again={first} onDone={() => {}} back={null} />
             <LanguageButton className={styles.top} onChosen={() => setChosen(true)} />
           </main>
         )}

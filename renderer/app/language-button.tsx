@@ -18,6 +18,8 @@ export function LanguageButton({
       variant="subtle"
       size="compact-md"
       lang={other}
+      // A click leaves the hand in the field it is typing in.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
         chooseLanguage(i18n, other);
         onChosen?.();

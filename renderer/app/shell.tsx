@@ -1,6 +1,6 @@
 // The frame around every register: rail, top bar, page, quiet line, status bar, and the sign-in that lies over it.
 import { useIdle } from '@mantine/hooks';
-import { Activity, useEffect } from 'react';
+import { Activity, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { DesktopState } from '../../electron/api/desktop.contract.ts';
@@ -15,6 +15,7 @@ import { mayDo } from '../features/visitors/may-do.ts';
 import { useVisitorsDesk } from '../features/visitors/visitors-desk.tsx';
 import { VisitorsPage } from '../features/visitors/visitors-page.tsx';
 import { useShortcuts } from '../ui/keyboard.ts';
+import { useNotices } from '../ui/notice.tsx';
 import { useScanListener } from '../ui/scan-listener.ts';
 import { ClockBanner } from './clock-banner.tsx';
 import { ComingSoon } from './coming-soon.tsx';
@@ -33,8 +34,11 @@ import { SignIn } from './sign-in.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
-/** Why the sign-in lies over the desk of somebody who is signed in; null where it does not. */
-export type Asking = 'switch' | 'locked' | null;
+/**
+ * Why the sign-in lies over the desk of somebody who is signed in; null where it does not. From `switch` one may go
+ * back to the desk; after a refused try, and from a desk that is locked, only a PIN or a badge does.
+ */
+export type Asking = 'switch' | 'refused' | 'locked' | null;
 
 /** `staff` is null after the backend died and nobody has signed in again; `last` acted before that. */
 export function Shell(props: {
@@ -52,9 +56,11 @@ export function Shell(props: {
   useEffect(() => {
     if (idle) onAsk('locked');
   }, [idle, onAsk]);
-  const { scan } = useVisitorsDesk();
+  const { scan, place } = useVisitorsDesk();
+  useGoingOn(last, `${place.front} ${place.visit}`);
   const current = registerAt(path);
   const working = staff !== null && asking === null;
+  const mayGoBack = staff !== null && asking === 'switch';
   const mayWrite = holdsRight((staff ?? last).role, 'visits.write');
 
   useScanListener(scan, working && mayWrite);
@@ -103,14 +109,38 @@ export function Shell(props: {
         <main className={styles.cover}>
           <LostBanner status={desktop.backend} />
           <SignIn
-            again={staff !== null && asking === 'switch' ? '' : last.number}
+            // Locking begins anew, with the number of whoever left.
+            key={asking === 'locked' ? 'locked' : 'open'}
+            again={mayGoBack ? '' : last.number}
             onDone={() => onAsk(null)}
-            {...(staff !== null && asking === 'switch' ? { onCancel: () => onAsk(null) } : {})}
+            back={
+              mayGoBack
+                ? {
+                    cancel: () => onAsk(null),
+                    refused: () => onAsk('refused'),
+                    lock: () => onAsk('locked'),
+                  }
+                : null
+            }
           />
         </main>
       )}
     </>
   );
+}
+
+/** What the quiet line refused is over once another form or visit is in `front`; nothing of it is for other staff. */
+function useGoingOn(last: ActingStaff, front: string): void {
+  const { clear, clearRefusal } = useNotices();
+  const goOn = useEffectEvent(clearRefusal);
+  useEffect(() => goOn(), [front]);
+  const handOver = useEffectEvent(clear);
+  const before = useRef(last.id);
+  useEffect(() => {
+    if (before.current === last.id) return;
+    before.current = last.id;
+    handOver();
+  }, [last.id]);
 }
 
 const MINUTE_MS = 60_000;

@@ -19,30 +19,41 @@ import { useServices } from './services.ts';
 import { TrainingDoor } from './training/training-door.tsx';
 import styles from './screen.module.css';
 
-/** `again` is the number of whoever acted before, for whom only the PIN is missing. `onCancel` goes back to them. */
+/** The desk below is open still: the way back to it, until a try is refused or somebody locks it. */
+export interface WayBack {
+  cancel(): void;
+  refused(): void;
+  lock(): void;
+}
+
+/** `again` is the number of whoever acted before, for whom only the PIN is missing. */
 export function SignIn(props: {
   readonly again: string;
   readonly onDone: () => void;
-  readonly onCancel?: () => void;
+  readonly back: WayBack | null;
 }) {
   const { t, i18n } = useTranslation(['people', 'shell']);
+  const { again, onDone, back } = props;
   const { staff } = useServices();
   const notices = useNotices();
   const { property } = useProperty();
   const titleId = useId();
   useHelpPage('people');
-  const [number, setNumber] = useState(props.again);
+  const [number, setNumber] = useState(again);
   const [pin, setPin] = useState('');
   const [wrong, setWrong] = useState<{ field: 'number' | 'pin' } | { error: unknown } | null>(null);
   const [busy, setBusy] = useState(false);
   const numberField = useRef<HTMLInputElement>(null);
   const pinField = useRef<HTMLInputElement>(null);
 
+  const form = useRef<HTMLFormElement>(null);
+  // Also when the language was switched beside the form, and the hand is still there.
   useEffect(() => {
+    if (form.current?.contains(document.activeElement)) return;
     (numberField.current?.value ? pinField : numberField).current?.focus();
-  }, []);
+  }, [i18n.language]);
 
-  useShortcuts({ Escape: () => props.onCancel?.() }, props.onCancel !== undefined);
+  useShortcuts({ Escape: () => back?.cancel() }, back !== null);
 
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
@@ -69,10 +80,12 @@ export function SignIn(props: {
     attempt()
       .then((standsIn) => {
         if (standsIn) notices.show({ tone: 'warn', body: <StandInLine {...standsIn} /> });
-        props.onDone();
+        onDone();
       })
       .catch((error: unknown) => {
         setWrong({ error });
+        // Whoever does not know the PIN does not get the desk back either.
+        back?.refused();
         setPin('');
         (number.trim() === '' ? numberField : pinField).current?.focus();
       })
@@ -104,7 +117,7 @@ export function SignIn(props: {
 
   return (
     <div className={styles.screen}>
-      <form className={styles.card} aria-labelledby={titleId} noValidate onSubmit={submit}>
+      <form ref={form} className={styles.card} aria-labelledby={titleId} noValidate onSubmit={submit}>
         <p className={styles.brand}>{i18n.language === 'en' ? property.nameEn : property.nameZh}</p>
         <h1 id={titleId} className={styles.title}>
           {t('welcome')}
@@ -136,10 +149,15 @@ export function SignIn(props: {
           <Button type="submit" loading={busy}>
             {t('signIn')}
           </Button>
-          {props.onCancel ? (
-            <Button variant="default" onClick={props.onCancel}>
-              {t('shell:cancel')}
-            </Button>
+          {back ? (
+            <>
+              <Button variant="default" onClick={back.cancel}>
+                {t('shell:cancel')}
+              </Button>
+              <Button variant="default" onClick={back.lock}>
+                {t('lock')}
+              </Button>
+            </>
           ) : null}
           <span className={styles.aside}>
             <TrainingDoor subtle />

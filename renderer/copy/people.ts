@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 
 export const people = {
   signIn: { 'zh-CN': '登录', en: 'Sign in' },
+  lock: { 'zh-CN': '锁定', en: 'Lock' },
   welcome: { 'zh-CN': '员工登录', en: 'Staff sign-in' },
   signInHint: {
     'zh-CN': '刷工卡，或输入员工号和PIN，即可当班；填写到一半的内容会保留。',

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import type { LaunchedApp } from '../support/launch-app.ts';
 import { launchApp } from '../support/launch-app.ts';
-import { field, PIN, signIn } from './desk-page.ts';
+import { field, PIN, signIn, takeOver, takeOverAs } from './desk-page.ts';
 
 let desk: LaunchedApp;
 let page: Page;
@@ -14,6 +14,14 @@ test.beforeAll(async () => {
   page = desk.page;
 });
 test.afterAll(() => desk.close());
+
+test('a switch of language leaves the hand in the field, or puts it into the first empty one', async () => {
+  await page.getByLabel('PIN').focus();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByLabel('PIN')).toBeFocused();
+  await page.getByRole('button', { name: '中文' }).press('Enter');
+  await expect(page.getByLabel('员工号')).toBeFocused();
+});
 
 test('a wrong PIN is told beside the field, and the right one opens a shift', async () => {
   await page.getByLabel('员工号').fill('1001');
@@ -73,6 +81,25 @@ test('another member of staff takes over, and the form goes on', async () => {
   await page.keyboard.press('Control+l');
   await signIn(page, '2001');
   await expect(page.getByText(/^2001 .* 主管$/)).toBeVisible();
+  await expect(page.getByLabel('公司')).toHaveValue('云杉科技');
+});
+
+test('a desk that is locked, or whose PIN somebody does not know, comes back by a PIN alone', async () => {
+  const cancel = page.getByRole('button', { name: '取消', exact: true });
+  await takeOver(page, '2001', '1357');
+  await expect(page.getByLabel('PIN')).toHaveAccessibleDescription('员工号或PIN不正确');
+  await expect(cancel).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('grid')).toBeHidden();
+  await takeOverAs(page, '2001');
+  await page.keyboard.press('Control+l');
+  await page.getByRole('button', { name: '锁定' }).click();
+  await expect(cancel).toBeHidden();
+  await expect(page.getByLabel('员工号')).toHaveValue('2001');
+  await expect(page.getByLabel('PIN')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('grid')).toBeHidden();
+  await takeOverAs(page, '2001');
   await expect(page.getByLabel('公司')).toHaveValue('云杉科技');
 });
 
