@@ -182,6 +182,7 @@ test('what was done stays while forms open, and is gone when other staff take ov
   await expect(line).toContainText('已取消预约');
   await takeOverAs(page, '2001');
   await expect(line).toBeHidden();
+  await takeOverAs(page, '1001');
 });
 
 test('two half-typed forms that Esc put away are both found again', async () => {
