@@ -119,6 +119,10 @@ test('an empty desk is set up by the keyboard alone, signed in to, and registers
     await field(page, '备注').press('Enter');
     const line = page.getByRole('status', { name: '提示' });
     await expect(line).toContainText(/V-L1-\d{6}-0001 温如初/);
+    await page.keyboard.press('F12');
+    await page.getByRole('button', { name: '临时卡', exact: true }).click();
+    await expect(page.getByText('还没有登记临时卡。')).toBeVisible();
+    await expect(page.getByText('所有卡都在抽屉里。')).toHaveCount(0);
   } finally {
     await second.close();
   }
