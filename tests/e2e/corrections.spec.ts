@@ -1,7 +1,7 @@
 // Setting right what was written: taken back, amended, extended, voided with a supervisor's PIN, entered late.
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { field, PIN, registerWalkIn } from './desk-page.ts';
+import { field, PIN, registerWalkIn, shanghaiDay } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
 
 let page: Page;
@@ -12,11 +12,6 @@ oneDesk({ seed: 14 }, (desk) => ({ page, line, panel } = desk));
 
 const row = (name: string) => page.getByRole('row').filter({ hasText: name });
 const views = () => page.getByRole('navigation', { name: '来访名单' });
-
-/** A day of the sample property, so many days from today. */
-function shanghaiDay(days: number): string {
-  return new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
-}
 
 test('a registration that was a mistake is taken back by one key', async () => {
   await registerWalkIn(page, '简从心');
