@@ -5,6 +5,7 @@ import { PaperSheet } from '../../app/paper-sheet.tsx';
 import { useProperty } from '../../app/property.ts';
 import { SheetTable } from '../../ui/sheet-table.tsx';
 import { kindOf, type Said } from './move-out-items.ts';
+import { tenantNameIn } from './place-values.ts';
 import styles from './move-out-sheet.module.css';
 
 export function MoveOutSheet(props: {
@@ -13,10 +14,10 @@ export function MoveOutSheet(props: {
   readonly saidOf: (item: OpenItem) => Said;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation('places');
+  const { t, i18n } = useTranslation('places');
   const { times } = useProperty();
   const { tenant, items, saidOf, onClose } = props;
-  const facts = [tenant.nameZh ?? tenant.nameEn ?? t('erased'), tenant.units.join(t('comma'))];
+  const facts = [tenantNameIn(i18n.language, tenant) ?? t('erased'), tenant.units.join(t('comma'))];
   const columns = [
     { label: t('sheetNumber'), width: 34 },
     { label: t('item') },

@@ -8,6 +8,7 @@ import {
   floorText,
   merged,
   placeFieldsRefused,
+  tenantNameIn,
   tenantValues,
   wrongIn,
 } from './place-values.ts';
@@ -63,4 +64,11 @@ test('refusals find their fields', () => {
     ...{ phone: 'field.changedMeanwhile' },
   });
   expect(refused('DISK_FULL')).toEqual({});
+});
+
+test('a tenant is named in the language of the window, in Chinese where there is no English name', () => {
+  const tenant = { nameZh: '青禾试验设计', nameEn: 'Qinghe Trial Design' };
+  expect(tenantNameIn('en', tenant)).toBe('Qinghe Trial Design');
+  expect(tenantNameIn('zh-CN', tenant)).toBe('青禾试验设计');
+  expect(tenantNameIn('en', { ...tenant, nameEn: '' })).toBe('青禾试验设计');
 });

@@ -173,3 +173,11 @@ export function merged<Values extends object>(typed: Values, base: Values, now: 
   );
   return { ...typed, ...Object.fromEntries(untouched.map(([field]) => [field, now[field as keyof Values]])) };
 }
+
+/** A tenant's name as a window in this language shows it; null where it was erased or is locked. */
+export function tenantNameIn(
+  language: string,
+  { nameZh, nameEn }: { readonly nameZh: string | null; readonly nameEn: string | null },
+): string | null {
+  return language === 'en' && nameEn ? nameEn : nameZh;
+}

@@ -8,6 +8,7 @@ import { useServices } from '../../app/services.ts';
 import { Tag } from '../../ui/tag.tsx';
 import type { TagTone } from '../../ui/tag.tsx';
 import { MoveOut } from './move-out.tsx';
+import { tenantNameIn } from './place-values.ts';
 import styles from './places.module.css';
 import type { PanelEnd } from './records-tab.tsx';
 import { RecordsTab } from './records-tab.tsx';
@@ -52,10 +53,9 @@ function UnitsCell({ row }: OfRow) {
   return row.units.join(useTranslation('places').t('comma'));
 }
 
-function NameCell({ row: { nameZh, nameEn } }: OfRow) {
+function NameCell({ row }: OfRow) {
   const { t, i18n } = useTranslation('places');
-  const english = i18n.language === 'en' && nameEn ? nameEn : null;
-  return <strong>{english ?? nameZh ?? t('erased')}</strong>;
+  return <strong>{tenantNameIn(i18n.language, row) ?? t('erased')}</strong>;
 }
 
 function StatusCell({ row: { status } }: OfRow) {
