@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Router } from '@orpc/server';
-import { DATABASE_FILE, type BackendConfig } from '../api/boot.ts';
+import { DATABASE_FILE, type BackendConfig, type Language } from '../api/boot.ts';
 import type { contract } from '../api/contract.ts';
 import { BACKUP_FOLDER } from './backup/backup-folder.ts';
 import { createDataCare, type DataCare } from './backup/data-care.ts';
+import { wireRegisters } from './compose.registers.ts';
 import { createDataFace } from './data/index.ts';
 import { createDeskDevices, type DeskDevices } from './desk/desk.devices.ts';
 import { createDeviceSettings } from './desk/desk.device-settings.ts';
@@ -14,7 +15,6 @@ import { createSchedule } from './desk/desk.schedule.ts';
 import { createDeskMessages } from './desk/desk.messages.ts';
 import { createDeskRouter } from './desk/desk.router.ts';
 import { openDatabase, type Database } from './database/database.ts';
-import { insertPrintJob } from './devices/printer/print-jobs.store.ts';
 import { createHeadFile, fileIdentity } from './journal/head-file.ts';
 import type { Journal } from './journal/journal.ts';
 import { openWholeJournal } from './journal/open-whole.ts';
@@ -37,21 +37,21 @@ import { createPlacesImportService } from './places/places-import.service.ts';
 import { listDesks } from './places/places-file.store.ts';
 import { createPlacesRouter } from './places/places.router.ts';
 import { ownDesk } from './places/places.service.ts';
-import { contactExists, describeUnit, findDesk, findFloor, findProperty } from './places/places.store.ts';
+import { findDesk, findProperty } from './places/places.store.ts';
 import { propertyCalendar } from './places/property-calendar.ts';
+import { slipPlace } from './places/slip-place.ts';
 import { createPolicyReader } from './policies/policies.reader.ts';
 import { createPoliciesRouter } from './policies/policies.router.ts';
 import { createPoliciesService } from './policies/policies.service.ts';
 import { openSecrets, type Secrets } from './privacy/secrets.ts';
 import { contractRoot, type PortContext } from './router-base.ts';
-import { PROJECTORS, createRegisters, type Registers } from './registers/index.ts';
-import { findShift, goOnDuty, listOpenShifts, nextShiftEnds } from './registers/shifts/index.ts';
+import { PROJECTORS, type Registers } from './registers/index.ts';
+import { goOnDuty, listOpenShifts, nextShiftEnds } from './registers/shifts/index.ts';
 import { createSearchRouter } from './search/search.router.ts';
 import { createSearch } from './search/search.service.ts';
 import { createTrainingRouter } from './training/training.router.ts';
 import { createTraining } from './training/training.service.ts';
 import type { TrainingDevices } from './training/training.devices.ts';
-import type { SlipOrder } from './registers/register.ts';
 import type { Clock } from './shared/clock.ts';
 import type { Log } from './shared/log.ts';
 import type { Random } from './shared/random.ts';
@@ -132,37 +132,17 @@ export function composeBackend(surroundings: Surroundings): Backend {
     const pepper = secrets.pinPepper;
     const tries = createFailedTries({ database, clock, pepper });
     const signIn = { database, random, pepper, tries, isSample };
-    const registers = createRegisters({
-      ...{ database, journal, clock, random, calendar, policies },
-      hours: (code) => ({ closes: (code === null ? undefined : findDesk(db, code))?.closes ?? null }),
-      unitText: (units) =>
-        units
-          .map((unit) => describeUnit(db, unit))
-          .filter(Boolean)
-          .join('、') || null,
-      slips: {
-        enqueue: (tx, order: SlipOrder) => insertPrintJob(tx, { ...order, createdAt: clock.now() }),
-        wake: () => {
-          devices.queue?.wake();
-          messages.publish('message', { kind: 'status' });
-        },
-      },
-      approvals,
-      unitExists: (unit) => describeUnit(db, unit) !== null,
-      contactExists: (contact) => contactExists(db, contact),
-      findVisits: async (text) => {
-        const { open, history } = await search.find(text, 20);
-        return [...open, ...history].flatMap((hit) => (hit.register === 'visitors' ? [hit.record] : []));
-      },
-      floorOf: (unit) => findFloor(db, unit),
-      desk,
-      names: {
-        staff: (at, id) => findStaff(at, id) ?? null,
-        shift: (at, id) => findShift(at, id)?.number ?? null,
-      },
-      passPlace: (language, code) => describePlace(language, code),
-    });
     const { trainingDevices } = surroundings;
+    const placeOf = (language: Language, code: string) =>
+      slipPlace(db, { language, desk: code, calendar: calendar() }, trainingDevices !== undefined);
+    const registers = wireRegisters({
+      ...{ database, journal, clock, random, calendar, policies, approvals, desk, placeOf },
+      slipWaits() {
+        devices.queue?.wake();
+        noticed();
+      },
+      search: () => search,
+    });
     const training = trainingDevices ? createTraining(database, journal.id, trainingDevices) : null;
     const settings = createDeviceSettings(database);
     const devices = createDeskDevices({
@@ -202,20 +182,6 @@ export function composeBackend(surroundings: Surroundings): Backend {
     function startDuty(id: number | null): void {
       const staff = id === null ? undefined : findStaff(db, id);
       if (staff && !journal.clockJump()) goOnDuty({ journal, clock, calendar }, staff, desk() ?? '');
-    }
-
-    function describePlace(language: 'zh-CN' | 'en', code: string) {
-      const property = findProperty(db);
-      const place = findDesk(db, code);
-      const zh = language === 'zh-CN';
-      return {
-        property: (zh ? property?.name_zh : property?.name_en) ?? '',
-        desk: (zh ? place?.name_zh : place?.name_en) ?? code,
-        header: (zh ? property?.slip_header_zh : property?.slip_header_en) ?? '',
-        footer: (zh ? property?.slip_footer_zh : property?.slip_footer_en) ?? '',
-        sample: property?.sample === 1 && training === null,
-        calendar: calendar(),
-      };
     }
 
     return {
@@ -260,7 +226,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
         training: createTrainingRouter(training, messages),
         devices: createDevicesRouter({
           ...{ config, settings, devices, clock },
-          placeIn: (language) => describePlace(language, desk() ?? ''),
+          placeIn: (language) => placeOf(language, desk() ?? ''),
         }),
         desk: createDeskRouter({
           ...{ database, journal, clock, calendar, devices, messages, goOnDuty: startDuty },

@@ -1,8 +1,10 @@
 // Visitors 来访登记: who is expected, who is inside, who left, and the pass they carry.
+import type { Language } from '../../../api/boot.ts';
 import type { CardStock } from '../../../api/turnstile-cards.contract.ts';
 import type { Database } from '../../database/database.ts';
 import type { Db } from '../../database/handle.ts';
 import { projector, type AnyProjector } from '../../journal/projector.ts';
+import type { SlipPlace } from '../../places/slip-place.ts';
 import type { HistoryNames } from '../history.ts';
 import type { Register } from '../register.ts';
 import { cardBatchEvents } from './cards.events.ts';
@@ -22,7 +24,7 @@ import { createVisitorsRouter, type VisitorsRouter } from './visitors.router.ts'
 import { createVisitorsService } from './visitors.service.ts';
 import { findForSearch } from './visitors.search.store.ts';
 import { documentIndexes, visitCard } from './visitors.search.ts';
-import { visitorPass, type PassPlace } from './visitors.slip.ts';
+import { visitorPass } from './visitors.slip.ts';
 import {
   findVisit,
   listExpected,
@@ -65,8 +67,8 @@ export interface VisitorsRegisterParts extends CorrectionsParts, EvacuationParts
   readonly names: HistoryNames;
   /** Visits that a whole document number or phone may belong to, newest first. */
   readonly findVisits: KnownParts['findVisits'];
-  /** The place as a pass names it, in a language. */
-  readonly passPlace: (language: 'zh-CN' | 'en', desk: string) => PassPlace;
+  /** The place as a slip names it, in a language. */
+  readonly placeOf: (language: Language, desk: string) => SlipPlace;
 }
 
 export interface VisitorsRegister extends Register {
@@ -105,7 +107,7 @@ export function createVisitorsRegister(parts: VisitorsRegisterParts): VisitorsRe
       const visit = kind === 'visitPass' ? findVisit(db, record) : undefined;
       // Who has left needs no pass, however long the printer was away.
       if (!visit || visit.name === null || visit.state !== 'on_site') return null;
-      return visitorPass(visit, parts.passPlace(language, visit.desk), language, reprint);
+      return visitorPass(visit, parts.placeOf(language, visit.desk), language, reprint);
     },
     numberOf: (db, record) => findVisit(db, record)?.number ?? null,
     searchCard(db, record) {

@@ -11,22 +11,13 @@ import {
   text,
   type Slip,
 } from '../../devices/printer/slip.ts';
+import type { SlipPlace } from '../../places/slip-place.ts';
 import type { Calendar } from '../../shared/clock.ts';
 import type { Visit } from './visitors.fold.ts';
 import { passWords } from './visitors.slip.copy.ts';
 
-/** What a pass says of the place it was made at. */
-export interface PassPlace {
-  readonly property: string;
-  readonly desk: string;
-  readonly header: string;
-  readonly footer: string;
-  readonly sample: boolean;
-  readonly calendar: Calendar;
-}
-
 /** The pass of a visit on site. `reprint` is how often it was printed before. */
-export function visitorPass(visit: Visit, place: PassPlace, language: Language, reprint: number): Slip {
+export function visitorPass(visit: Visit, place: SlipPlace, language: Language, reprint: number): Slip {
   const words = passWords[language];
   const until = visit.validUntil ?? visit.expectedUntil;
   const document = [words.documents[visit.documentType], visit.documentMasked].filter(Boolean).join(' ');

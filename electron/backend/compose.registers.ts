@@ -1,0 +1,62 @@
+// The wiring of the registers: what the house hands to each of them.
+import type { Language } from '../api/boot.ts';
+import type { Database } from './database/database.ts';
+import { insertPrintJob } from './devices/printer/print-jobs.store.ts';
+import type { Journal } from './journal/journal.ts';
+import type { ApprovalDesk } from './people/approvals.ts';
+import { findStaff } from './people/staff.store.ts';
+import { contactExists, describeUnit, findDesk, findFloor } from './places/places.store.ts';
+import type { SlipPlace } from './places/slip-place.ts';
+import type { PolicyReader } from './policies/policies.reader.ts';
+import { createRegisters, type Registers } from './registers/index.ts';
+import { findShift } from './registers/shifts/index.ts';
+import type { Search } from './search/search.service.ts';
+import type { Calendar, Clock } from './shared/clock.ts';
+import type { Random } from './shared/random.ts';
+
+export interface RegisterWiring {
+  readonly database: Database;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly calendar: () => Calendar;
+  readonly policies: PolicyReader;
+  readonly approvals: ApprovalDesk;
+  /** The code of this desk; null before it has one. */
+  readonly desk: () => string | null;
+  /** The place as a slip names it. */
+  readonly placeOf: (language: Language, desk: string) => SlipPlace;
+  /** A slip was committed: wakes the printer and whoever shows what waits. */
+  readonly slipWaits: () => void;
+  /** The box, which is made from the registers: asked only once everything stands. */
+  readonly search: () => Pick<Search, 'find'>;
+}
+
+export function wireRegisters(wiring: RegisterWiring): Registers {
+  const { database, journal, clock, random, calendar, policies, approvals, desk, placeOf } = wiring;
+  const { db } = database;
+  return createRegisters({
+    ...{ database, journal, clock, random, calendar, policies, approvals, desk, placeOf },
+    hours: (code) => ({ closes: (code === null ? undefined : findDesk(db, code))?.closes ?? null }),
+    unitText: (units) =>
+      units
+        .map((unit) => describeUnit(db, unit))
+        .filter(Boolean)
+        .join('、') || null,
+    slips: {
+      enqueue: (tx, order) => insertPrintJob(tx, { ...order, createdAt: clock.now() }),
+      wake: wiring.slipWaits,
+    },
+    unitExists: (unit) => describeUnit(db, unit) !== null,
+    contactExists: (contact) => contactExists(db, contact),
+    findVisits: async (text) => {
+      const { open, history } = await wiring.search().find(text, 20);
+      return [...open, ...history].flatMap((hit) => (hit.register === 'visitors' ? [hit.record] : []));
+    },
+    floorOf: (unit) => findFloor(db, unit),
+    names: {
+      staff: (at, id) => findStaff(at, id) ?? null,
+      shift: (at, id) => findShift(at, id)?.number ?? null,
+    },
+  });
+}
