@@ -7,6 +7,7 @@ import { data } from './data.ts';
 import { evacuation } from './evacuation.ts';
 import { help } from './help.ts';
 import { identity } from './identity.ts';
+import { imports } from './imports.ts';
 import { paper } from './paper.ts';
 import { people } from './people.ts';
 import { places } from './places.ts';
@@ -34,6 +35,7 @@ export const catalogs = {
   visitors,
   cards,
   evacuation,
+  imports,
   places,
   placesImport,
   setup,

@@ -1,8 +1,7 @@
-// Words of the spreadsheet that units, tenants and contacts come in: its preview, and what is wrong with it.
+// Words of the spreadsheet that units, tenants and contacts come in.
 import type { Words } from './words.ts';
 
 export const placesImport = {
-  importedDone: { 'zh-CN': '导入完成：{{what}}', en: 'Imported: {{what}}' },
   units: { 'zh-CN': '单元', en: 'Units' },
   tenants: { 'zh-CN': '业户', en: 'Tenants' },
   contacts: { 'zh-CN': '联系人', en: 'Contacts' },
@@ -12,46 +11,12 @@ export const placesImport = {
       'XLSX 或 CSV，最多 5000 行：每行一个单元及其业户、一位联系人。先预览，全部正确才写入；留空的格不改动原有内容。',
     en: 'XLSX or CSV, 5,000 rows at most: each a unit with its tenant and one contact. It is looked at first and taken in only when every row is right; blank cells change nothing.',
   },
-  template: { 'zh-CN': '下载模板', en: 'Download template' },
   templateFile: { 'zh-CN': '单元业户导入模板', en: 'units-and-tenants-template' },
-  chooseFile: { 'zh-CN': '选择文件', en: 'Choose file' },
-  chooseOther: { 'zh-CN': '换一个文件', en: 'Choose another file' },
-  reading: { 'zh-CN': '正在读取 {{file}}…', en: 'Reading {{file}}…' },
-  fileRead: { 'zh-CN': '{{file}}：{{count}} 行', en: '{{file}}: {{count}} rows' },
-  previewOf: { 'zh-CN': '导入预览', en: 'Preview of the import' },
-  what: { 'zh-CN': '内容', en: 'What' },
-  added: { 'zh-CN': '新增', en: 'New' },
-  changed: { 'zh-CN': '更改', en: 'Changed' },
-  same: { 'zh-CN': '不变', en: 'As it is' },
-  nothingNew: {
-    'zh-CN': '表格内容与现有资料一致，无需导入。',
-    en: 'All of it is on file already: nothing to import.',
-  },
-  runImport: { 'zh-CN': '导入', en: 'Import' },
-  unknownColumns: { 'zh-CN': '未识别的列（不导入）：{{columns}}', en: 'Columns passed over: {{columns}}' },
-  faults: {
-    'zh-CN': '有 {{count}} 处错误，未导入任何内容。请在表格中改正后重新选择。',
-    en: '{{count}} cells are wrong and nothing is imported. Mend them in the spreadsheet and choose it again.',
-  },
-  faultsShown: { 'zh-CN': '以下为前 {{shown}} 处。', en: 'These are the first {{shown}}.' },
-  faultList: { 'zh-CN': '错误列表', en: 'What is wrong' },
-  row: { 'zh-CN': '行', en: 'Row' },
-  column: { 'zh-CN': '列', en: 'Column' },
-  reason: { 'zh-CN': '原因', en: 'Why' },
-  importCount: {
-    'zh-CN': '单元 {{units}}、业户 {{tenants}}、联系人 {{contacts}}',
-    en: '{{units}} units, {{tenants}} tenants, {{contacts}} contacts',
-  },
-  'fault.needed': { 'zh-CN': '必须填写', en: 'Has to be filled in' },
-  'fault.tooLong': { 'zh-CN': '内容过长', en: 'Too long' },
-  'fault.characters': { 'zh-CN': '含有不能保存的字符', en: 'Holds characters that cannot be kept' },
-  'fault.notKnown': { 'zh-CN': '不是可用的值', en: 'None of the values there are' },
   'fault.notFloor': { 'zh-CN': '楼层应为数字，地下如 B1', en: 'A floor is a number, B1 below ground' },
   'fault.notCallees': {
     'zh-CN': '应为“姓名 电话；姓名 电话”，最多 5 位',
     en: 'Write "name phone; name phone", five at most',
   },
-  'fault.differs': { 'zh-CN': '与第 {{other}} 行不一致', en: 'Row {{other}} says otherwise' },
   'fault.severalOnFile': {
     'zh-CN': '已有多个同名，无法确定是哪一个',
     en: 'Several of this name are on file',
@@ -60,24 +25,6 @@ export const placesImport = {
   'fault.moveOut': {
     'zh-CN': '退租请在业户资料里办理，退租业户不能有单元',
     en: 'Moving out is done in the tenant’s details; who left rents no unit',
-  },
-  'file.notTable': {
-    'zh-CN': '这个文件不是 XLSX 或 CSV 表格，或已损坏。',
-    en: 'This is no XLSX or CSV spreadsheet, or it is damaged.',
-  },
-  'file.tooLarge': { 'zh-CN': '文件过大（最多 5 MB）。', en: 'The file is too large (5 MB at most).' },
-  'file.tooManyRows': {
-    'zh-CN': '超过 5000 行，请分成几个文件。',
-    en: 'More than 5,000 rows: split it into several files.',
-  },
-  'file.noRows': { 'zh-CN': '表格里没有内容。', en: 'There is nothing in the spreadsheet.' },
-  'file.columnMissing': {
-    'zh-CN': '缺少“{{column}}”列，请使用模板的表头。',
-    en: 'The column "{{column}}" is missing: use the headers of the template.',
-  },
-  'file.columnTwice': {
-    'zh-CN': '“{{column}}”列出现了两次。',
-    en: 'The column "{{column}}" is there twice.',
   },
   'column.code': { 'zh-CN': '单元编号', en: 'Unit' },
   'column.building': { 'zh-CN': '楼栋', en: 'Building' },

@@ -1,9 +1,9 @@
 // What a spreadsheet's headers and values are called, in both languages, and the template that says so.
 import type { Authority, TenantStatus, UnitKind } from '../../api/places-file.contract.ts';
 import type { ImportColumn } from '../../api/places-import.contract.ts';
+import type { Headers } from '../imports/cells.rules.ts';
 
-/** The first name is the template's. */
-export const HEADERS: Readonly<Record<ImportColumn, readonly string[]>> = {
+export const HEADERS: Headers<ImportColumn> = {
   code: ['单元编号', 'Unit', 'Unit code', '单元', '单元号'],
   building: ['楼栋', 'Building', '楼宇', '栋'],
   floor: ['楼层', 'Floor'],
@@ -48,7 +48,8 @@ export const AUTHORITY_WORDS: Readonly<Record<Authority | 'both' | 'none', reado
 /** `12`, `12F`, `L12`, `12 层`; below ground `B1`, `-1`, `负1层`. */
 export const FLOOR = /^(?:(?<below>b|-|负|地下)|l|f)?\s*(?<number>\d{1,3})\s*(?:f|层|楼)?$/i;
 
-const EXAMPLE: Readonly<Record<ImportColumn, string>> = {
+/** A row as the template shows it. */
+export const EXAMPLE: Readonly<Record<ImportColumn, string>> = {
   ...{ code: 'A-0101', building: 'A', floor: '1', room: '0101', kind: '办公', tenant: '示例科技有限公司' },
   ...{
     tenantEn: 'Example Technology Ltd',
@@ -60,9 +61,3 @@ const EXAMPLE: Readonly<Record<ImportColumn, string>> = {
   ...{ instructions: '请先致电前台', mailInstructions: '函件放前台', notes: '', contact: '张示例' },
   ...{ contactPhone: '13800000000', authorises: '钥匙、物品' },
 };
-
-/** CSV with the mark by which Excel takes it for UTF-8. No cell of it needs quotes. */
-export function templateText(): string {
-  const headers = Object.values(HEADERS).map(([name]) => name);
-  return `\uFEFF${headers.join(',')}\r\n${Object.values(EXAMPLE).join(',')}\r\n`;
-}

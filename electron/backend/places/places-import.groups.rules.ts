@@ -1,5 +1,7 @@
 // A spreadsheet's rows gathered by unit, tenant and contact; rows that contradict one another are found here. Pure.
 import type { CellFault, ImportColumn } from '../../api/places-import.contract.ts';
+import { same } from '../imports/cells.rules.ts';
+import { nameKey } from '../shared/name-key.ts';
 import type {
   ContactValues,
   Given,
@@ -7,7 +9,7 @@ import type {
   TenantValues,
   UnitValues,
 } from './places-import.rows.rules.ts';
-import { codeKey, nameKey } from './places.rules.ts';
+import { codeKey } from './places.rules.ts';
 
 export type Fault = (
   row: number,
@@ -101,14 +103,4 @@ function merge<Form extends object>(
       fault(row, columns[field] ?? (field as ImportColumn), 'differs', before);
     }
   }
-}
-
-/** Alike in every field, in whatever order they stand. */
-export function same(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const [left, right] = [Object.entries(a), Object.entries(b)];
-  return (
-    left.length === right.length &&
-    left.every(([field, value]) => same(value, (b as Record<string, unknown>)[field]))
-  );
 }

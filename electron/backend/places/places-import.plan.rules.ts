@@ -1,8 +1,11 @@
 // What a spreadsheet comes to beside what is on file: what is new, what changes, what cannot be. Pure.
-import type { CellFault, ImportTally } from '../../api/places-import.contract.ts';
-import { groupRows, same, type Fault, type Group, type Groups } from './places-import.groups.rules.ts';
+import type { ImportTally } from '../../api/imports.ts';
+import type { CellFault } from '../../api/places-import.contract.ts';
+import { same } from '../imports/cells.rules.ts';
+import { nameKey } from '../shared/name-key.ts';
+import { groupRows, type Fault, type Group, type Groups } from './places-import.groups.rules.ts';
 import type { ContactValues, ImportRow, TenantValues, UnitValues } from './places-import.rows.rules.ts';
-import { codeKey, mayRent, nameKey } from './places.rules.ts';
+import { codeKey, mayRent } from './places.rules.ts';
 
 type OnFile<Form> = { readonly id: number } & Form;
 

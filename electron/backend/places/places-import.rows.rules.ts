@@ -8,9 +8,10 @@ import {
   unitForm,
   type Authority,
 } from '../../api/places-file.contract.ts';
-import { IMPORT_COLUMNS, type CellFault, type ImportColumn } from '../../api/places-import.contract.ts';
-import { AUTHORITY_WORDS, FLOOR, HEADERS, KINDS, STATUSES } from './places-import.columns.ts';
-import { nameKey } from './places.rules.ts';
+import type { CellFault, ImportColumn } from '../../api/places-import.contract.ts';
+import { given, readCells, type Columns } from '../imports/cells.rules.ts';
+import { nameKey } from '../shared/name-key.ts';
+import { AUTHORITY_WORDS, FLOOR, KINDS, STATUSES } from './places-import.columns.ts';
 
 export type Given<Form> = { readonly [Field in keyof Form]?: Form[Field] };
 export type UnitValues = z.output<typeof unitForm>;
@@ -28,86 +29,18 @@ export interface ImportRow {
   readonly contact: Given<ContactValues>;
 }
 
-export interface Columns {
-  readonly at: ReadonlyMap<ImportColumn, number>;
-  readonly unknown: readonly string[];
-  /** A column that is there twice, or the one that must be there and is not. */
-  readonly fault: { readonly reason: 'columnMissing' | 'columnTwice'; readonly column: ImportColumn } | null;
-}
-
-const BY_HEADER = new Map(
-  IMPORT_COLUMNS.flatMap((column) => HEADERS[column].map((name) => [nameKey(name), column] as const)),
-);
-
-/** Which column stands where. */
-export function readColumns(header: readonly string[]): Columns {
-  const at = new Map<ImportColumn, number>();
-  const unknown: string[] = [];
-  let fault: Columns['fault'] = null;
-  for (const [index, name] of header.entries()) {
-    const column = BY_HEADER.get(nameKey(name));
-    if (column === undefined) {
-      if (name !== '') unknown.push(name);
-    } else if (at.has(column)) fault ??= { reason: 'columnTwice', column };
-    else at.set(column, index);
-  }
-  if (!at.has('code')) fault ??= { reason: 'columnMissing', column: 'code' };
-  return { at, unknown, fault };
-}
-
-type Fault = Pick<CellFault, 'column' | 'reason'>;
-
 /** Reads one row; null where it is blank. */
 export function readRow(
   cells: readonly string[],
   row: number,
-  { at }: Columns,
+  columns: Columns<ImportColumn>,
 ): { readonly row: ImportRow | null; readonly faults: readonly CellFault[] } {
-  const faults: Fault[] = [];
-  const text = (column: ImportColumn): string => cells[at.get(column) ?? -1] ?? '';
-  if (IMPORT_COLUMNS.every((column) => text(column) === '')) return { row: null, faults: [] };
-
-  /** The cell through the form's own schema; undefined where it is blank or wrong. */
-  function take<Output>(column: ImportColumn, schema: z.ZodType<Output>): Output | undefined {
-    return text(column) === '' ? undefined : checked(column, schema, text(column));
-  }
-  function checked<Output>(
-    column: ImportColumn,
-    schema: z.ZodType<Output>,
-    value: unknown,
-  ): Output | undefined {
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
-    faults.push({ column, reason: issue?.code === 'too_big' ? 'tooLong' : 'characters' });
-    return undefined;
-  }
-  function oneOf<Value extends string>(
-    column: ImportColumn,
-    words: Readonly<Record<Value, readonly string[]>>,
-  ): Value | undefined {
-    if (text(column) === '') return undefined;
-    const found = (Object.keys(words) as Value[]).find((value) =>
-      words[value].includes(nameKey(text(column))),
-    );
-    if (found === undefined) faults.push({ column, reason: 'notKnown' });
-    return found;
-  }
-  function read<Output>(
-    column: ImportColumn,
-    reason: CellFault['reason'],
-    parse: (value: string) => Output | null,
-  ): Output | undefined {
-    if (text(column) === '') return undefined;
-    const value = parse(text(column));
-    if (value === null) faults.push({ column, reason });
-    return value ?? undefined;
-  }
-  function needs(owner: ImportColumn, columns: readonly ImportColumn[]): void {
-    if (text(owner) === '' && columns.some((column) => text(column) !== '')) {
-      faults.push({ column: owner, reason: 'needed' });
-    }
-  }
+  const { blank, text, take, oneOf, read, needs, faults } = readCells<ImportColumn, CellFault['reason']>(
+    cells,
+    row,
+    columns,
+  );
+  if (blank) return { row: null, faults: [] };
 
   needs('tenant', [
     ...(['tenantEn', 'shortName', 'tenantPhone', 'status', 'emergencyContacts'] as const),
@@ -145,14 +78,7 @@ export function readRow(
       authorises: read('authorises', 'notKnown', authoritiesOf),
     }),
   };
-  const once = new Map(faults.map((fault) => [`${fault.column} ${fault.reason}`, fault]));
-  return { row: result, faults: Array.from(once.values(), (fault) => ({ row, ...fault, other: null })) };
-}
-
-/** Drops what was left blank. */
-function given<Form extends object>(form: Form): Given<{ [F in keyof Form]-?: Exclude<Form[F], undefined> }> {
-  const entries = Object.entries(form).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Given<{ [F in keyof Form]-?: Exclude<Form[F], undefined> }>;
+  return { row: result, faults: faults() };
 }
 
 function floorOf(text: string): number | null {

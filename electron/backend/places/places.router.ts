@@ -1,12 +1,13 @@
 // Places' calls: this property and desk, whom a visitor may ask for, and the file behind it.
 import type { PropertyCard } from '../../api/places.contract.ts';
 import type { Db } from '../database/handle.ts';
+import { templateText } from '../imports/cells.rules.ts';
 import { implementer } from '../router-base.ts';
 import type { PlaceFinder } from './place-finder.ts';
 import type { MoveOutService } from './move-out.service.ts';
 import { readContacts, readDesks, readPropertyFile, readTenants, readUnits } from './places-file.queries.ts';
 import type { PlacesFileService } from './places-file.service.ts';
-import { templateText } from './places-import.columns.ts';
+import { EXAMPLE, HEADERS } from './places-import.columns.ts';
 import type { PlacesImportService } from './places-import.service.ts';
 import { findDesk, findProperty } from './places.store.ts';
 
@@ -38,7 +39,7 @@ export function createPlacesRouter({ db, desk, finder, file, moveOut, imports }:
     moveOut: calls.moveOut.handler(({ context, input }) => moveOut.moveOut(context.actor(), input)),
     previewImport: calls.previewImport.handler(({ input }) => imports.preview(input)),
     runImport: calls.runImport.handler(({ context, input }) => imports.run(context.actor(), input)),
-    importTemplate: calls.importTemplate.handler(() => ({ text: templateText() })),
+    importTemplate: calls.importTemplate.handler(() => ({ text: templateText(HEADERS, EXAMPLE) })),
   });
 }
 

@@ -11,11 +11,6 @@ export function codeKey(code: string): string {
   return code.normalize('NFKC').replaceAll(/\s/gu, '').toUpperCase();
 }
 
-/** A name as it is compared when a spreadsheet speaks of somebody on file. */
-export function nameKey(name: string): string {
-  return name.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
-}
-
 /** Nobody rents what stands vacant or holds machines. */
 export function mayRent(kind: UnitKind): boolean {
   return kind !== 'vacant' && kind !== 'plant';

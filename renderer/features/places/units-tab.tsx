@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { UnitRow } from '../../../electron/api/places-file.contract.ts';
 import { useServices } from '../../app/services.ts';
 import { Tag } from '../../ui/tag.tsx';
-import { ImportPanel } from './import-panel.tsx';
+import { BuildingImport } from './import-panel.tsx';
 import { floorText } from './place-values.ts';
 import type { PanelEnd } from './records-tab.tsx';
 import { RecordsTab } from './records-tab.tsx';
@@ -43,7 +43,7 @@ export function UnitsTab({ active, maySetUp }: { readonly active: boolean; reado
           </Button>
         ) : null
       }
-      over={importing ? <ImportPanel active={active} onClose={() => setImporting(false)} /> : undefined}
+      over={importing ? <BuildingImport active={active} onClose={() => setImporting(false)} /> : undefined}
     />
   );
 }

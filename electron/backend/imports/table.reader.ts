@@ -1,13 +1,13 @@
 // A spreadsheet's bytes as rows of text. The parsers are loaded when the first file comes.
 import iconv from 'iconv-lite';
-import { IMPORT_BYTES, IMPORT_ROWS, type placesImportErrors } from '../../api/places-import.contract.ts';
+import { IMPORT_BYTES, IMPORT_ROWS, type importErrorsOf } from '../../api/imports.ts';
 import { refusals } from '../shared/refusal.ts';
 
 /** What an XLSX of ours unpacks to at most; a real one of 5,000 rows takes a tenth. */
 const UNPACKED_BYTES = 64 * 1024 * 1024;
 const COLUMNS = 100;
 
-const refuse = refusals<typeof placesImportErrors>();
+const refuse = refusals<ReturnType<typeof importErrorsOf<string>>>();
 
 /** Rows as they stand, the header first; blank cells are ''. Rejects with FILE_UNREADABLE. */
 export async function readTable(bytes: Buffer): Promise<string[][]> {
