@@ -3,17 +3,20 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SheetOutcome } from '../../electron/api/desktop.contract.ts';
 import type { PropertyCard } from '../../electron/api/places.contract.ts';
+import { Callout } from '../ui/callout.tsx';
 import { sheetFileName } from '../ui/sheet-text.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { createTimes } from '../ui/times.ts';
 import { useDesktopState } from './desktop-status.ts';
 import { useServices } from './services.ts';
 import { SheetResult } from './sheet-result.tsx';
-import type { SheetAttempt } from './sheet-result.tsx';
+import { useOnPaper } from './use-on-paper.ts';
 
-/** Covers the window until `onClose`. Works before the first start has named a property, too. */
+/**
+ * Covers the window until `onClose`. Works before the first start has named a property, too.
+ * What goes to paper is the latest; if the backend does not answer, the paper says that it is not.
+ */
 export function PaperSheet(props: {
   readonly title: string;
   /** What the sheet shows was so at this time, UTC ms; default: when it was opened. */
@@ -35,8 +38,6 @@ export function PaperSheet(props: {
   const mark = useDesktopState(desktopStatus)?.property === 'training' ? t('training:onPaper') : undefined;
   const property = useQuery(calls.places.property.queryOptions()).data;
   const [opened] = useState(() => Date.now());
-  const [busy, setBusy] = useState(false);
-  const [attempt, setAttempt] = useState<SheetAttempt | null>(null);
   const times = createTimes(property?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
   const time = times.full(props.at ?? opened);
   const origin = property ? originOf(property) : [];
@@ -47,16 +48,12 @@ export function PaperSheet(props: {
     return [chinese ? nameZh : nameEn, ...(sample && !mark ? [t('shell:sample')] : []), place];
   }
 
-  function act(kind: SheetAttempt['kind'], call: () => Promise<SheetOutcome>): void {
-    const settle = (outcome: SheetOutcome): void => {
-      setAttempt({ kind, outcome });
-      setBusy(false);
-      if (outcome.outcome === 'done') props.onPaper?.();
-    };
-    setBusy(true);
-    setAttempt(null);
-    call().then(settle, () => settle({ outcome: 'failed', reason: 'failed' }));
-  }
+  const { doing, notLatest, attempt, start } = useOnPaper({
+    print: desktop.printSheet,
+    save: () => desktop.saveSheetPdf(sheetFileName(title, time)),
+    onPaper: props.onPaper,
+  });
+  const fetching = doing === 'fetching' ? <Callout tone="info" announce title={t('fetching')} /> : null;
 
   return (
     <Sheet
@@ -66,17 +63,18 @@ export function PaperSheet(props: {
         t('printedAt', { time }),
         ...(by === undefined ? [] : [t('printedBy', { staff: by })]),
         ...(props.facts ?? []),
+        ...(notLatest ? [t('notLatest')] : []),
       ]}
       running={[...(mark ? [mark] : []), title, ...origin, time].join(' · ')}
       mark={mark}
       page={t('page')}
       words={{ print: t('print'), save: t('savePdf'), close: t('shell:close') }}
-      busy={busy}
-      onPrint={() => act('print', desktop.printSheet)}
-      onSave={() => act('save', () => desktop.saveSheetPdf(sheetFileName(title, time)))}
+      busy={doing !== null}
+      onPrint={() => start('print')}
+      onSave={() => start('save')}
       onClose={onClose}
       tools={tools}
-      message={attempt ? <SheetResult attempt={attempt} /> : null}
+      message={attempt ? <SheetResult attempt={attempt} /> : fetching}
     >
       {children}
     </Sheet>

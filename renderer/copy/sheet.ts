@@ -8,6 +8,15 @@ export const sheet = {
   printedBy: { 'zh-CN': '打印人 {{staff}}', en: 'by {{staff}}' },
   /** In single braces: these are counted while printing. */
   page: { 'zh-CN': '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
+  fetching: {
+    'zh-CN': '正在取得最新数据，取得后即打印或保存。',
+    en: 'Fetching the latest data; the sheet is printed or saved once they are here.',
+  },
+  /** On the paper: the backend gave no answer, and what stands below may have changed. */
+  notLatest: {
+    'zh-CN': '后台未响应，以下不是最新数据',
+    en: 'The backend did not answer: these are not the latest data',
+  },
   printed: { 'zh-CN': '已交给系统打印。', en: 'Handed to the system for printing.' },
   saved: { 'zh-CN': '已保存：{{file}}', en: 'Saved: {{file}}' },
   notPrinted: { 'zh-CN': '已取消，没有打印。', en: 'Cancelled; nothing was printed.' },

@@ -8,7 +8,7 @@ import type { LaunchedApp } from '../support/launch-app.ts';
 import { launchApp } from '../support/launch-app.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import type { ReadPdf } from '../support/read-pdf.ts';
-import { field, PIN, registerWalkIn, signIn } from './desk-page.ts';
+import { backendProcess, field, PIN, registerWalkIn, signIn } from './desk-page.ts';
 
 let desk: LaunchedApp;
 let page: Page;
@@ -127,6 +127,47 @@ test('whoever needs help to leave stands so on the list and in the panel', async
   await expect(line.getByText('需要协助')).toBeVisible();
   const { pages } = await savedAs('help.pdf');
   expect(pages.join('')).toMatch(/凌需助\s*需要协助/);
+  await page.keyboard.press('Escape');
+});
+
+test('saved before the new list has come, it waits for it: who was registered last stands on the paper', async () => {
+  const backend = await backendProcess(desk.app);
+  for (const [key, file] of [
+    ['Control+Shift+e', 'late.pdf'],
+    ['kit', 'late-kit.pdf'],
+  ] as const) {
+    const name = key === 'kit' ? '申稍后' : '申刚到';
+    await registerWalkIn(page, name);
+    process.kill(backend, 'SIGSTOP');
+    try {
+      if (key === 'kit') await page.getByRole('button', { name: '纸质应急登记表' }).click();
+      else await page.keyboard.press(key);
+      await chooses(file);
+      await page.keyboard.press('Control+s');
+      await expect(page.getByText('正在取得最新数据')).toBeVisible();
+    } finally {
+      process.kill(backend, 'SIGCONT');
+    }
+    await expect(page.getByRole('alert')).toContainText(file);
+    const { pages } = await readPdf(join(folder, file));
+    expect(pages.join('')).toContain(name);
+    expect(pages.join('')).not.toContain('后台未响应');
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('a backend that does not answer keeps no list off the paper: it says of when it is', async () => {
+  const backend = await backendProcess(desk.app);
+  process.kill(backend, 'SIGSTOP');
+  try {
+    await page.keyboard.press('Control+Shift+e');
+    const { pages } = await savedAs('unanswered.pdf');
+    expect(pages[0]).toMatch(/后台未响应[\s\S]*申刚到/);
+    expect(pages[0]).toMatch(/打印时间|数据截至/);
+  } finally {
+    process.kill(backend, 'SIGCONT');
+  }
+  await expect(page.getByText('后台未响应')).toBeHidden();
   await page.keyboard.press('Escape');
 });
 

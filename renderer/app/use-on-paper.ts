@@ -1,0 +1,72 @@
+// Brings a sheet onto paper or into a file: first the latest data are waited for, then what is drawn is taken.
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { SheetOutcome } from '../../electron/api/desktop.contract.ts';
+import { useServices } from './services.ts';
+import type { SheetAttempt } from './sheet-result.tsx';
+import { untilDrawn } from './until-drawn.ts';
+
+interface Doing {
+  readonly kind: SheetAttempt['kind'];
+  readonly step: 'fetching' | 'onPaper';
+}
+
+export interface OnPaper {
+  readonly doing: Doing['step'] | null;
+  /** While it is taken: the backend did not answer, so that the sheet has to say that it may have changed. */
+  readonly notLatest: boolean;
+  readonly attempt: SheetAttempt | null;
+  readonly start: (kind: SheetAttempt['kind']) => void;
+}
+
+/** `print` and `save` are called as they were at the newest drawing; `onPaper` after either was done. */
+export function useOnPaper(sheet: {
+  readonly print: () => Promise<SheetOutcome>;
+  readonly save: () => Promise<SheetOutcome>;
+  readonly onPaper: (() => void) | undefined;
+}): OnPaper {
+  const { queries } = useServices();
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const [notLatest, setNotLatest] = useState(false);
+  const [attempt, setAttempt] = useState<SheetAttempt | null>(null);
+
+  const take = useEffectEvent((kind: Doing['kind']) => (kind === 'print' ? sheet.print() : sheet.save()));
+  const settle = useEffectEvent((kind: Doing['kind'], outcome: SheetOutcome): void => {
+    setAttempt({ kind, outcome });
+    setNotLatest(false);
+    setDoing(null);
+    if (outcome.outcome === 'done') sheet.onPaper?.();
+  });
+
+  useEffect(() => {
+    if (doing === null) return undefined;
+    const { kind, step } = doing;
+    // A sheet that was closed meanwhile must not print what lies below it.
+    let closed = false;
+    if (step === 'fetching') {
+      const go = (latest: boolean): void => {
+        if (closed) return;
+        setNotLatest(!latest);
+        setDoing({ kind, step: 'onPaper' });
+      };
+      untilDrawn(queries).then(go, () => go(false));
+    } else {
+      const end = (outcome: SheetOutcome): void => {
+        if (!closed) settle(kind, outcome);
+      };
+      take(kind).then(end, () => end({ outcome: 'failed', reason: 'failed' }));
+    }
+    return () => {
+      closed = true;
+    };
+  }, [doing, queries]);
+
+  return {
+    doing: doing?.step ?? null,
+    notLatest,
+    attempt,
+    start(kind) {
+      setAttempt(null);
+      setDoing({ kind, step: 'fetching' });
+    },
+  };
+}
