@@ -13,6 +13,7 @@ import { people } from './people.ts';
 import { places } from './places.ts';
 import { placesImport } from './places-import.ts';
 import { policies } from './policies.ts';
+import { records } from './records.ts';
 import { rescue } from './rescue.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
@@ -32,6 +33,7 @@ export const catalogs = {
   help,
   trouble,
   identity,
+  records,
   visitors,
   cards,
   evacuation,

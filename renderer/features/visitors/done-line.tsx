@@ -1,10 +1,7 @@
 // The sentence after an action, with the state of its slip as it goes from the queue to paper.
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitRow } from '../../../electron/api/visitors.contract.ts';
-import type { PrintJob } from '../../../electron/api/desk.contract.ts';
-import { useServices } from '../../app/services.ts';
+import { PrintState } from '../../app/print-state.tsx';
 
 export function DoneLine(props: {
   readonly did:
@@ -31,7 +28,9 @@ export function DoneLine(props: {
     <>
       {t(props.did, { number, name: name ?? '' })}
       {props.card ? ` · ${t('handOver', { card: props.card })}` : null}
-      {typeof props.job === 'number' ? <PrintState job={props.job} /> : null}
+      {typeof props.job === 'number' ? (
+        <PrintState job={props.job} say={(state) => t(`print.${state}`)} />
+      ) : null}
     </>
   );
 }
@@ -55,36 +54,4 @@ export function NotInside({ visit }: { readonly visit: Pick<VisitRow, 'name' | '
 export function NobodyToLeave() {
   const { t } = useTranslation('visitors');
   return t('noneToLeave');
-}
-
-export function UndoLabel() {
-  const { t } = useTranslation('shell');
-  return t('undo');
-}
-
-export function RestoreLabel() {
-  const { t } = useTranslation('visitors');
-  return t('restore');
-}
-
-export function FormCancelledLine() {
-  const { t } = useTranslation('visitors');
-  return t('formCancelled');
-}
-
-/** A job that has left the list of waiting ones, on a status newer than the job itself, came out of the printer. */
-function PrintState({ job }: { readonly job: number }) {
-  const { t } = useTranslation('visitors');
-  const { calls } = useServices();
-  const status = useQuery(calls.desk.status.queryOptions());
-  const [from] = useState(status.dataUpdatedAt);
-  const { refetch } = status;
-  useEffect(() => {
-    // The query keeps a failure; the next status message asks again.
-    refetch().catch(() => {});
-  }, [refetch]);
-  const waiting = status.data?.jobs.find(({ id }) => id === job);
-  const fresh = status.dataUpdatedAt > from;
-  const state: PrintJob['state'] = waiting?.state ?? (fresh ? 'printed' : 'queued');
-  return <span data-print={state}>{` · ${t(`print.${state}`)}`}</span>;
 }

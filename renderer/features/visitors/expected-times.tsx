@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProperty } from '../../app/property.ts';
 import { DayField, TimeField } from '../../ui/time-fields.tsx';
-import styles from './visitor-form.module.css';
+import entry from '../../ui/entry-form.module.css';
 
 export interface ExpectedTimesState {
   readonly day: string;
@@ -42,7 +42,7 @@ export function ExpectedTimes(props: {
   const { times, error } = props;
   const change = (part: Partial<ExpectedTimesState>): void => props.onChange({ ...times, ...part });
   return (
-    <div className={styles.three}>
+    <div className={entry.three}>
       <DayField label={t('expectedDate')} value={times.day} onChange={(day) => change({ day })} />
       <TimeField
         label={t('expectedFrom')}

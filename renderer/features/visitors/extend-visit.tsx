@@ -5,7 +5,7 @@ import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
 import { usePolicies } from '../../app/policies.ts';
 import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
-import { LocalTimeFields } from './local-time.tsx';
+import { LocalTimeFields } from '../../ui/local-time.tsx';
 import { VisitTool } from './visit-tool.tsx';
 
 const HOUR_MS = 3_600_000;

@@ -3,8 +3,8 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProperty } from '../../app/property.ts';
-import { LocalTimeFields } from './local-time.tsx';
-import type { LocalTime } from './local-time.tsx';
+import { LocalTimeFields } from '../../ui/local-time.tsx';
+import type { LocalTime } from '../../ui/local-time.tsx';
 
 /** When the person truly came, and the line of the paper kit that says so, where it was written there. */
 export interface LateArrival extends LocalTime {

@@ -7,9 +7,9 @@ import type { Purpose } from '../../../electron/api/visitors.contract.ts';
 import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
 import { useClock } from '../../app/use-clock.ts';
-import { LocalTimeFields } from './local-time.tsx';
-import type { LocalTime } from './local-time.tsx';
-import styles from './visitor-form.module.css';
+import { LocalTimeFields } from '../../ui/local-time.tsx';
+import type { LocalTime } from '../../ui/local-time.tsx';
+import entry from '../../ui/entry-form.module.css';
 
 /** `typed` is null while the policies say. */
 export function usePassValidity() {
@@ -50,7 +50,7 @@ export function PassValidity(props: {
   const byPolicy =
     until === undefined ? { day: '', time: '' } : { day: times.day(until), time: times.time(until) };
   return (
-    <div className={styles.tailed}>
+    <div className={entry.tailed}>
       <LocalTimeFields
         labels={{ day: t('passUntil'), time: t('passUntilTime') }}
         value={typed ?? byPolicy}

@@ -9,7 +9,7 @@ import type { PlaceMatch } from '../../../electron/api/places.contract.ts';
 import { useServices } from '../../app/services.ts';
 import { isComposing } from '../../ui/keyboard.ts';
 import { Tag } from '../../ui/tag.tsx';
-import styles from './place-search.module.css';
+import styles from '../../ui/search-field.module.css';
 
 export interface PlaceSearchProps extends Omit<TextInputProps, 'onChange' | 'value' | 'onSelect'> {
   readonly value: string;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
 import { useServices } from '../../app/services.ts';
 import { ReasonedTool } from './reasoned-tool.tsx';
-import styles from './visit-panel.module.css';
+import styles from '../../ui/record-panel.module.css';
 
 export function RevealDocument(props: {
   readonly visit: VisitDetail;

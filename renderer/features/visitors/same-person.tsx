@@ -10,6 +10,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
 import type { VisitorFormState } from './visitor-form-state.ts';
+import entry from '../../ui/entry-form.module.css';
 import styles from './visitor-form.module.css';
 import { useVisitorsDesk } from './visitors-desk.tsx';
 import type { Draft } from './workplace.ts';
@@ -100,7 +101,7 @@ export function SamePersonOffer(props: {
   if (first === undefined) return null;
   if (same.another) {
     return (
-      <p className={styles.note} role="status">
+      <p className={entry.note} role="status">
         {t('same.decided')}
       </p>
     );

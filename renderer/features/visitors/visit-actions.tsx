@@ -3,7 +3,8 @@ import type { Dispatch } from 'react';
 import { useServices } from '../../app/services.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
-import { DoneLine, UndoLabel } from './done-line.tsx';
+import { UndoLabel } from '../../app/quiet-words.tsx';
+import { DoneLine } from './done-line.tsx';
 import { VisitRefusal } from './visit-refusal.tsx';
 import type { Move } from './workplace.ts';
 

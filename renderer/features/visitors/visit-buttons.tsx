@@ -12,7 +12,7 @@ import { useShortcuts } from '../../ui/keyboard.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import { NotInside } from './done-line.tsx';
 import { useVisitActions } from './visit-actions.tsx';
-import styles from './visit-panel.module.css';
+import styles from '../../ui/record-panel.module.css';
 import { useVisitorsDesk } from './visitors-desk.tsx';
 
 /** What opens below the buttons. */

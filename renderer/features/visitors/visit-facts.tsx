@@ -4,7 +4,7 @@ import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
 import { useProperty } from '../../app/property.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { CardTag } from './card-tag.tsx';
-import styles from './visit-panel.module.css';
+import styles from '../../ui/record-panel.module.css';
 
 export function VisitFacts({ visit }: { readonly visit: VisitDetail }) {
   const { t } = useTranslation(['visitors', 'identity', 'cards']);

@@ -13,7 +13,7 @@ import { VisitButtons } from './visit-buttons.tsx';
 import type { VisitTool } from './visit-buttons.tsx';
 import { VisitFacts } from './visit-facts.tsx';
 import { VisitHistory } from './visit-history.tsx';
-import styles from './visit-panel.module.css';
+import styles from '../../ui/record-panel.module.css';
 import { VisitRefusal } from './visit-refusal.tsx';
 import { VisitStateTag } from './visit-state.tsx';
 import { VoidVisit } from './void-visit.tsx';

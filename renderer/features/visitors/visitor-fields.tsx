@@ -10,6 +10,7 @@ import { ChoiceChips } from '../../ui/choice-chips.tsx';
 import { CardQuestion } from './card-comparison.tsx';
 import { HostAndUnits } from './host-and-units.tsx';
 import type { VisitorFormState } from './visitor-form-state.ts';
+import entry from '../../ui/entry-form.module.css';
 import styles from './visitor-form.module.css';
 import { asksNationality, withDocumentNumber, withDocumentType } from './visitor-values.ts';
 
@@ -65,7 +66,7 @@ export function VisitorFields(props: {
         onChange={(purpose) => form.setFieldValue('purpose', purpose)}
       />
       {props.afterPurpose}
-      <div className={styles.pair}>
+      <div className={entry.pair}>
         <NativeSelect
           label={t('documentType')}
           value={values.documentType}
@@ -88,7 +89,7 @@ export function VisitorFields(props: {
       </div>
       <CardQuestion card={card} state={state} field="documentNumber" />
       {unproven ? (
-        <p className={styles.note}>{t(asked === 'required' ? 'documentRequiredNote' : 'vouchNote')}</p>
+        <p className={entry.note}>{t(asked === 'required' ? 'documentRequiredNote' : 'vouchNote')}</p>
       ) : null}
       {asksNationality(values.documentType) ? text('nationality') : null}
       <div className={styles.reached}>
@@ -96,11 +97,11 @@ export function VisitorFields(props: {
         {text('company')}
         {text('plate')}
       </div>
-      <div className={styles.pair}>
+      <div className={entry.pair}>
         {text('items')}
         {text('remarks')}
       </div>
-      <div className={styles.ticks}>
+      <div className={entry.ticks}>
         <Checkbox
           label={t('needsHelp')}
           checked={values.needsHelp}

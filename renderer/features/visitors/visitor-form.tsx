@@ -19,7 +19,7 @@ import { ReturningVisitor } from './returning-visitor.tsx';
 import { SamePersonOffer } from './same-person.tsx';
 import { useVisitorForm } from './visitor-form-state.ts';
 import { VisitRefusal, visitAlreadyThere } from './visit-refusal.tsx';
-import styles from './visitor-form.module.css';
+import entry from '../../ui/entry-form.module.css';
 import { VisitorFields } from './visitor-fields.tsx';
 import { emptyValues, valuesOfVisit } from './visitor-values.ts';
 import { useVisitorsDesk } from './visitors-desk.tsx';
@@ -82,7 +82,7 @@ export function VisitorForm(props: {
   return (
     <form
       ref={box}
-      className={styles.form}
+      className={entry.form}
       aria-label={t(kind)}
       noValidate
       onSubmit={(event) => {
@@ -90,9 +90,9 @@ export function VisitorForm(props: {
         confirm();
       }}
     >
-      <div className={styles.fields}>
+      <div className={entry.fields}>
         {card ? <CardComparison card={card} /> : null}
-        {kind === 'amend' ? <p className={styles.note}>{t('amendNote')}</p> : null}
+        {kind === 'amend' ? <p className={entry.note}>{t('amendNote')}</p> : null}
         <VisitorFields
           state={state}
           card={card}
@@ -116,7 +116,7 @@ export function VisitorForm(props: {
           </>
         ) : null}
       </div>
-      <footer className={styles.footer}>
+      <footer className={entry.footer}>
         {refusal === null ? null : (
           <Callout tone="bad" announce title={<VisitRefusal error={refusal} />}>
             {there ? (
@@ -133,7 +133,7 @@ export function VisitorForm(props: {
         )}
         <SamePersonOffer draft={draft} state={state} same={same} front={front} />
         {kind === 'register' || kind === 'expect' ? <ReturningVisitor state={state} front={front} /> : null}
-        <div className={styles.buttons}>
+        <div className={entry.buttons}>
           <Button
             type="submit"
             data-field="confirm"

@@ -16,15 +16,15 @@ import { useVisitActions } from './visit-actions.tsx';
 import { VisitRefusal } from './visit-refusal.tsx';
 import { useVisitorsDesk } from './visitors-desk.tsx';
 import segments from '../../ui/segments.module.css';
-import styles from './visitors-page.module.css';
+import styles from '../../ui/register-page.module.css';
 import { VisitsList } from './visits-list.tsx';
-import { WorkPanel } from './work-panel.tsx';
+import { VisitWork } from './visit-work.tsx';
 
 const PAGE_ROWS = 200;
 
 /** `active` is false while another page or the sign-in lies over this one: then its keys sleep. */
 export function VisitorsPage({ active, may }: { readonly active: boolean; readonly may: MayDo }) {
-  const { t } = useTranslation('visitors');
+  const { t } = useTranslation(['visitors', 'records']);
   const { calls } = useServices();
   const { place, move, open } = useVisitorsDesk();
   const actions = useVisitActions(move);
@@ -132,12 +132,12 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
           <span>{t('listKeys')}</span>
           {away === 0 ? null : (
             <Button size="compact-xs" variant="subtle" onClick={() => move({ do: 'restore' })}>
-              {t('awayForms', { count: away })}
+              {t('records:awayForms', { count: away })}
             </Button>
           )}
         </footer>
       </section>
-      <WorkPanel active={active} may={may} />
+      <VisitWork active={active} may={may} />
     </div>
   );
 }

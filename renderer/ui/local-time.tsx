@@ -1,6 +1,6 @@
 // A day and a time in the property's zone, typed into two fields.
-import { DayField, TimeField } from '../../ui/time-fields.tsx';
-import styles from './visitor-form.module.css';
+import { DayField, TimeField } from './time-fields.tsx';
+import styles from './entry-form.module.css';
 
 export interface LocalTime {
   readonly day: string;

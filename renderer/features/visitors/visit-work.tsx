@@ -1,25 +1,23 @@
 // The panel beside the list: open forms as tabs, and the visit that is looked at. Forms behind stay as they are.
-import { CloseButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { FormCancelledLine, RestoreLabel } from '../../app/quiet-words.tsx';
 import { useServices } from '../../app/services.ts';
+import { WorkPanel } from '../../app/work-panel.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
 import { useNotices } from '../../ui/notice.tsx';
-import { FormCancelledLine, RestoreLabel } from './done-line.tsx';
 import { VisitPanel } from './visit-panel.tsx';
 import { VisitRefusal } from './visit-refusal.tsx';
 import { VisitorForm } from './visitor-form.tsx';
 import { useVisitorsDesk } from './visitors-desk.tsx';
 import type { Draft } from './workplace.ts';
 import type { MayDo } from './may-do.ts';
-import tabs from '../../ui/tabs.module.css';
-import styles from './work-panel.module.css';
 
 /** `active` is false while something lies over the desk; `may` is what the role allows. */
-export function WorkPanel({ active, may }: { readonly active: boolean; readonly may: MayDo }) {
-  const { t } = useTranslation(['visitors', 'shell']);
+export function VisitWork({ active, may }: { readonly active: boolean; readonly may: MayDo }) {
+  const { t } = useTranslation('visitors');
   const { place, move } = useVisitorsDesk();
   const { drafts, front, visit } = place;
   useShortcuts({ Escape: closeVisit }, active && front === 'visit');
@@ -30,46 +28,32 @@ export function WorkPanel({ active, may }: { readonly active: boolean; readonly 
   }
 
   return (
-    <aside className={styles.panel} aria-label={t('workplace')} hidden={front === null}>
-      <nav className={styles.tabs} aria-label={t('openForms')}>
-        {drafts
-          .filter((draft) => !draft.away)
-          .map((draft) => (
-            <button
-              key={draft.id}
-              type="button"
-              className={tabs.tab}
-              aria-current={draft.id === front}
-              onClick={() => move({ do: 'toFront', draft: draft.id })}
-            >
-              {t(draft.kind)}
-            </button>
-          ))}
-        {visit === null ? null : (
-          <span className={styles.visitTab} data-front={front === 'visit' || undefined}>
-            <button
-              type="button"
-              className={tabs.tab}
-              aria-current={front === 'visit'}
-              onClick={() => move({ do: 'show', visit, focusAction: false })}
-            >
-              {t('details')}
-            </button>
-            <CloseButton size="sm" aria-label={t('shell:close')} onClick={closeVisit} />
-          </span>
-        )}
-      </nav>
-      {drafts.map((draft) => (
-        <div key={draft.id} className={styles.page} hidden={draft.id !== front}>
-          <DraftForm draft={draft} front={draft.id === front} />
-        </div>
-      ))}
-      {visit === null || front !== 'visit' ? null : (
-        <div className={styles.page}>
-          <VisitPanel id={visit} focusAction={place.focusAction} active={active} may={may} />
-        </div>
+    <WorkPanel
+      label={t('workplace')}
+      forms={drafts.map((draft) => ({
+        id: draft.id,
+        label: t(draft.kind),
+        front: draft.id === front,
+        away: draft.away,
+        onFront: () => move({ do: 'toFront', draft: draft.id }),
+        form: <DraftForm draft={draft} front={draft.id === front} />,
+      }))}
+      record={
+        visit === null
+          ? null
+          : {
+              id: 'visit',
+              label: t('details'),
+              front: front === 'visit',
+              onFront: () => move({ do: 'show', visit, focusAction: false }),
+              onClose: closeVisit,
+            }
+      }
+    >
+      {visit === null ? null : (
+        <VisitPanel id={visit} focusAction={place.focusAction} active={active} may={may} />
       )}
-    </aside>
+    </WorkPanel>
   );
 }
 

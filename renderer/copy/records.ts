@@ -1,0 +1,22 @@
+// Words that the screens of every register share: forms beside a list, the history of a record, its slip.
+import type { Words } from './words.ts';
+
+export const records = {
+  loading: { 'zh-CN': '正在读取…', en: 'Loading…' },
+  erased: { 'zh-CN': '（已清除或已锁定）', en: '(erased or locked)' },
+  reason: { 'zh-CN': '原因', en: 'Reason' },
+  openForms: { 'zh-CN': '打开的表单', en: 'Open forms' },
+  formCancelled: { 'zh-CN': '已收起表单，内容未丢失', en: 'The form was put away; nothing is lost' },
+  awayForms: { 'zh-CN': '找回收起的表单（{{count}}）', en: 'Forms put away: {{count}}' },
+  restore: { 'zh-CN': '恢复', en: 'Restore' },
+  history: { 'zh-CN': '历史记录', en: 'History' },
+  recorded: { 'zh-CN': '补录于 {{time}}', en: 'entered {{time}}' },
+  paperLine: { 'zh-CN': '纸质登记行号 {{line}}', en: 'line {{line}} on paper' },
+  bySystem: { 'zh-CN': '系统', en: 'System' },
+  'event.other': { 'zh-CN': '其他记录', en: 'Other entry' },
+  'origin.card': { 'zh-CN': '读卡', en: 'card' },
+  'origin.scan': { 'zh-CN': '扫码', en: 'scan' },
+  'origin.typed': { 'zh-CN': '手填', en: 'typed' },
+  'origin.carriedOver': { 'zh-CN': '沿用', en: 'carried over' },
+  'origin.imported': { 'zh-CN': '导入', en: 'imported' },
+} satisfies Words;
