@@ -7,6 +7,8 @@ import { PURPOSES, type Purpose } from './visitors.contract.ts';
 const CONTRACTOR_PURPOSES = ['works', 'repair'] as const satisfies readonly Purpose[];
 /** What a card says besides name and number, shown for the eye only. */
 export const CARD_FACTS = ['sex', 'birthDate', 'address'] as const;
+/** What may be signed for on the screen (registers.md §2). */
+export const SIGNED_ACTIONS = ['keyOut', 'keyIn', 'itemOut', 'itemIn', 'refund'] as const;
 export const NOTICE_LANGUAGES = ['zh', 'en'] as const;
 
 const HOST_CONFIRMATION_ASKED = ['notAsked', 'optional', 'required'] as const;
@@ -34,6 +36,12 @@ export const policyValues = z.object({
   'card.shown': z.record(z.enum(CARD_FACTS), z.boolean()),
   /** Whether a new form has "print pass" ticked. */
   'pass.printed': z.boolean(),
+  /** What is signed for on the screen before it can be confirmed. */
+  'signature.asked': z.record(z.enum(SIGNED_ACTIONS), z.boolean()),
+  /** How long before its time a thing that is lent counts as due soon, minutes. */
+  'followUp.dueSoonMinutes': z.int(),
+  /** When the next try is due after a call that did not settle it, minutes. */
+  'followUp.retryMinutes': z.int(),
   /** Minutes without a hand on the desk until names are hidden. */
   'idleLock.minutes': z.int(),
   'privacy.notice': z.record(z.enum(NOTICE_LANGUAGES), z.string()),
@@ -43,13 +51,14 @@ export type PolicyKey = keyof PolicyValues;
 
 /** What one value of a policy may be. */
 type Kind =
-  | { readonly kind: 'minutes' | 'hours' | 'days'; readonly least: number; readonly most: number }
+  /** Sums are whole yuan: what staff decide in their head. */
+  | { readonly kind: 'minutes' | 'hours' | 'days' | 'yuan'; readonly least: number; readonly most: number }
   | { readonly kind: 'localTime'; readonly least: string; readonly most: string }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'text'; readonly longest: number };
 
-export const POLICY_GROUPS = ['validity', 'identity', 'notice', 'desk'] as const;
+export const POLICY_GROUPS = ['validity', 'identity', 'notice', 'keys', 'loans', 'lending', 'desk'] as const;
 
 export type PolicyDefinition = Kind & {
   readonly group: (typeof POLICY_GROUPS)[number];
@@ -105,6 +114,18 @@ export const POLICIES: {
   'privacy.notice': {
     ...{ group: 'notice', kind: 'text', longest: 4000, over: NOTICE_LANGUAGES },
     default: SHIPPED_NOTICE,
+  },
+  'signature.asked': {
+    ...{ group: 'lending', kind: 'boolean', over: SIGNED_ACTIONS },
+    default: { keyOut: false, keyIn: false, itemOut: false, itemIn: false, refund: false },
+  },
+  'followUp.dueSoonMinutes': {
+    ...{ group: 'lending', kind: 'minutes', least: 5, most: 480, over: null },
+    default: 60,
+  },
+  'followUp.retryMinutes': {
+    ...{ group: 'lending', kind: 'minutes', least: 5, most: 1440, over: null },
+    default: 60,
   },
   'pass.printed': { ...{ group: 'desk', kind: 'boolean', over: null }, default: true },
   'idleLock.minutes': {

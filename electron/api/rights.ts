@@ -12,6 +12,20 @@ export const RIGHTS = [
   'visits.void',
   'cards.manage',
   'visits.reveal',
+  'keys.read',
+  'keys.write',
+  'keys.manage',
+  'keys.void',
+  'keys.override',
+  'keys.emergency',
+  'keys.unseal',
+  'loans.read',
+  'loans.write',
+  'loans.manage',
+  'loans.void',
+  'loans.override',
+  'loans.decide',
+  'cash.manage',
   'desk.standIn',
   'approvals.sign',
   'staff.manage',
@@ -24,13 +38,23 @@ export const RIGHTS = [
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
-const reading: readonly Right[] = ['anyone', 'signedIn', 'visits.read'];
-const working: readonly Right[] = [...reading, 'visits.write', 'print.manage'];
+const reading: readonly Right[] = ['anyone', 'signedIn', 'visits.read', 'keys.read', 'loans.read'];
+const working: readonly Right[] = [...reading, 'visits.write', 'keys.write', 'loans.write', 'print.manage'];
 const deciding: readonly Right[] = [
   ...working,
   'visits.void',
   'cards.manage',
   'visits.reveal',
+  'keys.manage',
+  'keys.void',
+  'keys.override',
+  'keys.emergency',
+  'keys.unseal',
+  'loans.manage',
+  'loans.void',
+  'loans.override',
+  'loans.decide',
+  'cash.manage',
   'desk.standIn',
   'approvals.sign',
   'staff.manage',
@@ -38,8 +62,8 @@ const deciding: readonly Right[] = [
 ];
 
 /**
- * registers.md §1: clerks read, butlers run deliveries and see visits, the others work the visitors' register.
- * Supervisors keep tenants and contacts, admins also property, desks and units.
+ * registers.md §1: clerks read, butlers run deliveries and see what is in the registers, the others work them.
+ * Supervisors keep tenants and contacts, keys and what is lent, and decide; admins also property, desks and units.
  */
 const ROLE_RIGHTS: Readonly<Record<Role, ReadonlySet<Right>>> = {
   receptionist: new Set(working),
@@ -56,20 +80,36 @@ export function holdsRight(role: Role | null, right: Right): boolean {
 }
 
 /** Rights that a supervisor may lend for one action on one record 主管审批. */
-export const APPROVABLE = ['visits.void', 'visits.reveal'] as const satisfies readonly Right[];
+export const APPROVABLE = [
+  'visits.void',
+  'visits.reveal',
+  'keys.void',
+  'keys.override',
+  'keys.emergency',
+  'keys.unseal',
+  'loans.void',
+  'loans.override',
+  'loans.decide',
+] as const satisfies readonly Right[];
 export type Approvable = (typeof APPROVABLE)[number];
 
 /** What may wait for a signature 补签: those, and what the desk enters by itself. */
 export const COUNTERSIGNED = [...APPROVABLE, 'desk.standIn'] as const satisfies readonly Right[];
 
 /**
- * Those that an emergency may take at once, countersigned within 24 h (registers.md §1): rescuers ask who somebody is,
- * and a desk is not left alone because nobody was lent to it. Voiding can wait; the evacuation list needs no right.
+ * Those that an emergency may take at once, countersigned within 24 h (registers.md §1): rescuers ask who somebody is
+ * and need a door opened, with the spare that lies sealed if must be; a desk is not left alone because nobody was lent
+ * to it. Voiding can wait; the evacuation list needs no right.
  */
-export const EMERGENCY_RIGHTS: ReadonlySet<Right> = new Set<Right>(['visits.reveal', 'desk.standIn']);
+export const EMERGENCY_RIGHTS: ReadonlySet<Right> = new Set<Right>([
+  'visits.reveal',
+  'keys.emergency',
+  'keys.unseal',
+  'desk.standIn',
+]);
 
 /** Rights that are used inside an open shift only; supervisors and admins are exempt (registers.md §2). */
-export const SHIFT_RIGHTS: ReadonlySet<Right> = new Set<Right>(['visits.write']);
+export const SHIFT_RIGHTS: ReadonlySet<Right> = new Set<Right>(['visits.write', 'keys.write', 'loans.write']);
 export const SHIFT_EXEMPT: ReadonlySet<Role> = new Set<Role>(['supervisor', 'admin']);
 
 /** Roles that stand at the desk: signing in opens the shift, or joins the one that is open. */

@@ -30,6 +30,9 @@ export const policies = {
   'group.validity': { 'zh-CN': '有效期与未签离', en: 'Validity and overstay' },
   'group.identity': { 'zh-CN': '身份核验', en: 'Who the visitor is' },
   'group.notice': { 'zh-CN': '个人信息', en: 'Personal information' },
+  'group.keys': { 'zh-CN': '钥匙', en: 'Keys' },
+  'group.loans': { 'zh-CN': '公共借用与押金', en: 'Loans and deposits' },
+  'group.lending': { 'zh-CN': '签名与催还', en: 'Signatures and follow-up' },
   'group.desk': { 'zh-CN': '服务台', en: 'The desk' },
 
   'policy.validity.hours': { 'zh-CN': '最短有效时间', en: 'Least validity' },
@@ -86,6 +89,22 @@ export const policies = {
       '放在柜台上、读卡前给访客看的告知。每次保存是新的一版，来访记录里记着到访时的版本。{property} 和 {address} 会换成项目名称和地址。证件要求、保存内容有变时请一并修改。',
     en: 'What stands on the counter before a card is read. Each change is a new version, and a visit keeps the version of its arrival. {property} and {address} become name and address of the property. Change it whenever what you ask for or keep changes.',
   },
+  'policy.signature.asked': { 'zh-CN': '屏幕签名', en: 'Signature on the screen' },
+  'explain.signature.asked': {
+    'zh-CN':
+      '勾选的环节，须由对方在屏幕上签名才能确定；签不了的，选一个原因代替签名。签名随记录加密保存，记录抹除时一并抹除。',
+    en: 'What is ticked has to be signed for on the screen before it can be confirmed; where nobody can sign, a reason stands in its place. Signatures are kept encrypted with the record and go with it.',
+  },
+  'policy.followUp.dueSoonMinutes': { 'zh-CN': '即将到期', en: 'Due soon' },
+  'explain.followUp.dueSoonMinutes': {
+    'zh-CN': '应还时间前多久，钥匙和物品列入“即将到期”。',
+    en: 'How long before its time a key or an item stands in the due-soon list.',
+  },
+  'policy.followUp.retryMinutes': { 'zh-CN': '再次联系间隔', en: 'Next call' },
+  'explain.followUp.retryMinutes': {
+    'zh-CN': '催还电话没有结果时，多久以后再打；前台可以改。打完最后一位联系人仍没有结果的，转主管和安防岗。',
+    en: 'How long after a call without a result the next one is due; the desk may change it. After the last contact it goes to the supervisor and the guards.',
+  },
   'policy.pass.printed': { 'zh-CN': '默认打印访客证', en: 'Print passes' },
   'explain.pass.printed': {
     'zh-CN': '新开的登记表单是否已勾选“打印访客证”。前台每次都可以改。',
@@ -100,9 +119,11 @@ export const policies = {
   'unit.minutes': { 'zh-CN': '{{count}} 分钟', en: '{{count}} min' },
   'unit.hours': { 'zh-CN': '{{count}} 小时', en: '{{count}} h' },
   'unit.days': { 'zh-CN': '{{count}} 天', en: '{{count}} d' },
+  'unit.yuan': { 'zh-CN': '{{count}} 元', en: '¥{{count}}' },
   'in.minutes': { 'zh-CN': '分钟', en: 'Minutes' },
   'in.hours': { 'zh-CN': '小时', en: 'Hours' },
   'in.days': { 'zh-CN': '天', en: 'Days' },
+  'in.yuan': { 'zh-CN': '元', en: 'Yuan' },
   'in.localTime': { 'zh-CN': '当地时间', en: 'Local time' },
   'in.boolean': { 'zh-CN': '勾选', en: 'Ticked' },
   yes: { 'zh-CN': '是', en: 'Yes' },
@@ -120,6 +141,11 @@ export const policies = {
   'member.sex': { 'zh-CN': '性别', en: 'Sex' },
   'member.birthDate': { 'zh-CN': '出生日期', en: 'Date of birth' },
   'member.address': { 'zh-CN': '住址', en: 'Address' },
+  'member.keyOut': { 'zh-CN': '借出钥匙', en: 'Lending a key' },
+  'member.keyIn': { 'zh-CN': '归还钥匙', en: 'Returning a key' },
+  'member.itemOut': { 'zh-CN': '借出物品', en: 'Lending an item' },
+  'member.itemIn': { 'zh-CN': '归还物品', en: 'Returning an item' },
+  'member.refund': { 'zh-CN': '退还押金', en: 'Refunding a deposit' },
   'member.zh': { 'zh-CN': '中文', en: 'Chinese' },
   'member.en': { 'zh-CN': '英文', en: 'English' },
 

@@ -3,7 +3,7 @@ import { ORPCError } from '@orpc/client';
 import { policyErrors } from '../../../electron/api/policies.contract.ts';
 import type { PolicyRow, PolicyValue } from '../../../electron/api/policies.contract.ts';
 import { POLICIES } from '../../../electron/api/policies.ts';
-import type { PolicyKey } from '../../../electron/api/policies.ts';
+import type { PolicyDefinition, PolicyKey } from '../../../electron/api/policies.ts';
 import type { policies } from '../../copy/policies.ts';
 import type { FieldErrors } from '../../ui/form-sending.ts';
 
@@ -37,10 +37,15 @@ export function isDirty(row: Row, draft: PolicyDraft): boolean {
   return membersOf(row.key).some((member) => draft[member] !== stored[member]);
 }
 
+/** Whether a policy of this kind is a number of something. */
+export function isCounted(kind: PolicyDefinition['kind']): kind is 'minutes' | 'hours' | 'days' | 'yuan' {
+  return kind === 'minutes' || kind === 'hours' || kind === 'days' || kind === 'yuan';
+}
+
 /** A number that was left blank goes as text, and is refused beside its field. */
 export function valueOf(key: PolicyKey, draft: PolicyDraft): PolicyValue {
   const { kind, over } = POLICIES[key];
-  const numeric = kind === 'minutes' || kind === 'hours' || kind === 'days';
+  const numeric = isCounted(kind);
   const read = (one: string | boolean): number | boolean | string =>
     numeric && /^\d+$/.test(String(one).trim()) ? Number(one) : one;
   const members = Object.entries(draft).map(([member, one]) => [member, read(one)] as const);

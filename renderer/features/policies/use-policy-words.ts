@@ -1,16 +1,16 @@
 // A policy's value in words, short enough for a line of the list.
 import { useTranslation } from 'react-i18next';
 import type { PolicyValue } from '../../../electron/api/policies.contract.ts';
-import { CARD_FACTS, NOTICE_LANGUAGES, POLICIES } from '../../../electron/api/policies.ts';
+import { CARD_FACTS, NOTICE_LANGUAGES, POLICIES, SIGNED_ACTIONS } from '../../../electron/api/policies.ts';
 import type { PolicyKey } from '../../../electron/api/policies.ts';
 import { PURPOSES } from '../../../electron/api/visitors.contract.ts';
-import { mostAndOthers } from './policy-values.ts';
+import { isCounted, mostAndOthers } from './policy-values.ts';
 
 type One = number | boolean | string;
 const CHOICES = ['orVouched', 'notAsked', 'optional', 'required'] as const;
 
 export interface PolicyWords {
-  /** A purpose, a fact of the card or a language by name. */
+  /** A purpose, a fact of the card, a language or what is signed for, by name. */
   member(member: string): string;
   choice(choice: string): string;
   /** One value with its unit. */
@@ -27,7 +27,7 @@ export function usePolicyWords(): PolicyWords {
   function member(name: string): string {
     const purpose = PURPOSES.find((each) => each === name);
     if (purpose) return t(`visitors:purpose.${purpose}`);
-    const other = [...CARD_FACTS, ...NOTICE_LANGUAGES].find((each) => each === name);
+    const other = [...CARD_FACTS, ...NOTICE_LANGUAGES, ...SIGNED_ACTIONS].find((each) => each === name);
     return other ? t(`member.${other}`) : name;
   }
 
@@ -40,9 +40,7 @@ export function usePolicyWords(): PolicyWords {
     const { kind } = POLICIES[key];
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     if (kind === 'choice') return choice(String(value));
-    return kind === 'minutes' || kind === 'hours' || kind === 'days'
-      ? t(`unit.${kind}`, { count: Number(value) })
-      : String(value);
+    return isCounted(kind) ? t(`unit.${kind}`, { count: Number(value) }) : String(value);
   }
 
   function whole(key: PolicyKey, value: PolicyValue, revision: number): string {
