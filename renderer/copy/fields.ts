@@ -8,6 +8,11 @@ export const fields = {
   'field.wrong': { 'zh-CN': '填写不正确', en: 'Not right' },
 } satisfies Words;
 
+/** Of whatever is on file and was changed by two. */
+export const recordFields = {
+  'field.changedMeanwhile': { 'zh-CN': '刚被他人改动', en: 'Just changed by somebody else' },
+} satisfies Words;
+
 /** Of whoever is put on file: at the first start the admin, later everybody. */
 export const staffFields = {
   staffName: { 'zh-CN': '姓名', en: 'Name' },

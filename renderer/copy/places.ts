@@ -1,9 +1,10 @@
 // Words of 项目与单元: property, desks, units, tenants, contacts, and the moved-out list.
-import { fields } from './fields.ts';
+import { fields, recordFields } from './fields.ts';
 import type { Words } from './words.ts';
 
 export const places = {
   ...fields,
+  ...recordFields,
   tabs: { 'zh-CN': '项目与单元分类', en: 'Parts of property and units' },
   'tab.tenants': { 'zh-CN': '业户', en: 'Tenants' },
   'tab.units': { 'zh-CN': '单元', en: 'Units' },
@@ -14,10 +15,6 @@ export const places = {
   save: { 'zh-CN': '保存', en: 'Save' },
   erased: { 'zh-CN': '（已清除）', en: '(erased)' },
   comma: { 'zh-CN': '、', en: ', ' },
-  admins: {
-    'zh-CN': '由管理员更改，这里仅供查看。',
-    en: 'Admins change this; here it is for reading.',
-  },
 
   'add.tenants': { 'zh-CN': '新增业户', en: 'Add tenant' },
   'add.units': { 'zh-CN': '新增单元', en: 'Add unit' },
@@ -48,26 +45,14 @@ export const places = {
     en: 'Alt+N adds one. Visitors are then registered for them by name.',
   },
   'emptyHint.desks': { 'zh-CN': '按 Alt+N 新增服务台。', en: 'Alt+N adds a desk.' },
-  noneFits: { 'zh-CN': '没有符合的记录', en: 'Nothing fits' },
-  noneFitsHint: { 'zh-CN': '换个词，或按 Esc 清空筛选。', en: 'Try another word; Esc clears the filter.' },
   'choose.tenants': { 'zh-CN': '从名单中选择一个业户', en: 'Choose a tenant from the list' },
   'choose.units': { 'zh-CN': '从列表中选择一个单元', en: 'Choose a unit from the list' },
   'choose.contacts': { 'zh-CN': '从名单中选择一位联系人', en: 'Choose a contact from the list' },
   'choose.desks': { 'zh-CN': '从列表中选择一个服务台', en: 'Choose a desk from the list' },
-  chooseHint: {
-    'zh-CN': '方向键移动，Enter 打开，Alt+N 新增。',
-    en: 'Arrows move, Enter opens, Alt+N adds.',
-  },
-  shown: { 'zh-CN': '{{shown}} / {{all}}', en: '{{shown}} of {{all}}' },
   savedDone: { 'zh-CN': '已保存 {{what}}', en: 'Saved {{what}}' },
   addedDone: { 'zh-CN': '已新增 {{what}}', en: 'Added {{what}}' },
   movedOutDone: { 'zh-CN': '已办理退租 {{what}}', en: '{{what}} has moved out' },
 
-  meanwhile: {
-    'zh-CN': '您打开后有人改过，尚未保存。标出的几项已更新为最新内容，请核对后再次保存。',
-    en: 'Somebody changed this since you opened it; nothing is saved yet. The marked fields show the latest: check them and save again.',
-  },
-  'field.changedMeanwhile': { 'zh-CN': '刚被他人改动', en: 'Just changed by somebody else' },
   'field.codeTaken': { 'zh-CN': '此编号已在使用', en: 'This code is in use' },
   'field.codeFrozen': {
     'zh-CN': '代码已用于编号或员工，不能更改',

@@ -19,4 +19,21 @@ export const records = {
   'origin.typed': { 'zh-CN': '手填', en: 'typed' },
   'origin.carriedOver': { 'zh-CN': '沿用', en: 'carried over' },
   'origin.imported': { 'zh-CN': '导入', en: 'imported' },
+
+  // Lists of what is kept on file.
+  admins: {
+    'zh-CN': '由管理员更改，这里仅供查看。',
+    en: 'Admins change this; here it is for reading.',
+  },
+  noneFits: { 'zh-CN': '没有符合的记录', en: 'Nothing fits' },
+  noneFitsHint: { 'zh-CN': '换个词，或按 Esc 清空筛选。', en: 'Try another word; Esc clears the filter.' },
+  chooseHint: {
+    'zh-CN': '方向键移动，Enter 打开，Alt+N 新增。',
+    en: 'Arrows move, Enter opens, Alt+N adds.',
+  },
+  shown: { 'zh-CN': '{{shown}} / {{all}}', en: '{{shown}} of {{all}}' },
+  meanwhile: {
+    'zh-CN': '您打开后有人改过，尚未保存。标出的几项已更新为最新内容，请核对后再次保存。',
+    en: 'Somebody changed this since you opened it; nothing is saved yet. The marked fields show the latest: check them and save again.',
+  },
 } satisfies Words;

@@ -3,15 +3,16 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon.tsx';
 import type { TenantValues } from './place-values.ts';
+import records from '../../app/records/records.module.css';
 import styles from './places.module.css';
-import type { RecordForm } from './use-record-form.ts';
+import type { RecordForm } from '../../app/records/use-record-form.ts';
 
 const MOST = 5;
 
 export function CalleeFields({ form }: { readonly form: RecordForm<TenantValues> }) {
   const { t } = useTranslation('places');
   const people = form.values.emergencyContacts;
-  const message = form.sending.wrong['emergencyContacts'];
+  const wrong = form.errorOf('emergencyContacts');
   const put = (emergencyContacts: TenantValues['emergencyContacts']): void =>
     form.change({ emergencyContacts });
 
@@ -26,8 +27,8 @@ export function CalleeFields({ form }: { readonly form: RecordForm<TenantValues>
   }
 
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>{t('callees')}</legend>
+    <fieldset className={records.group}>
+      <legend className={records.legend}>{t('callees')}</legend>
       {people.map(({ name, phone }, index) => {
         const at = index + 1;
         return (
@@ -65,9 +66,9 @@ export function CalleeFields({ form }: { readonly form: RecordForm<TenantValues>
           </div>
         );
       })}
-      {message === undefined ? null : (
-        <p className={styles.wrong} role="alert">
-          {t(message)}
+      {wrong === undefined ? null : (
+        <p className={records.wrong} role="alert">
+          {wrong}
         </p>
       )}
       {people.length < MOST ? (

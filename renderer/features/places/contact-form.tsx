@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { ContactRow } from '../../../electron/api/places-file.contract.ts';
 import { AUTHORITIES, contactForm } from '../../../electron/api/places-file.contract.ts';
 import { useServices } from '../../app/services.ts';
-import { LineField, RecordField } from './place-fields.tsx';
-import { PlaceForm } from './place-form.tsx';
+import { LineField, RecordField } from '../../app/records/record-fields.tsx';
+import { PlaceForm, usePlaceForm } from './place-form.tsx';
 import { contactValues, wrongIn } from './place-values.ts';
-import type { Choices, ContactValues } from './place-values.ts';
-import styles from './places.module.css';
-import type { PanelEnd } from './records-tab.tsx';
-import { useRecordForm } from './use-record-form.ts';
+import type { ContactValues } from './place-values.ts';
+import type { Choices } from '../../app/records/record-values.ts';
+import styles from '../../app/records/records.module.css';
+import type { PanelEnd } from '../../app/records/records-tab.tsx';
 import { useSaved } from './use-saved.tsx';
 
 export function ContactForm(props: {
@@ -28,7 +28,7 @@ export function ContactForm(props: {
     tenant: tenants.idOf(values.tenant) ?? null,
     unit: units.idOf(values.unit) ?? null,
   });
-  const form = useRecordForm({
+  const form = usePlaceForm({
     begun: { values: contactValues(row, tenants, units), revision: row?.revision ?? null },
     check: (values) => ({
       ...wrongIn(contactForm, toForm(values)),

@@ -5,8 +5,8 @@ import type { ContactRow } from '../../../electron/api/places-file.contract.ts';
 import { useServices } from '../../app/services.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { ContactForm } from './contact-form.tsx';
-import type { PanelEnd } from './records-tab.tsx';
-import { RecordsTab } from './records-tab.tsx';
+import type { PanelEnd } from '../../app/records/records-tab.tsx';
+import { PlaceRecords } from './place-records.tsx';
 import { useChoices } from './use-choices.ts';
 
 export function ContactsTab({ active }: { readonly active: boolean }) {
@@ -14,7 +14,7 @@ export function ContactsTab({ active }: { readonly active: boolean }) {
   const { calls } = useServices();
   const list = useQuery(calls.places.contacts.queryOptions());
   return (
-    <RecordsTab
+    <PlaceRecords
       noun="contacts"
       active={active}
       rows={list.data}

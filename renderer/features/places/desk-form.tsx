@@ -3,20 +3,19 @@ import { useTranslation } from 'react-i18next';
 import type { DeskRow } from '../../../electron/api/places-file.contract.ts';
 import { deskForm } from '../../../electron/api/places-file.contract.ts';
 import { useServices } from '../../app/services.ts';
-import { LineField } from './place-fields.tsx';
-import { PlaceForm } from './place-form.tsx';
+import { LineField } from '../../app/records/record-fields.tsx';
+import { PlaceForm, usePlaceForm } from './place-form.tsx';
 import { deskValues, wrongIn } from './place-values.ts';
 import type { DeskValues } from './place-values.ts';
-import styles from './places.module.css';
-import type { PanelEnd } from './records-tab.tsx';
-import { useRecordForm } from './use-record-form.ts';
+import styles from '../../app/records/records.module.css';
+import type { PanelEnd } from '../../app/records/records-tab.tsx';
 import { useSaved } from './use-saved.tsx';
 
 export function DeskForm({ row, end }: { readonly row: DeskRow | null; readonly end: PanelEnd }) {
   const { t } = useTranslation('places');
   const { api } = useServices();
   const saved = useSaved();
-  const form = useRecordForm({
+  const form = usePlaceForm({
     begun: { values: deskValues(row), revision: row?.revision ?? null },
     check: (values) => wrongIn(deskForm, toForm(values)),
     async send(values, claim) {

@@ -5,14 +5,14 @@ import type { DeskRow } from '../../../electron/api/places-file.contract.ts';
 import { useServices } from '../../app/services.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { DeskForm } from './desk-form.tsx';
-import { RecordsTab } from './records-tab.tsx';
+import { PlaceRecords } from './place-records.tsx';
 
 export function DesksTab({ active }: { readonly active: boolean }) {
   const { t } = useTranslation('places');
   const { calls } = useServices();
   const list = useQuery(calls.places.desks.queryOptions());
   return (
-    <RecordsTab
+    <PlaceRecords
       noun="desks"
       active={active}
       rows={list.data}

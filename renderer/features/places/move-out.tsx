@@ -15,7 +15,7 @@ import { uuidV7 } from '../../ui/uuid-v7.ts';
 import { kindOf, type Said } from './move-out-items.ts';
 import { MoveOutSheet } from './move-out-sheet.tsx';
 import type { PlaceMessage } from './place-values.ts';
-import styles from './places.module.css';
+import styles from '../../app/records/records.module.css';
 import { useSaved } from './use-saved.tsx';
 
 export function MoveOut(props: {

@@ -1,58 +1,27 @@
-// The frame of a form about places: Enter confirms, what no field can say stands above the buttons.
-import { Button } from '@mantine/core';
+// The frame of a form about places, and its state, by the words of places.
 import { ORPCError } from '@orpc/client';
-import { useEffect } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RecordFrame } from '../../app/records/record-frame.tsx';
+import { useRecordForm } from '../../app/records/use-record-form.ts';
+import type { RecordForm } from '../../app/records/use-record-form.ts';
 import { RefusalText } from '../../app/refusal.tsx';
-import { Callout } from '../../ui/callout.tsx';
-import styles from './places.module.css';
-import type { RecordForm } from './use-record-form.ts';
+import { placeFieldsRefused } from './place-values.ts';
+import type { PlaceMessage } from './place-values.ts';
 
-export function PlaceForm<Values>(props: {
-  readonly label: string;
-  readonly confirm: string;
-  readonly form: RecordForm<Values>;
-  /** The first field takes the focus when the form opens. */
-  readonly focused?: boolean;
-  readonly onCancel?: () => void;
-  readonly children: ReactNode;
-}) {
-  const { t } = useTranslation(['places', 'shell']);
-  const { form, focused = true } = props;
-  const { box, busy, refusal, confirm } = form.sending;
-  useEffect(() => {
-    if (focused) box.current?.querySelector<HTMLElement>('[data-field]:not([readonly])')?.focus();
-  }, [focused, box]);
-  return (
-    <form
-      ref={box}
-      className={styles.form}
-      aria-label={props.label}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!form.readOnly) confirm();
-      }}
-    >
-      {form.readOnly ? <p className={styles.hint}>{t('admins')}</p> : null}
-      {props.children}
-      {form.meanwhile ? <Callout tone="warn" announce title={t('meanwhile')} /> : null}
-      {refusal === null ? null : <Callout tone="bad" announce title={<PlaceRefusal error={refusal} />} />}
-      {form.readOnly ? null : (
-        <div className={styles.buttons}>
-          <Button type="submit" loading={busy}>
-            {props.confirm}
-          </Button>
-          {props.onCancel ? (
-            <Button variant="default" onClick={props.onCancel}>
-              {t('shell:cancel')}
-            </Button>
-          ) : null}
-        </div>
-      )}
-    </form>
-  );
+export function PlaceForm<Values>(props: Omit<ComponentProps<typeof RecordFrame<Values>>, 'Refused'>) {
+  return <RecordFrame {...props} Refused={PlaceRefusal} />;
+}
+
+export function usePlaceForm<Values extends object>(
+  parts: Omit<Parameters<typeof useRecordForm<Values, PlaceMessage>>[0], 'say' | 'fieldsOf'>,
+): RecordForm<Values> {
+  const { t } = useTranslation('places');
+  return useRecordForm<Values, PlaceMessage>({
+    ...parts,
+    fieldsOf: placeFieldsRefused,
+    say: (message) => t(message),
+  });
 }
 
 function PlaceRefusal({ error }: { readonly error: unknown }) {

@@ -1,12 +1,10 @@
-// Forms of places: floors as staff write them, records chosen by name, and edits that met.
+// Forms of places: floors as staff write them, and what is wrong beside which field.
 import { ORPCError } from '@orpc/client';
 import { expect, test } from 'vitest';
 import { tenantForm, unitForm } from '../../../electron/api/places-file.contract.ts';
 import {
-  choicesOf,
   floorNumber,
   floorText,
-  merged,
   placeFieldsRefused,
   tenantNameIn,
   tenantValues,
@@ -28,17 +26,6 @@ test('a floor below ground is written with a B and read back', () => {
   expect([12, -1].map((floor) => floorNumber(floorText(floor)))).toEqual([12, -1]);
 });
 
-test('two households of one name are told apart by their units', () => {
-  const choices = choicesOf([
-    { id: 1, name: '张试', detail: 'A-0101' },
-    { id: 2, name: '张试', detail: 'A-0202' },
-    { id: 3, name: '李试', detail: 'A-0303' },
-  ]);
-  expect(choices.labels).toEqual(['张试（A-0101）', '张试（A-0202）', '李试']);
-  expect(choices.idOf(choices.labelOf(2))).toBe(2);
-  expect([choices.idOf(' '), choices.idOf('张试')]).toEqual([null, undefined]);
-});
-
 test('what is wrong stands beside its field', () => {
   expect(wrongIn(tenantForm, { ...tenantValues(null), phone: '1'.repeat(31) })).toEqual({
     ...{ nameZh: 'field.needed', phone: 'field.tooLong' },
@@ -47,13 +34,6 @@ test('what is wrong stands beside its field', () => {
   expect(wrongIn(unitForm, unit)).toEqual({ floor: 'field.floor' });
   const half = { ...tenantValues(null), nameZh: '试', emergencyContacts: [{ name: '试', phone: '' }] };
   expect(wrongIn(tenantForm, half)).toEqual({ emergencyContacts: 'field.calleeHalf' });
-});
-
-test('of two edits the typed one stays where both touched a field, and everything else is the latest', () => {
-  const base = { phone: '1', notes: 'old', shortName: 'a' };
-  const typed = { phone: '2', notes: 'old', shortName: 'a' };
-  const now = { phone: '3', notes: 'new', shortName: 'a' };
-  expect(merged(typed, base, now)).toEqual({ phone: '2', notes: 'new', shortName: 'a' });
 });
 
 test('refusals find their fields', () => {

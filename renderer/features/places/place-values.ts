@@ -8,16 +8,12 @@ import type {
   TenantRow,
   UnitRow,
 } from '../../../electron/api/places-file.contract.ts';
+import { fieldsChanged, plainShape, wrongBy } from '../../app/records/record-values.ts';
+import type { Choices } from '../../app/records/record-values.ts';
 import type { places } from '../../copy/places.ts';
 import type { FieldErrors } from '../../ui/form-sending.ts';
 
 export type PlaceMessage = Extract<keyof typeof places, `field.${string}`>;
-
-/** A record and the revision that an edit of it begins with; both null for a new one. */
-export interface Begun<Values> {
-  readonly values: Values;
-  readonly revision: number | null;
-}
 
 export function tenantValues(row: TenantRow | null) {
   return {
@@ -87,45 +83,12 @@ export function floorNumber(text: string): number {
   return below === undefined ? Number(digits) : -Number(digits);
 }
 
-/** Records to choose one from by typing words that name it. */
-export interface Choices {
-  readonly labels: readonly string[];
-  labelOf(id: number | null): string;
-  /** Null where nothing is typed, undefined where the words name none. */
-  idOf(label: string): number | null | undefined;
-}
-
-/** Where two have one name, what tells them apart stands behind it. */
-export function choicesOf(
-  rows: readonly { readonly id: number; readonly name: string; readonly detail: string }[],
-): Choices {
-  const counts = Map.groupBy(rows, ({ name }) => name);
-  const labelled = rows.map(({ id, name, detail }) => ({
-    id,
-    label: (counts.get(name)?.length ?? 0) > 1 ? `${name}（${detail || id}）` : name,
-  }));
-  const byId = new Map(labelled.map(({ id, label }) => [id, label]));
-  const byLabel = new Map(labelled.map(({ id, label }) => [label.toLowerCase(), id]));
-  return {
-    labels: labelled.map(({ label }) => label),
-    labelOf: (id) => (id === null ? '' : (byId.get(id) ?? '')),
-    idOf: (label) => (label.trim() === '' ? null : byLabel.get(label.trim().toLowerCase())),
-  };
-}
-
 /** What the contract's own schema says about a form, by field. */
 export function wrongIn(
   schema: z.ZodType,
   form: Readonly<Record<string, unknown>>,
 ): FieldErrors<PlaceMessage> {
-  const wrong: Record<string, PlaceMessage> = {};
-  for (const issue of schema.safeParse(form).error?.issues ?? []) {
-    const field = String(issue.path[0]);
-    const value = form[field];
-    wrong[field] ??=
-      typeof value === 'string' && value.trim() === '' ? 'field.needed' : shapeOf(field, issue);
-  }
-  return wrong;
+  return wrongBy(schema, form, shapeOf);
 }
 
 function shapeOf(field: string, { code }: z.core.$ZodIssue): PlaceMessage {
@@ -133,8 +96,7 @@ function shapeOf(field: string, { code }: z.core.$ZodIssue): PlaceMessage {
   if (field === 'opens' || field === 'closes') return 'field.time';
   if (field === 'emergencyContacts') return 'field.calleeHalf';
   if (field === 'code' && code === 'invalid_format') return 'field.deskCode';
-  if (code === 'too_big') return 'field.tooLong';
-  return code === 'custom' ? 'field.characters' : 'field.wrong';
+  return plainShape(code);
 }
 
 const REFUSED: Readonly<Record<string, FieldErrors<PlaceMessage>>> = {
@@ -153,25 +115,9 @@ const WRONG: Readonly<Record<string, PlaceMessage>> = {
 /** Where a refusal of a call about places belongs. */
 export function placeFieldsRefused(error: unknown): FieldErrors<PlaceMessage> {
   if (!(error instanceof ORPCError)) return {};
-  const data = error.data as { readonly field?: string; readonly changed?: readonly string[] } | undefined;
+  const data = error.data as { readonly field?: string } | undefined;
   if (error.code === 'FIELD_WRONG') return { [data?.field ?? '']: WRONG[data?.field ?? ''] ?? 'field.wrong' };
-  if (isChangedMeanwhile(error)) {
-    const changed = data?.changed ?? [];
-    return Object.fromEntries(changed.map((field) => [field, 'field.changedMeanwhile' as const]));
-  }
-  return REFUSED[String(error.code)] ?? {};
-}
-
-export function isChangedMeanwhile(error: unknown): boolean {
-  return error instanceof ORPCError && error.code === 'CHANGED_MEANWHILE';
-}
-
-/** The values as they are now, but for those that were typed over here. */
-export function merged<Values extends object>(typed: Values, base: Values, now: Values): Values {
-  const untouched = Object.entries(typed).filter(
-    ([field, value]) => JSON.stringify(value) === JSON.stringify(base[field as keyof Values]),
-  );
-  return { ...typed, ...Object.fromEntries(untouched.map(([field]) => [field, now[field as keyof Values]])) };
+  return REFUSED[String(error.code)] ?? fieldsChanged(error);
 }
 
 /** A tenant's name as a window in this language shows it; null where it was erased or is locked. */

@@ -8,11 +8,11 @@ import { RefusalText } from '../../app/refusal.tsx';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { LineField } from './place-fields.tsx';
-import { PlaceForm } from './place-form.tsx';
+import { LineField } from '../../app/records/record-fields.tsx';
+import { PlaceForm, usePlaceForm } from './place-form.tsx';
 import { propertyValues, wrongIn } from './place-values.ts';
+import records from '../../app/records/records.module.css';
 import styles from './places.module.css';
-import { useRecordForm } from './use-record-form.ts';
 import { useSaved } from './use-saved.tsx';
 
 export function PropertyTab() {
@@ -34,7 +34,7 @@ function PropertyForm({ row, onDone }: { readonly row: PropertyRow; readonly onD
   const { t } = useTranslation('places');
   const { api } = useServices();
   const saved = useSaved();
-  const form = useRecordForm({
+  const form = usePlaceForm({
     begun: { values: propertyValues(row), revision: row.revision },
     check: (values) => wrongIn(propertyForm, values),
     async send(values, { commandId, revision }) {
@@ -49,14 +49,14 @@ function PropertyForm({ row, onDone }: { readonly row: PropertyRow; readonly onD
   });
   return (
     <PlaceForm label={t('propertyFile')} confirm={t('save')} form={form}>
-      <p className={styles.hint}>{t('propertyCode', { code: row.code })}</p>
-      <div className={styles.pair}>
+      <p className={records.hint}>{t('propertyCode', { code: row.code })}</p>
+      <div className={records.pair}>
         <LineField form={form} name="nameZh" label={t('nameZh')} />
         <LineField form={form} name="nameEn" label={t('nameEn')} />
       </div>
       <LineField form={form} name="address" label={t('address')} />
       <LineField form={form} name="timeZone" label={t('timeZone')} hint={t('timeZoneHint')} />
-      <div className={styles.pair}>
+      <div className={records.pair}>
         <LineField form={form} name="slipHeaderZh" label={t('slipHeaderZh')} />
         <LineField form={form} name="slipHeaderEn" label={t('slipHeaderEn')} />
         <LineField form={form} name="slipFooterZh" label={t('slipFooterZh')} />

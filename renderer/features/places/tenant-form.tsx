@@ -4,19 +4,18 @@ import type { TenantRow } from '../../../electron/api/places-file.contract.ts';
 import { TENANT_STATUSES, tenantForm } from '../../../electron/api/places-file.contract.ts';
 import { useServices } from '../../app/services.ts';
 import { CalleeFields } from './callee-fields.tsx';
-import { ChoiceField, LineField, LinesField } from './place-fields.tsx';
-import { PlaceForm } from './place-form.tsx';
+import { ChoiceField, LineField, LinesField } from '../../app/records/record-fields.tsx';
+import { PlaceForm, usePlaceForm } from './place-form.tsx';
 import { tenantValues, wrongIn } from './place-values.ts';
-import styles from './places.module.css';
-import type { PanelEnd } from './records-tab.tsx';
-import { useRecordForm } from './use-record-form.ts';
+import styles from '../../app/records/records.module.css';
+import type { PanelEnd } from '../../app/records/records-tab.tsx';
 import { useSaved } from './use-saved.tsx';
 
 export function TenantForm({ row, end }: { readonly row: TenantRow | null; readonly end: PanelEnd }) {
   const { t } = useTranslation('places');
   const { api } = useServices();
   const saved = useSaved();
-  const form = useRecordForm({
+  const form = usePlaceForm({
     begun: { values: tenantValues(row), revision: row?.revision ?? null },
     check: (values) => wrongIn(tenantForm, values),
     async send(values, claim) {

@@ -9,9 +9,9 @@ import { Tag } from '../../ui/tag.tsx';
 import type { TagTone } from '../../ui/tag.tsx';
 import { MoveOut } from './move-out.tsx';
 import { tenantNameIn } from './place-values.ts';
-import styles from './places.module.css';
-import type { PanelEnd } from './records-tab.tsx';
-import { RecordsTab } from './records-tab.tsx';
+import styles from '../../app/records/records.module.css';
+import type { PanelEnd } from '../../app/records/records-tab.tsx';
+import { PlaceRecords } from './place-records.tsx';
 import { TenantForm } from './tenant-form.tsx';
 
 const TONES: Readonly<Record<TenantStatus, TagTone>> = {
@@ -25,7 +25,7 @@ export function TenantsTab({ active }: { readonly active: boolean }) {
   const { calls } = useServices();
   const list = useQuery(calls.places.tenants.queryOptions());
   return (
-    <RecordsTab
+    <PlaceRecords
       noun="tenants"
       active={active}
       rows={list.data}

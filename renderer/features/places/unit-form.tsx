@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { UnitRow } from '../../../electron/api/places-file.contract.ts';
 import { UNIT_KINDS, unitForm } from '../../../electron/api/places-file.contract.ts';
 import { useServices } from '../../app/services.ts';
-import { ChoiceField, LineField, RecordField } from './place-fields.tsx';
-import { PlaceForm } from './place-form.tsx';
+import { ChoiceField, LineField, RecordField } from '../../app/records/record-fields.tsx';
+import { PlaceForm, usePlaceForm } from './place-form.tsx';
 import { floorNumber, unitValues, wrongIn } from './place-values.ts';
-import type { Choices, UnitValues } from './place-values.ts';
-import styles from './places.module.css';
-import type { PanelEnd } from './records-tab.tsx';
-import { useRecordForm } from './use-record-form.ts';
+import type { UnitValues } from './place-values.ts';
+import type { Choices } from '../../app/records/record-values.ts';
+import styles from '../../app/records/records.module.css';
+import type { PanelEnd } from '../../app/records/records-tab.tsx';
 import { useSaved } from './use-saved.tsx';
 
 export function UnitForm(props: {
@@ -26,7 +26,7 @@ export function UnitForm(props: {
     floor: floorNumber(values.floor),
     tenant: tenants.idOf(values.tenant) ?? null,
   });
-  const form = useRecordForm({
+  const form = usePlaceForm({
     begun: { values: unitValues(row, tenants), revision: row?.revision ?? null },
     readOnly: !end.mayChange,
     check: (values) => ({

@@ -8,8 +8,8 @@ import { useServices } from '../../app/services.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { BuildingImport } from './import-panel.tsx';
 import { floorText } from './place-values.ts';
-import type { PanelEnd } from './records-tab.tsx';
-import { RecordsTab } from './records-tab.tsx';
+import type { PanelEnd } from '../../app/records/records-tab.tsx';
+import { PlaceRecords } from './place-records.tsx';
 import { UnitForm } from './unit-form.tsx';
 import { useChoices } from './use-choices.ts';
 
@@ -19,7 +19,7 @@ export function UnitsTab({ active, maySetUp }: { readonly active: boolean; reado
   const list = useQuery(calls.places.units.queryOptions());
   const [importing, setImporting] = useState(false);
   return (
-    <RecordsTab
+    <PlaceRecords
       noun="units"
       active={active && !importing}
       rows={list.data}

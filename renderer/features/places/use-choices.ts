@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { TenantRow, UnitRow } from '../../../electron/api/places-file.contract.ts';
 import { useServices } from '../../app/services.ts';
-import { choicesOf } from './place-values.ts';
-import type { Choices } from './place-values.ts';
+import { choicesOf } from '../../app/records/record-values.ts';
+import type { Choices } from '../../app/records/record-values.ts';
 
 const NONE: readonly never[] = [];
 

@@ -1,8 +1,7 @@
-// The fields that forms about places are made of, each bound to a value by its name.
+// The fields that forms about records are made of, each bound to a value by its name.
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Choices } from './place-values.ts';
+import type { Choices } from './record-values.ts';
 import type { RecordForm } from './use-record-form.ts';
 
 type TextField<Values> = {
@@ -17,21 +16,20 @@ interface Bound<Values> {
   readonly hint?: string;
 }
 
-function useBound<Values>({ form, name, label, hint }: Bound<Values>) {
-  const { t } = useTranslation('places');
-  const message = form.sending.wrong[name];
+function bound<Values>({ form, name, label, hint }: Bound<Values>) {
+  const error = form.errorOf(name);
   return {
     ...{ label, 'data-field': name, autoComplete: 'off', readOnly: form.readOnly },
     variant: form.readOnly ? 'filled' : 'default',
     value: String(form.values[name]),
-    description: message === undefined ? hint : undefined,
+    description: error === undefined ? hint : undefined,
     inputWrapperOrder: ['label', 'input', 'description', 'error'] as (
       | 'label'
       | 'input'
       | 'description'
       | 'error'
     )[],
-    error: message === undefined ? undefined : t(message),
+    error,
   };
 }
 
@@ -44,7 +42,7 @@ export function LineField<Values>(props: Bound<Values>) {
   const { form, name } = props;
   return (
     <TextInput
-      {...useBound(props)}
+      {...bound(props)}
       onChange={(event) => form.change(withField(name, event.currentTarget.value))}
     />
   );
@@ -58,7 +56,7 @@ export function LinesField<Values>(props: Bound<Values>) {
       autosize
       minRows={2}
       maxRows={6}
-      {...useBound(props)}
+      {...bound(props)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) form.sending.confirm();
       }}
@@ -71,10 +69,10 @@ export function ChoiceField<Values>(
   props: Bound<Values> & { readonly data: readonly { readonly value: string; readonly label: string }[] },
 ) {
   const { form, name, data } = props;
-  const { readOnly, autoComplete: _, ...bound } = useBound(props);
+  const { readOnly, autoComplete: _, ...rest } = bound(props);
   return (
     <NativeSelect
-      {...bound}
+      {...rest}
       disabled={readOnly}
       data={[...data]}
       onChange={(event) => form.change(withField(name, event.currentTarget.value))}
@@ -90,7 +88,7 @@ export function RecordField<Values>(props: Bound<Values> & { readonly choices: C
     <>
       <TextInput
         list={list}
-        {...useBound(props)}
+        {...bound(props)}
         onChange={(event) => form.change(withField(name, event.currentTarget.value))}
       />
       <datalist id={list}>

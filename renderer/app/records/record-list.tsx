@@ -1,4 +1,4 @@
-// A list of the places file: the arrows point, Enter opens, and what is opened is pointed at.
+// A list of what is on file: the arrows point, Enter opens, and what is opened is pointed at.
 import { useEffect, useRef, useState } from 'react';
 import type { ComponentType, RefObject } from 'react';
 import { RecordGrid } from '../../ui/record-grid.tsx';
@@ -37,7 +37,7 @@ export function RecordList<Row extends { readonly id: number }>(props: {
     <RecordGrid
       label={props.label}
       grid={props.grid}
-      rowPrefix="place"
+      rowPrefix="record"
       rows={rows}
       columns={columns.map(inGrid)}
       rowClass={styles.row}

@@ -1,15 +1,15 @@
-// One noun of the places file: its list with a filter on the left, whoever is added or changed on the right.
+// One noun of what is kept on file: its list with a filter on the left, whoever is added or changed on the right.
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { Activity, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RefusalText } from '../../app/refusal.tsx';
+import { RefusalText } from '../refusal.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { isComposing, useShortcuts } from '../../ui/keyboard.ts';
 import columns from '../../ui/columns.module.css';
-import styles from './places.module.css';
+import styles from './records.module.css';
 import { RecordList } from './record-list.tsx';
 import type { Column } from './record-list.tsx';
 
@@ -23,8 +23,21 @@ export interface PanelEnd {
   readonly focused: boolean;
 }
 
+/** What one noun is called in its list. */
+export interface NounWords {
+  /** The button that adds one, and the title of the new one's form. */
+  readonly add: string;
+  readonly list: string;
+  /** What the filter looks at. */
+  readonly filter: string;
+  readonly empty: string;
+  readonly emptyHint: string;
+  readonly choose: string;
+  readonly panel: string;
+}
+
 export function RecordsTab<Row extends { readonly id: number }>(props: {
-  readonly noun: 'tenants' | 'units' | 'contacts' | 'desks';
+  readonly words: NounWords;
   readonly active: boolean;
   readonly rows: readonly Row[] | undefined;
   readonly error: unknown;
@@ -41,8 +54,8 @@ export function RecordsTab<Row extends { readonly id: number }>(props: {
   /** Lies over the panel while it is there. */
   readonly over?: ReactNode;
 }) {
-  const { t } = useTranslation(['places', 'shell']);
-  const { noun, rows, active, mayAdd, textOf, Title, Panel } = props;
+  const { t } = useTranslation(['records', 'shell']);
+  const { words, rows, active, mayAdd, textOf, Title, Panel } = props;
   const grid = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<number | 'new' | null>(null);
   const [saved, setSaved] = useState<number | null>(null);
@@ -100,15 +113,15 @@ export function RecordsTab<Row extends { readonly id: number }>(props: {
         <div className={columns.tools}>
           {mayAdd ? (
             <Button onClick={() => show('new')} rightSection={<KeyHint keys="Alt+N" />}>
-              {t(`add.${noun}`)}
+              {words.add}
             </Button>
           ) : null}
           {props.tools}
           <TextInput
             className={styles.filter}
             type="search"
-            aria-label={t(`filter.${noun}`)}
-            placeholder={t(`filter.${noun}`)}
+            aria-label={words.filter}
+            placeholder={words.filter}
             value={filter}
             onChange={(event) => setFilter(event.currentTarget.value)}
             onKeyDown={(event) => {
@@ -126,13 +139,13 @@ export function RecordsTab<Row extends { readonly id: number }>(props: {
         </div>
         {props.error ? <Callout tone="bad" announce title={<RefusalText error={props.error} />} /> : null}
         {rows === undefined ? <EmptyState title={t('loading')} /> : null}
-        {rows?.length === 0 ? <EmptyState title={t(`empty.${noun}`)} hint={t(`emptyHint.${noun}`)} /> : null}
+        {rows?.length === 0 ? <EmptyState title={words.empty} hint={words.emptyHint} /> : null}
         {rows && rows.length > 0 && shown.length === 0 ? (
           <EmptyState title={t('noneFits')} hint={t('noneFitsHint')} />
         ) : null}
         {shown.length > 0 ? (
           <RecordList
-            label={t(`list.${noun}`)}
+            label={words.list}
             rows={shown}
             columns={props.columns}
             open={chosen?.id ?? null}
@@ -142,16 +155,16 @@ export function RecordsTab<Row extends { readonly id: number }>(props: {
           />
         ) : null}
       </div>
-      <aside className={columns.panel} aria-label={open === 'new' ? t(`add.${noun}`) : t(`tab.${noun}`)}>
+      <aside className={columns.panel} aria-label={open === 'new' ? words.add : words.panel}>
         {props.over}
         <Activity mode={props.over ? 'hidden' : 'visible'}>
           {isOpen ? (
             <header className={columns.head}>
-              <h2 className={columns.title}>{chosen ? <Title row={chosen} /> : t(`add.${noun}`)}</h2>
+              <h2 className={columns.title}>{chosen ? <Title row={chosen} /> : words.add}</h2>
               <CloseButton className={columns.close} aria-label={t('shell:close')} onClick={end.onClose} />
             </header>
           ) : (
-            <EmptyState title={t(`choose.${noun}`)} hint={t('chooseHint')} />
+            <EmptyState title={words.choose} hint={t('chooseHint')} />
           )}
           {adding ? (
             <Activity mode={open === 'new' ? 'visible' : 'hidden'}>
