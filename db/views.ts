@@ -11,6 +11,8 @@ export const VIEWS = [
   'policy',
   'staff',
   'approval',
+  'borrower',
+  'borrower_word',
   'shift',
   'visit',
   'held_card',

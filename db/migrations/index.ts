@@ -6,6 +6,7 @@ import { places } from './0004-places.ts';
 import { paper } from './0005-paper.ts';
 import { turnstileCards } from './0006-turnstile-cards.ts';
 import { approvals } from './0007-approvals.ts';
+import { lending } from './0008-lending.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   paper,
   turnstileCards,
   approvals,
+  lending,
 ];

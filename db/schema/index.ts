@@ -9,6 +9,7 @@ import type {
   RecordKeyTable,
   SecretTable,
 } from './journal.ts';
+import type { AttachmentTable, BorrowerTable, BorrowerWordTable } from './lending.ts';
 import type { ApprovalTable, FailedTryTable, StaffTable } from './people.ts';
 import type { ContactTable, DeskTable, PropertyTable, TenantTable, UnitTable } from './places.ts';
 import type { PolicyTable } from './policies.ts';
@@ -33,6 +34,9 @@ export interface Schema {
   staff: StaffTable;
   approval: ApprovalTable;
   failed_try: FailedTryTable;
+  borrower: BorrowerTable;
+  borrower_word: BorrowerWordTable;
+  attachment: AttachmentTable;
   shift: ShiftTable;
   visit: VisitTable;
   held_card: HeldCardTable;

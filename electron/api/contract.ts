@@ -1,6 +1,7 @@
 // The whole contract between a window and the backend, one router a noun.
 import type { ContractRouterClient } from '@orpc/contract';
 import { approvalsContract } from './approvals.contract.ts';
+import { borrowersContract } from './borrowers.contract.ts';
 import { dataContract } from './data.contract.ts';
 import { deskContract } from './desk.contract.ts';
 import { devicesContract } from './devices.contract.ts';
@@ -15,6 +16,7 @@ import { visitorsContract } from './visitors.contract.ts';
 
 export const contract = {
   approvals: approvalsContract,
+  borrowers: borrowersContract,
   data: dataContract,
   desk: deskContract,
   devices: devicesContract,

@@ -4,6 +4,7 @@ import type { Database } from './database/database.ts';
 import { insertPrintJob } from './devices/printer/print-jobs.store.ts';
 import type { Journal } from './journal/journal.ts';
 import type { ApprovalDesk } from './people/approvals.ts';
+import type { BorrowerDesk } from './people/borrowers.service.ts';
 import { findStaff } from './people/staff.store.ts';
 import { contactExists, describeUnit, findDesk, findFloor } from './places/places.store.ts';
 import type { SlipPlace } from './places/slip-place.ts';
@@ -22,6 +23,7 @@ export interface RegisterWiring {
   readonly calendar: () => Calendar;
   readonly policies: PolicyReader;
   readonly approvals: ApprovalDesk;
+  readonly borrowers: BorrowerDesk;
   /** The code of this desk; null before it has one. */
   readonly desk: () => string | null;
   /** The place as a slip names it. */
@@ -33,10 +35,11 @@ export interface RegisterWiring {
 }
 
 export function wireRegisters(wiring: RegisterWiring): Registers {
-  const { database, journal, clock, random, calendar, policies, approvals, desk, placeOf } = wiring;
+  const { database, journal, clock, random, calendar, policies, approvals, desk, placeOf, borrowers } =
+    wiring;
   const { db } = database;
   return createRegisters({
-    ...{ database, journal, clock, random, calendar, policies, approvals, desk, placeOf },
+    ...{ database, journal, clock, random, calendar, policies, approvals, desk, placeOf, borrowers },
     hours: (code) => ({ closes: (code === null ? undefined : findDesk(db, code))?.closes ?? null }),
     unitText: (units) =>
       units

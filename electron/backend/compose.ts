@@ -22,6 +22,9 @@ import { findSuccession } from './journal/succession.ts';
 import { createApprovalsRouter } from './people/approvals.router.ts';
 import { createApprovalsService } from './people/approvals.service.ts';
 import { createApprovals } from './people/approvals.ts';
+import { createFiledFinder } from './people/borrowers.finder.ts';
+import { createBorrowersRouter } from './people/borrowers.router.ts';
+import { createBorrowersService } from './people/borrowers.service.ts';
 import { createFailedTries } from './people/failed-tries.ts';
 import { createSetupRouter } from './setup/setup.router.ts';
 import { createPeopleRouter } from './people/people.router.ts';
@@ -86,6 +89,9 @@ export interface Backend {
   close(): Promise<void>;
 }
 
+/** Whose changes the finders have to read anew. */
+const PLACED = ['unit', 'tenant', 'contact'];
+
 /** How often the desk looks whether time has made something due. */
 const SCHEDULE_MS = 5 * 60_000;
 
@@ -126,6 +132,8 @@ export function composeBackend(surroundings: Surroundings): Backend {
     });
     const isSample = (): boolean => findProperty(db)?.sample === 1;
     const finder = createPlaceFinder(db);
+    const filed = createFiledFinder(db);
+    const borrowers = createBorrowersService({ journal, clock, calendar });
     const policies = createPolicyReader(db);
     const desk = (): string | null => ownDesk(db);
     const openShift = () => listOpenShifts(db, desk() ?? '')[0] ?? null;
@@ -136,7 +144,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
     const placeOf = (language: Language, code: string) =>
       slipPlace(db, { language, desk: code, calendar: calendar() }, trainingDevices !== undefined);
     const registers = wireRegisters({
-      ...{ database, journal, clock, random, calendar, policies, approvals, desk, placeOf },
+      ...{ database, journal, clock, random, calendar, policies, approvals, desk, placeOf, borrowers },
       slipWaits() {
         devices.queue?.wake();
         noticed();
@@ -159,6 +167,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
       ...{ database, journal, secrets, clock, random, propertyKey, dataDir, backupDir, care, signIn, log },
       unlocked() {
         finder.forget();
+        filed.forget();
         messages.publish('message', { kind: 'changed', nouns: [...journal.projection.nouns.keys()] });
       },
     });
@@ -174,7 +183,8 @@ export function composeBackend(surroundings: Surroundings): Backend {
     journal.onChange((nouns) => {
       search.wake();
       if (nouns.has('policy')) policies.forget();
-      if (nouns.has('unit') || nouns.has('tenant') || nouns.has('contact')) finder.forget();
+      if (PLACED.some((noun) => nouns.has(noun))) finder.forget();
+      if (nouns.has('staff') || PLACED.some((noun) => nouns.has(noun))) filed.forget();
       messages.publish('message', { kind: 'changed', nouns: [...nouns, ...(training ? ['training'] : [])] });
     });
 
@@ -198,6 +208,11 @@ export function composeBackend(surroundings: Surroundings): Backend {
         policies: createPoliciesRouter({
           ...{ db, policies },
           service: createPoliciesService({ journal, policies }),
+        }),
+        borrowers: createBorrowersRouter({
+          ...{ db, clock, pepper, desk, finder: filed, service: borrowers, lending: registers.lending },
+          tools: journal.projection.tools,
+          visitorOf: (visit) => registers.visitors.personOf(db, visit),
         }),
         data: data.router,
         setup: createSetupRouter({ database, journal, random, pepper: secrets.pinPepper }),

@@ -61,6 +61,7 @@ export function createServices(window: Window): Services {
   connection.onLine(() => {
     changes.add([
       'approvals',
+      'borrowers',
       'data',
       'desk',
       'people',
@@ -88,16 +89,18 @@ export function createServices(window: Window): Services {
 const READ_BY: Readonly<Record<string, keyof ApiClient | readonly (keyof ApiClient)[]>> = {
   visit: 'visitors',
   card_batch: 'visitors',
-  unit: 'places',
-  tenant: 'places',
-  contact: 'places',
+  // Contacts and colleagues are offered as borrowers before they ever were any.
+  unit: ['places', 'borrowers'],
+  tenant: ['places', 'borrowers'],
+  contact: ['places', 'borrowers'],
+  borrower: 'borrowers',
   property: 'places',
   // The desk's own calls are read anew after every change.
   desk: 'places',
   policy: 'policies',
   // Recovery sheets are entries of the journal itself.
   journal: 'data',
-  staff: 'people',
+  staff: ['people', 'borrowers'],
   // It stands in the history of what was approved as well.
   approval: ['approvals', 'visitors'],
   shift: 'people',

@@ -4,6 +4,7 @@ import type { Schema } from '../../../db/schema/index.ts';
 /** Copied into every backup: the journal, and what only this installation knows. */
 export const KEPT = [
   'event',
+  'attachment',
   'command',
   'counter',
   'installation',

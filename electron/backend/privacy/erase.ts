@@ -5,6 +5,7 @@ import type { Database } from '../database/database.ts';
 import type { Author } from '../journal/append.ts';
 import type { Journal } from '../journal/journal.ts';
 import { listApprovalsOf } from '../people/approvals.store.ts';
+import type { Registers } from '../registers/index.ts';
 import { mergeStep, removeRecord } from '../search/search.store.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function eraseRecords(
   parts: {
     readonly database: Database;
     readonly journal: Journal;
+    readonly registers: Pick<Registers, 'linkedTo'>;
     readonly care: { readonly backups: Pick<Backups, 'make'> };
   },
   author: Author,
@@ -26,9 +28,11 @@ export async function eraseRecords(
   const { database, journal } = parts;
   journal.system(author, (command) => {
     oweErasure(command.tx);
-    // What was said for an approval goes with what it was about.
-    const linked = records.flatMap((record) => listApprovalsOf(command.tx, record).map(({ id }) => id));
-    for (const record of [...records, ...linked]) {
+    // A borrower's loans go with the borrower; what was said for an approval goes with what it was about.
+    const loans = records.flatMap((record) => parts.registers.linkedTo(command.tx, record));
+    const persons = new Set([...records, ...loans]);
+    const approvals = [...persons].flatMap((record) => listApprovalsOf(command.tx, record));
+    for (const record of [...persons, ...approvals.map(({ id }) => id)]) {
       command.erase(record, reason);
       removeRecord(command.tx, record);
     }

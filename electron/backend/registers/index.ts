@@ -5,10 +5,11 @@ import type { Slip } from '../devices/printer/slip.ts';
 import type { Command } from '../journal/command.ts';
 import type { AnyProjector } from '../journal/projector.ts';
 import { approvalProjector } from '../people/approvals.store.ts';
+import { borrowerProjector } from '../people/borrowers.store.ts';
 import { staffProjector } from '../people/staff.store.ts';
 import { placeProjectors } from '../places/places.store.ts';
 import { policyProjector } from '../policies/policies.store.ts';
-import type { Register, SearchedRegister, SlipOrder, Tenancy } from './register.ts';
+import type { LendingFace, Register, SearchedRegister, SlipOrder, Tenancy } from './register.ts';
 import { shiftsProjector } from './shifts/index.ts';
 import {
   cardBatchProjector,
@@ -24,6 +25,7 @@ export const PROJECTORS: readonly AnyProjector[] = [
   policyProjector,
   staffProjector,
   approvalProjector,
+  borrowerProjector,
   shiftsProjector,
   visitorsProjector,
   cardBatchProjector,
@@ -41,6 +43,10 @@ export interface Registers {
   openUnder(db: Db, tenancy: Tenancy): OpenItem[];
   /** Ends one of these within a command. */
   closeWithTenancy(command: Command, item: OpenItem): void;
+  /** Those that lend. */
+  readonly lending: readonly LendingFace[];
+  /** What is erased with a record: of a borrower, the loans that are over. */
+  linkedTo(db: Db, record: number): number[];
   /** A record as the box names it, for lists of what was done (countersignatures); null where no register has it. */
   subjectOf(db: Db, record: number): { readonly number: string; readonly title: string | null } | null;
 }
@@ -50,6 +56,7 @@ export type RegistersParts = VisitorsRegisterParts;
 export function createRegisters(parts: RegistersParts): Registers {
   const visitors = createVisitorsRegister(parts);
   const all: readonly Register[] = [visitors];
+  const lending = all.flatMap((register) => register.lending ?? []);
   return {
     visitors,
     searched: [visitors],
@@ -62,6 +69,8 @@ export function createRegisters(parts: RegistersParts): Registers {
     closeWithTenancy(command, { register: name, record }) {
       all.find((register) => register.name === name)?.closeWithTenancy(command, record);
     },
+    lending,
+    linkedTo: (db, record) => lending.flatMap((face) => face.closedLoansOf(db, record)),
     subjectOf: (db, record) => firstOf(all, (register) => register.searchCard(db, record)?.hit ?? null),
   };
 }

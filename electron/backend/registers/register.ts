@@ -1,6 +1,7 @@
 // The face every register fills, and what the house hands to each.
 import type { AnyRouter } from '@orpc/server';
 import type { Language } from '../../api/boot.ts';
+import type { HeldThing } from '../../api/borrowers.contract.ts';
 import type { OpenItem } from '../../api/places-file.contract.ts';
 import type { SearchHit } from '../../api/search.contract.ts';
 import type { Db, Tx } from '../database/handle.ts';
@@ -55,6 +56,35 @@ export interface Tenancy {
   readonly contacts: readonly number[];
 }
 
+/** Something that is out, as the register that lent it says. */
+export interface HeldItem {
+  readonly borrower: number;
+  /** The loan. */
+  readonly record: number;
+  readonly number: string;
+  /** The key's or the item's name; null where it was erased or is locked. */
+  readonly title: string | null;
+  readonly lentAt: number;
+  readonly dueAt: number | null;
+}
+
+/** What a register that lends says of borrowers. Each look is by a key, whatever the years have brought together. */
+export interface LendingFace {
+  readonly register: HeldThing['register'];
+  /** All that these borrowers have and that is not back, a row a thing. */
+  heldBy(db: Db, borrowers: readonly number[]): readonly HeldItem[];
+  /** Who borrowed last at a desk, latest first, each once, with when that was (UTC ms). */
+  recentBorrowers(
+    db: Db,
+    desk: string,
+    limit: number,
+  ): readonly { readonly borrower: number; readonly at: number }[];
+  /** When somebody borrowed last, at any desk (UTC ms); null for never. */
+  lastLentTo(db: Db, borrower: number): number | null;
+  /** Their loans that are over: what is erased with who they were. */
+  closedLoansOf(db: Db, borrower: number): readonly number[];
+}
+
 /** What the rest of the house may ask of a register without looking into its folder. */
 export interface Register {
   readonly name: string;
@@ -76,6 +106,8 @@ export interface Register {
    * state does not allow it any more.
    */
   closeWithTenancy(command: Command, record: number): void;
+  /** Null where it lends nothing. */
+  readonly lending: LendingFace | null;
   /** The blind indexes under which documents of this number, of whichever kind, would stand in its table. */
   blindIndexes(number: string): readonly string[];
 }

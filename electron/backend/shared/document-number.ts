@@ -118,6 +118,11 @@ export function icaoCheckDigit(characters: string): string {
   return String(sum % 10);
 }
 
+/** The kind under which a document number is blind-indexed: equal numbers of different documents differ. */
+export function documentKind(type: DocumentType): string {
+  return `document:${type}`;
+}
+
 /** The number with its middle starred: `110101********1234`. The shorter it is, the less of it stays. */
 export function maskDocumentNumber(number: string): string {
   const characters = Array.from(normaliseDocumentNumber(number));

@@ -6,6 +6,7 @@ import type { Db } from '../../database/handle.ts';
 import { projector, type AnyProjector } from '../../journal/projector.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
 import type { HistoryNames } from '../history.ts';
+import { documentKind } from '../../shared/document-number.ts';
 import type { Register } from '../register.ts';
 import { cardBatchEvents } from './cards.events.ts';
 import { foldBatch } from './cards.fold.ts';
@@ -18,7 +19,7 @@ import { createEveryoneService } from './visitors.everyone.ts';
 import type { EvacuationParts } from './visitors.evacuation.ts';
 import type { KnownParts } from './visitors.known.ts';
 import { visitEvents } from './visitors.events.ts';
-import { documentKind, foldVisit } from './visitors.fold.ts';
+import { foldVisit } from './visitors.fold.ts';
 import { createRevealDocument } from './visitors.reveal.ts';
 import { createVisitorsRouter, type VisitorsRouter } from './visitors.router.ts';
 import { createVisitorsService } from './visitors.service.ts';
@@ -78,6 +79,8 @@ export interface VisitorsRegister extends Register {
   closeForgotten(): number;
   /** Every turnstile card: in the drawer, or where it is. The handover counts against it. */
   cardStock(db: Db): CardStock;
+  /** Who came, for what is found by it elsewhere; null where there is no such visit. */
+  personOf(db: Db, visit: number): Pick<StoredVisit, 'documentIndex' | 'phone'> | null;
   /** The open visit of whoever's card lies on the reader: on site before expected. */
   openVisitOf(
     database: Database,
@@ -118,7 +121,9 @@ export function createVisitorsRegister(parts: VisitorsRegisterParts): VisitorsRe
     openItems: (db) => [...listOnSite(db), ...listExpected(db)].map(({ id }) => id),
     openUnder: listOpenUnder,
     closeWithTenancy: cancelWithTenancy,
+    lending: null,
     blindIndexes: (number) => documentIndexes(number, parts.journal.projection.tools),
+    personOf: (db, visit) => findVisit(db, visit) ?? null,
     openVisitOf(database, { type, number }) {
       const index = parts.journal.projection.tools.blindIndex(documentKind(type), number);
       const [open] = listOpenByDocument(database.db, index);

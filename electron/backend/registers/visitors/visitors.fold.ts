@@ -3,7 +3,7 @@ import type { DocumentType, Verification } from '../../../api/identity.ts';
 import type { Purpose } from '../../../api/visitors.contract.ts';
 import type { HostConfirmation, VisitState } from '../../../api/visit-states.ts';
 import type { FoldTools, Folded } from '../../journal/projector.ts';
-import { maskDocumentNumber } from '../../shared/document-number.ts';
+import { documentKind, maskDocumentNumber } from '../../shared/document-number.ts';
 import { allBack, foldCards, isCardEvent, type CardEvent, type HeldCard } from './cards.fold.ts';
 import type { VisitEvent, VisitorSealed } from './visitors.events.ts';
 
@@ -79,11 +79,6 @@ type Arrived = Extract<VisitEvent, { type: 'visit.arrived' }>;
 type Amended = Extract<VisitEvent, { type: 'visit.amended' }>;
 type Left = Extract<VisitEvent, { type: 'visit.left' }>;
 type Expected = Extract<VisitEvent, { type: 'visit.expected' }>;
-
-/** The kind under which a document number is blind-indexed: equal numbers of different documents differ. */
-export function documentKind(type: DocumentType): string {
-  return `document:${type}`;
-}
 
 export function foldVisit(visit: Visit | null, event: VisitEvent, tools: FoldTools): Folded<Visit> {
   const { clock } = event;

@@ -3,8 +3,7 @@ import type { DocumentType } from '../../../api/identity.ts';
 import type { LastVisit } from '../../../api/visitors.contract.ts';
 import type { Db } from '../../database/handle.ts';
 import type { FoldTools } from '../../journal/projector.ts';
-import { normaliseDocumentNumber } from '../../shared/document-number.ts';
-import { documentKind } from './visitors.fold.ts';
+import { documentKind, normaliseDocumentNumber } from '../../shared/document-number.ts';
 import { findVisit, type StoredVisit } from './visitors.store.ts';
 
 export interface KnownParts {

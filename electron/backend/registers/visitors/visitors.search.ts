@@ -1,11 +1,10 @@
 // A visit as the box shows and finds it.
 import { DOCUMENT_TYPES } from '../../../api/identity.ts';
 import type { FoldTools } from '../../journal/projector.ts';
-import { checkDocumentNumber } from '../../shared/document-number.ts';
+import { checkDocumentNumber, documentKind } from '../../shared/document-number.ts';
 import type { SearchCard } from '../register.ts';
 import type { Calendar } from '../../shared/clock.ts';
 import type { HeldCard } from './cards.fold.ts';
-import { documentKind } from './visitors.fold.ts';
 import type { FoundVisit } from './visitors.search.store.ts';
 
 /** How a masked number shows its end; shorter ones do not show as much. */
