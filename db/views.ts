@@ -17,5 +17,8 @@ export const VIEWS = [
   'visit',
   'held_card',
   'card_batch',
+  'key',
+  'key_loan',
+  'key_loan_line',
   'scan_code',
 ] as const satisfies readonly (keyof Schema)[];

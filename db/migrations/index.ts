@@ -7,6 +7,7 @@ import { paper } from './0005-paper.ts';
 import { turnstileCards } from './0006-turnstile-cards.ts';
 import { approvals } from './0007-approvals.ts';
 import { lending } from './0008-lending.ts';
+import { keys } from './0009-keys.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   turnstileCards,
   approvals,
   lending,
+  keys,
 ];

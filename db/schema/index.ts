@@ -10,6 +10,7 @@ import type {
   SecretTable,
 } from './journal.ts';
 import type { AttachmentTable, BorrowerTable, BorrowerWordTable } from './lending.ts';
+import type { KeyLoanLineTable, KeyLoanTable, KeyTable } from './keys.ts';
 import type { ApprovalTable, FailedTryTable, StaffTable } from './people.ts';
 import type { ContactTable, DeskTable, PropertyTable, TenantTable, UnitTable } from './places.ts';
 import type { PolicyTable } from './policies.ts';
@@ -41,6 +42,9 @@ export interface Schema {
   visit: VisitTable;
   held_card: HeldCardTable;
   card_batch: CardBatchTable;
+  key: KeyTable;
+  key_loan: KeyLoanTable;
+  key_loan_line: KeyLoanLineTable;
   scan_code: ScanCodeTable;
   print_job: PrintJobTable;
   search_index: SearchIndexTable;

@@ -5,6 +5,8 @@ import type { Right } from './rights.ts';
 
 export interface CallMeta extends Record<string, unknown> {
   readonly right: Right;
+  /** `exempt`: also without an open shift, whoever calls (registers.md §2). */
+  readonly shift: 'asRight' | 'exempt';
 }
 
 /** Refusals that are not the action's own. Nothing was written when one of them comes. */
@@ -31,9 +33,9 @@ const commonErrors = {
   UNFORESEEN: { data: z.object({ reference: z.string() }) },
 } as const;
 
-/** Begins a call that needs `right`. */
-export function callFor(right: Right) {
-  return oc.$meta<CallMeta>({ right }).errors(commonErrors);
+/** Begins a call that needs `right`, and an open shift where the right asks for one, unless it is exempt. */
+export function callFor(right: Right, { shift = 'asRight' }: { readonly shift?: CallMeta['shift'] } = {}) {
+  return oc.$meta<CallMeta>({ right, shift }).errors(commonErrors);
 }
 
 /** Made when a form opens; the same id sent again gives the first answer and does nothing twice. */

@@ -5,6 +5,7 @@ import { borrowersContract } from './borrowers.contract.ts';
 import { dataContract } from './data.contract.ts';
 import { deskContract } from './desk.contract.ts';
 import { devicesContract } from './devices.contract.ts';
+import { keysContract } from './keys.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { placesContract } from './places.contract.ts';
 import { policiesContract } from './policies.contract.ts';
@@ -20,6 +21,7 @@ export const contract = {
   data: dataContract,
   desk: deskContract,
   devices: devicesContract,
+  keys: keysContract,
   people: peopleContract,
   places: placesContract,
   policies: policiesContract,

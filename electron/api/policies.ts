@@ -1,5 +1,6 @@
 // The policies 规则: what an admin may decide about the desk, each with its bounds and the default it is shipped with.
 import { z } from 'zod';
+import { KEY_BORROWERS, KEY_KINDS, type KeyKind } from './key-states.ts';
 import { SHIPPED_NOTICE } from './privacy-notice.ts';
 import { PURPOSES, type Purpose } from './visitors.contract.ts';
 
@@ -16,6 +17,7 @@ const HOST_CONFIRMATION_ASKED = ['notAsked', 'optional', 'required'] as const;
 const DOCUMENT_ASKED = ['orVouched', 'required'] as const;
 
 const purpose = z.enum(PURPOSES);
+const keyKind = z.enum(KEY_KINDS);
 
 /** The value of each policy. What a later program adds to a value is read with its default. */
 export const policyValues = z.object({
@@ -36,6 +38,14 @@ export const policyValues = z.object({
   'card.shown': z.record(z.enum(CARD_FACTS), z.boolean()),
   /** Whether a new form has "print pass" ticked. */
   'pass.printed': z.boolean(),
+  /** How long a key of a kind is lent where nobody says otherwise, hours. */
+  'keys.hours': z.record(keyKind, z.int()),
+  /** Whether it is due when the desk closes, where that is sooner. */
+  'keys.untilClosing': z.record(keyKind, z.boolean()),
+  /** Who may borrow a key of a kind, where the key itself does not say. */
+  'keys.mayBorrow': z.record(keyKind, z.enum(KEY_BORROWERS)),
+  /** Whether contractors and walk-ins show a document for it. */
+  'keys.idAsked': z.record(keyKind, z.boolean()),
   /** What is signed for on the screen before it can be confirmed. */
   'signature.asked': z.record(z.enum(SIGNED_ACTIONS), z.boolean()),
   /** How long before its time a thing that is lent counts as due soon, minutes. */
@@ -70,6 +80,11 @@ function perPurpose<T>(value: T, changes: Partial<Record<Purpose, T>> = {}): Rec
   const same = Object.fromEntries(PURPOSES.map((each) => [each, value])) as Record<Purpose, T>;
   return { ...same, ...changes };
 }
+
+const perKind = <T>(value: T, changes: Partial<Record<KeyKind, T>>): Record<KeyKind, T> => ({
+  ...(Object.fromEntries(KEY_KINDS.map((each) => [each, value])) as Record<KeyKind, T>),
+  ...changes,
+});
 
 /** In the order in which the settings show them. A policy stands here only once something acts on it. */
 export const POLICIES: {
@@ -114,6 +129,27 @@ export const POLICIES: {
   'privacy.notice': {
     ...{ group: 'notice', kind: 'text', longest: 4000, over: NOTICE_LANGUAGES },
     default: SHIPPED_NOTICE,
+  },
+  'keys.hours': {
+    ...{ group: 'keys', kind: 'hours', least: 1, most: 240, over: KEY_KINDS },
+    default: perKind(8, { vacant: 4, emergency: 2, master: 2, deposited: 24 }),
+  },
+  'keys.untilClosing': {
+    ...{ group: 'keys', kind: 'boolean', over: KEY_KINDS },
+    default: perKind(true, { emergency: false, deposited: false }),
+  },
+  'keys.mayBorrow': {
+    ...{ group: 'keys', kind: 'choice', choices: KEY_BORROWERS, over: KEY_KINDS },
+    default: perKind('workers', {
+      vacant: 'known',
+      emergency: 'staff',
+      master: 'staff',
+      deposited: 'tenants',
+    }),
+  },
+  'keys.idAsked': {
+    ...{ group: 'keys', kind: 'boolean', over: KEY_KINDS },
+    default: perKind(false, { plant: true, master: true, deposited: true }),
   },
   'signature.asked': {
     ...{ group: 'lending', kind: 'boolean', over: SIGNED_ACTIONS },

@@ -3,10 +3,17 @@ import type { Language } from '../api/boot.ts';
 import type { Database } from './database/database.ts';
 import { insertPrintJob } from './devices/printer/print-jobs.store.ts';
 import type { Journal } from './journal/journal.ts';
-import type { ApprovalDesk } from './people/approvals.ts';
 import type { BorrowerDesk } from './people/borrowers.service.ts';
+import type { Approvals } from './people/approvals.ts';
 import { findStaff } from './people/staff.store.ts';
-import { contactExists, describeUnit, findDesk, findFloor } from './places/places.store.ts';
+import {
+  contactExists,
+  describeUnit,
+  findDesk,
+  findFloor,
+  findTenantOf,
+  listAuthorisers,
+} from './places/places.store.ts';
 import type { SlipPlace } from './places/slip-place.ts';
 import type { PolicyReader } from './policies/policies.reader.ts';
 import { createRegisters, type Registers } from './registers/index.ts';
@@ -22,8 +29,8 @@ export interface RegisterWiring {
   readonly random: Random;
   readonly calendar: () => Calendar;
   readonly policies: PolicyReader;
-  readonly approvals: ApprovalDesk;
   readonly borrowers: BorrowerDesk;
+  readonly approvals: Approvals;
   /** The code of this desk; null before it has one. */
   readonly desk: () => string | null;
   /** The place as a slip names it. */
@@ -50,6 +57,9 @@ export function wireRegisters(wiring: RegisterWiring): Registers {
       enqueue: (tx, order) => insertPrintJob(tx, { ...order, createdAt: clock.now() }),
       wake: wiring.slipWaits,
     },
+    deskExists: (code) => findDesk(db, code) !== undefined,
+    tenantOf: (unit) => findTenantOf(db, unit),
+    authorisersOf: (tenant) => listAuthorisers(db, tenant, 'keys'),
     unitExists: (unit) => describeUnit(db, unit) !== null,
     contactExists: (contact) => contactExists(db, contact),
     findVisits: async (text) => {

@@ -198,6 +198,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
       ...{ database, journal, secrets, registers, devices, care },
       router: contractRoot.router({
         visitors: registers.visitors.router,
+        keys: registers.keys.router,
         search: createSearchRouter(search),
         places: createPlacesRouter({
           ...{ db, desk, finder },

@@ -1,5 +1,5 @@
 // What every call passes before its handler: who acts, whether they may, and how a refusal leaves the house.
-import { implement, ORPCError } from '@orpc/server';
+import { implement, ORPCError, type ImplementerInternalWithMiddlewares } from '@orpc/server';
 import type { Language } from '../api/boot.ts';
 import { contract } from '../api/contract.ts';
 import { holdsRight, SHIFT_EXEMPT, SHIFT_RIGHTS, type Role } from '../api/rights.ts';
@@ -29,6 +29,12 @@ export interface ActorOf {
   readonly role: Role | null;
 }
 
+/** What a handler finds beside its input. */
+export interface CallContext extends PortContext {
+  readonly actor: () => ActorOf;
+  readonly roleNow: () => Role | null;
+}
+
 /** The contract's root: the nouns' routers come together in it, and a missing call is a compile error. */
 export const contractRoot = implement(contract).$context<PortContext>();
 
@@ -53,14 +59,15 @@ const named = contractRoot.middleware(async ({ context, next }) => {
 
 /** The right stands in the contract beside the call; roles hold rights (api/rights.ts). Checked here, on every call. */
 const allowed = contractRoot.middleware(({ context, procedure, next }) => {
-  const { right } = procedure['~orpc'].meta;
+  const { right, shift: asked } = procedure['~orpc'].meta;
   const staff = context.acting();
   const role = staff?.role ?? null;
   if (!holdsRight(role, right)) {
     throw role === null ? new ORPCError('SIGN_IN_NEEDED') : new ORPCError('NOT_ALLOWED', { data: { right } });
   }
   const shift = context.openShift();
-  if (role !== null && shift === null && SHIFT_RIGHTS.has(right) && !SHIFT_EXEMPT.has(role)) {
+  const needsShift = asked !== 'exempt' && SHIFT_RIGHTS.has(right);
+  if (role !== null && shift === null && needsShift && !SHIFT_EXEMPT.has(role)) {
     throw new ORPCError('SHIFT_NEEDED');
   }
   const actor = (): ActorOf => ({
@@ -74,4 +81,5 @@ const allowed = contractRoot.middleware(({ context, procedure, next }) => {
 });
 
 /** The contract to be implemented, noun by noun, behind the checks above. */
-export const implementer = contractRoot.use(named).use(allowed);
+export const implementer: ImplementerInternalWithMiddlewares<typeof contract, PortContext, CallContext> =
+  contractRoot.use(named).use(allowed);

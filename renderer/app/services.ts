@@ -64,6 +64,7 @@ export function createServices(window: Window): Services {
       'borrowers',
       'data',
       'desk',
+      'keys',
       'people',
       'places',
       'policies',
@@ -89,6 +90,8 @@ export function createServices(window: Window): Services {
 const READ_BY: Readonly<Record<string, keyof ApiClient | readonly (keyof ApiClient)[]>> = {
   visit: 'visitors',
   card_batch: 'visitors',
+  key: 'keys',
+  key_loan: 'keys',
   // Contacts and colleagues are offered as borrowers before they ever were any.
   unit: ['places', 'borrowers'],
   tenant: ['places', 'borrowers'],
@@ -102,7 +105,7 @@ const READ_BY: Readonly<Record<string, keyof ApiClient | readonly (keyof ApiClie
   journal: 'data',
   staff: ['people', 'borrowers'],
   // It stands in the history of what was approved as well.
-  approval: ['approvals', 'visitors'],
+  approval: ['approvals', 'visitors', 'keys'],
   shift: 'people',
 };
 

@@ -89,6 +89,27 @@ export const policies = {
       '放在柜台上、读卡前给访客看的告知。每次保存是新的一版，来访记录里记着到访时的版本。{property} 和 {address} 会换成项目名称和地址。证件要求、保存内容有变时请一并修改。',
     en: 'What stands on the counter before a card is read. Each change is a new version, and a visit keeps the version of its arrival. {property} and {address} become name and address of the property. Change it whenever what you ask for or keep changes.',
   },
+  'policy.keys.hours': { 'zh-CN': '钥匙借用时长', en: 'How long keys are lent' },
+  'explain.keys.hours': {
+    'zh-CN': '借出钥匙时按类别填好“应还时间”，前台可以改。钥匙档案上另写了时长的，以档案为准。',
+    en: 'Lending a key fills in "Due" by its kind; the desk may change that. A time on the key’s own file goes first.',
+  },
+  'policy.keys.untilClosing': { 'zh-CN': '收岗前归还', en: 'Back by closing' },
+  'explain.keys.untilClosing': {
+    'zh-CN': '勾选的类别，应还时间不晚于服务台当天收岗；借用时长满 24 小时的钥匙除外。',
+    en: 'Keys of the ticked kinds are due when the desk closes, where that is sooner; those lent for 24 hours or more are not.',
+  },
+  'policy.keys.mayBorrow': { 'zh-CN': '钥匙可借给谁', en: 'Who may borrow keys' },
+  'explain.keys.mayBorrow': {
+    'zh-CN': '按类别规定谁可以借；其他人要借，须主管审批。钥匙档案上另有规定的，以档案为准。',
+    en: 'Who may borrow keys of a kind; for anybody else a supervisor has to approve. What the key’s own file says goes first.',
+  },
+  'policy.keys.idAsked': { 'zh-CN': '借钥匙须登记证件', en: 'Document for keys' },
+  'explain.keys.idAsked': {
+    'zh-CN':
+      '勾选的类别，施工方和临时来访者须登记证件号码才能借，否则须主管审批；员工和业户联系人不用。证件不得扣押（居民身份证法第十六条）。',
+    en: 'Contractors and walk-ins who borrow keys of the ticked kinds have a document on file, or a supervisor approves; staff and contacts need none. No document is held as a pledge (ID Card Law art. 16).',
+  },
   'policy.signature.asked': { 'zh-CN': '屏幕签名', en: 'Signature on the screen' },
   'explain.signature.asked': {
     'zh-CN':
@@ -138,6 +159,17 @@ export const policies = {
   'choice.notAsked': { 'zh-CN': '不问', en: 'Not asked' },
   'choice.optional': { 'zh-CN': '可选', en: 'Optional' },
   'choice.required': { 'zh-CN': '必须', en: 'Required' },
+  'choice.staff': { 'zh-CN': '仅员工', en: 'Staff only' },
+  'choice.workers': { 'zh-CN': '员工、施工方', en: 'Staff, contractors' },
+  'choice.tenants': { 'zh-CN': '员工、业户联系人', en: 'Staff, contacts' },
+  'choice.known': { 'zh-CN': '员工、业户联系人、施工方', en: 'Staff, contacts, contractors' },
+  'choice.everybody': { 'zh-CN': '所有人', en: 'Everybody' },
+  'member.vacant': { 'zh-CN': '空置单元', en: 'Vacant unit' },
+  'member.common': { 'zh-CN': '公共区域', en: 'Common area' },
+  'member.plant': { 'zh-CN': '设备房', en: 'Plant room' },
+  'member.emergency': { 'zh-CN': '应急', en: 'Emergency' },
+  'member.master': { 'zh-CN': '总钥匙', en: 'Master' },
+  'member.deposited': { 'zh-CN': '业户寄存钥匙', en: 'Deposited spare' },
   'member.sex': { 'zh-CN': '性别', en: 'Sex' },
   'member.birthDate': { 'zh-CN': '出生日期', en: 'Date of birth' },
   'member.address': { 'zh-CN': '住址', en: 'Address' },

@@ -7,12 +7,21 @@ import type {
   UnitTable,
 } from '../../../db/schema/places.ts';
 import type { Schema } from '../../../db/schema/index.ts';
+import type { Authority } from '../../api/places-file.contract.ts';
 import type { Db } from '../database/handle.ts';
 import { change, query, upsert } from '../database/statement.ts';
 import type { EventCatalogue, OpenedEvent } from '../journal/events.ts';
 import { projector, type AnyProjector, type Folded } from '../journal/projector.ts';
 import { contactEvents, deskEvents, propertyEvents, tenantEvents, unitEvents } from './places.events.ts';
-import { foldContact, foldDesk, foldProperty, foldTenant, foldUnit, type Row } from './places.fold.ts';
+import {
+  AUTHORITY_BITS,
+  foldContact,
+  foldDesk,
+  foldProperty,
+  foldTenant,
+  foldUnit,
+  type Row,
+} from './places.fold.ts';
 
 type PlaceTable = 'property' | 'desk' | 'unit' | 'tenant' | 'contact';
 
@@ -86,6 +95,12 @@ const floorById = query<{ id: number }>()((db, p) =>
 const contactById = query<{ id: number }>()((db, p) =>
   db.selectFrom('contact').select('id').where('id', '=', p.id),
 );
+const tenantOfUnit = query<{ id: number }>()((db, p) =>
+  db.selectFrom('unit').select('tenant').where('id', '=', p.id),
+);
+const contactsOf = query<{ tenant: number }>()((db, p) =>
+  db.selectFrom('contact').selectAll().where('tenant', '=', p.tenant).where('active', '=', 1).orderBy('id'),
+);
 const everyUnit = query()((db) =>
   db
     .selectFrom('unit')
@@ -128,6 +143,18 @@ export function describeUnit(db: Db, id: number): string | null {
 /** The floor of a unit; null where it is not on file. */
 export function findFloor(db: Db, unit: number): number | null {
   return floorById.get(db, { id: unit })?.floor ?? null;
+}
+
+/** Whose unit it is; null where nobody rents it, or it is not on file. */
+export function findTenantOf(db: Db, unit: number): number | null {
+  return tenantOfUnit.get(db, { id: unit })?.tenant ?? null;
+}
+
+/** The contacts of a tenant who may authorise this, as long as they work or live there. */
+export function listAuthorisers(db: Db, tenant: number, what: Authority): ContactTable[] {
+  return contactsOf
+    .all(db, { tenant })
+    .filter(({ may_authorise }) => (may_authorise & AUTHORITY_BITS[what]) !== 0);
 }
 
 export function contactExists(db: Db, id: number): boolean {

@@ -10,6 +10,13 @@ import { staffProjector } from '../people/staff.store.ts';
 import { placeProjectors } from '../places/places.store.ts';
 import { policyProjector } from '../policies/policies.store.ts';
 import type { LendingFace, Register, SearchedRegister, SlipOrder, Tenancy } from './register.ts';
+import {
+  createKeysRegister,
+  keyLoanProjector,
+  keyProjector,
+  type KeysParts,
+  type KeysRegister,
+} from './keys/index.ts';
 import { shiftsProjector } from './shifts/index.ts';
 import {
   cardBatchProjector,
@@ -29,10 +36,13 @@ export const PROJECTORS: readonly AnyProjector[] = [
   shiftsProjector,
   visitorsProjector,
   cardBatchProjector,
+  keyProjector,
+  keyLoanProjector,
 ];
 
 export interface Registers {
   readonly visitors: VisitorsRegister;
+  readonly keys: KeysRegister;
   /** Those whose records the box finds. */
   readonly searched: readonly SearchedRegister[];
   /** Makes a slip of whichever register has one of this kind. */
@@ -51,14 +61,15 @@ export interface Registers {
   subjectOf(db: Db, record: number): { readonly number: string; readonly title: string | null } | null;
 }
 
-export type RegistersParts = VisitorsRegisterParts;
+export type RegistersParts = VisitorsRegisterParts & KeysParts;
 
 export function createRegisters(parts: RegistersParts): Registers {
   const visitors = createVisitorsRegister(parts);
-  const all: readonly Register[] = [visitors];
+  const keys = createKeysRegister(parts);
+  const all: readonly Register[] = [visitors, keys];
   const lending = all.flatMap((register) => register.lending ?? []);
   return {
-    visitors,
+    ...{ visitors, keys },
     searched: [visitors],
     slip: (db, order) => firstOf(all, (register) => register.slip(db, order)),
     numberOf: (db, record) => firstOf(all, (register) => register.numberOf(db, record)),

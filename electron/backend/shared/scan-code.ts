@@ -1,4 +1,5 @@
 // The 16-digit code on slips, labels and tags: what kind of thing it names, checked, with nothing personal in it.
+import type { Random } from './random.ts';
 
 /**
  * The first two digits. Frozen once printed: a paper from last year must still say what it is.
@@ -22,8 +23,7 @@ export type ParsedScanCode =
   | { ok: true; kind: ScanCodeKind; code: string }
   | { ok: false; reason: 'SHAPE' | 'CHECK_DIGIT' | 'KIND' };
 
-/** How many random digits `makeScanCode` wants. */
-export const SCAN_CODE_RANDOM_DIGITS = 13;
+const SCAN_CODE_RANDOM_DIGITS = 13;
 
 // H. Michael Damm's totally anti-symmetric quasigroup of order 10 (2004): it finds every single wrong digit and
 // every swap of two neighbours.
@@ -59,6 +59,12 @@ export function makeScanCode(kind: ScanCodeKind, randomDigits: string): string {
   if (!/^[0-9]{13}$/.test(randomDigits)) throw new RangeError('a scan code needs 13 decimal digits');
   const body = SCAN_CODE_KINDS[kind] + randomDigits;
   return body + dammCheckDigit(body);
+}
+
+/** A code that nobody has seen before. */
+export function newScanCode(kind: ScanCodeKind, random: Random): string {
+  const digits = String(random.below(10 ** SCAN_CODE_RANDOM_DIGITS));
+  return makeScanCode(kind, digits.padStart(SCAN_CODE_RANDOM_DIGITS, '0'));
 }
 
 /**

@@ -1,5 +1,6 @@
 // A policy's value in words, short enough for a line of the list.
 import { useTranslation } from 'react-i18next';
+import { KEY_BORROWERS, KEY_KINDS } from '../../../electron/api/key-states.ts';
 import type { PolicyValue } from '../../../electron/api/policies.contract.ts';
 import { CARD_FACTS, NOTICE_LANGUAGES, POLICIES, SIGNED_ACTIONS } from '../../../electron/api/policies.ts';
 import type { PolicyKey } from '../../../electron/api/policies.ts';
@@ -7,7 +8,7 @@ import { PURPOSES } from '../../../electron/api/visitors.contract.ts';
 import { isCounted, mostAndOthers } from './policy-values.ts';
 
 type One = number | boolean | string;
-const CHOICES = ['orVouched', 'notAsked', 'optional', 'required'] as const;
+const CHOICES = ['orVouched', 'notAsked', 'optional', 'required', ...KEY_BORROWERS] as const;
 
 export interface PolicyWords {
   /** A purpose, a fact of the card, a language or what is signed for, by name. */
@@ -27,7 +28,9 @@ export function usePolicyWords(): PolicyWords {
   function member(name: string): string {
     const purpose = PURPOSES.find((each) => each === name);
     if (purpose) return t(`visitors:purpose.${purpose}`);
-    const other = [...CARD_FACTS, ...NOTICE_LANGUAGES, ...SIGNED_ACTIONS].find((each) => each === name);
+    const other = [...CARD_FACTS, ...NOTICE_LANGUAGES, ...SIGNED_ACTIONS, ...KEY_KINDS].find(
+      (each) => each === name,
+    );
     return other ? t(`member.${other}`) : name;
   }
 

@@ -5,7 +5,7 @@ import type { visitErrors } from '../../../api/visit-states.ts';
 import { findByScanCode } from '../../devices/scan-codes.store.ts';
 import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
-import { makeScanCode, parseScanCode, SCAN_CODE_RANDOM_DIGITS } from '../../shared/scan-code.ts';
+import { newScanCode, parseScanCode } from '../../shared/scan-code.ts';
 import {
   checkedIdentity,
   checkPlaces,
@@ -233,10 +233,7 @@ export function createVisitorsService(parts: VisitorsParts) {
     return result;
   }
 
-  function newPassCode(): string {
-    const digits = String(parts.random.below(10 ** SCAN_CODE_RANDOM_DIGITS));
-    return makeScanCode('visitPass', digits.padStart(SCAN_CODE_RANDOM_DIGITS, '0'));
-  }
+  const newPassCode = (): string => newScanCode('visitPass', parts.random);
 
   return { register, expect, arrive, leave, reopen, cancel, reprint, scan };
 }

@@ -1,0 +1,83 @@
+// Keys 钥匙借用: what hangs in the cabinets, who has it, and until when.
+import type { Db } from '../../database/handle.ts';
+import { projector, type AnyProjector } from '../../journal/projector.ts';
+import type { Register } from '../register.ts';
+import { createKeyCorrections } from './key-loans.corrections.ts';
+import { keyLoanEvents } from './key-loans.events.ts';
+import { foldKeyLoan } from './key-loans.fold.ts';
+import { createKeyLoansService } from './key-loans.service.ts';
+import { findLoan, listOpenLoans, removeLoan, saveLoan, type StoredLoan } from './key-loans.store.ts';
+import { keyEvents } from './keys.events.ts';
+import { createKeyFinder } from './keys.finder.ts';
+import { foldKey } from './keys.fold.ts';
+import { keysLending } from './keys.lending.ts';
+import type { KeysParts } from './keys.parts.ts';
+import { createKeysRouter, type KeysRouter } from './keys.router.ts';
+import { searchCardOf } from './keys.search.ts';
+import { createKeysService } from './keys.service.ts';
+import { keyLoanSlip, type SlipKey } from './keys.slip.ts';
+import { findKey, listHeldKeys, removeKey, saveKey } from './keys.store.ts';
+import { handBackSpare, listOpenUnder } from './keys.tenancy.ts';
+
+export { putKey, type KeyFile } from './keys.file.ts';
+export type { KeysParts } from './keys.parts.ts';
+
+export const keyProjector: AnyProjector = projector({
+  noun: 'key',
+  catalogue: keyEvents,
+  fold: foldKey,
+  load: (db, id) => findKey(db, id) ?? null,
+  save: saveKey,
+  remove: removeKey,
+});
+
+export const keyLoanProjector: AnyProjector = projector({
+  noun: 'key_loan',
+  catalogue: keyLoanEvents,
+  fold: foldKeyLoan,
+  load: (db, id) => findLoan(db, id) ?? null,
+  save: saveLoan,
+  remove: removeLoan,
+});
+
+export interface KeysRegister extends Register {
+  readonly name: 'keys';
+  readonly router: KeysRouter;
+}
+
+export function createKeysRegister(parts: KeysParts): KeysRegister {
+  return {
+    name: 'keys',
+    projector: keyLoanProjector,
+    router: createKeysRouter({
+      ...parts,
+      service: createKeysService(parts),
+      loans: createKeyLoansService(parts),
+      corrections: createKeyCorrections(parts),
+      find: createKeyFinder(parts.database.db),
+    }),
+    slip(db, { record, kind, language, reprint }) {
+      const loan = kind === 'keyLoan' ? findLoan(db, record) : undefined;
+      // What is back needs no slip, however long the printer was away.
+      if (!loan || loan.borrowerName === null || loan.state !== 'open') return null;
+      return keyLoanSlip(loan, slipKeys(db, loan), parts.placeOf(language, loan.desk), { language, reprint });
+    },
+    numberOf: (db, record) => findLoan(db, record)?.number ?? findKey(db, record)?.code ?? null,
+    searchCard: searchCardOf,
+    openItems: (db) => [...listOpenLoans(db), ...listHeldKeys(db)].map(({ id }) => id),
+    openUnder: listOpenUnder,
+    closeWithTenancy: handBackSpare,
+    lending: keysLending,
+    blindIndexes: () => [],
+  };
+}
+
+function slipKeys(db: Db, { lines }: StoredLoan): SlipKey[] {
+  return lines
+    .filter(({ back, pieces }) => back < pieces)
+    .map(({ key, name, pieces, back }) => ({
+      code: findKey(db, key)?.code ?? '',
+      name,
+      pieces: pieces - back,
+    }));
+}

@@ -1,0 +1,137 @@
+// Setting right what was written: a return undone, a loan extended, taken back, voided, amended. All of it is history.
+import type { keyErrors } from '../../../api/key-states.ts';
+import { decodeWire, type WireEvent } from '../../../../head-office/protocol/wire.ts';
+import type { Command } from '../../journal/command.ts';
+import type { Db } from '../../database/handle.ts';
+import { listRecordEvents } from '../../journal/journal.store.ts';
+import { refusals } from '../../shared/refusal.ts';
+import { keyEvents } from './keys.events.ts';
+import { authoriserIn, loanInState } from './keys.judge.ts';
+import { keyLoanEvents } from './key-loans.events.ts';
+import type { StoredLoan } from './key-loans.store.ts';
+import type { Actor, KeysParts } from './keys.parts.ts';
+import { mayBeDue, mayUndo, stateOf } from './keys.rules.ts';
+import { findHeldKey } from './keys.store.ts';
+
+type Input = { readonly commandId: string; readonly loan: number };
+type VoidInput = Input & { readonly reason: string; readonly approval: string | null };
+type AmendInput = Input & {
+  readonly purpose: string | null;
+  readonly remarks: string | null;
+  readonly authorisedBy: number | null;
+};
+
+const refuse = refusals<typeof keyErrors>();
+
+export type KeyCorrections = ReturnType<typeof createKeyCorrections>;
+
+/** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
+export function createKeyCorrections(parts: KeysParts) {
+  const { journal, clock, approvals } = parts;
+
+  /** Undoes the last return, by who took it in, within ten minutes, unless the key has left again. */
+  function reopen(actor: Actor, input: Input): { id: number } {
+    return journal.command({ action: 'keys.reopen', input }, actor.author, (command) => {
+      const loan = loanInState(command.tx, input.loan, ['open', 'returned', 'lost']);
+      const step = undoable(command.tx, loan.id, 'key_loan.returned', by(actor));
+      if (!step) throw refuse('TOO_LATE', undefined);
+      const { lines } = keyLoanEvents['key_loan.returned'].body.parse(step.body);
+      for (const { key } of lines) letGo(command, loan, key);
+      command.append(keyLoanEvents, loan.id, { type: 'key_loan.reopened', body: { lines }, sealed: null });
+      return { id: loan.id };
+    });
+  }
+
+  /** The key is out after all: it is not on its way home. Throws KEY_NOT_IN where somebody else has it by now. */
+  function letGo(command: Command, loan: StoredLoan, id: number): void {
+    const key = findHeldKey(command.tx, id);
+    const other = key?.holders.find((holder) => holder.loan !== loan.id);
+    if (!key || other || key.state === 'lost' || key.state === 'retired') {
+      const state = key ? stateOf(key, key.holders) : 'retired';
+      throw refuse('KEY_NOT_IN', {
+        key: id,
+        state,
+        loan: other?.loan ?? null,
+        number: other?.number ?? null,
+      });
+    }
+    if (key.state !== 'in_transfer') return;
+    command.append(keyEvents, id, { type: 'key.out_again', body: {}, sealed: null });
+  }
+
+  /** Due later, or sooner; counted from now. */
+  function extend(actor: Actor, input: Input & { readonly dueAt: number }): { id: number } {
+    const { dueAt } = input;
+    if (!mayBeDue(dueAt, clock.now())) throw refuse('FIELD_NEEDED', { field: 'dueAt' });
+    return journal.command({ action: 'keys.extend', input }, actor.author, (command) => {
+      const { id, kind } = loanInState(command.tx, input.loan, ['open']);
+      if (kind === 'issued') throw refuse('WRONG_STATE', { record: id, state: kind });
+      const body = { dueAt, signature: null };
+      command.append(keyLoanEvents, id, { type: 'key_loan.extended', body, sealed: null });
+      return { id };
+    });
+  }
+
+  /** Within ten minutes, by who made the entry, of a loan that nothing happened to since. */
+  function takeBack(actor: Actor, input: Input): { id: number } {
+    return journal.command({ action: 'keys.takeBack', input }, actor.author, (command) => {
+      const { id } = loanInState(command.tx, input.loan, ['open']);
+      if (!undoable(command.tx, id, 'key_loan.lent', by(actor))) throw refuse('TOO_LATE', undefined);
+      command.append(keyLoanEvents, id, { type: 'key_loan.taken_back', body: {}, sealed: null });
+      return { id };
+    });
+  }
+
+  /** Struck through for good, with a reason, by or with the approval of a supervisor. */
+  function voidLoan(actor: Actor, input: VoidInput): { id: number } {
+    const { loan, reason, approval, commandId } = input;
+    const done = journal.command({ action: 'keys.void', input }, actor.author, (command) => {
+      const { id } = loanInState(command.tx, loan, ['open', 'returned', 'lost']);
+      approvals.use(command, actor, { right: 'keys.void', record: id, commandId }, approval);
+      command.append(keyLoanEvents, id, { type: 'key_loan.voided', body: {}, sealed: { reason } });
+      return { id };
+    });
+    approvals.spend(approval);
+    return done;
+  }
+
+  /** Puts these values in place of the present ones; the old ones stay in the history. */
+  function amend(actor: Actor, input: AmendInput): { id: number } {
+    const { purpose, remarks } = input;
+    return journal.command({ action: 'keys.amend', input }, actor.author, (command) => {
+      const loan = loanInState(command.tx, input.loan, ['open', 'returned', 'lost']);
+      const keys = loan.lines.flatMap(({ key }) => findHeldKey(command.tx, key) ?? []);
+      const isAsBefore = input.authorisedBy === loan.authorisedBy;
+      // Who authorised it then may work elsewhere by now.
+      const authoriser = isAsBefore ? null : authoriserIn(parts, keys, input.authorisedBy);
+      const authorisedByName = isAsBefore ? loan.authorisedByName : (authoriser?.name ?? null);
+      command.append(keyLoanEvents, loan.id, {
+        type: 'key_loan.amended',
+        body: { authorisedBy: input.authorisedBy },
+        sealed: { authorisedByName, purpose, remarks },
+      });
+      return { id: loan.id };
+    });
+  }
+
+  const by = ({ author }: Actor) => ({ staff: author.staff, now: clock.now() });
+
+  return { reopen, extend, takeBack, voidLoan, amend };
+}
+
+/** What says nothing new of where the keys are, and hinders no undoing. */
+const BESIDES: ReadonlySet<string> = new Set(['key_loan.slip_reprinted', 'key_loan.bringer_noted']);
+
+/** The last thing that happened to a loan, where it is of this type and may be undone. */
+export function undoable(
+  db: Db,
+  record: number,
+  type: 'key_loan.returned' | 'key_loan.lent',
+  by: { readonly staff: number | null; readonly now: number },
+): WireEvent | null {
+  const last = listRecordEvents(db, record)
+    .map(({ wire }) => decodeWire(wire))
+    .findLast((event) => event !== null && !BESIDES.has(event.type));
+  if (last?.type !== type) return null;
+  return mayUndo({ staff: last.staff, at: last.recordedAt }, by) ? last : null;
+}

@@ -1,0 +1,69 @@
+// What can happen to a loan of keys. Names, phones and whatever is typed freely stand in the sealed half only.
+import { z } from 'zod';
+import { instant, recordId } from '../../../api/call.ts';
+import { KEY_LOAN_KINDS } from '../../../api/key-states.ts';
+import type { EventCatalogue, OpenedEvent } from '../../journal/events.ts';
+
+const pieces = z.array(z.object({ key: recordId, pieces: z.int() }));
+
+export const keyLoanEvents = {
+  'key_loan.lent': {
+    version: 1,
+    body: z.object({
+      number: z.string(),
+      slipCode: z.string().regex(/^\d{16}$/),
+      kind: z.enum(KEY_LOAN_KINDS),
+      lines: pieces,
+      borrower: recordId,
+      authorisedBy: recordId.nullable(),
+      dueAt: instant.nullable(),
+      slipPrinted: z.boolean(),
+      signature: recordId.nullable(),
+    }),
+    sealed: z.object({
+      borrowerName: z.string(),
+      borrowerPhone: z.string().nullable(),
+      borrowerFrom: z.string().nullable(),
+      authorisedByName: z.string().nullable(),
+      purpose: z.string().nullable(),
+      remarks: z.string().nullable(),
+      /** The keys as the slip named them, in the order of `lines`. */
+      keyNames: z.array(z.string().nullable()),
+    }),
+  },
+  /** Some or all of it came back. */
+  'key_loan.returned': {
+    version: 1,
+    body: z.object({
+      lines: pieces,
+      way: z.enum(['scan', 'list', 'late']),
+      signature: recordId.nullable(),
+    }),
+    sealed: null,
+  },
+  /** Somebody else than the borrower brought it. An event of its own: what is erased can still be returned. */
+  'key_loan.bringer_noted': { version: 1, body: z.object({}), sealed: z.object({ broughtBy: z.string() }) },
+  /** The last return was a mistake: so many pieces are out again. */
+  'key_loan.reopened': { version: 1, body: z.object({ lines: pieces }), sealed: null },
+  'key_loan.extended': {
+    version: 1,
+    body: z.object({ dueAt: instant, signature: recordId.nullable() }),
+    sealed: null,
+  },
+  'key_loan.amended': {
+    version: 1,
+    body: z.object({ authorisedBy: recordId.nullable() }),
+    sealed: z.object({
+      authorisedByName: z.string().nullable(),
+      purpose: z.string().nullable(),
+      remarks: z.string().nullable(),
+    }),
+  },
+  /** One of its keys will not come back; found later, it is returned like any other. */
+  'key_loan.key_lost': { version: 1, body: z.object({ key: recordId }), sealed: null },
+  'key_loan.taken_back': { version: 1, body: z.object({}), sealed: null },
+  'key_loan.voided': { version: 1, body: z.object({}), sealed: z.object({ reason: z.string() }) },
+  'key_loan.slip_reprinted': { version: 1, body: z.object({}), sealed: null },
+} as const satisfies EventCatalogue;
+
+export type KeyLoanEvent = OpenedEvent<typeof keyLoanEvents>;

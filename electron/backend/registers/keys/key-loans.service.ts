@@ -1,0 +1,189 @@
+// Keys leave: lent, issued for good, or at once in an emergency; each is one command or nothing.
+import type { z } from 'zod';
+import type { keyLoanForm } from '../../../api/keys.contract.ts';
+import type { keyErrors, KeyLoanKind } from '../../../api/key-states.ts';
+import { holdsRight } from '../../../api/rights.ts';
+import type { Command } from '../../journal/command.ts';
+import { refusals } from '../../shared/refusal.ts';
+import { newScanCode } from '../../shared/scan-code.ts';
+import { authoriserIn, dueOf, judgeKeys, keyInCabinet, keyPolicy, loanInState } from './keys.judge.ts';
+import { keyLoanEvents } from './key-loans.events.ts';
+import { missingOf, takeIn } from './key-loans.steps.ts';
+import type { Borrowing } from '../../people/borrowers.service.ts';
+import type { Actor, KeysParts } from './keys.parts.ts';
+import { borrowersOf, mayBeDue, mayEnterLate } from './keys.rules.ts';
+import type { StoredKey } from './keys.store.ts';
+
+type Form = z.output<typeof keyLoanForm> & { readonly commandId: string };
+type LendInput = Form & {
+  readonly kind: 'lent' | 'issued';
+  readonly approval: string | null;
+  readonly returnedAt: number | null;
+};
+type EmergencyInput = Form & { readonly reason: string; readonly witness: string };
+
+/** A loan's number, and the print job of its slip where one was asked for. */
+export interface Lent {
+  readonly id: number;
+  readonly number: string;
+  readonly printJob: number | null;
+}
+
+/** What of a form belongs to one loan, looked up. */
+interface Leaving {
+  readonly keys: readonly StoredKey[];
+  readonly borrower: Borrowing & { readonly id: number };
+  readonly kind: KeyLoanKind;
+  /** It is over already: written down late with its return. */
+  readonly isOver: boolean;
+}
+
+const refuse = refusals<typeof keyErrors>();
+
+export type KeyLoansService = ReturnType<typeof createKeyLoansService>;
+
+/** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
+export function createKeyLoansService(parts: KeysParts) {
+  const { journal, clock, slips, approvals, policies } = parts;
+
+  function lend(actor: Actor, input: LendInput): Lent {
+    const { kind, approval, returnedAt } = input;
+    const done = printing(() =>
+      journal.command({ action: 'keys.lend', input }, actor.author, (command) => {
+        const borrower = parts.borrowers.resolve(command, input.borrower);
+        const keys = keysOf(command, input);
+        // What is back on its hook has left already: what happened is written down, whoever should have been asked.
+        if (returnedAt === null) approve(command, actor, { ...input, keys, borrower });
+        const lent = append(command, actor, input, { keys, borrower, kind, isOver: returnedAt !== null });
+        if (returnedAt !== null) returnLate(command, lent.id, returnedAt);
+        return lent;
+      }),
+    );
+    approvals.spend(approval);
+    return done;
+  }
+
+  /** Emergencies never wait: nothing bars the key, and somebody signs for it within a day. */
+  function lendEmergency(actor: Actor, input: EmergencyInput): Lent {
+    const { reason, witness } = input;
+    return printing(() =>
+      journal.command({ action: 'keys.lendEmergency', input }, actor.author, (command) => {
+        const borrower = parts.borrowers.resolve(command, input.borrower);
+        const keys = keysOf(command, input);
+        const lent = append(command, actor, input, { keys, borrower, kind: 'emergency', isOver: false });
+        const proof = { way: 'emergency', approver: null, reason, witness } as const;
+        approvals.enter(command, { right: 'keys.emergency', record: lent.id }, proof);
+        return lent;
+      }),
+    );
+  }
+
+  /** The keys of a form, each once and each in a cabinet. */
+  function keysOf(command: Command, { keys }: Form): StoredKey[] {
+    const twice = keys.find(({ key }, at) => keys.findIndex((other) => other.key === key) !== at);
+    if (twice) throw refuse('FIELD_NEEDED', { field: 'keys' });
+    return keys.map(({ key }) => keyInCabinet(command.tx, key));
+  }
+
+  /** Throws KEY_BARRED, naming the first key that may not leave, unless somebody who may has approved it. */
+  function approve(
+    command: Command,
+    actor: Actor,
+    asked: Pick<LendInput, 'commandId' | 'approval' | 'authorisedBy'> & Pick<Leaving, 'keys' | 'borrower'>,
+  ): void {
+    const [barred] = judgeKeys(parts, command.tx, { ...asked, now: clock.now() });
+    if (!barred) return;
+    const { commandId, approval } = asked;
+    const { key, bars } = barred;
+    const right = 'keys.override';
+    if (approval === null && !holdsRight(actor.role, right)) {
+      const allowed = [...borrowersOf(key, keyPolicy(parts))];
+      throw refuse('KEY_BARRED', { key: key.id, bars: [...bars], right, allowed });
+    }
+    approvals.use(command, actor, { right, record: key.id, commandId }, approval);
+  }
+
+  function append(command: Command, actor: Actor, input: Form, leaving: Leaving): Lent {
+    const { keys, borrower, kind } = leaving;
+    const now = clock.now();
+    const lentAt = input.lentAt ?? now;
+    if (!mayEnterLate(lentAt, now, policies.value('lateEntry.days'))) {
+      throw refuse('FIELD_NEEDED', { field: 'lentAt' });
+    }
+    const authoriser = authoriserIn(parts, keys, input.authorisedBy);
+    const dueAt = dueAtOf(command, input, { ...leaving, lentAt });
+    const record = command.newRecord();
+    const number = command.nextNumber('K');
+    const lines = keys.map((key, at) => ({
+      key: key.id,
+      pieces: piecesOf(key, input.keys[at]?.pieces ?? null),
+    }));
+    command.append(keyLoanEvents, record, {
+      type: 'key_loan.lent',
+      happenedAt: lentAt,
+      body: {
+        ...{ number, slipCode: newScanCode('keyLoan', parts.random), kind, lines, dueAt },
+        ...{ borrower: borrower.id, authorisedBy: authoriser?.id ?? null, slipPrinted: input.printSlip },
+        signature: null,
+      },
+      sealed: {
+        ...{ borrowerName: borrower.name, borrowerPhone: borrower.phone, borrowerFrom: borrower.from },
+        ...{ authorisedByName: authoriser?.name ?? null, purpose: input.purpose, remarks: input.remarks },
+        keyNames: keys.map(({ name }) => name),
+      },
+    });
+    const order = { record, kind: 'keyLoan', language: actor.language, reprint: 0 } as const;
+    return { id: record, number, printJob: input.printSlip ? slips.enqueue(command.tx, order) : null };
+  }
+
+  /** UTC ms; null for what is issued. What is over already may have been due at any time. */
+  function dueAtOf(
+    command: Command,
+    { dueAt }: Form,
+    { keys, kind, isOver, lentAt }: Leaving & { readonly lentAt: number },
+  ): number | null {
+    if (kind === 'issued') return null;
+    if (dueAt === null) return dueOf(parts, keys, { lentAt, desk: command.author.desk });
+    if (!isOver && !mayBeDue(dueAt, lentAt)) throw refuse('FIELD_NEEDED', { field: 'dueAt' });
+    return dueAt;
+  }
+
+  function returnLate(command: Command, record: number, returnedAt: number): void {
+    const loan = loanInState(command.tx, record, ['open']);
+    if (returnedAt < loan.lentAt || returnedAt > clock.now())
+      throw refuse('FIELD_NEEDED', { field: 'returnedAt' });
+    takeIn(command, loan, missingOf(loan), { way: 'late', happenedAt: returnedAt });
+  }
+
+  /** Writes the slip anew: torn, or lost on the way. */
+  function reprint(
+    actor: Actor,
+    input: { readonly commandId: string; readonly loan: number },
+  ): { id: number; printJob: number } {
+    return printing(() =>
+      journal.command({ action: 'keys.reprint', input }, actor.author, (command) => {
+        const { id, slipPrints } = loanInState(command.tx, input.loan, ['open']);
+        command.append(keyLoanEvents, id, { type: 'key_loan.slip_reprinted', body: {}, sealed: null });
+        const order = { record: id, kind: 'keyLoan', language: actor.language, reprint: slipPrints };
+        return { id, printJob: slips.enqueue(command.tx, order) };
+      }),
+    );
+  }
+
+  /** A slip is on its way as soon as its job is committed; nobody waits for the printer. */
+  function printing<T>(work: () => T): T {
+    const result = work();
+    slips.wake();
+    return result;
+  }
+
+  return { lend, lendEmergency, reprint };
+}
+
+/** Of a set some pieces may leave; null is the whole of it. */
+function piecesOf(key: StoredKey, pieces: number | null): number {
+  if (pieces !== null && pieces > key.pieces) {
+    throw refuse('PIECES_WRONG', { field: 'pieces', key: key.id, most: key.pieces });
+  }
+  return pieces ?? key.pieces;
+}

@@ -1,0 +1,69 @@
+// The steps of a loan that several actions take within their command: keys come in, keys are on their way home.
+import type { keyErrors } from '../../../api/key-states.ts';
+import type { Command } from '../../journal/command.ts';
+import { refusals } from '../../shared/refusal.ts';
+import { keyEvents } from './keys.events.ts';
+import { keyLoanEvents } from './key-loans.events.ts';
+import { findHeldKey, type HeldKey } from './keys.store.ts';
+import { findLoan, type StoredLoan } from './key-loans.store.ts';
+
+const refuse = refusals<typeof keyErrors>();
+
+type Lines = readonly { readonly key: number; readonly pieces: number }[];
+
+export interface TakenIn {
+  readonly id: number;
+  readonly state: StoredLoan['state'];
+  /** Keys of other desks: on their way home from now on. */
+  readonly inTransfer: number[];
+}
+
+/** All that is out of a loan; of one that ended with lost keys, those. */
+export function missingOf(loan: StoredLoan): { key: number; pieces: number }[] {
+  return loan.lines
+    .filter(({ pieces, back }) => back < pieces)
+    .map(({ key, pieces, back }) => ({ key, pieces: pieces - back }));
+}
+
+/** So many pieces come back. Throws NOT_FOUND or PIECES_WRONG where the loan does not have them out. */
+export function takeIn(
+  command: Command,
+  loan: StoredLoan,
+  lines: Lines,
+  how: { readonly way: 'scan' | 'list' | 'late'; readonly happenedAt: number },
+): TakenIn {
+  const missing = new Map(missingOf(loan).map(({ key, pieces }) => [key, pieces]));
+  for (const { key, pieces } of lines) {
+    if (!loan.lines.some((line) => line.key === key)) throw refuse.notFound('key');
+    const most = missing.get(key) ?? 0;
+    if (pieces > most) throw refuse('PIECES_WRONG', { field: 'pieces', key, most });
+    missing.set(key, most - pieces);
+  }
+  const { way, happenedAt } = how;
+  command.append(
+    keyLoanEvents,
+    loan.id,
+    {
+      type: 'key_loan.returned',
+      happenedAt,
+      body: { lines: lines.map(({ key, pieces }) => ({ key, pieces })), way, signature: null },
+      sealed: null,
+    },
+    loan,
+  );
+  const whole = [...new Set(lines.map(({ key }) => key))].filter((key) => missing.get(key) === 0);
+  const inTransfer = whole.filter((key) => layDown(command, findHeldKey(command.tx, key), happenedAt));
+  return { id: loan.id, state: findLoan(command.tx, loan.id)?.state ?? loan.state, inTransfer };
+}
+
+/** A key lies on the counter: on its hook at home, else on its way there. Answers whether it is on its way. */
+function layDown(command: Command, key: HeldKey | undefined, happenedAt: number): boolean {
+  const { desk } = command.author;
+  // Another loan has it by the book, or it was given up: whoever finds out says so.
+  if (!key || key.holders.length > 0 || key.state === 'lost' || key.state === 'retired') return false;
+  const isHome = desk === key.homeDesk;
+  if (isHome && key.state === 'in_cabinet' && key.desk === desk) return false;
+  const type = isHome ? 'key.arrived' : 'key.brought';
+  command.append(keyEvents, key.id, { type, happenedAt, body: {}, sealed: null });
+  return !isHome;
+}

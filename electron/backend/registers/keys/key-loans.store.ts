@@ -1,0 +1,258 @@
+// All SQL of loans of keys.
+import { joinId, journalOf } from '../../../../head-office/protocol/ids.ts';
+import type { KeyLoanTable } from '../../../../db/schema/keys.ts';
+import type { KeyLoanKind, KeyLoanState } from '../../../api/key-states.ts';
+import type { Db, Tx } from '../../database/handle.ts';
+import { change, query, upsert } from '../../database/statement.ts';
+import { deleteScanCode, insertScanCode } from '../../devices/scan-codes.store.ts';
+import type { KeyLoan, LoanLine } from './key-loans.fold.ts';
+
+/** A loan with its record id. */
+export interface StoredLoan extends KeyLoan {
+  readonly id: number;
+}
+
+const saveRow = upsert('key_loan', 'id', [
+  ...(['number', 'state', 'kind', 'desk', 'day', 'clock', 'borrower', 'borrower_name'] as const),
+  ...(['borrower_phone', 'borrower_from', 'authorised_by', 'authorised_by_name', 'purpose'] as const),
+  ...(['remarks', 'lines', 'lent_at', 'due_at', 'returned_at', 'slip_code', 'slip_prints'] as const),
+  ...(['signed', 'calls', 'next_call_at'] as const),
+]);
+const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('key_loan').where('id', '=', p.id));
+const byId = query<{ id: number }>()((db, p) => db.selectFrom('key_loan').selectAll().where('id', '=', p.id));
+const inOpen = query()((db) => db.selectFrom('key_loan').selectAll().where('state', '=', 'open'));
+const inLost = query()((db) => db.selectFrom('key_loan').selectAll().where('state', '=', 'lost'));
+const ofBorrower = query<{ borrower: number }>()((db, p) =>
+  db
+    .selectFrom('key_loan')
+    .select(['id', 'state'])
+    .where('borrower', '=', p.borrower)
+    .orderBy('lent_at', 'desc'),
+);
+const lastLent = query<{ borrower: number }>()((db, p) =>
+  db
+    .selectFrom('key_loan')
+    .select('lent_at as at')
+    .where('borrower', '=', p.borrower)
+    .orderBy('lent_at', 'desc')
+    .limit(1),
+);
+const newest = query<{ from: number; before: number; limit: number }>()((db, p) =>
+  db
+    .selectFrom('key_loan')
+    .selectAll()
+    .where('id', '>=', p.from)
+    .where('id', '<', p.before)
+    .orderBy('id', 'desc')
+    .limit(p.limit),
+);
+const lastBefore = query<{ before: number }>()((db, p) =>
+  db.selectFrom('key_loan').select('id').where('id', '<', p.before).orderBy('id', 'desc').limit(1),
+);
+const counts = query<{ now: number; soon: number }>()((db, p) =>
+  db
+    .selectFrom('key_loan')
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere('kind', '<>', 'issued').as('out'),
+      eb.fn.countAll<number>().filterWhere('due_at', '<', p.now).as('overdue'),
+      eb.fn.countAll<number>().filterWhere('due_at', '<', p.soon).as('soon'),
+    ])
+    .where('state', '=', 'open'),
+);
+const loansOf = query<{ open: number; key: number; limit: number }>()((db, p) =>
+  db
+    .selectFrom('key_loan_line')
+    .select('loan')
+    .where('open', '=', p.open)
+    .where('key', '=', p.key)
+    .orderBy('loan', 'desc')
+    .limit(p.limit),
+);
+const contradicted = query()((db) =>
+  db
+    .selectFrom('key_loan_line as one')
+    .innerJoin('key_loan_line as other', (join) =>
+      join.on('other.open', '=', 1).onRef('other.key', '=', 'one.key').onRef('other.loan', '<>', 'one.loan'),
+    )
+    .select('one.loan')
+    .distinct()
+    .where('one.open', '=', 1),
+);
+const putLine = change<{ open: number; key: number; loan: number; pieces: number }>()((db, p) =>
+  db
+    .insertInto('key_loan_line')
+    .values({ open: p.open, key: p.key, loan: p.loan, pieces: p.pieces })
+    .onConflict((oc) => oc.columns(['open', 'key', 'loan']).doUpdateSet({ pieces: p.pieces })),
+);
+const dropLine = change<{ open: number; key: number; loan: number }>()((db, p) =>
+  db
+    .deleteFrom('key_loan_line')
+    .where('open', '=', p.open)
+    .where('key', '=', p.key)
+    .where('loan', '=', p.loan),
+);
+
+/** Where a line stands in the table of lines: over, out, given up. */
+const OVER = 0;
+const OUT = 1;
+const GIVEN_UP = 2;
+
+export function saveLoan(tx: Tx, id: number, loan: KeyLoan): void {
+  const before = byId.get(tx, { id });
+  saveRow.run(tx, toRow(id, loan));
+  if (!before) insertScanCode(tx, loan.slipCode, id);
+  const places = new Map(before ? linesOf(before).map((line) => [line.key, placeOf(before, line)]) : []);
+  for (const line of loan.lines) {
+    const was = places.get(line.key);
+    const open = placeOf(loan, line);
+    if (was !== undefined && was !== open) dropLine.run(tx, { open: was, key: line.key, loan: id });
+    putLine.run(tx, { open, key: line.key, loan: id, pieces: line.pieces - line.back });
+  }
+}
+
+export function removeLoan(tx: Tx, id: number): void {
+  const row = byId.get(tx, { id });
+  if (!row) return;
+  deleteScanCode(tx, String(row.slip_code), id);
+  for (const line of linesOf(row)) dropLine.run(tx, { open: placeOf(row, line), key: line.key, loan: id });
+  removeRow.run(tx, { id });
+}
+
+function placeOf({ state }: { readonly state: string }, { pieces, back, lost }: LoanLine): number {
+  if (back >= pieces || state === 'taken_back' || state === 'voided') return OVER;
+  return lost ? GIVEN_UP : OUT;
+}
+
+export function findLoan(db: Db, id: number): StoredLoan | undefined {
+  const row = byId.get(db, { id });
+  return row && toLoan(row);
+}
+
+/** Everything that is out, also what is issued for good. */
+export function listOpenLoans(db: Db): StoredLoan[] {
+  return inOpen.all(db, {}).map(toLoan);
+}
+
+/** Loans that ended with a key that was lost and not found. */
+export function listLostLoans(db: Db): StoredLoan[] {
+  return inLost.all(db, {}).map(toLoan);
+}
+
+/** What a borrower has now, the latest first. */
+export function listOpenOf(db: Db, borrower: number): StoredLoan[] {
+  const open = ofBorrower.all(db, { borrower }).filter(({ state }) => state === 'open');
+  return open.flatMap(({ id }) => findLoan(db, id) ?? []);
+}
+
+/** Loans of a borrower that are over. */
+export function listClosedOf(db: Db, borrower: number): number[] {
+  const loans = ofBorrower.all(db, { borrower });
+  return loans.filter(({ state }) => state !== 'open' && state !== 'lost').map(({ id }) => id);
+}
+
+/** When somebody borrowed keys last (UTC ms); null for never. */
+export function findLastLent(db: Db, borrower: number): number | null {
+  return lastLent.get(db, { borrower })?.at ?? null;
+}
+
+/** Loans of any state below the record id `before`, highest id first; of one journal only, where one is named. */
+export function listNewestLoans(db: Db, before: number, limit: number, journal?: number): StoredLoan[] {
+  const [from, end] = journal === undefined ? [0, before] : [joinId(journal, 0), joinId(journal + 1, 0)];
+  return newest.all(db, { from, before: Math.min(before, end), limit }).map(toLoan);
+}
+
+/** The journals that loans here began in, the highest id first. */
+export function listLoanJournals(db: Db): number[] {
+  const journals: number[] = [];
+  let last = lastBefore.get(db, { before: Number.MAX_SAFE_INTEGER });
+  while (last) {
+    const journal = journalOf(last.id);
+    journals.push(journal);
+    last = lastBefore.get(db, { before: joinId(journal, 0) });
+  }
+  return journals;
+}
+
+/** The latest loans of a key, those that are out first. */
+export function listLoansOfKey(db: Db, key: number, limit: number): StoredLoan[] {
+  return [OUT, GIVEN_UP, OVER]
+    .flatMap((open) => loansOf.all(db, { open, key, limit }))
+    .slice(0, limit)
+    .flatMap(({ loan }) => findLoan(db, loan) ?? []);
+}
+
+/** Open loans of a key that another open loan has as well. */
+export function listContradicted(db: Db): ReadonlySet<number> {
+  return new Set(contradicted.all(db, {}).map(({ loan }) => loan));
+}
+
+/** `soon` counts what is due before that moment and not overdue. Both in UTC ms. */
+export function countOpenLoans(
+  db: Db,
+  now: number,
+  soon: number,
+): { out: number; overdue: number; dueSoon: number } {
+  const found = counts.get(db, { now, soon });
+  const overdue = found?.overdue ?? 0;
+  return { out: found?.out ?? 0, overdue, dueSoon: (found?.soon ?? 0) - overdue };
+}
+
+function linesOf({ lines }: Pick<KeyLoanTable, 'lines'>): LoanLine[] {
+  return JSON.parse(lines) as LoanLine[];
+}
+
+function toRow(id: number, loan: KeyLoan): KeyLoanTable {
+  return {
+    id,
+    number: loan.number,
+    state: loan.state,
+    kind: loan.kind,
+    desk: loan.desk,
+    day: loan.day,
+    clock: loan.clock,
+    borrower: loan.borrower,
+    borrower_name: loan.borrowerName,
+    borrower_phone: loan.borrowerPhone,
+    borrower_from: loan.borrowerFrom,
+    authorised_by: loan.authorisedBy,
+    authorised_by_name: loan.authorisedByName,
+    purpose: loan.purpose,
+    remarks: loan.remarks,
+    lines: JSON.stringify(loan.lines),
+    lent_at: loan.lentAt,
+    due_at: loan.dueAt,
+    returned_at: loan.returnedAt,
+    slip_code: Number(loan.slipCode),
+    slip_prints: loan.slipPrints,
+    signed: Number(loan.signed),
+    calls: null,
+    next_call_at: null,
+  };
+}
+
+function toLoan(row: KeyLoanTable): StoredLoan {
+  return {
+    id: row.id,
+    number: row.number,
+    state: row.state as KeyLoanState,
+    kind: row.kind as KeyLoanKind,
+    desk: row.desk,
+    day: row.day,
+    clock: row.clock,
+    borrower: row.borrower,
+    borrowerName: row.borrower_name,
+    borrowerPhone: row.borrower_phone,
+    borrowerFrom: row.borrower_from,
+    authorisedBy: row.authorised_by,
+    authorisedByName: row.authorised_by_name,
+    purpose: row.purpose,
+    remarks: row.remarks,
+    lines: linesOf(row),
+    lentAt: row.lent_at,
+    dueAt: row.due_at,
+    returnedAt: row.returned_at,
+    slipCode: String(row.slip_code),
+    slipPrints: row.slip_prints,
+    signed: row.signed === 1,
+  };
+}

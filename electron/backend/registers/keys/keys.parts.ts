@@ -1,0 +1,51 @@
+// What the keys' register needs from the house, and who acts in it.
+import type { Language } from '../../../api/boot.ts';
+import type { Role } from '../../../api/rights.ts';
+import type { Database } from '../../database/database.ts';
+import type { Author } from '../../journal/append.ts';
+import type { Journal } from '../../journal/journal.ts';
+import type { Approvals } from '../../people/approvals.ts';
+import type { BorrowerDesk } from '../../people/borrowers.service.ts';
+import type { SlipPlace } from '../../places/slip-place.ts';
+import type { PolicyReader } from '../../policies/policies.reader.ts';
+import type { Calendar, Clock } from '../../shared/clock.ts';
+import type { Random } from '../../shared/random.ts';
+import type { HistoryNames } from '../history.ts';
+import type { SlipQueue } from '../register.ts';
+
+/** A contact who may authorise keys. */
+export interface Authoriser {
+  readonly id: number;
+  readonly name: string | null;
+  readonly phone: string | null;
+}
+
+export interface KeysParts {
+  readonly database: Database;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly calendar: () => Calendar;
+  /** Opening hours of a desk. */
+  readonly hours: (desk: string | null) => { readonly closes: string | null };
+  readonly deskExists: (code: string) => boolean;
+  readonly tenantOf: (unit: number) => number | null;
+  /** The contacts of a tenant who may authorise keys. */
+  readonly authorisersOf: (tenant: number) => readonly Authoriser[];
+  readonly borrowers: BorrowerDesk;
+  readonly slips: SlipQueue;
+  readonly policies: Pick<PolicyReader, 'value'>;
+  readonly approvals: Approvals;
+  readonly names: HistoryNames;
+  /** The place as a slip names it. */
+  readonly placeOf: (language: Language, desk: string) => SlipPlace;
+  /** This desk. */
+  readonly desk: () => string | null;
+}
+
+/** Who acts, in which role, and in which language the slip is printed. */
+export interface Actor {
+  readonly author: Author;
+  readonly language: Language;
+  readonly role: Role | null;
+}

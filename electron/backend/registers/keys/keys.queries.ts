@@ -1,0 +1,166 @@
+// What the window reads of keys and their loans, in the contract's shapes.
+import { journalOf } from '../../../../head-office/protocol/ids.ts';
+import type { KEY_LOAN_VIEWS, KeyLoanDetail, KeyLoanRow, KeyRow } from '../../../api/keys.contract.ts';
+import type { Db } from '../../database/handle.ts';
+import { findFirstClock, listIssues } from '../../journal/journal.store.ts';
+import { maskPhone } from '../../shared/masked-phone.ts';
+import { undoable } from './key-loans.corrections.ts';
+import {
+  countOpenLoans,
+  findLoan,
+  listContradicted,
+  listLoanJournals,
+  listLoansOfKey,
+  listLostLoans,
+  listNewestLoans,
+  listOpenLoans,
+  type StoredLoan,
+} from './key-loans.store.ts';
+import { byHook, dueStateOf, stateOf } from './keys.rules.ts';
+import { countAway, findHeldKey, findKey, listHeldKeys, type HeldKey } from './keys.store.ts';
+
+/** What time makes of a loan is derived, never stored. */
+export interface Moment {
+  readonly now: number;
+  /** How long before its time a loan counts as due soon, ms. */
+  readonly soonMs: number;
+  /** Whether phones are shown whole; clerks read them masked (registers.md §1). */
+  readonly phones: 'whole' | 'masked';
+  readonly staff: number | null;
+}
+
+export interface ListInput {
+  readonly view: (typeof KEY_LOAN_VIEWS)[number];
+  readonly before: readonly number[] | null;
+  readonly limit: number;
+}
+
+export interface ListPage {
+  readonly rows: KeyLoanRow[];
+  readonly more: boolean;
+  readonly next: number[];
+}
+
+/** Open views are read whole (a few hundred rows), what is due first in front; `all` pages through history. */
+export function listLoans(db: Db, input: ListInput, at: Moment): ListPage {
+  const { view, limit, before } = input;
+  const found = view === 'all' ? listTyped(db, before ?? [], limit) : listOpen(db, view, at);
+  const shown = found.slice(0, limit);
+  const twice = listContradicted(db);
+  return {
+    rows: shown.map((loan) => toLoanRow(db, loan, at, twice)),
+    more: found.length > limit,
+    next: view === 'all' ? placeAfter(before ?? [], shown) : [],
+  };
+}
+
+/** Of each journal a page and one more, in the order in which they were typed, merged by their first event. */
+function listTyped(db: Db, before: readonly number[], limit: number): StoredLoan[] {
+  const ends = new Map(before.map((id) => [journalOf(id), id]));
+  const pages = listLoanJournals(db).map((journal) =>
+    listNewestLoans(db, ends.get(journal) ?? Number.MAX_SAFE_INTEGER, limit + 1, journal),
+  );
+  if (pages.length < 2) return pages[0] ?? [];
+  return pages
+    .flat()
+    .map((loan) => ({ loan, at: findFirstClock(db, loan.id) }))
+    .toSorted((a, b) => b.at - a.at || b.loan.id - a.loan.id)
+    .map(({ loan }) => loan);
+}
+
+/** The lowest record shown of each journal, up to now. */
+function placeAfter(before: readonly number[], shown: readonly StoredLoan[]): number[] {
+  const ends = new Map(before.map((id) => [journalOf(id), id]));
+  for (const { id } of shown) {
+    ends.set(journalOf(id), Math.min(id, ends.get(journalOf(id)) ?? Number.MAX_SAFE_INTEGER));
+  }
+  return [...ends.values()];
+}
+
+function listOpen(db: Db, view: Exclude<ListInput['view'], 'all'>, at: Moment): StoredLoan[] {
+  if (view === 'lost') return listLostLoans(db).toSorted((a, b) => b.id - a.id);
+  const open = listOpenLoans(db).filter(({ kind }) => (kind === 'issued') === (view === 'issued'));
+  const due = { overdue: 'overdue', dueSoon: 'soon' } as const;
+  const shown =
+    view === 'out' || view === 'issued' ? open : open.filter((loan) => dueStateOf(loan, at) === due[view]);
+  return shown.toSorted((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || b.id - a.id);
+}
+
+function toLoanRow(db: Db, loan: StoredLoan, at: Moment, twice: ReadonlySet<number>): KeyLoanRow {
+  const { id, number, state, kind, desk, borrower, borrowerName, borrowerFrom, lentAt, dueAt, returnedAt } =
+    loan;
+  return {
+    ...{ id, number, state, kind, desk, borrower, borrowerName, borrowerFrom, lentAt, dueAt, returnedAt },
+    borrowerPhone: at.phones === 'masked' ? maskPhone(loan.borrowerPhone) : loan.borrowerPhone,
+    lines: loan.lines.map((line) => {
+      const key = findKey(db, line.key);
+      return { ...line, code: key?.code ?? '', name: line.name ?? key?.name ?? null };
+    }),
+    due: dueStateOf(loan, at),
+    nextCallAt: null,
+    escalated: false,
+    contradicted: twice.has(id),
+  };
+}
+
+/** The whole of one loan, or undefined where there is none. */
+export function readLoan(db: Db, id: number, at: Moment): KeyLoanDetail | undefined {
+  const loan = findLoan(db, id);
+  if (!loan) return undefined;
+  const { authorisedBy, authorisedByName, purpose, remarks, slipCode, slipPrints, signed, state } = loan;
+  const mayReopen = state === 'open' || state === 'returned' || state === 'lost';
+  return {
+    ...toLoanRow(db, loan, at, listContradicted(db)),
+    ...{ authorisedBy, authorisedByName, purpose, remarks, slipCode, slipPrints, signed },
+    followUp: { calls: [], next: null, nextAt: null, escalated: false },
+    mayTakeBack: state === 'open' && undoable(db, id, 'key_loan.lent', at) !== null,
+    mayReopen: mayReopen && undoable(db, id, 'key_loan.returned', at) !== null,
+    issues: listIssues(db, id),
+  };
+}
+
+/** Every key that is not retired, hook by hook. */
+export function readCabinet(db: Db, at: Moment): KeyRow[] {
+  return listHeldKeys(db)
+    .filter(({ state, holders }) => state !== 'retired' || holders.length > 0)
+    .toSorted(byHook)
+    .map((key) => toKeyRow(key, at));
+}
+
+/** A key as it is, and its latest loans. */
+export function readKey(db: Db, id: number, at: Moment): (KeyRow & { loans: KeyLoanRow[] }) | undefined {
+  const key = findHeldKey(db, id);
+  if (!key) return undefined;
+  const twice = listContradicted(db);
+  const loans = listLoansOfKey(db, id, LATEST).map((loan) => toLoanRow(db, loan, at, twice));
+  return { ...toKeyRow(key, at), loans };
+}
+
+const LATEST = 20;
+
+export function toKeyRow({ holders, units, mayBorrow, ...key }: HeldKey, at: Moment): KeyRow {
+  const [holder] = holders;
+  const due = holder ? dueStateOf({ state: 'open', dueAt: holder.dueAt }, at) : null;
+  return {
+    ...key,
+    units: [...units],
+    mayBorrow: mayBorrow && [...mayBorrow],
+    state: stateOf(key, holders),
+    piecesOut: Math.min(
+      key.pieces,
+      holders.reduce((sum, { pieces }) => sum + pieces, 0),
+    ),
+    loan: holder?.loan ?? null,
+    loanNumber: holder?.number ?? null,
+    borrowerName: holder?.borrowerName ?? null,
+    lentAt: holder?.lentAt ?? null,
+    dueAt: holder?.dueAt ?? null,
+    due,
+    contradicted: holders.length > 1,
+  };
+}
+
+/** What the heads of the lists say. */
+export function countKeys(db: Db, { now, soonMs }: Moment) {
+  return { ...countOpenLoans(db, now, now + soonMs), ...countAway(db) };
+}

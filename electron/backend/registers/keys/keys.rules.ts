@@ -1,0 +1,163 @@
+// What the desk's rules say about keys: who may have which, until when, what is late. Pure, told the time.
+import type { BorrowerKind } from '../../../api/borrowers.contract.ts';
+import type { KeyBar, KeyBorrowers, KeyLoanKind, KeyState } from '../../../api/key-states.ts';
+import type { PolicyValues } from '../../../api/policies.ts';
+import type { Calendar } from '../../shared/clock.ts';
+import type { Key } from './keys.fold.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** What the policies say of keys. */
+export interface KeyPolicy {
+  readonly hours: PolicyValues['keys.hours'];
+  readonly untilClosing: PolicyValues['keys.untilClosing'];
+  readonly mayBorrow: PolicyValues['keys.mayBorrow'];
+  readonly idAsked: PolicyValues['keys.idAsked'];
+}
+
+const BORROWERS: Readonly<Record<KeyBorrowers, readonly BorrowerKind[]>> = {
+  staff: ['staff'],
+  workers: ['staff', 'contractor'],
+  tenants: ['staff', 'contact'],
+  known: ['staff', 'contact', 'contractor'],
+  everybody: ['staff', 'contact', 'contractor', 'walkIn'],
+};
+
+/** Who may borrow a key: as its own file says, else as policy says of its kind. */
+export function borrowersOf(
+  key: Pick<Key, 'kind' | 'mayBorrow'>,
+  policy: KeyPolicy,
+): readonly BorrowerKind[] {
+  return key.mayBorrow ?? BORROWERS[policy.mayBorrow[key.kind]];
+}
+
+/** Whoever takes the keys, as far as rules ask. */
+export interface Asking {
+  readonly kind: BorrowerKind;
+  /** Where the borrower is a contact on file. */
+  readonly contact: number | null;
+  /** Whether a document's number is on file for them. */
+  readonly hasDocument: boolean;
+  /** Holds a key whose time is over. */
+  readonly overdue: boolean;
+  /** The contact who authorised it. */
+  readonly authorisedBy: number | null;
+}
+
+/** Every reason why a key does not leave with them; none where it may. Each can be approved (`keys.override`). */
+export function barsOf(
+  key: Pick<Key, 'kind' | 'mayBorrow' | 'idAsked'>,
+  asking: Asking,
+  {
+    policy,
+    authorisers,
+  }: {
+    readonly policy: KeyPolicy;
+    /** The contacts who may authorise this key; null where it opens no tenant's door. */
+    readonly authorisers: ReadonlySet<number> | null;
+  },
+): KeyBar[] {
+  const stranger = asking.kind === 'contractor' || asking.kind === 'walkIn';
+  const idAsked = key.idAsked || policy.idAsked[key.kind];
+  const mayAuthorise = (contact: number | null): boolean =>
+    contact !== null && authorisers?.has(contact) === true;
+  const authorised =
+    authorisers === null || mayAuthorise(asking.contact) || mayAuthorise(asking.authorisedBy);
+  const bars: readonly (readonly [KeyBar, boolean])[] = [
+    ['MASTER', key.kind === 'master'],
+    ['KIND_NOT_ALLOWED', !borrowersOf(key, policy).includes(asking.kind)],
+    ['BORROWER_OVERDUE', asking.overdue],
+    ['NOT_AUTHORISED', !authorised],
+    ['ID_NEEDED', idAsked && stranger && !asking.hasDocument],
+  ];
+  return bars.flatMap(([bar, stands]) => (stands ? [bar] : []));
+}
+
+/**
+ * When keys that leave together are due, UTC ms: the soonest of them. By kind or the key's own hours; where policy
+ * says so by the desk's closing of that day, unless the loan is for a day and more or leaves after closing.
+ */
+export function dueFor(
+  keys: readonly Pick<Key, 'kind' | 'loanHours'>[],
+  lentAt: number,
+  {
+    policy,
+    calendar,
+    closes,
+  }: { readonly policy: KeyPolicy; readonly calendar: Calendar; readonly closes: string | null },
+): number {
+  const closing = closes === null ? null : calendar.at(calendar.dayOf(lentAt), closes);
+  const times = keys.map(({ kind, loanHours }) => {
+    const hours = loanHours ?? policy.hours[kind];
+    const due = lentAt + hours * HOUR_MS;
+    const capped = policy.untilClosing[kind] && hours < 24 && closing !== null && closing > lentAt;
+    return capped ? Math.min(due, closing) : due;
+  });
+  return Math.min(...times);
+}
+
+/** The longest that a key may be lent or its loan extended, in ms: what is for longer is issued 领用. */
+const LONGEST_MS = 366 * DAY_MS;
+
+/** Whether a time fits as due: after it was lent, or now where it is extended, and within a year. UTC ms. */
+export function mayBeDue(dueAt: number, from: number): boolean {
+  return dueAt > from && dueAt <= from + LONGEST_MS;
+}
+
+/** Whether a true time may be written down now 补录: it is over, and not longer ago than policy allows. UTC ms. */
+export function mayEnterLate(happenedAt: number, now: number, days: number): boolean {
+  return happenedAt <= now && now - happenedAt <= days * DAY_MS;
+}
+
+/** How an open loan stands with time; null where it is not open or has no due time. Derived, never stored. */
+export function dueStateOf(
+  loan: { readonly state: string; readonly dueAt: number | null },
+  { now, soonMs }: { readonly now: number; readonly soonMs: number },
+): 'later' | 'soon' | 'overdue' | null {
+  if (loan.state !== 'open' || loan.dueAt === null) return null;
+  if (loan.dueAt < now) return 'overdue';
+  return loan.dueAt < now + soonMs ? 'soon' : 'later';
+}
+
+/** What the desk calls a key's state: what its own events say, unless a loan has it. */
+export function stateOf(
+  key: Pick<Key, 'state' | 'pieces'>,
+  holders: readonly { readonly kind: KeyLoanKind; readonly pieces: number }[],
+): KeyState {
+  if (holders.length === 0) return key.state;
+  if (holders.some(({ kind }) => kind === 'issued')) return 'issued';
+  return holders.every(({ pieces }) => pieces < key.pieces) ? 'incomplete' : 'out';
+}
+
+const UNDO_MS = 10 * MINUTE_MS;
+
+/** Whether a step may be undone: by who made it, within ten minutes (registers.md §2). */
+export function mayUndo(
+  step: { readonly staff: number | null; readonly at: number },
+  by: { readonly staff: number | null; readonly now: number },
+): boolean {
+  const elapsed = by.now - step.at;
+  return step.staff === by.staff && elapsed >= 0 && elapsed <= UNDO_MS;
+}
+
+/** A code scanned again this soon is the same scan, in ms (registers.md §4). */
+export const SAME_SCAN_MS = 3000;
+
+const natural = new Intl.Collator('en', { numeric: true });
+
+/** Cabinet by cabinet, hook by hook as they hang: 2 before 10. What hangs nowhere stands last, by code. */
+export function byHook(
+  a: Pick<Key, 'homeDesk' | 'cabinet' | 'hook' | 'code'>,
+  b: Pick<Key, 'homeDesk' | 'cabinet' | 'hook' | 'code'>,
+): number {
+  return (
+    natural.compare(a.homeDesk, b.homeDesk) ||
+    Number(a.cabinet === null) - Number(b.cabinet === null) ||
+    natural.compare(a.cabinet ?? '', b.cabinet ?? '') ||
+    Number(a.hook === null) - Number(b.hook === null) ||
+    natural.compare(a.hook ?? '', b.hook ?? '') ||
+    natural.compare(a.code, b.code)
+  );
+}

@@ -1,0 +1,75 @@
+// A loan of keys, and a key, as the box shows and finds them.
+import type { Db } from '../../database/handle.ts';
+import type { SearchCard } from '../register.ts';
+import { findLoan, type StoredLoan } from './key-loans.store.ts';
+import { stateOf } from './keys.rules.ts';
+import { findHeldKey, findKey, type HeldKey } from './keys.store.ts';
+
+/** Null for what is neither. */
+export function searchCardOf(db: Db, record: number): SearchCard | null {
+  const loan = findLoan(db, record);
+  if (loan) return loanCard(db, loan);
+  const key = findHeldKey(db, record);
+  return key ? keyCard(key) : null;
+}
+
+/** By who borrowed; an erased one says by its number alone what it was. */
+function loanCard(db: Db, loan: StoredLoan): SearchCard {
+  const {
+    number,
+    state,
+    borrowerName,
+    borrowerPhone: phone,
+    borrowerFrom: company,
+    lentAt: at,
+    dueAt,
+  } = loan;
+  const keys = loan.lines.map(({ key, name }) => ({ code: findKey(db, key)?.code ?? '', name }));
+  const open = state === 'open';
+  const place = keys.map(({ code, name }) => name ?? code).join('、');
+  return {
+    hit: { state, open, number, title: borrowerName, company, place, phone, at },
+    dueAt: open ? dueAt : null,
+    terms:
+      borrowerName === null
+        ? null
+        : {
+            names: [borrowerName],
+            companies: [...given(company), ...keys.flatMap(({ name }) => given(name))],
+            phones: given(phone),
+            codes: keys.map(({ code }) => code),
+            wholes: [number],
+            blind: [],
+          },
+  };
+}
+
+/** By what it is called and opens. Who has it is found by the loan. */
+function keyCard(key: HeldKey): SearchCard {
+  const { code, name, opens, state: own, holders } = key;
+  const state = stateOf(key, holders);
+  const [holder] = holders;
+  return {
+    hit: {
+      ...{
+        state,
+        open: own !== 'retired',
+        number: code,
+        title: name,
+        company: null,
+        place: opens,
+        phone: null,
+      },
+      at: holder?.lentAt ?? null,
+    },
+    dueAt: holder?.dueAt ?? null,
+    terms:
+      name === null
+        ? null
+        : { names: [], companies: [name, ...given(opens)], phones: [], codes: [code], wholes: [], blind: [] },
+  };
+}
+
+function given(text: string | null): string[] {
+  return text === null ? [] : [text];
+}

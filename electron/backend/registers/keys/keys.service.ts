@@ -1,0 +1,178 @@
+// Keys come in: by hand, by scan, from another desk; each is one command or nothing.
+import type { keyErrors, KeyLoanState, KeyState } from '../../../api/key-states.ts';
+import { findByScanCode } from '../../devices/scan-codes.store.ts';
+import type { Command } from '../../journal/command.ts';
+import { refusals } from '../../shared/refusal.ts';
+import { parseScanCode } from '../../shared/scan-code.ts';
+import { keyEvents } from './keys.events.ts';
+import { loanInState } from './keys.judge.ts';
+import { keyLoanEvents } from './key-loans.events.ts';
+import { missingOf, takeIn, type TakenIn } from './key-loans.steps.ts';
+import { findLoan, type StoredLoan } from './key-loans.store.ts';
+import type { Actor, KeysParts } from './keys.parts.ts';
+import { mayEnterLate, SAME_SCAN_MS, stateOf } from './keys.rules.ts';
+import { findHeldKey, type HeldKey } from './keys.store.ts';
+
+interface ReturnInput {
+  readonly commandId: string;
+  readonly loan: number;
+  readonly lines: readonly { readonly key: number; readonly pieces: number }[] | null;
+  readonly broughtBy: string | null;
+  readonly returnedAt: number | null;
+}
+
+interface KeyInput {
+  readonly commandId: string;
+  readonly key: number;
+}
+
+export type Scanned =
+  | {
+      readonly did: 'returned';
+      readonly loan: number;
+      readonly number: string;
+      readonly keys: number[];
+      readonly state: KeyLoanState;
+      readonly inTransfer: boolean;
+    }
+  | { readonly did: 'arrived'; readonly key: number }
+  | {
+      readonly did: 'nothing';
+      readonly key: number | null;
+      readonly loan: number | null;
+      readonly state: KeyState | KeyLoanState;
+    }
+  | { readonly did: 'ignored' };
+
+const refuse = refusals<typeof keyErrors>();
+
+export type KeysService = ReturnType<typeof createKeysService>;
+
+/** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
+export function createKeysService(parts: KeysParts) {
+  const { journal, clock, policies } = parts;
+  /** The code that was scanned last and did something, and when (UTC ms): hands tremble. */
+  let last = { code: '', at: Number.NEGATIVE_INFINITY };
+
+  /** Whoever brings it, at any desk. A key that was given up and is brought after all comes in the same way. */
+  function takeBackIn(actor: Actor, input: ReturnInput): TakenIn {
+    return journal.command({ action: 'keys.return', input }, actor.author, (command) => {
+      const loan = loanInState(command.tx, input.loan, ['open', 'lost']);
+      const now = clock.now();
+      const happenedAt = input.returnedAt ?? now;
+      if (happenedAt < loan.lentAt || !mayEnterLate(happenedAt, now, policies.value('lateEntry.days'))) {
+        throw refuse('FIELD_NEEDED', { field: 'returnedAt' });
+      }
+      const done = takeIn(command, loan, input.lines ?? missingOf(loan), { way: 'list', happenedAt });
+      const { broughtBy } = input;
+      if (broughtBy !== null) {
+        const noted = {
+          type: 'key_loan.bringer_noted',
+          happenedAt,
+          body: {},
+          sealed: { broughtBy },
+        } as const;
+        command.append(keyLoanEvents, loan.id, noted);
+      }
+      return done;
+    });
+  }
+
+  /** A scan acts at once where its meaning is plain: what is out is back. Everything else is shown first. */
+  function scan(actor: Actor, input: { readonly commandId: string; readonly code: string }): Scanned {
+    const read = parseScanCode(input.code);
+    if (!read.ok) throw refuse('UNKNOWN_TAG', { reason: read.reason });
+    const { kind, code } = read;
+    if (kind !== 'keyTag' && kind !== 'keyLoan') throw refuse('UNKNOWN_TAG', { reason: 'KIND' });
+    const at = clock.now();
+    return journal.command({ action: 'keys.scan', input }, actor.author, (command) => {
+      const elapsed = at - last.at;
+      if (last.code === code && elapsed >= 0 && elapsed < SAME_SCAN_MS) return { did: 'ignored' };
+      const records = findByScanCode(command.tx, code);
+      const done = kind === 'keyTag' ? scanTag(command, records) : scanSlip(command, records);
+      if (done.did !== 'nothing') last = { code, at };
+      return done;
+    });
+  }
+
+  function scanTag(command: Command, records: readonly number[]): Scanned {
+    const keys = records.flatMap((record) => findHeldKey(command.tx, record) ?? []);
+    const key = keys.find(({ state }) => state !== 'retired') ?? keys[0];
+    if (!key) throw refuse('UNKNOWN_TAG', { reason: 'NOT_ISSUED' });
+    if (key.holders.length > 0) return bringBack(command, key);
+    if (key.state === 'in_transfer' && key.transferTo === command.author.desk) {
+      command.append(keyEvents, key.id, { type: 'key.arrived', body: {}, sealed: null });
+      return { did: 'arrived', key: key.id };
+    }
+    return { did: 'nothing', key: key.id, loan: null, state: stateOf(key, key.holders) };
+  }
+
+  /** The key is in hand: every loan that has it by the book gets it back. The latest of them is named. */
+  function bringBack(command: Command, key: HeldKey): Scanned {
+    const loans = key.holders.flatMap(({ loan }) => findLoan(command.tx, loan) ?? []);
+    const how = { way: 'scan', happenedAt: clock.now() } as const;
+    const done = loans.map((loan) => {
+      const lines = missingOf(loan).filter((line) => line.key === key.id);
+      return { loan, ...takeIn(command, loan, lines, how) };
+    });
+    const [first] = done;
+    if (!first) throw refuse('UNKNOWN_TAG', { reason: 'NOT_ISSUED' });
+    const inTransfer = done.some((each) => each.inTransfer.length > 0);
+    return { ...returned(first.loan, [key.id], first.state), inTransfer };
+  }
+
+  function scanSlip(command: Command, records: readonly number[]): Scanned {
+    const loans = records.flatMap((record) => findLoan(command.tx, record) ?? []);
+    const loan = loans.find(({ state }) => state === 'open') ?? loans[0];
+    if (!loan) throw refuse('UNKNOWN_TAG', { reason: 'NOT_ISSUED' });
+    if (loan.state !== 'open') return { did: 'nothing', key: null, loan: loan.id, state: loan.state };
+    const lost = new Set(loan.lines.filter((line) => line.lost).map(({ key }) => key));
+    const lines = missingOf(loan).filter(({ key }) => !lost.has(key));
+    const { state, inTransfer } = takeIn(command, loan, lines, { way: 'scan', happenedAt: clock.now() });
+    return {
+      ...returned(
+        loan,
+        lines.map(({ key }) => key),
+        state,
+      ),
+      inTransfer: inTransfer.length > 0,
+    };
+  }
+
+  /** Sent to another desk 调拨. What is on its way may be sent elsewhere. */
+  function transfer(actor: Actor, input: KeyInput & { readonly desk: string }): { id: number } {
+    return journal.command({ action: 'keys.transfer', input }, actor.author, (command) => {
+      const { desk } = input;
+      const key = keyAt(command, input.key, ['in_cabinet', 'in_transfer']);
+      const isThere = key.state === 'in_cabinet' && key.desk === desk;
+      if (isThere || !parts.deskExists(desk)) throw refuse('UNKNOWN_DESK', { field: 'desk' });
+      command.append(keyEvents, key.id, { type: 'key.sent', body: { to: desk }, sealed: null });
+      return { id: key.id };
+    });
+  }
+
+  /** Taken in by the desk that it was on its way to. */
+  function arrive(actor: Actor, input: KeyInput): { id: number } {
+    return journal.command({ action: 'keys.arrive', input }, actor.author, (command) => {
+      const key = keyAt(command, input.key, ['in_transfer']);
+      if (key.transferTo !== actor.author.desk)
+        throw refuse('WRONG_STATE', { record: key.id, state: key.state });
+      command.append(keyEvents, key.id, { type: 'key.arrived', body: {}, sealed: null });
+      return { id: key.id };
+    });
+  }
+
+  function keyAt(command: Command, id: number, states: readonly KeyState[]): HeldKey {
+    const key = findHeldKey(command.tx, id);
+    if (!key) throw refuse.notFound('key');
+    const state = stateOf(key, key.holders);
+    if (!states.includes(state)) throw refuse('WRONG_STATE', { record: id, state });
+    return key;
+  }
+
+  return { return: takeBackIn, scan, transfer, arrive };
+}
+
+function returned({ id, number }: StoredLoan, keys: number[], state: KeyLoanState) {
+  return { did: 'returned', loan: id, number, keys, state } as const;
+}
