@@ -20,5 +20,10 @@ export const VIEWS = [
   'key',
   'key_loan',
   'key_loan_line',
+  'loan_type',
+  'loan_item',
+  'loan_stock',
+  'loan',
+  'loan_line',
   'scan_code',
 ] as const satisfies readonly (keyof Schema)[];

@@ -8,6 +8,7 @@ import { turnstileCards } from './0006-turnstile-cards.ts';
 import { approvals } from './0007-approvals.ts';
 import { lending } from './0008-lending.ts';
 import { keys } from './0009-keys.ts';
+import { loans } from './0010-loans.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   approvals,
   lending,
   keys,
+  loans,
 ];

@@ -12,6 +12,7 @@ import type {
 import type { AttachmentTable, BorrowerTable, BorrowerWordTable } from './lending.ts';
 import type { KeyLoanLineTable, KeyLoanTable, KeyTable } from './keys.ts';
 import type { ApprovalTable, FailedTryTable, StaffTable } from './people.ts';
+import type { LoanItemTable, LoanLineTable, LoanStockTable, LoanTable, LoanTypeTable } from './loans.ts';
 import type { ContactTable, DeskTable, PropertyTable, TenantTable, UnitTable } from './places.ts';
 import type { PolicyTable } from './policies.ts';
 import type { SearchDocTable, SearchIndexTable, SearchMarkTable } from './search.ts';
@@ -45,6 +46,11 @@ export interface Schema {
   key: KeyTable;
   key_loan: KeyLoanTable;
   key_loan_line: KeyLoanLineTable;
+  loan_type: LoanTypeTable;
+  loan_item: LoanItemTable;
+  loan_stock: LoanStockTable;
+  loan: LoanTable;
+  loan_line: LoanLineTable;
   scan_code: ScanCodeTable;
   print_job: PrintJobTable;
   search_index: SearchIndexTable;
