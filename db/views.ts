@@ -20,10 +20,7 @@ export const VIEWS = [
   'key',
   'key_loan',
   'key_loan_line',
-  'loan_type',
-  'loan_item',
-  'loan_stock',
-  'loan',
-  'loan_line',
+  'key_case',
+  'key_stocktake',
   'scan_code',
 ] as const satisfies readonly (keyof Schema)[];

@@ -5,6 +5,8 @@ export interface KeyTable {
   code: string;
   /** The scan code of its tag. */
   tag: number;
+  /** The number of its RFID tag, hexadecimal. */
+  rfid: string | null;
   kind: string;
   pieces: number;
   copies: number;

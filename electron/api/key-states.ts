@@ -53,6 +53,8 @@ export const keyErrors = {
       number: z.string().nullable(),
     }),
   },
+  /** A deposited spare 寄存 lies in its sealed bag: that is opened first (`openSeal`). */
+  KEY_SEALED: { data: z.object({ key: recordId }) },
   /** The first key that is barred, and why. With an approval of `right` for this key's record the same command goes through. */
   KEY_BARRED: {
     data: z.object({

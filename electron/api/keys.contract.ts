@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { BORROWER_KINDS, borrowerPick } from './borrowers.contract.ts';
 import { callFor, commandId, instant, line, noInput, recordId, shownText } from './call.ts';
 import { historyEntry } from './history.ts';
+import { keyCaseCalls } from './key-cases.contract.ts';
+import { stocktakeCalls } from './key-stocktake.contract.ts';
+import { keyFileCalls } from './keys-file.contract.ts';
 import { KEY_BARS, KEY_KINDS, KEY_LOAN_KINDS, KEY_LOAN_STATES, KEY_STATES, keyErrors } from './key-states.ts';
 import { DUE_STATES, followUpState, signature } from './lending.ts';
 
@@ -245,4 +248,7 @@ export const keysContract = {
     .output(
       z.object({ out: z.int(), overdue: z.int(), dueSoon: z.int(), inTransfer: z.int(), lost: z.int() }),
     ),
+  ...keyFileCalls,
+  ...keyCaseCalls,
+  ...stocktakeCalls,
 };

@@ -1,6 +1,6 @@
 // The wiring of the registers: what the house hands to each of them.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Language } from '../api/boot.ts';
-import type { LoansRegisterParts } from './registers/loans/index.ts';
 import type { Database } from './database/database.ts';
 import { insertPrintJob } from './devices/printer/print-jobs.store.ts';
 import type { Journal } from './journal/journal.ts';
@@ -15,6 +15,7 @@ import {
   findTenantOf,
   listAuthorisers,
 } from './places/places.store.ts';
+import { placesOnFile } from './places/places-file.queries.ts';
 import type { SlipPlace } from './places/slip-place.ts';
 import type { PolicyReader } from './policies/policies.reader.ts';
 import { createRegisters, type Registers } from './registers/index.ts';
@@ -59,6 +60,8 @@ export function wireRegisters(wiring: RegisterWiring): Registers {
       wake: wiring.slipWaits,
     },
     deskExists: (code) => findDesk(db, code) !== undefined,
+    placesOnFile,
+    nextTurn,
     tenantOf: (unit) => findTenantOf(db, unit),
     authorisersOf: (tenant) => listAuthorisers(db, tenant, 'keys'),
     unitExists: (unit) => describeUnit(db, unit) !== null,
@@ -67,24 +70,10 @@ export function wireRegisters(wiring: RegisterWiring): Registers {
       const { open, history } = await wiring.search().find(text, 20);
       return [...open, ...history].flatMap((hit) => (hit.register === 'visitors' ? [hit.record] : []));
     },
-    ...{ deposits: untilTaken(), isUnder: () => false },
     floorOf: (unit) => findFloor(db, unit),
     names: {
       staff: (at, id) => findStaff(at, id) ?? null,
       shift: (at, id) => findShift(at, id)?.number ?? null,
     },
   });
-}
-
-/** In place until deposits land: none is taken. */
-function untilTaken(): LoansRegisterParts['deposits'] {
-  return {
-    take: () => {
-      throw new Error('deposits are not taken yet');
-    },
-    ofLoan: () => [],
-    loanOf: () => undefined,
-    withdraw: () => {},
-    reverse: () => {},
-  };
 }

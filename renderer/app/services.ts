@@ -65,7 +65,6 @@ export function createServices(window: Window): Services {
       'data',
       'desk',
       'keys',
-      'loans',
       'people',
       'places',
       'policies',
@@ -93,16 +92,13 @@ const READ_BY: Readonly<Record<string, keyof ApiClient | readonly (keyof ApiClie
   card_batch: 'visitors',
   key: 'keys',
   key_loan: 'keys',
+  key_case: 'keys',
+  key_stocktake: 'keys',
   // Contacts and colleagues are offered as borrowers before they ever were any.
   unit: ['places', 'borrowers'],
   tenant: ['places', 'borrowers'],
   contact: ['places', 'borrowers'],
-  borrower: ['borrowers', 'loans'],
-  loan_type: 'loans',
-  loan_item: 'loans',
-  loan_stock: 'loans',
-  // What somebody has stands beside their name.
-  loan: ['loans', 'borrowers'],
+  borrower: 'borrowers',
   property: 'places',
   // The desk's own calls are read anew after every change.
   desk: 'places',
@@ -111,7 +107,7 @@ const READ_BY: Readonly<Record<string, keyof ApiClient | readonly (keyof ApiClie
   journal: 'data',
   staff: ['people', 'borrowers'],
   // It stands in the history of what was approved as well.
-  approval: ['approvals', 'visitors', 'keys', 'loans'],
+  approval: ['approvals', 'visitors', 'keys'],
   shift: 'people',
 };
 

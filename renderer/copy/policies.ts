@@ -110,15 +110,10 @@ export const policies = {
       '勾选的类别，施工方和临时来访者须登记证件号码才能借，否则须主管审批；员工和业户联系人不用。证件不得扣押（居民身份证法第十六条）。',
     en: 'Contractors and walk-ins who borrow keys of the ticked kinds have a document on file, or a supervisor approves; staff and contacts need none. No document is held as a pledge (ID Card Law art. 16).',
   },
-  'policy.loans.mostPerBorrower': { 'zh-CN': '每人最多借用', en: 'Most things at once' },
-  'explain.loans.mostPerBorrower': {
-    'zh-CN': '同一借用人手上最多几件公共物品；超过的须主管审批。',
-    en: 'How many things one borrower may have at once; more need the approval of a supervisor.',
-  },
-  'policy.deposit.waiveYuan': { 'zh-CN': '免收押金限额', en: 'Deposit that may be waived' },
-  'explain.deposit.waiveYuan': {
-    'zh-CN': '各角色写明原因后可以免收的押金；超过的须主管审批。',
-    en: 'How much of a deposit each role may waive with a reason; more needs the approval of a supervisor.',
+  'policy.keys.stocktakeDays': { 'zh-CN': '钥匙盘点周期', en: 'Stocktake of keys' },
+  'explain.keys.stocktakeDays': {
+    'zh-CN': '上次盘点后多少天，钥匙页面上提示再盘点一次。',
+    en: 'So many days after a stocktake the keys page says that the next one is due.',
   },
   'policy.signature.asked': { 'zh-CN': '屏幕签名', en: 'Signature on the screen' },
   'explain.signature.asked': {
@@ -150,12 +145,10 @@ export const policies = {
   'unit.minutes': { 'zh-CN': '{{count}} 分钟', en: '{{count}} min' },
   'unit.hours': { 'zh-CN': '{{count}} 小时', en: '{{count}} h' },
   'unit.days': { 'zh-CN': '{{count}} 天', en: '{{count}} d' },
-  'unit.things': { 'zh-CN': '{{count}} 件', en: '{{count}} things' },
   'unit.yuan': { 'zh-CN': '{{count}} 元', en: '¥{{count}}' },
   'in.minutes': { 'zh-CN': '分钟', en: 'Minutes' },
   'in.hours': { 'zh-CN': '小时', en: 'Hours' },
   'in.days': { 'zh-CN': '天', en: 'Days' },
-  'in.things': { 'zh-CN': '件', en: 'Things' },
   'in.yuan': { 'zh-CN': '元', en: 'Yuan' },
   'in.localTime': { 'zh-CN': '当地时间', en: 'Local time' },
   'in.boolean': { 'zh-CN': '勾选', en: 'Ticked' },

@@ -27,6 +27,8 @@ export const CHINESE_DATA: Record<string, string> = {
   'electron/backend/devices/printer/slip-canvas.ts': 'two characters that show whether a font has Chinese',
   'electron/backend/places/places-import.columns.ts':
     'headers and values of spreadsheets, as staff write them',
+  'electron/backend/registers/keys/key-import.columns.ts':
+    'headers and values of spreadsheets, as staff write them',
   'electron/main/windows.ts': 'the name of the program in the title bar',
   'renderer/ui/typed-time.ts': 'the words that a hand types between year, month and day',
 };

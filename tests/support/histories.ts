@@ -88,7 +88,7 @@ function servicesOf({ backend, clock }: Player): Services {
     policies: createPolicyReader(backend.database.db),
     unitExists: () => true,
     contactExists: () => true,
-    approvals: { use: () => {}, spend: () => {} },
+    approvals: { use: () => null, spend: () => {} },
   };
   const made = {
     visitors: createVisitorsService(parts),

@@ -1,4 +1,5 @@
 // Keys on file, and the forms of their loans as the desk fills them in, with invented people.
+import type { ApiClient } from '../../electron/api/contract.ts';
 import type { KeyLoanForm } from '../../electron/api/keys.contract.ts';
 import type { Author } from '../../electron/backend/journal/append.ts';
 import type { Backend } from '../../electron/backend/compose.ts';
@@ -46,3 +47,14 @@ export function lending(keys: readonly number[], changes: Partial<KeyLoanForm> =
 export function worker(phone: string, name = '测试工'): KeyLoanForm['borrower'] {
   return { from: 'new', person: { kind: 'contractor', name, phone, company: '测试机电工程' } };
 }
+
+/** A key as the form of the key file sends it, new, with a new command id; `changes` replace fields. */
+export function keyForm(changes: Partial<KeyPut> = {}): KeyPut {
+  const { tag: _, ...file } = keyFile();
+  return {
+    ...file,
+    ...{ units: [], mayBorrow: null, commandId: uuidv7(), record: null, revision: null, tag: null },
+    ...changes,
+  };
+}
+type KeyPut = Parameters<ApiClient['keys']['putKey']>[0];

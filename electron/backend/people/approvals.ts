@@ -35,14 +35,14 @@ export interface ApprovalDesk {
   /**
    * Call inside the command, before its events: they then name the approver, and the approval stands beside them. Does
    * nothing where the role holds the right itself. Throws the refusal APPROVAL_NEEDED, also for a code that another
-   * command has used meanwhile. The token stays good until it is spent.
+   * command has used meanwhile. The token stays good until it is spent. Answers who approved; null for nobody.
    */
   use(
     command: Command,
     actor: { readonly role: Role | null; readonly author: Author },
     what: Approved,
     token: string | null,
-  ): void;
+  ): number | null;
   /** Call after the commit: the token serves nothing any more. */
   spend(token: string | null): void;
 }
@@ -93,7 +93,7 @@ export function createApprovals({ clock, random, nextShiftEnds }: ApprovalsParts
       return token;
     },
     use(command, { role, author }, what, token) {
-      if (holdsRight(role, what.right)) return;
+      if (holdsRight(role, what.right)) return null;
       const grant = token === null ? undefined : grants.get(token);
       const fits = grant !== undefined && isFor(grant, what) && grant.staff === author.staff;
       const used = grant?.proof.offer !== undefined && !isFree(command, grant.proof.offer);
@@ -101,15 +101,14 @@ export function createApprovals({ clock, random, nextShiftEnds }: ApprovalsParts
         throw new Refusal('APPROVAL_NEEDED', { right: what.right });
       }
       enter(command, what, grant.proof);
+      return grant.proof.approver;
     },
     spend: (token) => void (token !== null && grants.delete(token)),
   };
 }
 
-/** A grant on record 0 is for the record that its command makes: nobody knew its id when it was asked for. */
 function isFor(grant: Grant, { right, record, commandId }: Approved): boolean {
-  const fits = grant.record === record || grant.record === 0;
-  return fits && grant.right === right && grant.commandId === commandId;
+  return grant.right === right && grant.record === record && grant.commandId === commandId;
 }
 
 function isFree({ tx }: Command, offer: number): boolean {

@@ -51,3 +51,15 @@ export function readContacts(db: Db): ContactRow[] {
     };
   });
 }
+
+/** Desks, units and tenants by what they are called; whoever was erased has no name to be called by. */
+export function placesOnFile(db: Db) {
+  return {
+    desks: listDesks(db).map(({ code, name_zh, name_en }) => ({ code, nameZh: name_zh, nameEn: name_en })),
+    units: listUnits(db).map(({ id, code }) => ({ id, code })),
+    tenants: listTenants(db).map(({ id, name_zh, name_en, short_name }) => ({
+      id,
+      names: [name_zh, name_en, short_name].flatMap((name) => name || []),
+    })),
+  };
+}

@@ -141,14 +141,14 @@ interface Revised {
  * Answers the check that an edit was made on the row as it is now. A change since that left every field as it was
  * hinders nobody. Throws NOT_FOUND or CHANGED_MEANWHILE.
  */
-export function createFreshness({ projection }: Pick<Journal, 'projection'>) {
+export function createFreshness({ projection }: Pick<Journal, 'projection'>, what = 'place') {
   return <R extends Revised, Form extends object>(
     db: Db,
     row: R | undefined,
     revision: number,
     formOf: (row: Omit<R, 'id'>) => Form,
   ): R => {
-    if (!row) throw refuse.notFound('place');
+    if (!row) throw refuse.notFound(what);
     if (row.clock === revision) return row;
     const then = stateAt(projection, db, row.id, revision) as Omit<R, 'id'> | null;
     const changed = then === null ? Object.keys(formOf(row)) : changedFields(formOf(then), formOf(row));

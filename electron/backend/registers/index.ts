@@ -12,20 +12,13 @@ import { policyProjector } from '../policies/policies.store.ts';
 import type { LendingFace, Register, SearchedRegister, SlipOrder, Tenancy } from './register.ts';
 import {
   createKeysRegister,
+  keyCaseProjector,
   keyLoanProjector,
   keyProjector,
+  keyStocktakeProjector,
   type KeysParts,
   type KeysRegister,
 } from './keys/index.ts';
-import {
-  createLoansRegister,
-  loanItemProjector,
-  loansProjector,
-  loanStockProjector,
-  loanTypeProjector,
-  type LoansRegister,
-  type LoansRegisterParts,
-} from './loans/index.ts';
 import { shiftsProjector } from './shifts/index.ts';
 import {
   cardBatchProjector,
@@ -47,16 +40,13 @@ export const PROJECTORS: readonly AnyProjector[] = [
   cardBatchProjector,
   keyProjector,
   keyLoanProjector,
-  loanTypeProjector,
-  loanItemProjector,
-  loanStockProjector,
-  loansProjector,
+  keyCaseProjector,
+  keyStocktakeProjector,
 ];
 
 export interface Registers {
   readonly visitors: VisitorsRegister;
   readonly keys: KeysRegister;
-  readonly loans: LoansRegister;
   /** Those whose records the box finds. */
   readonly searched: readonly SearchedRegister[];
   /** Makes a slip of whichever register has one of this kind. */
@@ -75,17 +65,16 @@ export interface Registers {
   subjectOf(db: Db, record: number): { readonly number: string; readonly title: string | null } | null;
 }
 
-export type RegistersParts = VisitorsRegisterParts & KeysParts & LoansRegisterParts;
+export type RegistersParts = VisitorsRegisterParts & KeysParts;
 
 export function createRegisters(parts: RegistersParts): Registers {
   const visitors = createVisitorsRegister(parts);
   const keys = createKeysRegister(parts);
-  const loans = createLoansRegister(parts);
-  const all: readonly Register[] = [visitors, keys, loans];
+  const all: readonly Register[] = [visitors, keys];
   const lending = all.flatMap((register) => register.lending ?? []);
   return {
-    ...{ visitors, keys, loans },
-    searched: [visitors, loans],
+    ...{ visitors, keys },
+    searched: [visitors],
     slip: (db, order) => firstOf(all, (register) => register.slip(db, order)),
     numberOf: (db, record) => firstOf(all, (register) => register.numberOf(db, record)),
     openUnder: (db, tenancy) =>

@@ -98,7 +98,6 @@ function MemberField(props: {
     case 'minutes':
     case 'hours':
     case 'days':
-    case 'things':
     case 'yuan':
       return (
         <TextInput

@@ -1,7 +1,17 @@
 // Keys 钥匙借用: what hangs in the cabinets, who has it, and until when.
 import type { Db } from '../../database/handle.ts';
 import { projector, type AnyProjector } from '../../journal/projector.ts';
+import type { Language } from '../../../api/boot.ts';
+import type { Slip } from '../../devices/printer/slip.ts';
+import type { SlipPlace } from '../../places/slip-place.ts';
 import type { Register } from '../register.ts';
+import { keyCaseEvents } from './key-cases.events.ts';
+import { foldKeyCase } from './key-cases.fold.ts';
+import { findCase, removeCase, saveCase } from './key-cases.store.ts';
+import { keyStocktakeEvents } from './key-stocktakes.events.ts';
+import { foldKeyStocktake } from './key-stocktakes.fold.ts';
+import { findStocktake, removeStocktake, saveStocktake } from './key-stocktakes.store.ts';
+import { keyTagLabel } from './key-tag.slip.ts';
 import { createKeyCorrections } from './key-loans.corrections.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
 import { foldKeyLoan } from './key-loans.fold.ts';
@@ -40,6 +50,24 @@ export const keyLoanProjector: AnyProjector = projector({
   remove: removeLoan,
 });
 
+export const keyCaseProjector: AnyProjector = projector({
+  noun: 'key_case',
+  catalogue: keyCaseEvents,
+  fold: foldKeyCase,
+  load: (db, id) => findCase(db, id) ?? null,
+  save: saveCase,
+  remove: removeCase,
+});
+
+export const keyStocktakeProjector: AnyProjector = projector({
+  noun: 'key_stocktake',
+  catalogue: keyStocktakeEvents,
+  fold: foldKeyStocktake,
+  load: (db, id) => findStocktake(db, id) ?? null,
+  save: saveStocktake,
+  remove: removeStocktake,
+});
+
 export interface KeysRegister extends Register {
   readonly name: 'keys';
   readonly router: KeysRouter;
@@ -57,6 +85,8 @@ export function createKeysRegister(parts: KeysParts): KeysRegister {
       find: createKeyFinder(parts.database.db),
     }),
     slip(db, { record, kind, language, reprint }) {
+      if (kind === 'keyTag')
+        return tagLabel(db, record, parts.placeOf(language, parts.desk() ?? ''), language);
       const loan = kind === 'keyLoan' ? findLoan(db, record) : undefined;
       // What is back needs no slip, however long the printer was away.
       if (!loan || loan.borrowerName === null || loan.state !== 'open') return null;
@@ -70,6 +100,11 @@ export function createKeysRegister(parts: KeysParts): KeysRegister {
     lending: keysLending,
     blindIndexes: () => [],
   };
+}
+
+function tagLabel(db: Db, record: number, place: SlipPlace, language: Language): Slip | null {
+  const key = findKey(db, record);
+  return key && key.state !== 'retired' ? keyTagLabel(key, place, language) : null;
 }
 
 function slipKeys(db: Db, { lines }: StoredLoan): SlipKey[] {

@@ -82,7 +82,7 @@ export function createKeyLoansService(parts: KeysParts) {
   function keysOf(command: Command, { keys }: Form): StoredKey[] {
     const twice = keys.find(({ key }, at) => keys.findIndex((other) => other.key === key) !== at);
     if (twice) throw refuse('FIELD_NEEDED', { field: 'keys' });
-    return keys.map(({ key }) => keyInCabinet(command.tx, key));
+    return keys.map(({ key }) => unsealed(keyInCabinet(command.tx, key)));
   }
 
   /** Throws KEY_BARRED, naming the first key that may not leave, unless somebody who may has approved it. */
@@ -186,4 +186,10 @@ function piecesOf(key: StoredKey, pieces: number | null): number {
     throw refuse('PIECES_WRONG', { field: 'pieces', key: key.id, most: key.pieces });
   }
   return pieces ?? key.pieces;
+}
+
+/** What lies in a sealed bag leaves only once two persons have opened that. */
+function unsealed<Key extends StoredKey>(key: Key): Key {
+  if (key.kind === 'deposited' && key.seal !== null) throw refuse('KEY_SEALED', { key: key.id });
+  return key;
 }

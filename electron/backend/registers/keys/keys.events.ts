@@ -4,8 +4,10 @@ import { BORROWER_KINDS } from '../../../api/borrowers.contract.ts';
 import { recordId } from '../../../api/call.ts';
 import { KEY_KINDS, KEY_RETIREMENTS } from '../../../api/key-states.ts';
 import type { EventCatalogue, OpenedEvent } from '../../journal/events.ts';
+import { keyCareEvents } from './key-care.events.ts';
 
 export const keyEvents = {
+  ...keyCareEvents,
   /** On file as it is now: the whole of it, each time. */
   'key.put': {
     version: 1,

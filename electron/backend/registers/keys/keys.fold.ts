@@ -2,12 +2,15 @@
 import type { BorrowerKind } from '../../../api/borrowers.contract.ts';
 import type { KeyKind, KeyOwnState } from '../../../api/key-states.ts';
 import type { Folded } from '../../journal/projector.ts';
+import { foldKeyCare, isCareEvent } from './key-care.fold.ts';
 import type { KeyEvent } from './keys.events.ts';
 
 /** A key as its row holds it. `name`, `opens` and `instruction` are null where the record is locked. */
 export interface Key {
   readonly code: string;
   readonly tag: string;
+  /** The number of its RFID tag, hexadecimal. */
+  readonly rfid: string | null;
   readonly kind: KeyKind;
   readonly pieces: number;
   readonly copies: number;
@@ -39,6 +42,7 @@ export function foldKey(key: Key | null, event: KeyEvent): Folded<Key> {
   const { clock } = event;
   if (event.type === 'key.put') return { state: put(key, event) };
   if (key === null) return { state: null, issue: 'NO_BEGINNING' };
+  if (isCareEvent(event)) return foldKeyCare(key, event);
   const here = { clock, desk: event.desk ?? key.desk };
   // A key that is lost or withdrawn and is seen all the same is looked for by somebody.
   const issue = key.state === 'lost' || key.state === 'retired' ? { issue: 'KEY_GONE' } : {};
@@ -59,9 +63,9 @@ export function foldKey(key: Key | null, event: KeyEvent): Folded<Key> {
 /** What is put again stays where it is and as it is; only what it is called and where it belongs changes. */
 function put(key: Key | null, { body, sealed, clock }: Put): Key {
   const { name = null, opens = null, instruction = null } = sealed ?? {};
-  const where = key ?? { state: 'in_cabinet' as const, desk: body.homeDesk, transferTo: null };
-  const { state, desk, transferTo } = where;
-  return { ...body, name, opens, instruction, state, desk, transferTo, clock };
+  const where = key ?? { state: 'in_cabinet' as const, desk: body.homeDesk, transferTo: null, rfid: null };
+  const { state, desk, transferTo, rfid } = where;
+  return { ...body, name, opens, instruction, state, desk, transferTo, rfid, clock };
 }
 
 /** A desk that takes in what was sent to it is its home from now on; its old hook hangs elsewhere. */

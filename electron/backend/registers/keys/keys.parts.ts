@@ -2,6 +2,7 @@
 import type { Language } from '../../../api/boot.ts';
 import type { Role } from '../../../api/rights.ts';
 import type { Database } from '../../database/database.ts';
+import type { Db } from '../../database/handle.ts';
 import type { Author } from '../../journal/append.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { Approvals } from '../../people/approvals.ts';
@@ -20,6 +21,13 @@ export interface Authoriser {
   readonly phone: string | null;
 }
 
+/** Names that the key file and key lists use; of whoever was erased there is none. */
+export interface PlacesOnFile {
+  readonly desks: readonly { readonly code: string; readonly nameZh: string; readonly nameEn: string }[];
+  readonly units: readonly { readonly id: number; readonly code: string }[];
+  readonly tenants: readonly { readonly id: number; readonly names: readonly string[] }[];
+}
+
 export interface KeysParts {
   readonly database: Database;
   readonly journal: Journal;
@@ -33,6 +41,9 @@ export interface KeysParts {
   /** The contacts of a tenant who may authorise keys. */
   readonly authorisersOf: (tenant: number) => readonly Authoriser[];
   readonly borrowers: BorrowerDesk;
+  readonly placesOnFile: (db: Db) => PlacesOnFile;
+  /** Lets other calls have their turn. */
+  readonly nextTurn: () => Promise<void>;
   readonly slips: SlipQueue;
   readonly policies: Pick<PolicyReader, 'value'>;
   readonly approvals: Approvals;

@@ -2,6 +2,7 @@
 import { readHistory } from '../history.ts';
 import { implementer } from '../../router-base.ts';
 import { Refusal } from '../../shared/refusal.ts';
+import { keyCareHandlers } from './key-care.router.ts';
 import type { KeyCorrections } from './key-loans.corrections.ts';
 import type { KeyLoansService } from './key-loans.service.ts';
 import type { KeyFinder } from './keys.finder.ts';
@@ -40,6 +41,7 @@ export function createKeysRouter(parts: KeysRouterParts) {
     staff: author.staff,
   });
   return calls.router({
+    ...keyCareHandlers(parts),
     lend: calls.lend.handler(({ context, input }) => loans.lend(context.actor(), input)),
     lendEmergency: calls.lendEmergency.handler(({ context, input }) =>
       loans.lendEmergency(context.actor(), input),

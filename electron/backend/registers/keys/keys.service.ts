@@ -11,7 +11,8 @@ import { missingOf, takeIn, type TakenIn } from './key-loans.steps.ts';
 import { findLoan, type StoredLoan } from './key-loans.store.ts';
 import type { Actor, KeysParts } from './keys.parts.ts';
 import { mayEnterLate, SAME_SCAN_MS, stateOf } from './keys.rules.ts';
-import { findHeldKey, type HeldKey } from './keys.store.ts';
+import { rfidOf } from './key-file.rules.ts';
+import { findHeldKey, listKeysByRfid, type HeldKey } from './keys.store.ts';
 
 interface ReturnInput {
   readonly commandId: string;
@@ -80,7 +81,9 @@ export function createKeysService(parts: KeysParts) {
 
   /** A scan acts at once where its meaning is plain: what is out is back. Everything else is shown first. */
   function scan(actor: Actor, input: { readonly commandId: string; readonly code: string }): Scanned {
-    const read = parseScanCode(input.code);
+    const rfid = rfidOf(input.code);
+    const read =
+      rfid === null ? parseScanCode(input.code) : { ok: true as const, kind: 'keyTag', code: rfid };
     if (!read.ok) throw refuse('UNKNOWN_TAG', { reason: read.reason });
     const { kind, code } = read;
     if (kind !== 'keyTag' && kind !== 'keyLoan') throw refuse('UNKNOWN_TAG', { reason: 'KIND' });
@@ -88,7 +91,10 @@ export function createKeysService(parts: KeysParts) {
     return journal.command({ action: 'keys.scan', input }, actor.author, (command) => {
       const elapsed = at - last.at;
       if (last.code === code && elapsed >= 0 && elapsed < SAME_SCAN_MS) return { did: 'ignored' };
-      const records = findByScanCode(command.tx, code);
+      const records =
+        rfid === null
+          ? findByScanCode(command.tx, code)
+          : listKeysByRfid(command.tx, rfid).map(({ id }) => id);
       const done = kind === 'keyTag' ? scanTag(command, records) : scanSlip(command, records);
       if (done.did !== 'nothing') last = { code, at };
       return done;

@@ -16,6 +16,8 @@ interface KeySlipWords {
   readonly reprint: (count: number) => string;
   readonly signature: string;
   readonly giveBack: string;
+  /** On the label of a tag, which names no place that a finder could walk into. */
+  readonly tagFound: string;
 }
 
 export const keySlipWords: Readonly<Record<'zh-CN' | 'en', KeySlipWords>> = {
@@ -34,6 +36,7 @@ export const keySlipWords: Readonly<Record<'zh-CN' | 'en', KeySlipWords>> = {
     reprint: (count) => `补打 ${count}`,
     signature: '借用人签字',
     giveBack: '用毕请交回服务台',
+    tagFound: '拾到请交物业服务台',
   },
   en: {
     titles: { lent: 'Key loan slip', issued: 'Key issue slip', emergency: 'Key loan slip (emergency)' },
@@ -50,5 +53,6 @@ export const keySlipWords: Readonly<Record<'zh-CN' | 'en', KeySlipWords>> = {
     reprint: (count) => `Reprint ${count}`,
     signature: 'Borrower’s signature',
     giveBack: 'Please return to the desk',
+    tagFound: 'Found? Please hand it in at the desk',
   },
 };

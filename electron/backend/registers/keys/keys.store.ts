@@ -32,8 +32,11 @@ export interface HeldKey extends StoredKey {
 const saveRow = upsert('key', 'id', [
   ...(['code', 'tag', 'kind', 'pieces', 'copies', 'state', 'home_desk', 'desk', 'transfer_to'] as const),
   ...(['cabinet', 'hook', 'units', 'tenant', 'may_borrow', 'loan_hours', 'id_asked', 'seal'] as const),
-  ...(['name', 'opens', 'instruction', 'clock'] as const),
+  ...(['name', 'opens', 'instruction', 'rfid', 'clock'] as const),
 ]);
+const byRfid = query<{ rfid: string }>()((db, p) =>
+  db.selectFrom('key').selectAll().where('rfid', '=', p.rfid).orderBy('id'),
+);
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('key').where('id', '=', p.id));
 const byId = query<{ id: number }>()((db, p) => db.selectFrom('key').selectAll().where('id', '=', p.id));
 const byCode = query<{ code: string }>()((db, p) =>
@@ -99,6 +102,11 @@ export function findKey(db: Db, id: number): StoredKey | undefined {
 /** The keys whose tags say this; more than one where two desks put it on file apart. */
 export function listKeysByCode(db: Db, code: string): StoredKey[] {
   return byCode.all(db, { code }).map(toKey);
+}
+
+/** The keys that hang on this RFID tag. */
+export function listKeysByRfid(db: Db, rfid: string): HeldKey[] {
+  return byRfid.all(db, { rfid }).map((row) => ({ ...toKey(row), holders: listHolders(db, row.id) }));
 }
 
 export function findHeldKey(db: Db, id: number): HeldKey | undefined {
@@ -167,6 +175,7 @@ function toRow(id: number, key: Key): KeyTable {
     loan_hours: key.loanHours,
     id_asked: Number(key.idAsked),
     seal: key.seal,
+    rfid: key.rfid,
     name: key.name,
     opens: key.opens,
     instruction: key.instruction,
@@ -194,6 +203,7 @@ function toKey(row: KeyTable): StoredKey {
     loanHours: row.loan_hours,
     idAsked: row.id_asked === 1,
     seal: row.seal,
+    rfid: row.rfid,
     name: row.name,
     opens: row.opens,
     instruction: row.instruction,
