@@ -38,6 +38,8 @@ export const deskStatus = z.object({
   now: instant,
   timeZone: z.string(),
   reader: readerState,
+  /** Readers of tags and codes, in the order in which they were set up. */
+  lineReaders: z.array(z.object({ id: z.string(), kind: z.enum(['tag', 'scanner']), state: readerState })),
   /** `waiting`: slips wait for it. `trouble`: none does, but the last try, a test page perhaps, did not print. */
   printer: z.enum(['off', 'ready', 'waiting', 'asks', 'trouble']),
   /** What the last try met; null where it went well or there was none. */
@@ -56,12 +58,19 @@ export const deskStatus = z.object({
 });
 export type DeskStatus = z.infer<typeof deskStatus>;
 
-/** `changed` names what to fetch again. Card messages come only to a window whose staff may register visitors. */
+/** A code or a UID; no code of ours and no card has more. */
+const LONGEST_SCAN = 512;
+
+/**
+ * `changed` names what to fetch again. Card messages come only to a window whose staff may register visitors. `scanned`
+ * does what a scan by keyboard does: one of our codes, also for a tag that is bound to it, a UID, or whatever text it was.
+ */
 export const deskMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('changed'), nouns: z.array(z.string()) }),
   z.object({ kind: z.literal('status') }),
   z.object({ kind: z.literal('card'), card: cardReading }),
   z.object({ kind: z.literal('cardRemoved') }),
+  z.object({ kind: z.literal('scanned'), text: z.string().max(LONGEST_SCAN) }),
   z.object({ kind: z.literal('cardRefused'), reason: z.enum(CARD_REFUSALS) }),
 ]);
 export type DeskMessage = z.infer<typeof deskMessage>;

@@ -70,9 +70,44 @@ export const printerSetting = z.object({
 });
 export type PrinterSetting = z.infer<typeof printerSetting>;
 
+/** Readers that speak unasked, beside the ID card reader: of key tags and badges, and of printed codes. */
+export const LINE_READER_KINDS = ['tag', 'scanner'] as const;
+export type LineReaderKind = (typeof LINE_READER_KINDS)[number];
+/**
+ * How a tag reader writes a number. dec10: ten digits (10D). hex: 8H, or the UID of an M1 card. w26: facility and card,
+ * `099,59822`. dec8: the same without the comma (8D). dec: the UID as a number without leading zeros.
+ */
+export const TAG_FORMATS = ['dec10', 'hex', 'w26', 'dec8', 'dec'] as const;
+export type TagFormat = (typeof TAG_FORMATS)[number];
+/** msb: the first byte of the UID stands first. lsb: the last one does; readers of M1 cards differ in this. */
+export const BYTE_ORDERS = ['msb', 'lsb'] as const;
+export type ByteOrder = (typeof BYTE_ORDERS)[number];
+export const SCAN_ENCODINGS = ['utf8', 'gbk'] as const;
+/** More than one desk has room for. */
+export const MOST_LINE_READERS = 8;
+
+const tagFormat = z.object({ format: z.enum(TAG_FORMATS), byteOrder: z.enum(BYTE_ORDERS) });
+const scanFormat = z.object({ encoding: z.enum(SCAN_ENCODINGS) });
+/** `id` is the window's, and stays when the reader is changed. */
+export const lineReaderSetting = z.discriminatedUnion('kind', [
+  readerSetting.extend({ id: z.uuid(), kind: z.literal('tag'), ...tagFormat.shape }),
+  readerSetting.extend({ id: z.uuid(), kind: z.literal('scanner'), ...scanFormat.shape }),
+]);
+export type LineReaderSetting = z.infer<typeof lineReaderSetting>;
+
 export const SETTING_FIELDS = ['path', 'baudRate', 'host', 'port', 'queue'] as const;
-/** NOT_A_DEVICE: there is something else at this path, or nothing where no device could come. */
-export const SETTING_PROBLEMS = ['SHAPE', 'RANGE', 'NOT_A_DEVICE', 'NOT_ON_THIS_SYSTEM'] as const;
+/**
+ * NOT_A_DEVICE: there is something else at this path, or nothing where no device could come. TAKEN: another reader of
+ * this desk is set to this port.
+ */
+export const SETTING_PROBLEMS = [
+  'SHAPE',
+  'RANGE',
+  'NOT_A_DEVICE',
+  'NOT_ON_THIS_SYSTEM',
+  'TAKEN',
+  'TOO_MANY',
+] as const;
 
 /** What was set before stays as it is. */
 export const deviceErrors = {
@@ -88,6 +123,31 @@ export const readerTest = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('noCard'), state: readerState, cause: z.string().nullable() }),
 ]);
 export type ReaderTest = z.infer<typeof readerTest>;
+
+/** What a tag reader or a scanner sent, as bytes in hex or as text, and all that it may mean. */
+export const lineReaderTest = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('tag'),
+    came: z.string(),
+    /** Under the reader's setting; null where it is not of this format. */
+    uid: z.string().nullable(),
+    /** Each UID that it may be, likeliest first, and what cards with it have printed on them, where it has four bytes. */
+    readings: z.array(
+      tagFormat.extend({
+        uid: z.string(),
+        printed: z.object({ dec10: z.string(), w26: z.string() }).nullable(),
+      }),
+    ),
+  }),
+  z.object({
+    outcome: z.literal('code'),
+    /** Under the reader's setting. */
+    text: z.string(),
+    readings: z.array(scanFormat.extend({ text: z.string() })),
+  }),
+  z.object({ outcome: z.literal('nothing'), state: readerState, cause: z.string().nullable() }),
+]);
+export type LineReaderTest = z.infer<typeof lineReaderTest>;
 
 export const printerTest = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('printed'), paperNearEnd: z.boolean() }),
@@ -107,6 +167,8 @@ export const devicesContract = {
     z.object({
       reader: readerSetting.nullable(),
       printer: printerSetting.nullable(),
+      /** Readers of tags and codes, in the order in which they were set up. */
+      lineReaders: z.array(lineReaderSetting),
       /** What the command line sets wins until the next start without it. */
       fromCommandLine: z.object({ reader: z.boolean(), printer: z.boolean() }),
       /** The backend runs on Windows, where there are no device files. */
@@ -116,6 +178,10 @@ export const devicesContract = {
   /** Null: none. The new one is used at once; slips that wait are kept for it. */
   setReader: setUp.input(z.object({ reader: readerSetting.nullable() })).output(kept),
   setPrinter: setUp.input(z.object({ printer: printerSetting.nullable() })).output(kept),
+  /** Sets a tag reader or a scanner up, or changes the one with this `id`. It is used at once. */
+  setLineReader: setUp.input(z.object({ reader: lineReaderSetting })).output(z.object({})),
+  /** Also where there is none with this `id` any more. */
+  removeLineReader: setUp.input(z.object({ id: z.uuid() })).output(z.object({})),
   /** The serial ports of this machine. Readers with a HID plug are no serial ports and are not in it. */
   listPorts: setUp
     .input(noInput)
@@ -124,6 +190,10 @@ export const devicesContract = {
   listQueues: setUp.input(noInput).output(z.array(z.string())),
   /** Waits for a card so long, in seconds; the card goes to nobody else meanwhile. */
   testReader: setUp.input(z.object({ seconds: z.int().min(1).max(60).default(20) })).output(readerTest),
+  /** Waits for a tag or a code so long, in seconds; it goes to nobody else meanwhile. */
+  testLineReader: setUp
+    .input(z.object({ id: z.uuid(), seconds: z.int().min(1).max(60).default(20) }))
+    .output(lineReaderTest),
   /** Prints a test page in the language of who asks. */
   testPrinter: setUp.input(noInput).output(printerTest),
 };

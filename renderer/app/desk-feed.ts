@@ -16,12 +16,15 @@ const PAUSE_MS = 1000;
 export function followDesk(deps: {
   readonly api: ApiClient;
   readonly changed: (nouns: readonly string[]) => void;
+  /** A reader of tags or codes read something. */
+  readonly scanned: (text: string) => void;
 }): DeskFeed {
   const listeners = new Set<(message: CardMessage) => void>();
 
   function hear(message: DeskMessage): void {
     if (message.kind === 'changed') deps.changed(message.nouns);
     else if (message.kind === 'status') deps.changed(['desk']);
+    else if (message.kind === 'scanned') deps.scanned(message.text);
     else for (const listener of listeners) listener(message);
   }
 

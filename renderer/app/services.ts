@@ -12,6 +12,7 @@ import { followDesk } from './desk-feed.ts';
 import type { DeskFeed } from './desk-feed.ts';
 import { followDesktop } from './desktop-status.ts';
 import type { DesktopStatus } from './desktop-status.ts';
+import { handScan } from '../ui/scan-listener.ts';
 import { createStaffSession } from './staff-session.ts';
 import type { StaffSession } from './staff-session.ts';
 import { createUnfinished } from './unfinished.ts';
@@ -73,7 +74,7 @@ export function createServices(window: Window): Services {
       'visitors',
     ]);
   });
-  const feed = followDesk({ api, changed: changes.add });
+  const feed = followDesk({ api, changed: changes.add, scanned: handScan });
   return {
     api,
     calls,

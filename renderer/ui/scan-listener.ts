@@ -1,4 +1,4 @@
-// Hears a scanner from anywhere in the window; what it takes never stays in the field that had the focus.
+// Hears scanners from anywhere in the window, by keyboard or cable; what is typed never stays in the field that had the focus.
 import { useEffect, useEffectEvent } from 'react';
 import { useOnTop } from './layer.tsx';
 import { createScanDetector } from './scan-detector.ts';
@@ -7,6 +7,14 @@ import { createScanDetector } from './scan-detector.ts';
 interface Before {
   readonly field: HTMLInputElement | HTMLTextAreaElement;
   readonly value: string;
+}
+
+/** What listens to scans now, the newest last. */
+const listeners: ((text: string) => void)[] = [];
+
+/** A reader on a cable read this: it does what the same scan by keyboard does, and nothing where that would do nothing. */
+export function handScan(text: string): void {
+  listeners.at(-1)?.(text);
 }
 
 /** Fields that scans are meant for while they have the focus, the newest last. */
@@ -60,9 +68,14 @@ export function useScanListener(
       hand(verdict.text);
     };
     const drop = (): void => detector.drop();
+    const heard = (text: string): void => {
+      if (awake() && isWanted(text)) hand(text);
+    };
+    listeners.push(heard);
     window.addEventListener('keydown', press, { capture: true });
     window.addEventListener('blur', drop);
     return () => {
+      listeners.splice(listeners.indexOf(heard), 1);
       window.removeEventListener('keydown', press, { capture: true });
       window.removeEventListener('blur', drop);
     };

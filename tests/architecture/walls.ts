@@ -152,9 +152,9 @@ export const walls: Wall[] = [
     { path: npm('better-sqlite3'), dependencyTypesNot: ['type-only'] },
   ),
   wall(
-    'only-reader-and-scanner-open-serial-ports',
-    'Serial ports are opened by devices/card-reader and devices/scanner only.',
-    { pathNot: `^electron/backend/devices/(card-reader|scanner)/|${TESTS}` },
+    'only-the-serial-folder-opens-serial-ports',
+    'Serial ports are opened by devices/serial only: a reader is a talk on a device of serial-device.ts.',
+    { pathNot: `^electron/backend/devices/serial/|${TESTS}` },
     { path: npm('serialport', '@serialport/[^/]+'), dependencyTypesNot: ['type-only'] },
   ),
   wall(

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmod, readdir, readFile, readlink, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { openSerialLink } from '../../electron/backend/devices/card-reader/serial-link.ts';
+import { openSerialLink } from '../../electron/backend/devices/serial/serial-link.ts';
 import {
   createDeviceTransport,
   type DeviceLimits,

@@ -1,6 +1,9 @@
 // What may be set as this desk's reader and printer. Device paths are the admin's word, so each is looked at hard.
+import { isDeepStrictEqual } from 'node:util';
 import {
   BAUD_RATES,
+  MOST_LINE_READERS,
+  type LineReaderSetting,
   type PrinterSetting,
   type ReaderSetting,
   type SETTING_FIELDS,
@@ -26,6 +29,34 @@ export function faultOfReader(setting: ReaderSetting, around: SettingSurrounding
   if (!BAUD_RATES.some((rate) => rate === baudRate)) return { field: 'baudRate', reason: 'RANGE' };
   if ('usb' in port || /^COM[1-9]\d{0,2}$/i.test(port.path)) return null;
   return faultOfPath(port.path, around);
+}
+
+/** Whether another one stands at this port. */
+export function takenBy(others: readonly ReaderSetting[], { port }: ReaderSetting): SettingFault | null {
+  return others.some((other) => isDeepStrictEqual(other.port, port))
+    ? { field: 'path', reason: 'TAKEN' }
+    : null;
+}
+
+/**
+ * The list of readers with this one in it: in its old place where it was one of them. `cardReader` is the ID card reader's
+ * setting. A port is opened by one of them only.
+ */
+export function withLineReader(
+  reader: LineReaderSetting,
+  all: readonly LineReaderSetting[],
+  cardReader: ReaderSetting | null,
+  around: SettingSurroundings,
+): SettingFault | readonly LineReaderSetting[] {
+  const fault = faultOfReader(reader, around);
+  if (fault) return fault;
+  const others = all.filter(({ id }) => id !== reader.id);
+  const taken = takenBy(cardReader ? [...others, cardReader] : others, reader);
+  if (taken) return taken;
+  if (others.length >= MOST_LINE_READERS) return { field: 'path', reason: 'TOO_MANY' };
+  return others.length === all.length
+    ? [...all, reader]
+    : all.map((each) => (each.id === reader.id ? reader : each));
 }
 
 export function faultOfPrinter(

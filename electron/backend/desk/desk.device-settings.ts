@@ -1,12 +1,14 @@
-// Which reader and which printer this installation has: kept beside the journal, not in it.
+// Which readers and which printer this installation has: kept beside the journal, not in it.
 import { statSync } from 'node:fs';
 import {
+  lineReaderSetting,
   printerSetting,
   readerSetting,
+  type LineReaderSetting,
   type PrinterSetting,
   type ReaderSetting,
 } from '../../api/devices.contract.ts';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Database } from '../database/database.ts';
 import type { Db } from '../database/handle.ts';
 import { readInstallation, writeInstallation } from '../journal/journal.store.ts';
@@ -14,13 +16,16 @@ import type { PathKind } from './desk.device-settings.rules.ts';
 
 const READER = 'device.reader';
 const PRINTER = 'device.printer';
+const LINE_READERS = 'device.lineReaders';
 
 export interface DeviceSettings {
   /** Null where none is set up, or what is stored is of a later program. */
   reader(): ReaderSetting | null;
   printer(): PrinterSetting | null;
+  lineReaders(): readonly LineReaderSetting[];
   keepReader(setting: ReaderSetting | null): void;
   keepPrinter(setting: PrinterSetting | null): void;
+  keepLineReaders(settings: readonly LineReaderSetting[]): void;
 }
 
 export function createDeviceSettings({ db, write }: Pick<Database, 'db' | 'write'>): DeviceSettings {
@@ -29,8 +34,10 @@ export function createDeviceSettings({ db, write }: Pick<Database, 'db' | 'write
   return {
     reader: () => readStored(db, READER, readerSetting),
     printer: () => readStored(db, PRINTER, printerSetting),
+    lineReaders: () => readStored(db, LINE_READERS, z.array(lineReaderSetting)) ?? [],
     keepReader: (setting) => keep(READER, setting),
     keepPrinter: (setting) => keep(PRINTER, setting),
+    keepLineReaders: (settings) => keep(LINE_READERS, settings),
   };
 }
 

@@ -1,8 +1,10 @@
-// The desk's reader and printer, running: what they tell goes out as desk messages.
+// The desk's readers and printer, running: what they tell goes out as desk messages.
 import type { BackendConfig } from '../../api/boot.ts';
 import type { DeskMessage, DeskStatus, ReaderState } from '../../api/desk.contract.ts';
 import {
   BAUD_RATES,
+  type LineReaderSetting,
+  type LineReaderTest,
   type PrinterSetting,
   type PrinterTest,
   type ReaderSetting,
@@ -25,14 +27,17 @@ import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 import { readingOf, type CardReadings } from './desk.card.ts';
 import type { StandIns } from '../training/training.devices.ts';
+import type { LineEvent } from '../devices/line-reader/line-reader.ts';
+import type { StateEvent } from '../devices/serial/serial-device.ts';
 import type { DeviceSettings } from './desk.device-settings.ts';
+import { asItCame, createLineReaders } from './desk.line-readers.ts';
 import { createPrinterPlace } from './desk.printer.ts';
 import { createReaderPlace, refusalOf } from './desk.reader.ts';
 
 export interface DeskDevicesParts extends CardReadings {
   /** What the command line says; it wins over the settings. */
   readonly config: Pick<BackendConfig, 'reader' | 'printer'>;
-  readonly settings: Pick<DeviceSettings, 'reader' | 'printer'>;
+  readonly settings: Pick<DeviceSettings, 'reader' | 'printer' | 'lineReaders'>;
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
@@ -45,6 +50,7 @@ export interface DeskDevicesParts extends CardReadings {
 
 export interface DeskDevices {
   readonly readerState: () => ReaderState;
+  readonly lineReaders: () => DeskStatus['lineReaders'];
   readonly printerState: () => Pick<DeskStatus, 'printer' | 'printerProblem' | 'paperNearEnd'>;
   /** Jobs that wait for the printer or for a person. */
   readonly openJobs: () => PrintJob[];
@@ -56,7 +62,10 @@ export interface DeskDevices {
   /** Put another reader or printer in place, or none. Settle when it stands there. */
   useReader(setting: ReaderSetting | null): Promise<void>;
   usePrinter(setting: PrinterSetting | null): Promise<void>;
+  useLineReaders(settings: readonly LineReaderSetting[]): Promise<void>;
   testReader(waitMs: number, signal: AbortSignal): Promise<ReaderTest>;
+  /** Null where no reader has this id. */
+  testLineReader(id: string, waitMs: number, signal: AbortSignal): Promise<LineReaderTest | null>;
   /** Null where there is no printer. */
   testPrinter(slipFor: (setting: PrinterSetting) => Slip, signal: AbortSignal): Promise<PrinterTest | null>;
   start(): void;
@@ -78,6 +87,10 @@ export function createDeskDevices(parts: DeskDevicesParts): DeskDevices {
       : { port: { path: config.reader }, baudRate: BAUD_RATES[0] },
     standIns?.openPort,
   );
+  const lineReaders = createLineReaders({
+    ...{ timers, first: settings.lineReaders(), open: standIns?.openPort },
+    onEvent: (event) => publish(scannedBy(event)),
+  });
   const printer = createPrinterPlace(
     {
       ...{ store, clock, dayOf, timers, loadRasteriser: createRasteriserLoader() },
@@ -114,18 +127,22 @@ export function createDeskDevices(parts: DeskDevicesParts): DeskDevices {
       else store.save(cancelled(jobOf(id), clock.now()));
     },
     readerState: reader.state,
+    lineReaders: lineReaders.states,
     printerState: printer.state,
     useReader: (setting) => reader.use(setting ?? standIns?.reader ?? null).finally(changed),
     usePrinter: (setting) => printer.use(setting ?? standIns?.printer ?? null).finally(changed),
+    useLineReaders: (all) => lineReaders.use(all).finally(changed),
     testReader: reader.test,
+    testLineReader: lineReaders.test,
     testPrinter: (slipFor, signal) =>
       printer.test((setting) => mark(slipFor(setting)), signal).finally(changed),
     start() {
       printer.start();
       reader.start();
+      lineReaders.start();
     },
     async stop() {
-      await Promise.all([reader.stop(), printer.stop()]);
+      await Promise.all([reader.stop(), lineReaders.stop(), printer.stop()]);
     },
   };
 }
@@ -140,5 +157,17 @@ function toMessage(event: ReaderEvent, parts: CardReadings): DeskMessage {
       return { kind: 'cardRemoved' };
     case 'refused':
       return { kind: 'cardRefused', reason: refusalOf(event.reason) };
+  }
+}
+
+/** What is not of the reader's format goes on as it came: the window says that it knows nothing by it. */
+function scannedBy(event: LineEvent | StateEvent): DeskMessage {
+  switch (event.kind) {
+    case 'state':
+      return { kind: 'status' };
+    case 'tag':
+      return { kind: 'scanned', text: event.uid ?? asItCame(event.seen) };
+    case 'code':
+      return { kind: 'scanned', text: event.text };
   }
 }

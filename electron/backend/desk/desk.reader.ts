@@ -3,7 +3,7 @@ import type { ReaderSetting, ReaderTest } from '../../api/devices.contract.ts';
 import { CARD_REFUSALS, type ReaderState } from '../../api/desk.contract.ts';
 import { createCardReader, type CardReader } from '../devices/card-reader/card-reader.ts';
 import type { CardLayout } from '../devices/card-reader/id-card.ts';
-import type { OpenSerialLink } from '../devices/card-reader/serial-link.ts';
+import type { OpenSerialLink } from '../devices/serial/serial-link.ts';
 import type { ReaderEvent } from '../devices/card-reader/reader-event.ts';
 import type { Timers } from '../devices/timers.ts';
 

@@ -1,6 +1,7 @@
 // The desk's calls: status, the stream of what changes, and answers about print jobs.
 import type { DataNotice } from '../../api/data.contract.ts';
 import type { DeskMessage, DeskStatus } from '../../api/desk.contract.ts';
+import { badgeUid } from '../../api/people.contract.ts';
 import { holdsRight, type Role } from '../../api/rights.ts';
 import type { Database } from '../database/database.ts';
 import { PrintJobError, type PrintJob } from '../devices/printer/print-jobs.rules.ts';
@@ -61,6 +62,7 @@ function readStatus(parts: DeskRouterParts): DeskStatus {
     now: parts.clock.now(),
     timeZone: parts.calendar().zone,
     reader: devices.readerState(),
+    lineReaders: devices.lineReaders(),
     ...devices.printerState(),
     jobs: devices.openJobs().map((job) => toJob(job, parts.numberOf(job.record))),
     journal: readHead(parts.database.db, parts.journal.id),
@@ -91,8 +93,12 @@ function answerJob(
   return { id: job };
 }
 
-/** What a card says is for staff who may register its holder, and for nobody who merely has the window open. */
+/**
+ * What a card says is for staff who may register its holder, and for nobody who merely has the window open. Where nobody is
+ * signed in, only what may be a badge is heard: it signs in.
+ */
 export function mayHear(role: Role | null, message: DeskMessage): boolean {
+  if (message.kind === 'scanned') return role !== null || badgeUid.safeParse(message.text).success;
   const personal =
     message.kind === 'card' || message.kind === 'cardRefused' || message.kind === 'cardRemoved';
   return !personal || holdsRight(role, 'visits.write');

@@ -3,7 +3,7 @@ import cards from '../../../resources/sample/cards.json' with { type: 'json' };
 import { BAUD_RATES, type PrinterSetting, type ReaderSetting } from '../../api/devices.contract.ts';
 import type { PracticePrinter } from '../../api/training.contract.ts';
 import type { IdCard } from '../devices/card-reader/id-card.ts';
-import { openSerialLink, type OpenSerialLink } from '../devices/card-reader/serial-link.ts';
+import { openSerialLink, type OpenSerialLink } from '../devices/serial/serial-link.ts';
 import { PRINTER_PROFILES } from '../devices/printer/printer-profile.ts';
 import type { Slip } from '../devices/printer/slip.ts';
 import { createCardReaderSimulator } from '../devices/simulator/card-reader.simulator.ts';

@@ -1,10 +1,10 @@
 // Proves that the reader is looked for without end, ever more seldom, and that its state says what is the matter.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCardReader } from './card-reader.ts';
-import type { PortChoice } from './port-list.ts';
+import type { PortChoice } from '../serial/port-list.ts';
 import { encodeFrame } from './sdt-frame.ts';
-import { SerialLinkError } from './serial-link.ts';
-import type { OpenSerialLink, SerialLinkOptions, SerialLinkProblem } from './serial-link.ts';
+import { SerialLinkError } from '../serial/serial-link.ts';
+import type { OpenSerialLink, SerialLinkOptions, SerialLinkProblem } from '../serial/serial-link.ts';
 
 const timers = {
   setTimeout: (run: () => void, ms: number) => setTimeout(run, ms),

@@ -1,19 +1,6 @@
 // What a card reader tells the rest of the house.
+import type { StateEvent } from '../serial/serial-device.ts';
 import type { IdCard } from './id-card.ts';
-
-/**
- * How the reader stands. `absent`: there is no such port; `connecting`: the port is open and nothing was heard yet;
- * `offline`: it is open and silent; `fault`: it needs a person.
- */
-export type ReaderState =
-  | { state: 'absent'; cause: 'NOT_STARTED' | 'PORT_NOT_FOUND' | 'UNPLUGGED' }
-  | { state: 'connecting' }
-  | { state: 'ready' }
-  | { state: 'offline'; cause: 'NO_ANSWER' }
-  | {
-      state: 'fault';
-      cause: 'PERMISSION_DENIED' | 'PORT_IN_USE' | 'NOT_A_SERIAL_PORT' | 'OPEN_FAILED' | 'SAM_FAULT';
-    };
 
 /**
  * Why a card was not shown. `AUTHENTICATION`: card and reader do not trust each other, the card may be cancelled or
@@ -30,8 +17,9 @@ export type CardRefusal =
   | 'CHECK_DIGIT'
   | 'BAD_FIELD';
 
-export type ReaderEvent =
-  | ({ kind: 'state' } & ReaderState)
+export type CardEvent =
   | { kind: 'card'; card: IdCard }
   | { kind: 'removed' }
   | { kind: 'refused'; reason: CardRefusal };
+
+export type ReaderEvent = StateEvent | CardEvent;

@@ -6,6 +6,7 @@ import { createSdtExchange } from './sdt-exchange.ts';
 import type { ExchangeTimes, SdtReply } from './sdt-exchange.ts';
 import { decodeCardText } from './sdt-text.ts';
 import type { CardTextReading } from './sdt-text.ts';
+import type { Talk } from '../serial/serial-device.ts';
 import { pause } from '../timers.ts';
 import type { Timers } from '../timers.ts';
 
@@ -16,16 +17,6 @@ export interface SessionCadence extends ExchangeTimes {
   presenceMs: number;
   /** So many questions in a row without a usable answer, and the reader counts as offline. */
   silentLimit: number;
-}
-
-/** `closed`: somebody called `end`; `silent`: the reader stopped answering. */
-export type SessionEnd = 'closed' | 'silent';
-
-export interface SdtSession {
-  receive(chunk: Uint8Array): void;
-  end(): void;
-  /** Settles once the talk is over and nothing more will be reported. */
-  ended: Promise<SessionEnd>;
 }
 
 /** A radio field flickers: one bad answer does not mean that the card is gone. */
@@ -40,7 +31,7 @@ export function runSdtSession(deps: {
   timers: Timers;
   cadence: SessionCadence;
   report: (event: ReaderEvent) => void;
-}): SdtSession {
+}): Talk {
   const { cadence, report, timers } = deps;
   const exchange = createSdtExchange({ write: deps.write, timers, times: cadence });
   const over = new AbortController();
@@ -72,7 +63,7 @@ export function runSdtSession(deps: {
     return reply;
   }
 
-  async function talk(): Promise<SessionEnd> {
+  async function talk(): Promise<Awaited<Talk['ended']>> {
     while (!over.signal.aborted) {
       await lookForCard();
       await pause(timers, cadence.findMs, over.signal);

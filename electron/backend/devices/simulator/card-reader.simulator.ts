@@ -3,7 +3,7 @@ import type { IdCard } from '../card-reader/id-card.ts';
 import { sdtCommands, sdtStatus } from '../card-reader/sdt-command.ts';
 import type { SdtCommand } from '../card-reader/sdt-command.ts';
 import { createFrameParser, encodeFrame } from '../card-reader/sdt-frame.ts';
-import { openSerialLink } from '../card-reader/serial-link.ts';
+import { openSerialLink } from '../serial/serial-link.ts';
 import type { Timers } from '../timers.ts';
 import { encodeReadAnswer } from './card-reader.encoder.ts';
 

@@ -1,3 +1,3 @@
-// Planted: breaks only-reader-and-scanner-open-serial-ports.
+// Planted: breaks only-the-serial-folder-opens-serial-ports.
 import { SerialPort } from 'serialport';
 export const port = SerialPort;
