@@ -1,4 +1,4 @@
-// `npm run simulator`: a card reader and a printer without hardware, worked from a keyboard menu.
+// `npm run simulator`: readers and a printer without hardware, worked from a keyboard menu.
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -31,6 +31,8 @@ async function run(): Promise<void> {
   const menu = createMenu(desk);
   say(`Card reader and printer are ready; slips go to ${folder}`);
   say(`  npm start -- --sample --reader ${desk.readerPath} --printer ${desk.printerAddress}\n`);
+  say(`In the settings, for a tag reader (10 digits): ${desk.tagReaderPath}`);
+  say(`and for a scanner: ${desk.scannerPath}\n`);
   say(`${menu.help}\n`);
   await keys(async (key) => {
     const done = await menu.press(key);

@@ -8,6 +8,7 @@ import { evacuation } from './evacuation.ts';
 import { help } from './help.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
+import { lineReaders } from './line-readers.ts';
 import { paper } from './paper.ts';
 import { people } from './people.ts';
 import { places } from './places.ts';
@@ -42,6 +43,7 @@ export const catalogs = {
   placesImport,
   setup,
   settings,
+  lineReaders,
   policies,
   sheet,
   paper,

@@ -85,6 +85,7 @@ export const settings = {
   },
   port: { 'zh-CN': '端口', en: 'Port' },
   'port.none': { 'zh-CN': '不使用读卡器', en: 'No reader' },
+  'port.choose': { 'zh-CN': '请选择…', en: 'Choose…' },
   'port.other': { 'zh-CN': '其他路径…', en: 'Another path…' },
   'port.gone': { 'zh-CN': '{{port}}（现在未连接）', en: '{{port}} (not plugged in now)' },
   lookAgain: { 'zh-CN': '重新查找', en: 'Look again' },
@@ -273,6 +274,8 @@ export const settings = {
   'field.queue': { 'zh-CN': '不是队列名称', en: 'No name of a queue' },
   'field.path': { 'zh-CN': '须是完整的设备路径', en: 'Has to be the full path of a device' },
   'field.noDevice': { 'zh-CN': '这个路径不是设备', en: 'There is no device at this path' },
+  'field.portTaken': { 'zh-CN': '另一个读卡器正在用这个端口', en: 'Another reader is set to this port' },
+  'field.tooManyReaders': { 'zh-CN': '读卡器太多，请先移除一个', en: 'Too many readers: remove one first' },
   'field.noDeviceFiles': {
     'zh-CN': '此系统没有设备文件，请选“系统打印队列”',
     en: 'This system has no device files: choose "System queue"',

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { encodeSlip } from '../../electron/backend/devices/printer/escpos-encoder.ts';
+import { createLineReader } from '../../electron/backend/devices/line-reader/line-reader.ts';
 import { PRINTER_PROFILES } from '../../electron/backend/devices/printer/printer-profile.ts';
 import { createRasteriserLoader } from '../../electron/backend/devices/printer/slip-rasteriser.ts';
+import { parseScanCode } from '../../electron/backend/shared/scan-code.ts';
 import { createMenu } from '../../electron/tools/simulator/menu.ts';
 import {
   PortTakenError,
@@ -46,6 +48,38 @@ test('the keys 1 to 5 lay one card of each layout on the reader, and r takes it 
     await press('r');
     await reader.next('removed');
   }
+});
+
+test('the keys 7 to 9 hold a tag to the tag reader, and b scans what was printed last', async () => {
+  const { desk, press, send, slips } = await simulated();
+  const uids: (string | null)[] = [];
+  const texts: string[] = [];
+  const at = (path: string) => ({ port: { path }, baudRate: 9600, timers: { setTimeout, clearTimeout } });
+  const tags = createLineReader({
+    ...at(desk.tagReaderPath),
+    setting: { kind: 'tag', format: 'dec10', byteOrder: 'msb' },
+  });
+  const codes = createLineReader({ ...at(desk.scannerPath), setting: { kind: 'scanner', encoding: 'utf8' } });
+  for (const reader of [tags, codes]) {
+    onTestFinished(() => reader.stop());
+    reader.subscribe((event) => {
+      if (event.kind === 'tag') uids.push(event.uid);
+      if (event.kind === 'code') texts.push(event.text);
+    });
+    reader.start();
+    await vi.waitFor(() => expect(reader.state().state).toBe('ready'));
+  }
+  await press('7');
+  await vi.waitFor(() => expect(uids).toEqual(['0063E9AE']));
+  await press('8');
+  await vi.waitFor(() => expect(uids).toEqual(['0063E9AE', '00A1B2C3']));
+  await press('0');
+  await press('b');
+  await send();
+  await vi.waitFor(() => expect(slips).toHaveLength(1));
+  await press('b');
+  await vi.waitFor(() => expect(texts).toHaveLength(1));
+  expect(parseScanCode(texts[0] ?? '')).toMatchObject({ ok: true, kind: 'visitPass' });
 });
 
 test('a printed slip lies in the folder as a picture', async () => {

@@ -99,6 +99,82 @@ test('an admin sets the reader by its path, and a card on it is told by its kind
   devices.reader.remove();
 });
 
+test('a tag reader is added: the live test shows what came under each format, and the one that fits is chosen', async () => {
+  await page.getByRole('button', { name: '添加刷卡器' }).click();
+  const reader = form('刷卡器');
+  await reader.getByRole('button', { name: '保存' }).click();
+  await expect(reader.getByLabel('端口', { exact: true })).toHaveAccessibleDescription(/请填写|请选择/);
+  await reader.getByLabel('端口', { exact: true }).selectOption('other');
+  await reader.getByLabel('设备路径').fill(devices.readerPath);
+  await reader.getByRole('button', { name: '保存' }).click();
+  await expect(reader.getByLabel('设备路径')).toHaveAccessibleDescription(/另一个读卡器正在用这个端口/);
+  await reader.getByLabel('设备路径').fill(devices.tagReaderPath);
+  await reader.getByLabel('卡号格式').selectOption('w26');
+  await reader.getByRole('button', { name: '刷卡测试' }).click();
+  await expect(reader.getByRole('status')).toContainText('秒内刷一张卡');
+  devices.tagReader.present('0063E9AE');
+  await expect(reader.getByRole('status')).toContainText('读到“0006547886”，不是所选的格式');
+  devices.tagReader.remove();
+  const first = reader.getByRole('row').nth(1);
+  await expect(first).toContainText(/10 位数字（10D） · 正序.*最可能.*0063E9AE.*0006547886 099,59822/);
+  await first.getByRole('button', { name: /^选用/ }).click();
+  await expect(reader.getByLabel('卡号格式')).toHaveValue('dec10');
+  await expect(first).toContainText('当前');
+  await reader.getByRole('button', { name: '刷卡测试' }).click();
+  await expect(reader.getByRole('status')).toContainText('秒内刷一张卡');
+  devices.tagReader.present('00A1B2C3');
+  await expect(reader.getByRole('status')).toContainText('读到卡号 00A1B2C3');
+  devices.tagReader.remove();
+  await expect(reader.getByText('就绪')).toBeVisible();
+});
+
+test('a scanner is added beside it, and one that was added by mistake goes again', async () => {
+  await page.getByRole('button', { name: '添加扫码枪' }).click();
+  const scanner = form('扫码枪');
+  await scanner.getByLabel('端口', { exact: true }).selectOption('other');
+  await scanner.getByLabel('设备路径').fill(devices.scannerPath);
+  await scanner.getByRole('button', { name: '扫码测试' }).click();
+  await expect(scanner.getByRole('status')).toContainText('秒内扫一个码');
+  devices.scanner.send(Buffer.from('c4e3bac30d', 'hex'));
+  await scanner
+    .getByRole('row')
+    .filter({ hasText: '你好' })
+    .getByRole('button', { name: '选用 GBK' })
+    .click();
+  await expect(scanner.getByLabel('中文编码')).toHaveValue('gbk');
+  await scanner.getByRole('button', { name: '扫码测试' }).click();
+  await expect(scanner.getByRole('status')).toContainText('秒内扫一个码');
+  devices.scanner.send(Buffer.from('c4e3bac30d', 'hex'));
+  await expect(scanner.getByRole('status')).toContainText('扫到：你好');
+  await page.getByRole('button', { name: '添加扫码枪' }).click();
+  await form('扫码枪').nth(1).getByRole('button', { name: '移除' }).click();
+  await expect(form('扫码枪')).toHaveCount(1);
+});
+
+test('a badge on the tag reader fills its field, and signs its holder in over whoever works', async () => {
+  await part('员工').click();
+  await page.getByRole('row').filter({ hasText: '1001' }).click();
+  await page.getByRole('button', { name: '工卡' }).click();
+  const tool = form('工卡');
+  await tool.getByLabel('卡号').focus();
+  devices.tagReader.present('00112233');
+  await expect(tool.getByLabel('卡号')).toHaveValue('00112233');
+  // The same tag is told again once the reader has not seen it for a while; another one at once.
+  await tool.getByLabel('卡号').fill('0077C0DE');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status', { name: '提示' })).toContainText(/已登记 1001 .* 的工卡/);
+  await page.keyboard.press('Control+l');
+  await expect(form('员工登录')).toBeVisible();
+  devices.tagReader.present('0077C0DE');
+  await expect(page.getByText(/^1001 .* · 客服员$/)).toBeVisible();
+  await expect(form('员工登录')).toBeHidden();
+  devices.tagReader.remove();
+  await takeOver(page, '9001');
+  await expect(page.getByText(/^9001 .* 管理员$/)).toBeVisible();
+  await page.keyboard.press('F12');
+  await part('设备').click();
+});
+
 test('what was set outlives the backend and the window', async () => {
   process.kill(await backendProcess(app), 'SIGKILL');
   await expect(page.getByText('后台已中断，正在重新启动')).toBeVisible();

@@ -1,7 +1,12 @@
 // What an admin may set as reader and printer: every refusal names its field.
 import { describe, expect, test } from 'vitest';
-import type { PrinterConnection, ReaderSetting } from '../../api/devices.contract.ts';
-import { faultOfPrinter, faultOfReader, type PathKind } from './desk.device-settings.rules.ts';
+import type { LineReaderSetting, PrinterConnection, ReaderSetting } from '../../api/devices.contract.ts';
+import {
+  faultOfPrinter,
+  faultOfReader,
+  withLineReader,
+  type PathKind,
+} from './desk.device-settings.rules.ts';
 
 const around = (kind: PathKind = 'device', windows = false) => ({ kindOf: () => kind, windows });
 const readerAt = (path: string, baudRate = 115_200): ReaderSetting => ({ port: { path }, baudRate });
@@ -45,6 +50,38 @@ describe('a reader', () => {
 
   test('speaks at a rate that readers know', () => {
     expect(faultOfReader(readerAt('COM3', 300), around())).toEqual({ field: 'baudRate', reason: 'RANGE' });
+  });
+});
+
+describe('the readers of tags and codes', () => {
+  const tagReader = (nth: number, path = `COM${nth}`): LineReaderSetting => ({
+    ...{ id: `0190a0b0-0000-7000-8000-00000000000${nth}`, kind: 'tag', format: 'dec10', byteOrder: 'msb' },
+    ...readerAt(path, 9600),
+  });
+  const [first, second] = [tagReader(1), tagReader(2)];
+
+  test('are kept in the order in which they came, also when one is changed', () => {
+    expect(withLineReader(second, [first], null, around())).toEqual([first, second]);
+    const moved = tagReader(1, 'COM7');
+    expect(withLineReader(moved, [first, second], null, around())).toEqual([moved, second]);
+    expect(withLineReader(first, [first, second], null, around())).toEqual([first, second]);
+  });
+
+  test('each have a port of their own', () => {
+    const taken = { field: 'path', reason: 'TAKEN' };
+    expect(withLineReader(tagReader(3, 'COM1'), [first], null, around())).toEqual(taken);
+    expect(withLineReader(first, [], readerAt('COM1'), around())).toEqual(taken);
+  });
+
+  test('are no more than a desk has room for', () => {
+    const all = [1, 2, 3, 4, 5, 6, 7, 8].map((nth) => tagReader(nth));
+    expect(withLineReader(tagReader(9), all, null, around())).toEqual({ field: 'path', reason: 'TOO_MANY' });
+  });
+
+  test('stand at a device, as every reader does', () => {
+    expect(withLineReader(tagReader(1, '/etc/passwd'), [], null, around('other'))).toEqual({
+      ...{ field: 'path', reason: 'NOT_A_DEVICE' },
+    });
   });
 });
 

@@ -22,13 +22,28 @@ const LAYOUTS = [
 ];
 const QUIT: ReadonlySet<string> = new Set(['q', '\u0003', '\u0004']);
 
-export function createMenu({ reader, printer }: Pick<SimulatedDesk, 'reader' | 'printer'>): Menu {
+/** Fobs as they come from the shop: bound to nothing yet. */
+const TAGS = ['0063E9AE', '00A1B2C3', '0077C0DE'];
+
+export function createMenu({
+  reader,
+  printer,
+  tagReader,
+  scanSlip,
+}: Pick<SimulatedDesk, 'reader' | 'printer' | 'tagReader' | 'scanSlip'>): Menu {
   const entries: readonly Entry[] = [
     ...SAMPLE_CARDS.map((card, at) => ({
       key: String(at + 1),
       what: `lay a card on the reader: ${LAYOUTS[at] ?? card.layout}`,
       act: () => reader.present(card),
     })),
+    ...TAGS.map((uid, at) => ({
+      key: String(at + 7),
+      what: `hold a tag to the tag reader: ${uid}`,
+      act: () => tagReader.present(uid),
+    })),
+    { key: '0', what: 'take the tag away', act: () => tagReader.remove() },
+    { key: 'b', what: 'scan the code on the last slip', act: scanSlip },
     { key: 'r', what: 'take the card away', act: () => reader.remove() },
     { key: 'g', what: 'reader: the next three answers are garbage', act: spoil },
     { key: 's', what: 'reader: silent', act: () => reader.misbehave('silence') },

@@ -1,4 +1,4 @@
-// A card reader and a printer made of code, as a desk can be pointed at them: a serial path and a TCP address.
+// Readers and a printer made of code, as a desk can be pointed at them: serial paths and a TCP address.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,10 @@ import {
   openCardReaderSimulator,
   type CardReaderSimulator,
 } from '../../backend/devices/simulator/card-reader.simulator.ts';
+import {
+  openLineReaderSimulator,
+  type LineReaderSimulator,
+} from '../../backend/devices/simulator/line-reader.simulator.ts';
 import {
   startPrinterSimulator,
   type PrinterBehaviour,
@@ -34,6 +38,13 @@ export interface SimulatedDesk extends AsyncDisposable {
   readonly printerAddress: string;
   readonly reader: Pick<CardReaderSimulator, 'present' | 'remove' | 'misbehave' | 'behave'>;
   readonly cable: Pick<PtyCable, 'unplug'>;
+  /** To be set up in the settings: what reads tags, and what scans codes. */
+  readonly tagReaderPath: string;
+  readonly tagReader: LineReaderSimulator;
+  readonly scannerPath: string;
+  readonly scanner: LineReaderSimulator;
+  /** Holds the scanner to the last slip that came out; nothing where it shows no code. */
+  scanSlip(): void;
   /** `off`: nobody answers at the address any more. */
   printer(behaviour: PrinterBehaviour | 'off'): Promise<void>;
 }
@@ -64,7 +75,7 @@ export class PortTakenError extends Error {
   }
 }
 
-/** Starts both devices, on 127.0.0.1 and a pty only. Rejects with PtyCableError or PortTakenError. */
+/** Starts all of them, on 127.0.0.1 and a pty only. Rejects with PtyCableError or PortTakenError. */
 export async function startSimulatedDesk(options: SimulatedDeskOptions): Promise<SimulatedDesk> {
   await using stack = new AsyncDisposableStack();
   await mkdir(options.folder, { recursive: true });
@@ -74,7 +85,25 @@ export async function startSimulatedDesk(options: SimulatedDeskOptions): Promise
   stack.defer(() => cable.unplug());
   const reader = await openCardReaderSimulator({ path: cable.devicePath, timers });
   stack.defer(() => reader.close());
-  const slips = createSlipWriter(options);
+  const lineReader = async (name: string) => {
+    const own = join(cableFolder, name);
+    await mkdir(own);
+    const laid = await layPtyCable(own);
+    stack.defer(() => laid.unplug());
+    const simulator = await openLineReaderSimulator({ path: laid.devicePath, timers });
+    stack.defer(() => simulator.close());
+    return { path: laid.deskPath, simulator };
+  };
+  const tagReader = await lineReader('tags');
+  const scanner = await lineReader('codes');
+  let code: string | null = null;
+  const slips = createSlipWriter({
+    ...options,
+    onSlip(slip) {
+      code = codeOn(slip.job);
+      options.onSlip(slip);
+    },
+  });
   stack.defer(slips.written);
   const printer = await startSwitchedPrinter(options.printerPort, slips.write);
   stack.defer(() => printer.turn('off'));
@@ -84,9 +113,21 @@ export async function startSimulatedDesk(options: SimulatedDeskOptions): Promise
     printerAddress: `tcp://127.0.0.1:${printer.port}`,
     reader,
     cable,
+    tagReaderPath: tagReader.path,
+    tagReader: tagReader.simulator,
+    scannerPath: scanner.path,
+    scanner: scanner.simulator,
+    scanSlip() {
+      if (code !== null) scanner.simulator.scan(code);
+    },
     printer: printer.turn,
     [Symbol.asyncDispose]: () => started.disposeAsync(),
   };
+}
+
+function codeOn({ lines }: SimulatedJob): string | null {
+  const qr = lines?.find((line) => line.kind === 'qr');
+  return qr?.kind === 'qr' ? qr.data : null;
 }
 
 /** A printer with a switch: off, nobody answers at its port; on again, it has the same one. */

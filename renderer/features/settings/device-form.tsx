@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReaderState } from '../../../electron/api/desk.contract.ts';
 import { RefusalText } from '../../app/refusal.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import type { FormSending } from '../../ui/form-sending.ts';
@@ -11,6 +12,14 @@ import type { TagTone } from '../../ui/tag.tsx';
 import type { DeviceMessage } from './device-values.ts';
 import cards from '../../ui/cards.module.css';
 import styles from './devices.module.css';
+
+export const READER_TONES: Readonly<Record<ReaderState, TagTone>> = {
+  off: 'quiet',
+  connecting: 'info',
+  ready: 'good',
+  offline: 'warn',
+  fault: 'bad',
+};
 
 export function DeviceForm(props: {
   readonly title: string;
@@ -21,6 +30,8 @@ export function DeviceForm(props: {
   readonly sending: FormSending<DeviceMessage>;
   /** Null where there is no device to test. */
   readonly test: { readonly label: string; readonly running: string | null; run(): void } | null;
+  /** Beside the other buttons: what else can be done with it. */
+  readonly more?: ReactNode;
   /** What the last test saw. */
   readonly answer: ReactNode;
   readonly children: ReactNode;
@@ -61,6 +72,7 @@ export function DeviceForm(props: {
             {test.label}
           </Button>
         ) : null}
+        {props.more}
       </div>
       <div role="status" className={cards.answer}>
         {test?.running ? <p className={cards.hint}>{test.running}</p> : props.answer}

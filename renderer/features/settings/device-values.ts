@@ -16,6 +16,11 @@ export type DeviceMessage = Extract<keyof typeof settings, `field.${string}`>;
 export const NO_PORT = '';
 export const OTHER_PORT = 'other';
 
+export interface KnownPort {
+  readonly key: string;
+  readonly port: ReaderSetting['port'];
+}
+
 export interface ReaderValues {
   /** NO_PORT, OTHER_PORT, or a port as `portKey` writes it. */
   readonly port: string;
@@ -46,10 +51,7 @@ export function readerValues(setting: ReaderSetting | null): ReaderValues {
 }
 
 /** `known` are the ports that the select offers. Null: no reader. */
-export function toReader(
-  values: ReaderValues,
-  known: readonly { readonly key: string; readonly port: ReaderSetting['port'] }[],
-): ReaderSetting | null {
+export function toReader(values: ReaderValues, known: readonly KnownPort[]): ReaderSetting | null {
   const { port, path, baudRate } = values;
   if (port === OTHER_PORT) return { port: { path: path.trim() }, baudRate };
   const chosen = known.find(({ key }) => key === port);
@@ -125,6 +127,8 @@ const SHAPES = {
 const REASONS: Readonly<Record<string, DeviceMessage>> = {
   NOT_A_DEVICE: 'field.noDevice',
   NOT_ON_THIS_SYSTEM: 'field.noDeviceFiles',
+  TAKEN: 'field.portTaken',
+  TOO_MANY: 'field.tooManyReaders',
 };
 
 /** Where a refusal of a setting belongs. */

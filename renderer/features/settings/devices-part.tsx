@@ -1,4 +1,4 @@
-// The desk's own devices: reader and slip printer side by side, each with a live test.
+// The desk's own devices: card reader, slip printer, readers of tags and codes, each with a live test.
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useHelpPage } from '../../app/help/help-place.tsx';
@@ -7,6 +7,7 @@ import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import cards from '../../ui/cards.module.css';
+import { LineReaders } from './line-readers.tsx';
 import { PrinterForm } from './printer-form.tsx';
 import { ReaderForm } from './reader-form.tsx';
 
@@ -17,11 +18,12 @@ export function DevicesPart() {
   const settings = useQuery(calls.devices.settings.queryOptions());
   if (settings.error) return <Callout tone="bad" announce title={<RefusalText error={settings.error} />} />;
   if (!settings.data) return <EmptyState title={t('loading')} />;
-  const { reader, printer, fromCommandLine, windows } = settings.data;
+  const { reader, printer, lineReaders, fromCommandLine, windows } = settings.data;
   return (
     <div className={cards.cards}>
       <ReaderForm setting={reader} overruled={fromCommandLine.reader} />
       <PrinterForm setting={printer} overruled={fromCommandLine.printer} windows={windows} />
+      <LineReaders settings={lineReaders} />
     </div>
   );
 }

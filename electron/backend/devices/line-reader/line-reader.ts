@@ -104,15 +104,18 @@ function hear<Seen>(parts: {
   forget: () => void;
 }): Talk {
   const rest = createDeadline(parts.timers);
+  let over = false;
   const { promise: ended, resolve } = Promise.withResolvers<'closed'>();
   return {
     ended,
     receive(chunk) {
+      if (over) return;
       parts.push(chunk).forEach(parts.tell);
       if (parts.mid()) rest.set(parts.silenceMs, () => parts.silence().forEach(parts.tell));
       else rest.clear();
     },
     end() {
+      over = true;
       rest.clear();
       parts.forget();
       resolve('closed');

@@ -1,5 +1,5 @@
 // A tag's number as readers write it, and the UID behind it: the one thing that is compared.
-import { BYTE_ORDERS, TAG_FORMATS, type ByteOrder, type TagFormat } from '../../../api/devices.contract.ts';
+import { BYTE_ORDERS, type ByteOrder, type TagFormat } from '../../../api/devices.contract.ts';
 import type { TagSeen } from './tag-frames.ts';
 
 export interface TagSetting {
@@ -84,6 +84,5 @@ export function readingsOf(seen: TagSeen): TagReading[] {
  */
 function formatsFor(seen: TagSeen): readonly TagFormat[] {
   if (seen.kind === 'bytes') return ['hex'];
-  const likeliest: TagFormat[] = ['w26', 'dec10', 'dec8', 'hex', 'dec'];
-  return likeliest.filter((format) => TAG_FORMATS.includes(format));
+  return ['w26', 'dec10', 'dec8', 'hex', 'dec'];
 }

@@ -1,4 +1,5 @@
 // A serial port behind the four things a driver needs of it, with the traps of its library kept inside.
+import { lstat, stat } from 'node:fs/promises';
 
 export type SerialLinkProblem =
   | 'PORT_NOT_FOUND'
@@ -47,8 +48,10 @@ export async function openSerialLink({ path, baudRate, onData }: SerialLinkOptio
   const ended = Promise.withResolvers<void>();
   let open = false;
   // A pull in mid-write tells of itself three times, and an error nobody listens to ends the process.
+  let watching: NodeJS.Timeout | undefined;
   const finish = (): void => {
     open = false;
+    clearInterval(watching);
     ended.resolve();
   };
   port.on('close', finish);
@@ -57,6 +60,7 @@ export async function openSerialLink({ path, baudRate, onData }: SerialLinkOptio
   port.on('data', (chunk: Uint8Array) => {
     if (open) onData(chunk);
   });
+  const opened = await deviceAt(path);
   await new Promise<void>((resolve, reject) => {
     port.open((error) => {
       if (error) reject(new SerialLinkError(problemOf(error), path, error));
@@ -64,6 +68,12 @@ export async function openSerialLink({ path, baudRate, onData }: SerialLinkOptio
     });
   });
   open = true;
+  watching = setInterval(() => {
+    deviceAt(path)
+      .then((now) => open && now !== opened && finish())
+      .catch(finish);
+  }, LOOK_MS);
+  watching.unref();
 
   return {
     write(bytes) {
@@ -80,6 +90,24 @@ export async function openSerialLink({ path, baudRate, onData }: SerialLinkOptio
       }),
     closed: ended.promise,
   };
+}
+
+/** How often an open port's path is looked at. */
+const LOOK_MS = 1000;
+
+/**
+ * Which device stands at a path, to be compared with another answer only. The library does not notice a pull while
+ * bytes arrive: the system then answers every read with "nothing", and it reads again and again for ever.
+ * Windows has no such paths: every answer is the same there.
+ */
+async function deviceAt(path: string): Promise<string> {
+  if (!path.startsWith('/')) return '';
+  try {
+    const [link, device] = await Promise.all([lstat(path), stat(path)]);
+    return [link.ino, link.birthtimeMs, device.ino, device.rdev].join(' ');
+  } catch {
+    return 'gone';
+  }
 }
 
 /** The library gives no codes, only the system's sentences. Windows says that access is denied when a port is in use. */

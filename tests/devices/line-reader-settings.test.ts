@@ -1,0 +1,100 @@
+// An admin sets tag readers and scanners up and tries them; what they read goes to whoever works, once.
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { DeskMessage } from '../../electron/api/desk.contract.ts';
+import type { LineReaderSetting } from '../../electron/api/devices.contract.ts';
+import { openLineReaderSimulator } from '../../electron/backend/devices/simulator/line-reader.simulator.ts';
+import { openTestDesk } from '../support/desk.ts';
+import { cableForTest } from '../support/pty.ts';
+
+const TAGS = '0190a0b0-0000-7000-8000-000000000001';
+const CODES = '0190a0b0-0000-7000-8000-000000000002';
+
+async function plugged() {
+  const cable = await cableForTest();
+  const simulator = await openLineReaderSimulator({
+    ...{ path: cable.devicePath, timers: { setTimeout, clearTimeout } },
+  });
+  onTestFinished(() => simulator.close());
+  return { path: cable.deskPath, simulator };
+}
+
+const tagReader = (path: string): LineReaderSetting => ({
+  ...{ id: TAGS, kind: 'tag', port: { path }, baudRate: 9600, format: 'dec10', byteOrder: 'msb' },
+});
+const scanner = (path: string): LineReaderSetting => ({
+  ...{ id: CODES, kind: 'scanner', port: { path }, baudRate: 9600, encoding: 'utf8' },
+});
+
+test('two readers beside each other, each tried alone; then what they read is heard at the desk', async () => {
+  const [tags, codes] = [await plugged(), await plugged()];
+  await using desk = await openTestDesk();
+  const admin = await desk.signedIn('admin');
+  const heard: DeskMessage[] = [];
+  const messages = await (await desk.signedIn()).desk.watch();
+  const listening = (async () => {
+    for await (const message of messages) heard.push(message);
+  })().catch((error: unknown) => {
+    // How a stream ends that is left while it waits.
+    if (!(error instanceof Error && error.name === 'AbortError')) throw error;
+  });
+  await admin.devices.setLineReader({ reader: tagReader(tags.path) });
+  await admin.devices.setLineReader({ reader: scanner(codes.path) });
+  await vi.waitFor(async () => {
+    expect((await admin.desk.status({})).lineReaders).toEqual([
+      { id: TAGS, kind: 'tag', state: 'ready' },
+      { id: CODES, kind: 'scanner', state: 'ready' },
+    ]);
+  }, 5000);
+
+  const trying = admin.devices.testLineReader({ id: TAGS, seconds: 20 });
+  tags.simulator.present('0063E9AE', 'rdm6300');
+  expect(await trying).toEqual({
+    ...{ outcome: 'tag', came: '01 00 63 E9 AE', uid: '0063E9AE' },
+    readings: [
+      {
+        ...{ format: 'hex', byteOrder: 'msb', uid: '0063E9AE' },
+        printed: { dec10: '0006547886', w26: '099,59822' },
+      },
+      {
+        ...{ format: 'hex', byteOrder: 'lsb', uid: 'E9630001' },
+        printed: { dec10: '3915579393', w26: '099,00001' },
+      },
+    ],
+  });
+  codes.simulator.scan('https://example.com/健康');
+  tags.simulator.present('DEADBEEF');
+  await vi.waitFor(() => {
+    expect(
+      heard
+        .filter((message) => message.kind === 'scanned')
+        .map(({ text }) => text)
+        .toSorted(),
+    ).toEqual(['DEADBEEF', 'https://example.com/健康']);
+  }, 5000);
+
+  await admin.devices.removeLineReader({ id: TAGS });
+  expect((await admin.desk.status({})).lineReaders).toMatchObject([{ id: CODES }]);
+  await expect(admin.devices.testLineReader({ id: TAGS, seconds: 1 })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  });
+  await messages.return?.(undefined);
+  await listening;
+});
+
+test('what was set outlives a restart; a port has one reader, and nothing wrong is kept', async () => {
+  const { path, simulator } = await plugged();
+  await using desk = await openTestDesk();
+  const admin = await desk.signedIn('admin');
+  await admin.devices.setLineReader({ reader: tagReader(path) });
+  const taken = { code: 'SETTING_WRONG', data: { field: 'path', reason: 'TAKEN' } };
+  await expect(admin.devices.setLineReader({ reader: scanner(path) })).rejects.toMatchObject(taken);
+  await expect(
+    admin.devices.setReader({ reader: { port: { path }, baudRate: 115_200 } }),
+  ).rejects.toMatchObject(taken);
+  await desk.restart();
+  const again = await desk.signedIn('admin');
+  expect((await again.devices.settings({})).lineReaders).toEqual([tagReader(path)]);
+  const trying = again.devices.testLineReader({ id: TAGS, seconds: 20 });
+  simulator.present('0063E9AE');
+  expect(await trying).toMatchObject({ outcome: 'tag', uid: '0063E9AE' });
+});
