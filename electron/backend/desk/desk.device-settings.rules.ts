@@ -1,5 +1,4 @@
 // What may be set as this desk's reader and printer. Device paths are the admin's word, so each is looked at hard.
-import { isDeepStrictEqual } from 'node:util';
 import {
   BAUD_RATES,
   MOST_LINE_READERS,
@@ -33,9 +32,15 @@ export function faultOfReader(setting: ReaderSetting, around: SettingSurrounding
 
 /** Whether another one stands at this port. */
 export function takenBy(others: readonly ReaderSetting[], { port }: ReaderSetting): SettingFault | null {
-  return others.some((other) => isDeepStrictEqual(other.port, port))
+  return others.some((other) => nameOf(other.port) === nameOf(port))
     ? { field: 'path', reason: 'TAKEN' }
     : null;
+}
+
+function nameOf(port: ReaderSetting['port']): string {
+  if ('path' in port) return port.path;
+  const { vendorId, productId, serialNumber } = port.usb;
+  return `${vendorId}:${productId}`.toLowerCase() + (serialNumber === null ? '' : ` ${serialNumber}`);
 }
 
 /**
