@@ -6,6 +6,7 @@ import BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VIEWS } from '../../db/views.ts';
 import { DATABASE_FILE } from '../../electron/api/boot.ts';
+import { KEY_KINDS } from '../../electron/api/key-states.ts';
 import type { ApiClient } from '../../electron/api/contract.ts';
 import { composeBackend, type Backend, type Surroundings } from '../../electron/backend/compose.ts';
 import { checkViews } from '../../electron/backend/journal/rebuild.ts';
@@ -147,6 +148,30 @@ describe('the sample property of a morning', () => {
     window.close();
   });
 
+  test('six hundred keys hang on hooks of their own at three desks, by tags that tell nothing of the door', async () => {
+    const keys = await api.keys.cabinet();
+    expect(keys).toHaveLength(600);
+    expect(new Set(keys.map(({ homeDesk, cabinet, hook }) => `${homeDesk} ${cabinet} ${hook}`)).size).toBe(
+      600,
+    );
+    expect(new Set(keys.map(({ homeDesk }) => homeDesk))).toEqual(new Set(['L1', 'L2', 'L33']));
+    expect(new Set(keys.map(({ kind }) => kind))).toEqual(new Set(KEY_KINDS));
+    expect(keys.filter(({ code }) => !/^\d{4}$/.test(code))).toEqual([]);
+    expect(keys.filter(({ kind, seal }) => (kind === 'deposited') !== (seal !== null))).toEqual([]);
+  });
+
+  test('keys are out, some of them too long, one set is incomplete, two are on their way', async () => {
+    expect(await api.keys.counts()).toEqual({ out: 16, overdue: 4, dueSoon: 2, inTransfer: 2, lost: 0 });
+    const states = (await api.keys.cabinet()).map(({ state }) => state);
+    expect(states.filter((state) => state === 'incomplete')).toHaveLength(1);
+    expect((await api.keys.list({ view: 'issued' })).rows).toHaveLength(5);
+    const { rows } = await api.keys.list({ view: 'all', limit: 500 });
+    expect(rows.length).toBeGreaterThan(120);
+    expect(
+      new Set(rows.filter(({ state }) => state === 'returned').map(({ borrower }) => borrower)).size,
+    ).toBeGreaterThan(12);
+  });
+
   test('no old pass waits for the printer', async () => {
     expect((await api.desk.status()).jobs).toEqual([]);
   });
@@ -177,6 +202,7 @@ test.each([
   const { api, close } = openWindow(backend);
   await api.people.signIn({ number: '2001', pin: PIN });
   expect(await api.visitors.counts()).toEqual({ onSite: 25, overstay: 4, expected: 12, cards: 0 });
+  expect(await api.keys.counts()).toMatchObject({ out: 16, overdue: 4, dueSoon: 2, inTransfer: 2 });
   close();
   await backend.close();
 });

@@ -1,7 +1,7 @@
 // Makes the sample property where a data folder has no database yet: whole, or not at all.
 //
-// It holds what there are registers for: places, people, shifts and visits. Keys, loan items and publications join
-// with their registers; the visits of L2 and L33 would come from those desks' own journals.
+// It holds what there are registers for: places, people, shifts, visits and keys. Loan items and publications join
+// with their registers; the visits and loans of L2 and L33 would come from those desks' own journals.
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import sample from '../../../resources/sample/property.json' with { type: 'json' };
@@ -13,19 +13,24 @@ import { HEAD_FILE } from '../journal/head-file.ts';
 import type { Command } from '../journal/command.ts';
 import { hashPin, SAMPLE_PIN } from '../people/pin.ts';
 import { addStaff } from '../people/staff.service.ts';
+import { listAuthorisers } from '../places/places.store.ts';
 import { createCalendar } from '../shared/clock.ts';
 import { seededRandom } from '../shared/random.ts';
 import { createDice } from './sample.dice.ts';
 import { createForms } from './sample.forms.ts';
+import { OPEN_WORKERS, planKeyLoans } from './sample.key-loans.ts';
+import { putSampleKeys } from './sample.keys.ts';
 import { planDuty, planHistory } from './sample.history.ts';
 import { createPeople } from './sample.people.ts';
-import { putSamplePlaces, type Host } from './sample.places.ts';
+import { putSamplePlaces } from './sample.places.ts';
 import { play, type ScriptedClock } from './sample.play.ts';
 import { OPEN_PEOPLE, planHouse, planToday } from './sample.today.ts';
 
 const FOLDER = 'sample.new';
 const DAYS = 28;
 const PEOPLE = 420;
+/** Who comes from contractors again and again. */
+const WORKERS_OFTEN = 14;
 
 /**
  * Generates the sample property of `config.seed` up to now, unless there is a database already. The same seed at the
@@ -70,14 +75,23 @@ async function generate(surroundings: Surroundings, folder: string): Promise<voi
   try {
     // Nothing of an unfinished sample is ever opened, so only the whole of it has to reach the disk.
     backend.database.db.connection.pragma('synchronous = OFF');
-    const hosts = await setUp(backend, random, (command) => putSamplePlaces(command, dice));
+    const ring = createDice(seededRandom(`sample-ring:${config.seed}`));
+    const tags = seededRandom(`sample-tags:${config.seed}`);
+    const { hosts, keys } = await setUp(backend, random, (command) => ({
+      hosts: putSamplePlaces(command, dice),
+      keys: putSampleKeys(command, ring, tags),
+    }));
     const people = createPeople(dice, calendar, today, PEOPLE);
     const forms = createForms(dice, hosts);
     const parts = { dice, calendar, forms, now };
+    const workers = createPeople(ring, calendar, today, OPEN_WORKERS + WORKERS_OFTEN).toReversed();
+    const authoriserOf = (tenant: number): number | null =>
+      listAuthorisers(backend.database.db, tenant, 'keys')[0]?.id ?? null;
     const acts = [
       ...planDuty(parts, [calendar.addDays(today, -DAYS), ...days]),
       ...planHistory({ ...parts, people: people.slice(OPEN_PEOPLE) }, days),
       ...planHouse(parts, setUpAt),
+      ...planKeyLoans({ ...parts, dice: ring, keys, workers, desk: sample.ownDesk, authoriserOf }, days),
       ...planToday({ ...parts, people: dice.shuffled(people.slice(0, OPEN_PEOPLE)), hours: ownHours() }),
     ];
     await play({ backend, clock, calendar, random, desk: sample.ownDesk }, acts);
@@ -87,11 +101,11 @@ async function generate(surroundings: Surroundings, folder: string): Promise<voi
 }
 
 /** One hash for all: everybody has the same PIN, and it is no secret. */
-async function setUp(
+async function setUp<T>(
   backend: Backend,
   random: Surroundings['random'],
-  putPlaces: (command: Command) => Host[],
-): Promise<Host[]> {
+  putPlaces: (command: Command) => T,
+): Promise<T> {
   const author: Author = { actor: 'import', staff: null, approver: null, shift: null, desk: sample.ownDesk };
   const pin = await hashPin(SAMPLE_PIN, backend.secrets.pinPepper, random);
   return backend.journal.system(author, (command) => {

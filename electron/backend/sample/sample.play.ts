@@ -1,5 +1,6 @@
 // Plays planned acts on a real backend: every one goes through the contract's calls, as if a window had asked.
 import { createRouterClient } from '@orpc/server';
+import type { BorrowerPick } from '../../api/borrowers.contract.ts';
 import type { Backend } from '../compose.ts';
 import { createPrintJobStore } from '../devices/printer/print-jobs.store.ts';
 import { afterOutcome, beginSending } from '../devices/printer/print-jobs.rules.ts';
@@ -8,7 +9,8 @@ import { findStaffByNumber, type StoredStaff } from '../people/staff.store.ts';
 import { goOnDuty } from '../registers/shifts/index.ts';
 import type { Calendar, Clock } from '../shared/clock.ts';
 import type { Random } from '../shared/random.ts';
-import { MINUTE, type Act, type Plan } from './sample.acts.ts';
+import { MINUTE, type Act, type KeyBorrower, type Plan } from './sample.acts.ts';
+import type { Person } from './sample.people.ts';
 
 /** A clock that stands where it was put. */
 export interface ScriptedClock extends Clock {
@@ -30,7 +32,8 @@ const PRINTING_MS = 1_800;
 export async function play(parts: PlayParts, acts: readonly Act[]): Promise<void> {
   const { backend, clock } = parts;
   const context = backend.newContext();
-  const { approvals, visitors } = createRouterClient(backend.router, { context });
+  const { approvals, visitors, keys } = createRouterClient(backend.router, { context });
+  const borrowers = new Map<Person, number>();
   const records = new Map<Plan, number>();
   const printed = createPrinted(parts);
   const recordOf = (visit: Plan): number => {
@@ -91,6 +94,28 @@ export async function play(parts: PlayParts, acts: readonly Act[]): Promise<void
       case 'putCards':
         await clientOf(parts, act.by).visitors.putCards({ commandId, first: act.first, last: act.last });
         return;
+      case 'lendKeys': {
+        const { by, keys: taken, ...form } = act.form;
+        const lent = {
+          ...form,
+          keys: taken.map(({ id }) => ({ key: id })),
+          borrower: pickOf(parts, by, borrowers),
+        };
+        const { id, printJob } = await keys.lend({ ...lent, remarks: null, commandId });
+        records.set(act.loan, id);
+        if (isNew(by, borrowers)) borrowers.set(by.worker, (await keys.get({ loan: id })).borrower);
+        printed(printJob);
+        return;
+      }
+      case 'returnKeys':
+        await keys.return({ commandId, loan: recordOf(act.loan), lines: act.lines });
+        return;
+      case 'scanCode':
+        await keys.scan({ commandId, code: act.code });
+        return;
+      case 'sendKey':
+        await clientOf(parts, act.by).keys.transfer({ commandId, key: act.key, desk: act.to });
+        return;
       case 'lend': {
         const staff = staffBy(parts, act.staff).id;
         const lent = { desk: parts.desk, until: act.until };
@@ -111,6 +136,24 @@ function staffBy({ backend }: PlayParts, number: string): StoredStaff {
   const staff = findStaffByNumber(backend.database.db, number);
   if (!staff) throw new RangeError('the sample names staff who are not on file');
   return staff;
+}
+
+/** Who borrows: by their record from the second time on. */
+function pickOf(parts: PlayParts, by: KeyBorrower, borrowers: ReadonlyMap<Person, number>): BorrowerPick {
+  if ('contact' in by) return { from: 'contact', contact: by.contact };
+  if ('staff' in by) return { from: 'staff', staff: staffBy(parts, by.staff).id };
+  const { name, phone, documentType, documentNumber } = by.worker;
+  const borrower = borrowers.get(by.worker);
+  if (borrower !== undefined) return { from: 'borrower', borrower };
+  const person = { kind: 'contractor' as const, name, phone, company: by.company };
+  return { from: 'new', person, document: { documentType, documentNumber } };
+}
+
+function isNew(
+  by: KeyBorrower,
+  borrowers: ReadonlyMap<Person, number>,
+): by is Extract<KeyBorrower, { readonly worker: Person }> {
+  return 'worker' in by && !borrowers.has(by.worker);
 }
 
 /** Puts staff on duty. Butlers go on duty without taking the desk over. */
