@@ -51,6 +51,9 @@ export function putSampleKeys(command: Command, dice: Dice, random: Random): Sam
   });
 }
 
+const named = (what: keyof typeof words.names, place: string | number): string =>
+  words.names[what].replace('{place}', String(place));
+
 /** The doors of what stands empty, and its meter cupboards. */
 function vacantKeys(units: readonly UnitWithTenant[]): Made[] {
   return units
@@ -58,8 +61,8 @@ function vacantKeys(units: readonly UnitWithTenant[]): Made[] {
     .flatMap(({ id, code }): Made[] => {
       const of = { kind: 'vacant' as const, units: [id], homeDesk: 'L1' as const };
       return [
-        { ...of, pieces: 3, name: `${code} 全套`, opens: `${code} 大门、内门、信箱` },
-        { ...of, pieces: 1, name: `${code} 表箱`, opens: `${code} 水电表箱` },
+        { ...of, pieces: 3, name: named('doors', code), opens: named('doorsOpen', code) },
+        { ...of, pieces: 1, name: named('meters', code), opens: named('metersOpen', code) },
       ];
     });
 }
@@ -70,7 +73,7 @@ function depositedKeys(units: readonly UnitWithTenant[], dice: Dice): Made[] {
   const first = [...new Map(rented.toReversed().map((unit) => [unit.tenant, unit])).values()].reverse();
   return first.slice(0, DEPOSITED).map(({ id, code, tenant, short_name }, at): Made => ({
     ...{ kind: 'deposited', pieces: dice.chance(30) ? 2 : 1, units: [id], tenant },
-    ...{ name: `${code} 备用`, opens: `${code} ${short_name ?? ''}`.trim() },
+    ...{ name: named('spare', code), opens: `${code} ${short_name ?? ''}`.trim() },
     ...{ seal: `FS${String(260_101 + at)}`, homeDesk: at % 3 === 0 ? 'L2' : 'L1' },
   }));
 }
@@ -79,13 +82,13 @@ function depositedKeys(units: readonly UnitWithTenant[], dice: Dice): Made[] {
 function houseKeys(): Made[] {
   const plant = words.plantLevels.flatMap((level) =>
     words.plant.map((room): Made => {
-      const high = level === '33 层' || level === '屋面';
+      const high = words.highLevels.includes(level);
       const name = `${level}${room}`;
       return { kind: 'plant', pieces: 1, name, opens: name, homeDesk: high ? 'L33' : 'L1' };
     }),
   );
   const emergency = Array.from({ length: FLOORS }, (_, at): Made => {
-    const name = `${at + 1} 层${words.emergency[at % words.emergency.length] ?? ''}`;
+    const name = named('onFloor', at + 1) + (words.emergency[at % words.emergency.length] ?? '');
     return { kind: 'emergency', pieces: 1, name, opens: name, homeDesk: at >= 32 ? 'L33' : 'L1' };
   });
   const masters = words.masters.map((name): Made => {
@@ -98,7 +101,7 @@ function houseKeys(): Made[] {
 function commonKeys(): Made[] {
   return words.common.flatMap((room) =>
     Array.from({ length: FLOORS }, (_, at): Made => {
-      const name = `${at + 1} 层${room}`;
+      const name = named('onFloor', at + 1) + room;
       const homeDesk = at >= 32 ? 'L33' : at % 4 === 0 ? 'L2' : 'L1';
       return { kind: 'common', pieces: 1, name, opens: name, homeDesk };
     }),
