@@ -8,7 +8,8 @@ import { turnstileCards } from './0006-turnstile-cards.ts';
 import { approvals } from './0007-approvals.ts';
 import { lending } from './0008-lending.ts';
 import { keys } from './0009-keys.ts';
-import { keyCare } from './0010-key-care.ts';
+import { loans } from './0010-loans.ts';
+import { keyCare } from './0011-key-care.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -21,5 +22,6 @@ export const MIGRATIONS: readonly Migration[] = [
   approvals,
   lending,
   keys,
+  loans,
   keyCare,
 ];

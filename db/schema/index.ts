@@ -13,6 +13,7 @@ import type { AttachmentTable, BorrowerTable, BorrowerWordTable } from './lendin
 import type { KeyCaseTable, KeyStocktakeTable } from './key-care.ts';
 import type { KeyLoanLineTable, KeyLoanTable, KeyTable } from './keys.ts';
 import type { ApprovalTable, FailedTryTable, StaffTable } from './people.ts';
+import type { LoanItemTable, LoanLineTable, LoanStockTable, LoanTable, LoanTypeTable } from './loans.ts';
 import type { ContactTable, DeskTable, PropertyTable, TenantTable, UnitTable } from './places.ts';
 import type { PolicyTable } from './policies.ts';
 import type { SearchDocTable, SearchIndexTable, SearchMarkTable } from './search.ts';
@@ -46,6 +47,11 @@ export interface Schema {
   key: KeyTable;
   key_loan: KeyLoanTable;
   key_loan_line: KeyLoanLineTable;
+  loan_type: LoanTypeTable;
+  loan_item: LoanItemTable;
+  loan_stock: LoanStockTable;
+  loan: LoanTable;
+  loan_line: LoanLineTable;
   key_case: KeyCaseTable;
   key_stocktake: KeyStocktakeTable;
   scan_code: ScanCodeTable;

@@ -6,6 +6,7 @@ import { dataContract } from './data.contract.ts';
 import { deskContract } from './desk.contract.ts';
 import { devicesContract } from './devices.contract.ts';
 import { keysContract } from './keys.contract.ts';
+import { loansContract } from './loans.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { placesContract } from './places.contract.ts';
 import { policiesContract } from './policies.contract.ts';
@@ -22,6 +23,7 @@ export const contract = {
   desk: deskContract,
   devices: devicesContract,
   keys: keysContract,
+  loans: loansContract,
   people: peopleContract,
   places: placesContract,
   policies: policiesContract,

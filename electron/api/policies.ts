@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { KEY_BORROWERS, KEY_KINDS, type KeyKind } from './key-states.ts';
 import { SHIPPED_NOTICE } from './privacy-notice.ts';
+import type { Role } from './rights.ts';
 import { PURPOSES, type Purpose } from './visitors.contract.ts';
 
 /** Purposes whose visitors come for several days. */
@@ -10,6 +11,13 @@ const CONTRACTOR_PURPOSES = ['works', 'repair'] as const satisfies readonly Purp
 export const CARD_FACTS = ['sex', 'birthDate', 'address'] as const;
 /** What may be signed for on the screen (registers.md §2). */
 export const SIGNED_ACTIONS = ['keyOut', 'keyIn', 'itemOut', 'itemIn', 'refund'] as const;
+/** Roles that lend, and so may be asked to take less than the deposit. */
+export const WAIVING_ROLES = [
+  'receptionist',
+  'guard',
+  'supervisor',
+  'admin',
+] as const satisfies readonly Role[];
 export const NOTICE_LANGUAGES = ['zh', 'en'] as const;
 
 const HOST_CONFIRMATION_ASKED = ['notAsked', 'optional', 'required'] as const;
@@ -46,6 +54,10 @@ export const policyValues = z.object({
   'keys.mayBorrow': z.record(keyKind, z.enum(KEY_BORROWERS)),
   /** Whether contractors and walk-ins show a document for it. */
   'keys.idAsked': z.record(keyKind, z.boolean()),
+  /** How many things somebody may have at once. */
+  'loans.mostPerBorrower': z.int(),
+  /** How much of a deposit a role may waive with a reason, yuan. */
+  'deposit.waiveYuan': z.record(z.enum(WAIVING_ROLES), z.int()),
   /** How many days after a stocktake of keys the next one is due. */
   'keys.stocktakeDays': z.int(),
   /** What is signed for on the screen before it can be confirmed. */
@@ -64,7 +76,11 @@ export type PolicyKey = keyof PolicyValues;
 /** What one value of a policy may be. */
 type Kind =
   /** Sums are whole yuan: what staff decide in their head. */
-  | { readonly kind: 'minutes' | 'hours' | 'days' | 'yuan'; readonly least: number; readonly most: number }
+  | {
+      readonly kind: 'minutes' | 'hours' | 'days' | 'things' | 'yuan';
+      readonly least: number;
+      readonly most: number;
+    }
   | { readonly kind: 'localTime'; readonly least: string; readonly most: string }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
@@ -152,6 +168,14 @@ export const POLICIES: {
   'keys.idAsked': {
     ...{ group: 'keys', kind: 'boolean', over: KEY_KINDS },
     default: perKind(false, { plant: true, master: true, deposited: true }),
+  },
+  'loans.mostPerBorrower': {
+    ...{ group: 'loans', kind: 'things', least: 1, most: 50, over: null },
+    default: 5,
+  },
+  'deposit.waiveYuan': {
+    ...{ group: 'loans', kind: 'yuan', least: 0, most: 10_000, over: WAIVING_ROLES },
+    default: { receptionist: 50, guard: 50, supervisor: 500, admin: 500 },
   },
   'keys.stocktakeDays': {
     ...{ group: 'keys', kind: 'days', least: 1, most: 92, over: null },

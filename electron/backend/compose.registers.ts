@@ -1,6 +1,7 @@
 // The wiring of the registers: what the house hands to each of them.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Language } from '../api/boot.ts';
+import type { LoansRegisterParts } from './registers/loans/index.ts';
 import type { Database } from './database/database.ts';
 import { insertPrintJob } from './devices/printer/print-jobs.store.ts';
 import type { Journal } from './journal/journal.ts';
@@ -70,10 +71,24 @@ export function wireRegisters(wiring: RegisterWiring): Registers {
       const { open, history } = await wiring.search().find(text, 20);
       return [...open, ...history].flatMap((hit) => (hit.register === 'visitors' ? [hit.record] : []));
     },
+    ...{ deposits: untilTaken(), isUnder: () => false },
     floorOf: (unit) => findFloor(db, unit),
     names: {
       staff: (at, id) => findStaff(at, id) ?? null,
       shift: (at, id) => findShift(at, id)?.number ?? null,
     },
   });
+}
+
+/** In place until deposits land: none is taken. */
+function untilTaken(): LoansRegisterParts['deposits'] {
+  return {
+    take: () => {
+      throw new Error('deposits are not taken yet');
+    },
+    ofLoan: () => [],
+    loanOf: () => undefined,
+    withdraw: () => {},
+    reverse: () => {},
+  };
 }

@@ -199,6 +199,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
       router: contractRoot.router({
         visitors: registers.visitors.router,
         keys: registers.keys.router,
+        loans: registers.loans.router,
         search: createSearchRouter(search),
         places: createPlacesRouter({
           ...{ db, desk, finder },

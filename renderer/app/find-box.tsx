@@ -60,6 +60,8 @@ export function FindBox({ mayWrite }: { readonly mayWrite: boolean }) {
         switch (option.hit.register) {
           case 'visitors':
             return desk.show(option.hit.record, option.hit.open);
+          case 'loans':
+            return undefined;
         }
         return undefined;
       case 'place':

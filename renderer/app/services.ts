@@ -66,6 +66,7 @@ export function createServices(window: Window): Services {
       'data',
       'desk',
       'keys',
+      'loans',
       'people',
       'places',
       'policies',
@@ -99,7 +100,12 @@ const READ_BY: Readonly<Record<string, keyof ApiClient | readonly (keyof ApiClie
   unit: ['places', 'borrowers'],
   tenant: ['places', 'borrowers'],
   contact: ['places', 'borrowers'],
-  borrower: 'borrowers',
+  borrower: ['borrowers', 'loans'],
+  loan_type: 'loans',
+  loan_item: 'loans',
+  loan_stock: 'loans',
+  // What somebody has stands beside their name.
+  loan: ['loans', 'borrowers'],
   property: 'places',
   // The desk's own calls are read anew after every change.
   desk: 'places',
@@ -108,7 +114,7 @@ const READ_BY: Readonly<Record<string, keyof ApiClient | readonly (keyof ApiClie
   journal: 'data',
   staff: ['people', 'borrowers'],
   // It stands in the history of what was approved as well.
-  approval: ['approvals', 'visitors', 'keys'],
+  approval: ['approvals', 'visitors', 'keys', 'loans'],
   shift: 'people',
 };
 

@@ -107,8 +107,10 @@ export function createApprovals({ clock, random, nextShiftEnds }: ApprovalsParts
   };
 }
 
+/** A grant on record 0 is for the record that its command makes: nobody knew its id when it was asked for. */
 function isFor(grant: Grant, { right, record, commandId }: Approved): boolean {
-  return grant.right === right && grant.record === record && grant.commandId === commandId;
+  const fits = grant.record === record || grant.record === 0;
+  return fits && grant.right === right && grant.commandId === commandId;
 }
 
 function isFree({ tx }: Command, offer: number): boolean {

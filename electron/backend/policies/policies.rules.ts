@@ -51,6 +51,7 @@ function judgeOne(policy: Omit<PolicyDefinition, 'over'>, value: One): OneVerdic
     case 'minutes':
     case 'hours':
     case 'days':
+    case 'things':
     case 'yuan':
       if (typeof value !== 'number' || !Number.isInteger(value)) return wrong('KIND');
       return value >= rule.least && value <= rule.most ? { value } : wrong('BOUNDS');

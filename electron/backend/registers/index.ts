@@ -19,6 +19,15 @@ import {
   type KeysParts,
   type KeysRegister,
 } from './keys/index.ts';
+import {
+  createLoansRegister,
+  loanItemProjector,
+  loansProjector,
+  loanStockProjector,
+  loanTypeProjector,
+  type LoansRegister,
+  type LoansRegisterParts,
+} from './loans/index.ts';
 import { shiftsProjector } from './shifts/index.ts';
 import {
   cardBatchProjector,
@@ -40,6 +49,10 @@ export const PROJECTORS: readonly AnyProjector[] = [
   cardBatchProjector,
   keyProjector,
   keyLoanProjector,
+  loanTypeProjector,
+  loanItemProjector,
+  loanStockProjector,
+  loansProjector,
   keyCaseProjector,
   keyStocktakeProjector,
 ];
@@ -47,6 +60,7 @@ export const PROJECTORS: readonly AnyProjector[] = [
 export interface Registers {
   readonly visitors: VisitorsRegister;
   readonly keys: KeysRegister;
+  readonly loans: LoansRegister;
   /** Those whose records the box finds. */
   readonly searched: readonly SearchedRegister[];
   /** Makes a slip of whichever register has one of this kind. */
@@ -65,16 +79,17 @@ export interface Registers {
   subjectOf(db: Db, record: number): { readonly number: string; readonly title: string | null } | null;
 }
 
-export type RegistersParts = VisitorsRegisterParts & KeysParts;
+export type RegistersParts = VisitorsRegisterParts & KeysParts & LoansRegisterParts;
 
 export function createRegisters(parts: RegistersParts): Registers {
   const visitors = createVisitorsRegister(parts);
   const keys = createKeysRegister(parts);
-  const all: readonly Register[] = [visitors, keys];
+  const loans = createLoansRegister(parts);
+  const all: readonly Register[] = [visitors, keys, loans];
   const lending = all.flatMap((register) => register.lending ?? []);
   return {
-    ...{ visitors, keys },
-    searched: [visitors],
+    ...{ visitors, keys, loans },
+    searched: [visitors, loans],
     slip: (db, order) => firstOf(all, (register) => register.slip(db, order)),
     numberOf: (db, record) => firstOf(all, (register) => register.numberOf(db, record)),
     openUnder: (db, tenancy) =>

@@ -98,6 +98,7 @@ function MemberField(props: {
     case 'minutes':
     case 'hours':
     case 'days':
+    case 'things':
     case 'yuan':
       return (
         <TextInput

@@ -37,9 +37,11 @@ export function isDirty(row: Row, draft: PolicyDraft): boolean {
   return membersOf(row.key).some((member) => draft[member] !== stored[member]);
 }
 
+type Counted = 'minutes' | 'hours' | 'days' | 'things' | 'yuan';
+
 /** Whether a policy of this kind is a number of something. */
-export function isCounted(kind: PolicyDefinition['kind']): kind is 'minutes' | 'hours' | 'days' | 'yuan' {
-  return kind === 'minutes' || kind === 'hours' || kind === 'days' || kind === 'yuan';
+export function isCounted(kind: PolicyDefinition['kind']): kind is Counted {
+  return ['minutes', 'hours', 'days', 'things', 'yuan'].includes(kind);
 }
 
 /** A number that was left blank goes as text, and is refused beside its field. */

@@ -2,7 +2,13 @@
 import { useTranslation } from 'react-i18next';
 import { KEY_BORROWERS, KEY_KINDS } from '../../../electron/api/key-states.ts';
 import type { PolicyValue } from '../../../electron/api/policies.contract.ts';
-import { CARD_FACTS, NOTICE_LANGUAGES, POLICIES, SIGNED_ACTIONS } from '../../../electron/api/policies.ts';
+import {
+  CARD_FACTS,
+  NOTICE_LANGUAGES,
+  POLICIES,
+  SIGNED_ACTIONS,
+  WAIVING_ROLES,
+} from '../../../electron/api/policies.ts';
 import type { PolicyKey } from '../../../electron/api/policies.ts';
 import { PURPOSES } from '../../../electron/api/visitors.contract.ts';
 import { isCounted, mostAndOthers } from './policy-values.ts';
@@ -22,12 +28,14 @@ export interface PolicyWords {
 }
 
 export function usePolicyWords(): PolicyWords {
-  const { t, i18n } = useTranslation(['policies', 'visitors']);
+  const { t, i18n } = useTranslation(['policies', 'visitors', 'people']);
   const comma = i18n.language === 'en' ? ', ' : '、';
 
   function member(name: string): string {
     const purpose = PURPOSES.find((each) => each === name);
     if (purpose) return t(`visitors:purpose.${purpose}`);
+    const role = WAIVING_ROLES.find((each) => each === name);
+    if (role) return t(`people:role.${role}`);
     const other = [...CARD_FACTS, ...NOTICE_LANGUAGES, ...SIGNED_ACTIONS, ...KEY_KINDS].find(
       (each) => each === name,
     );

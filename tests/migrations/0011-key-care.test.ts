@@ -1,4 +1,4 @@
-// Migration 0010: keys of before keep their loans, get an RFID tag, and are counted.
+// Migration 0011: keys of before keep their loans, get an RFID tag, and are counted.
 import { expect, test } from 'vitest';
 import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { openTestDesk } from '../support/desk.ts';
@@ -12,7 +12,7 @@ test('a key that was out before is out after, and may be bound to an RFID tag an
   const key = putTestKey(desk.backend);
   await before.keys.lend(lending([key]));
   await desk.backend.close();
-  takeBack(desk.databasePath, 9);
+  takeBack(desk.databasePath, 10);
   desk.backend = { ...desk.backend, close: async () => {} };
   await desk.restart();
   const api = await desk.signedIn('supervisor');

@@ -1,8 +1,8 @@
-// 0010: RFID tags of keys, cases of lost keys, and stocktakes.
+// 0011: RFID tags of keys, cases of lost keys, and stocktakes.
 import type { Migration } from './migration.ts';
 
 export const keyCare: Migration = {
-  version: 10,
+  version: 11,
   name: 'key-care',
   up(exec) {
     exec(`

@@ -1,0 +1,189 @@
+// Loans 公共借用: umbrellas, carts, wheelchairs, lent against a name and where asked a deposit.
+import { z } from 'zod';
+import { borrowerErrors, borrowerPick } from './borrowers.contract.ts';
+import { callFor, commandId, instant, line, noInput, recordId, shownText } from './call.ts';
+import { depositRow } from './deposits.contract.ts';
+import { historyEntry } from './history.ts';
+import { DUE_STATES, followUpState, signature, signatureErrors } from './lending.ts';
+import { loanItemCalls } from './loan-items.contract.ts';
+import { CONDITIONS, LOAN_BARS, LOAN_STATES, loanErrors } from './loan-states.ts';
+import { PAY_METHODS } from './deposit-states.ts';
+
+export const loanLine = z.object({
+  /** Its place in the loan, from 0. */
+  line: z.int(),
+  type: recordId,
+  typeNameZh: z.string(),
+  typeNameEn: z.string(),
+  item: recordId.nullable(),
+  asset: z.string().nullable(),
+  count: z.int(),
+  back: z.int(),
+  lost: z.int(),
+  condition: z.enum(CONDITIONS).nullable(),
+});
+export type LoanLineRow = z.infer<typeof loanLine>;
+
+export const loanRow = z.object({
+  id: recordId,
+  number: z.string(),
+  state: z.enum(LOAN_STATES),
+  desk: z.string(),
+  /** Null where the record was erased or is locked. */
+  borrowerName: z.string().nullable(),
+  /** Whole for whoever works the desk, masked for a clerk. */
+  borrowerPhone: z.string().nullable(),
+  borrowerFrom: z.string().nullable(),
+  lines: z.array(loanLine),
+  lentAt: instant,
+  dueAt: instant,
+  returnedAt: instant.nullable(),
+  /** Null for what is not out any more. */
+  due: z.enum(DUE_STATES).nullable(),
+  deposits: z.array(depositRow),
+  nextCallAt: instant.nullable(),
+  escalated: z.boolean(),
+});
+export type LoanRow = z.infer<typeof loanRow>;
+
+export const loanDetail = loanRow.extend({
+  borrower: recordId,
+  remarks: z.string().nullable(),
+  slipCode: z.string(),
+  slipPrints: z.int(),
+  /** Why no deposit was taken, or less than is asked; null where it was. */
+  waived: z.string().nullable(),
+  /** What stood in the way and was let through. */
+  bars: z.array(z.enum(LOAN_BARS)),
+  signed: z.boolean(),
+  followUp: followUpState,
+  mayTakeBack: z.boolean(),
+  mayReopen: z.boolean(),
+  /** What the journal says that the state did not allow; staff look at it. */
+  issues: z.array(z.string()),
+});
+export type LoanDetail = z.infer<typeof loanDetail>;
+
+const lentLine = z.object({
+  type: recordId,
+  /** The item where the type goes by asset code, else null and a count. */
+  item: recordId.nullable().default(null),
+  count: z.int().min(1).max(99).default(1),
+});
+
+/** The fields of the form; its names are the names that the errors carry. */
+export const loanForm = z.object({
+  lines: z.array(lentLine).min(1).max(50),
+  borrower: borrowerPick,
+  /** Null for the shortest loan time of the types (call `judge`). */
+  dueAt: instant.nullable().default(null),
+  /** Null where the types ask for none; waived with a reason, within one's limit or approved. */
+  deposit: z
+    .discriminatedUnion('how', [
+      z.object({
+        ...{ how: z.literal('paid'), amountFen: z.int().min(1).max(10_000_000) },
+        ...{ method: z.enum(PAY_METHODS), reference: line(60) },
+        /** Why less than is asked was enough. */
+        reason: line(200).default(null),
+      }),
+      z.object({ how: z.literal('waived'), reason: shownText(200) }),
+    ])
+    .nullable()
+    .default(null),
+  remarks: line(500),
+  /** When it truly went out, for an entry typed late 补录 (UTC ms); null for now. */
+  lentAt: instant.nullable().default(null),
+  printSlip: z.boolean(),
+  signature,
+});
+export type LoanForm = z.input<typeof loanForm>;
+
+/** How it came back; a line that is not named is still out. */
+const returnedLine = z.object({ line: z.int().min(0), count: z.int().min(1), condition: z.enum(CONDITIONS) });
+/** Open ones, those that are late or soon will be, those with something lost, everything. */
+export const LOAN_VIEWS = ['out', 'overdue', 'dueSoon', 'lost', 'all'] as const;
+const listPlace = z.array(recordId).max(1000);
+
+const read = callFor('loans.read').errors(loanErrors);
+const write = callFor('loans.write').errors({ ...loanErrors, ...borrowerErrors, ...signatureErrors });
+const done = z.object({ id: recordId });
+const one = { commandId, loan: recordId };
+const approval = z.string().max(64).nullable().default(null);
+
+export const loansContract = {
+  lend: write.input(loanForm.extend({ commandId, approval })).output(
+    z.object({
+      ...{ id: recordId, number: z.string() },
+      deposit: z.object({ id: recordId, number: z.string() }).nullable(),
+      printJobs: z.array(recordId),
+    }),
+  ),
+  /** What the form shows as it is filled: when it is due, which deposit is asked, what stands in the way. */
+  judge: read.input(z.object({ lines: z.array(lentLine).max(50), borrower: borrowerPick.nullable() })).output(
+    z.object({
+      ...{ dueAt: instant.nullable(), depositFen: z.int(), idAsked: z.boolean() },
+      /** The most that may be waived without approval by who asks. */
+      ...{ waiveFen: z.int(), bars: z.array(z.enum(LOAN_BARS)) },
+    }),
+  ),
+  /** At any desk, whole (`lines` null) or in part; a deposit stays held until it is refunded or deducted. */
+  return: write
+    .input(
+      z.object({
+        ...{ ...one, lines: z.array(returnedLine).min(1).max(50).nullable().default(null) },
+        ...{ way: z.enum(['scan', 'list']), returnedAt: instant.nullable().default(null), signature },
+      }),
+    )
+    .output(done.extend({ state: z.enum(LOAN_STATES), deposits: z.array(recordId) })),
+  /**
+   * Item tag, asset code, loan slip or receipt. What is out comes back at once (`reopen` undoes), and a deposit that
+   * is held for it is to be refunded. A slip with several things out asks which: it does nothing.
+   */
+  scan: write.input(z.object({ commandId, code: z.string().max(64) })).output(
+    z.discriminatedUnion('did', [
+      z.object({
+        ...{ did: z.literal('returned'), loan: recordId, number: z.string() },
+        ...{ item: recordId.nullable(), deposits: z.array(recordId) },
+      }),
+      z.object({
+        ...{ did: z.literal('nothing'), item: recordId.nullable(), type: recordId.nullable() },
+        ...{ loan: recordId.nullable(), deposit: recordId.nullable(), state: z.string() },
+      }),
+    ]),
+  ),
+  /** The return was a mistake: what came back last is out again. */
+  reopen: write.input(z.object(one)).output(done),
+  extend: write.input(z.object({ ...one, dueAt: instant })).output(done),
+  lose: write
+    .input(z.object({ ...one, line: z.int().min(0), count: z.int().min(1), note: line(200) }))
+    .output(done),
+  /** A lost one has turned up; what was deducted for it is reversed with approval. */
+  found: write.input(z.object({ ...one, ...returnedLine.shape, approval })).output(done),
+  /** Takes an entry back 撤销 within ten minutes of making it. */
+  takeBack: write.input(z.object(one)).output(done),
+  /** Voids 作废 with a reason; above a receptionist's role. */
+  void: write.input(z.object({ ...one, reason: shownText(200), approval })).output(done),
+  /** Puts another borrower and remark in place; the old ones stay in the history. */
+  amend: write
+    .input(z.object({ ...one, borrower: borrowerPick.nullable(), remarks: line(500) }))
+    .output(done),
+  reprint: write.input(z.object(one)).output(done.extend({ printJob: recordId })),
+  /** Open views whole, `all` page by page, newest first. */
+  list: read
+    .input(
+      z.object({
+        view: z.enum(LOAN_VIEWS),
+        /** `next` of the page before; null for the first. */
+        before: listPlace.nullable().default(null),
+        limit: z.int().min(1).max(500).default(200),
+      }),
+    )
+    .output(z.object({ rows: z.array(loanRow), more: z.boolean(), next: listPlace })),
+  get: read.input(z.object({ loan: recordId })).output(loanDetail),
+  /** Of a loan, an item or a type. */
+  history: read.input(z.object({ record: recordId })).output(z.array(historyEntry)),
+  counts: read
+    .input(noInput)
+    .output(z.object({ out: z.int(), overdue: z.int(), dueSoon: z.int(), lost: z.int(), low: z.int() })),
+  ...loanItemCalls,
+};

@@ -1,0 +1,130 @@
+// Loans 公共借用: what there is to lend, who has it, and until when.
+import type { Language } from '../../../api/boot.ts';
+import type { Db } from '../../database/handle.ts';
+import { projector, type AnyProjector } from '../../journal/projector.ts';
+import type { SlipPlace } from '../../places/slip-place.ts';
+import type { HistoryNames } from '../history.ts';
+import type { Register, Tenancy } from '../register.ts';
+import { loanItemEvents, loanStockEvents, loanTypeEvents } from './items.events.ts';
+import { foldItem, foldType } from './items.fold.ts';
+import { createItemsService } from './items.service.ts';
+import {
+  findItem,
+  findStock,
+  findType,
+  listItems,
+  removeItem,
+  removeStock,
+  removeType,
+  saveItem,
+  saveStock,
+  saveType,
+} from './items.store.ts';
+import { createLoanCorrections } from './loans.corrections.ts';
+import { loanEvents } from './loans.events.ts';
+import { foldLoan } from './loans.fold.ts';
+import type { LoansParts } from './loans.parts.ts';
+import { createLoansRouter, type LoansRouter } from './loans.router.ts';
+import { createScan } from './loans.scan.ts';
+import { itemCard, loanCard, openItem } from './loans.search.ts';
+import { createLoansService } from './loans.service.ts';
+import { loansLending } from './loans.lending.ts';
+import { itemTag, loanSlip } from './loans.slip.ts';
+import { findLoan, listOpen, removeLoan, saveLoan } from './loans.store.ts';
+import { foldStock } from './stock.fold.ts';
+
+export const loanTypeProjector: AnyProjector = projector({
+  noun: 'loan_type',
+  catalogue: loanTypeEvents,
+  fold: foldType,
+  load: (db, id) => findType(db, id) ?? null,
+  save: saveType,
+  remove: removeType,
+});
+
+export const loanItemProjector: AnyProjector = projector({
+  noun: 'loan_item',
+  catalogue: loanItemEvents,
+  fold: foldItem,
+  load: (db, id) => findItem(db, id) ?? null,
+  save: saveItem,
+  remove: removeItem,
+});
+
+export const loanStockProjector: AnyProjector = projector({
+  noun: 'loan_stock',
+  catalogue: loanStockEvents,
+  fold: foldStock,
+  load: (db, id) => findStock(db, id) ?? null,
+  save: saveStock,
+  remove: removeStock,
+});
+
+export const loansProjector: AnyProjector = projector({
+  noun: 'loan',
+  catalogue: loanEvents,
+  fold: foldLoan,
+  load: (db, id) => findLoan(db, id) ?? null,
+  save: saveLoan,
+  remove: removeLoan,
+});
+
+export interface LoansRegisterParts extends LoansParts {
+  readonly names: HistoryNames;
+  readonly placeOf: (language: Language, desk: string) => SlipPlace;
+  /** Whether a borrower is a contact of the tenant or comes from one of its units. */
+  readonly isUnder: (borrower: number, tenancy: Tenancy) => boolean;
+}
+
+export interface LoansRegister extends Register {
+  readonly name: 'loans';
+  readonly router: LoansRouter;
+}
+
+export function createLoansRegister(parts: LoansRegisterParts): LoansRegister {
+  const service = createLoansService(parts);
+  return {
+    name: 'loans',
+    projector: loansProjector,
+    router: createLoansRouter({
+      ...parts,
+      service,
+      corrections: createLoanCorrections(parts),
+      items: createItemsService(parts),
+      scan: createScan(parts, service),
+    }),
+    slip(db, { record, kind, language, reprint }) {
+      if (kind === 'loanSlip') return slipOf(db, record, language, reprint);
+      const item = kind === 'loanItemTag' ? findItem(db, record) : undefined;
+      const type = item && findType(db, item.type);
+      return item && type ? itemTag(item, type, parts.placeOf(language, item.desk), language) : null;
+    },
+    numberOf: (db, record) => findLoan(db, record)?.number ?? findItem(db, record)?.asset ?? null,
+    searchCard(db, record) {
+      const loan = findLoan(db, record);
+      return loan ? loanCard(db, loan) : itemCard(db, record);
+    },
+    openItems: (db) =>
+      [...listOpen(db), ...listItems(db).filter(({ state }) => state !== 'retired')].map(({ id }) => id),
+    openUnder: (db, tenancy) =>
+      listOpen(db)
+        .filter(({ borrower }) => parts.isUnder(borrower, tenancy))
+        .map((loan) => openItem(db, loan)),
+    // Things have to be brought: none of it ends with a word.
+    closeWithTenancy: () => {},
+    lending: loansLending,
+    blindIndexes: () => [],
+  };
+
+  /** What is over, erased or locked needs no slip, however long the printer was away. */
+  function slipOf(db: Db, record: number, language: Language, reprint: number) {
+    const loan = findLoan(db, record);
+    if (!loan || loan.borrowerName === null || loan.state !== 'open') return null;
+    const lines = loan.lines.flatMap(({ type: id, item, count }) => {
+      const type = findType(db, id);
+      return type ? [{ type, asset: item === null ? null : (findItem(db, item)?.asset ?? null), count }] : [];
+    });
+    const deposits = parts.deposits.ofLoan(db, record);
+    return loanSlip(loan, { lines, deposits }, parts.placeOf(language, loan.desk), language, reprint);
+  }
+}

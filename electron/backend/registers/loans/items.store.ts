@@ -1,0 +1,133 @@
+// All SQL of what there is to lend: types, items, counts per desk. A few hundred rows: lists are read whole.
+import type { LoanItemTable, LoanStockTable, LoanTypeTable } from '../../../../db/schema/loans.ts';
+import type { Db, Tx } from '../../database/handle.ts';
+import { change, query, upsert } from '../../database/statement.ts';
+import { deleteScanCode, insertScanCode } from '../../devices/scan-codes.store.ts';
+import type { LoanItem, LoanType } from './items.fold.ts';
+import type { LoanStock, Resting } from './stock.fold.ts';
+
+export interface StoredType extends LoanType {
+  readonly id: number;
+}
+export interface StoredItem extends LoanItem {
+  readonly id: number;
+}
+export interface StoredStock extends LoanStock {
+  readonly id: number;
+}
+
+const saveTypeRow = upsert('loan_type', 'id', [
+  ...(['name_zh', 'name_en', 'tracking', 'prefix', 'rain_gear', 'deposit_fen', 'loan_hours'] as const),
+  ...(['id_asked', 'loss_price_fen', 'accessories', 'least', 'rest_minutes', 'rest_always'] as const),
+  ...(['daily_check', 'withdrawn', 'clock'] as const),
+]);
+const saveItemRow = upsert('loan_item', 'id', [
+  ...(['type', 'asset', 'tag_code', 'state', 'desk', 'until', 'remark', 'reason', 'checked_on'] as const),
+  'clock',
+]);
+const saveStockRow = upsert('loan_stock', 'id', [
+  ...(['type', 'desk', 'total', 'blocked', 'lost', 'resting', 'clock'] as const),
+]);
+const dropType = change<{ id: number }>()((db, p) => db.deleteFrom('loan_type').where('id', '=', p.id));
+const dropItem = change<{ id: number }>()((db, p) => db.deleteFrom('loan_item').where('id', '=', p.id));
+const dropStock = change<{ id: number }>()((db, p) => db.deleteFrom('loan_stock').where('id', '=', p.id));
+const typeById = query<{ id: number }>()((db, p) =>
+  db.selectFrom('loan_type').selectAll().where('id', '=', p.id),
+);
+const everyType = query()((db) => db.selectFrom('loan_type').selectAll().orderBy('id'));
+const itemById = query<{ id: number }>()((db, p) =>
+  db.selectFrom('loan_item').selectAll().where('id', '=', p.id),
+);
+const everyItem = query()((db) => db.selectFrom('loan_item').selectAll().orderBy('asset').orderBy('id'));
+const stockById = query<{ id: number }>()((db, p) =>
+  db.selectFrom('loan_stock').selectAll().where('id', '=', p.id),
+);
+const everyStock = query()((db) => db.selectFrom('loan_stock').selectAll().orderBy('id'));
+
+export function saveType(tx: Tx, id: number, type: LoanType): void {
+  saveTypeRow.run(tx, {
+    ...{ id, name_zh: type.nameZh, name_en: type.nameEn, tracking: type.tracking, prefix: type.prefix },
+    ...{ rain_gear: Number(type.rainGear), deposit_fen: type.depositFen, loan_hours: type.loanHours },
+    ...{ id_asked: Number(type.idAsked), loss_price_fen: type.lossPriceFen, least: type.least },
+    ...{ accessories: JSON.stringify(type.accessories), rest_minutes: type.restMinutes },
+    ...{ rest_always: Number(type.restAlways), daily_check: Number(type.dailyCheck) },
+    ...{ withdrawn: Number(type.withdrawn), clock: type.clock },
+  });
+}
+
+export function removeType(tx: Tx, id: number): void {
+  dropType.run(tx, { id });
+}
+
+export function findType(db: Db, id: number): StoredType | undefined {
+  const row = typeById.get(db, { id });
+  return row && toType(row);
+}
+
+/** In the order in which they were put on file. */
+export function listTypes(db: Db): StoredType[] {
+  return everyType.all(db, {}).map(toType);
+}
+
+export function saveItem(tx: Tx, id: number, item: LoanItem): void {
+  const { type, asset, tagCode, state, desk, until, remark, reason, checkedOn, clock } = item;
+  saveItemRow.run(tx, {
+    ...{ id, type, asset, tag_code: Number(tagCode), state, desk, until, remark, reason },
+    ...{ checked_on: checkedOn, clock },
+  });
+  insertScanCode(tx, tagCode, id);
+}
+
+export function removeItem(tx: Tx, id: number): void {
+  const row = itemById.get(tx, { id });
+  if (!row) return;
+  deleteScanCode(tx, String(row.tag_code), id);
+  dropItem.run(tx, { id });
+}
+
+export function findItem(db: Db, id: number): StoredItem | undefined {
+  const row = itemById.get(db, { id });
+  return row && toItem(row);
+}
+
+/** By asset code, retired ones too. */
+export function listItems(db: Db): StoredItem[] {
+  return everyItem.all(db, {}).map(toItem);
+}
+
+export function saveStock(tx: Tx, id: number, { resting, ...stock }: LoanStock): void {
+  saveStockRow.run(tx, { id, ...stock, resting: JSON.stringify(resting) });
+}
+
+export function removeStock(tx: Tx, id: number): void {
+  dropStock.run(tx, { id });
+}
+
+export function findStock(db: Db, id: number): StoredStock | undefined {
+  const row = stockById.get(db, { id });
+  return row && toStock(row);
+}
+
+/** Two of one kind and desk where two desks began one each: they add up. */
+export function listStock(db: Db): StoredStock[] {
+  return everyStock.all(db, {}).map(toStock);
+}
+
+function toType(row: LoanTypeTable): StoredType {
+  return {
+    ...{ id: row.id, nameZh: row.name_zh, nameEn: row.name_en, prefix: row.prefix, least: row.least },
+    ...{ tracking: row.tracking as LoanType['tracking'], rainGear: row.rain_gear === 1 },
+    ...{ depositFen: row.deposit_fen, loanHours: row.loan_hours, idAsked: row.id_asked === 1 },
+    ...{ lossPriceFen: row.loss_price_fen, accessories: JSON.parse(row.accessories) as string[] },
+    ...{ restMinutes: row.rest_minutes, restAlways: row.rest_always === 1 },
+    ...{ dailyCheck: row.daily_check === 1, withdrawn: row.withdrawn === 1, clock: row.clock },
+  };
+}
+
+function toItem({ tag_code, checked_on, state, ...row }: LoanItemTable): StoredItem {
+  return { ...row, tagCode: String(tag_code), checkedOn: checked_on, state: state as LoanItem['state'] };
+}
+
+function toStock({ resting, ...row }: LoanStockTable): StoredStock {
+  return { ...row, resting: JSON.parse(resting) as Resting[] };
+}

@@ -1,0 +1,113 @@
+// What several actions check before they append: what is asked for, whether it is there, what stands in the way.
+import type { ItemState, LoanBar, loanErrors } from '../../../api/loan-states.ts';
+import { holdsRight, type Role } from '../../../api/rights.ts';
+import type { Db } from '../../database/handle.ts';
+import { refusals } from '../../shared/refusal.ts';
+import { findItem, findType, listStock, type StoredItem, type StoredType } from './items.store.ts';
+import type { LoansParts, Taker } from './loans.parts.ts';
+import { barsOf, countsAt, dueState, stateNow } from './loans.rules.ts';
+import { countOutOf, findLoan, listLinesOfItem, listOpenOf, type StoredLoan } from './loans.store.ts';
+import { outOf } from './loans.fold.ts';
+
+export const refuse = refusals<typeof loanErrors>();
+
+export interface AskedLine {
+  readonly type: number;
+  readonly item: number | null;
+  readonly count: number;
+}
+
+/** A line with what is on file about it. */
+export interface CheckedLine {
+  readonly type: StoredType;
+  readonly item: StoredItem | null;
+  readonly count: number;
+}
+
+/** The loan, where it stands in one of these states. Throws NOT_FOUND or WRONG_STATE. */
+export function loanInState(db: Db, id: number, states: readonly StoredLoan['state'][]): StoredLoan {
+  const loan = findLoan(db, id);
+  if (!loan) throw refuse.notFound('loan');
+  if (!states.includes(loan.state)) throw refuse('WRONG_STATE', { record: id, state: loan.state });
+  return loan;
+}
+
+/** What is asked for, from the file. Throws FIELD_NEEDED or NOT_FOUND where a line says nothing that can be lent. */
+export function linesOnFile(db: Db, lines: readonly AskedLine[]): CheckedLine[] {
+  const checked = lines.map((line): CheckedLine => {
+    const type = findType(db, line.type);
+    if (!type) throw refuse.notFound('loan_type');
+    if (type.withdrawn) throw refuse('WRONG_STATE', { record: type.id, state: 'withdrawn' });
+    if (type.tracking === 'count') return { type, item: null, count: line.count };
+    const item = line.item === null ? undefined : findItem(db, line.item);
+    if (!item || item.type !== type.id) throw refuse('FIELD_NEEDED', { field: 'lines' });
+    return { type, item, count: 1 };
+  });
+  const items = checked.flatMap(({ item }) => (item ? [item.id] : []));
+  if (new Set(items).size < items.length) throw refuse('FIELD_NEEDED', { field: 'lines' });
+  return checked;
+}
+
+/** Throws ITEM_NOT_AVAILABLE, naming the loan that has it, where the book does not have it at hand. */
+export function checkAvailable(db: Db, lines: readonly CheckedLine[], desk: string, now: number): void {
+  for (const { item } of lines) if (item) checkItem(db, item.id, now, ['available']);
+  const counted = lines.filter(({ item }) => !item);
+  for (const type of new Set(counted.map((line) => line.type.id))) {
+    const asked = counted.filter((line) => line.type.id === type).reduce((sum, { count }) => sum + count, 0);
+    const stock = listStock(db).filter((each) => each.type === type && each.desk === desk);
+    const { available: left } = countsAt(stock, countOutOf(db, type, desk), now);
+    if (asked > left) {
+      const nowhere = { item: null, loan: null, number: null };
+      throw refuse('ITEM_NOT_AVAILABLE', { type, ...nowhere, state: 'out', left });
+    }
+  }
+}
+
+/** Throws ITEM_NOT_AVAILABLE where the item is in none of these states now. */
+export function checkItem(db: Db, id: number, now: number, states: readonly ItemState[]): void {
+  const item = findItem(db, id);
+  if (!item) throw refuse.notFound('loan_item');
+  const [line] = listLinesOfItem(db, id);
+  const state = stateNow(item, line !== undefined, now);
+  if (states.includes(state)) return;
+  const number = line ? (findLoan(db, line.loan)?.number ?? null) : null;
+  const loan = line?.loan ?? null;
+  throw refuse('ITEM_NOT_AVAILABLE', { type: item.type, item: id, state, loan, number, left: 0 });
+}
+
+/** What somebody asks to borrow, and against what. */
+export interface Question {
+  readonly lines: readonly CheckedLine[];
+  readonly borrower: (Taker & { readonly id: number | null }) | null;
+  readonly waivedFen: number;
+  readonly role: Role | null;
+}
+
+/** What stands in the way of lending, by the policies and the book as they are now. */
+export function judge(parts: LoansParts, db: Db, { lines, borrower, waivedFen, role }: Question): LoanBar[] {
+  const now = parts.clock.now();
+  const open = borrower === null || borrower.id === null ? [] : listOpenOf(db, [borrower.id]);
+  const holds = open.reduce(
+    (sum, { state, lines: held }) => sum + held.reduce((all, line) => all + outOf(state, line), 0),
+    0,
+  );
+  const overdue = open.filter((loan) => dueState(loan, now, 0) === 'overdue').length;
+  return barsOf({
+    lines,
+    borrower: borrower && { hasDocument: borrower.hasDocument, holds, overdue },
+    most: parts.policies.value('loans.mostPerBorrower'),
+    waivedFen,
+    waiveFen: waiveLimit(parts, role),
+  });
+}
+
+/** How much of a deposit the role may waive with a reason 免收, in fen. */
+export function waiveLimit({ policies }: LoansParts, role: Role | null): number {
+  const limits = policies.value('deposit.waiveYuan');
+  return role !== null && role in limits ? limits[role as keyof typeof limits] * 100 : 0;
+}
+
+/** Whether whoever acts may pass over what stands in the way without asking anybody. */
+export function mayOverride(role: Role | null): boolean {
+  return holdsRight(role, 'loans.override');
+}

@@ -1,0 +1,152 @@
+// What the window reads of loans, in the contract's shapes.
+import { journalOf } from '../../../../head-office/protocol/ids.ts';
+import type { DepositRow } from '../../../api/deposits.contract.ts';
+import type { LoanDetail, LoanLineRow, LoanRow, LOAN_VIEWS } from '../../../api/loans.contract.ts';
+import type { Db } from '../../database/handle.ts';
+import { findFirstClock, listIssues } from '../../journal/journal.store.ts';
+import { maskPhone } from '../../shared/masked-phone.ts';
+import { readTypes } from './items.queries.ts';
+import { findItem, findType } from './items.store.ts';
+import { freshEntry } from './loans.corrections.ts';
+import type { LoanLine } from './loans.fold.ts';
+import { dueState, mayTakeBack } from './loans.rules.ts';
+import { findLoan, listJournals, listLost, listNewest, listOpen, type StoredLoan } from './loans.store.ts';
+
+/** What time and place make of a loan is derived, never stored. */
+export interface Moment {
+  readonly now: number;
+  readonly desk: string | null;
+  /** Who looks; null where nobody is signed in. */
+  readonly staff: number | null;
+  /** Whether phones are shown whole; clerks read them masked (registers.md §1). */
+  readonly phones: 'whole' | 'masked';
+  /** How long before its time a loan counts as due soon, minutes. */
+  readonly soonMinutes: number;
+  readonly depositsOf: (db: Db, loan: number) => DepositRow[];
+}
+
+export interface ListInput {
+  readonly view: (typeof LOAN_VIEWS)[number];
+  readonly before: readonly number[] | null;
+  readonly limit: number;
+}
+
+export interface ListPage {
+  readonly rows: LoanRow[];
+  readonly more: boolean;
+  readonly next: number[];
+}
+
+/** Open views are read whole (a few hundred rows); `all` pages through history, what was typed last first. */
+export function listLoans(db: Db, input: ListInput, at: Moment): ListPage {
+  const { view, limit } = input;
+  const found = view === 'all' ? listTyped(db, input) : listView(db, view, at);
+  const shown = found.slice(0, limit);
+  return {
+    rows: shown.map((loan) => toRow(db, loan, at)),
+    more: found.length > limit,
+    next: view === 'all' ? placeAfter(input.before ?? [], shown) : [],
+  };
+}
+
+function listView(
+  db: Db,
+  view: Exclude<ListInput['view'], 'all'>,
+  { now, soonMinutes }: Moment,
+): StoredLoan[] {
+  switch (view) {
+    case 'out':
+      return listOpen(db);
+    case 'overdue':
+      return listOpen(db).filter((loan) => dueState(loan, now, soonMinutes) === 'overdue');
+    case 'dueSoon':
+      return listOpen(db).filter((loan) => dueState(loan, now, soonMinutes) === 'soon');
+    case 'lost':
+      return [...listOpen(db).filter(({ lines }) => lines.some(({ lost }) => lost > 0)), ...listLost(db)];
+  }
+}
+
+/**
+ * Records of one journal stand in the order in which they were typed; those of several are merged by the time of
+ * their first event. A page and one more are read of each, however long the history is.
+ */
+function listTyped(db: Db, { before, limit }: ListInput): StoredLoan[] {
+  const ends = new Map((before ?? []).map((id) => [journalOf(id), id]));
+  const pages = listJournals(db).map((journal) =>
+    listNewest(db, ends.get(journal) ?? Number.MAX_SAFE_INTEGER, limit + 1, journal),
+  );
+  if (pages.length < 2) return pages[0] ?? [];
+  return pages
+    .flat()
+    .map((loan) => ({ loan, at: findFirstClock(db, loan.id) }))
+    .toSorted((a, b) => b.at - a.at || b.loan.id - a.loan.id)
+    .map(({ loan }) => loan);
+}
+
+/** The lowest record shown of each journal, up to now. */
+function placeAfter(before: readonly number[], shown: readonly StoredLoan[]): number[] {
+  const ends = new Map(before.map((id) => [journalOf(id), id]));
+  for (const { id } of shown) {
+    ends.set(journalOf(id), Math.min(id, ends.get(journalOf(id)) ?? Number.MAX_SAFE_INTEGER));
+  }
+  return [...ends.values()];
+}
+
+/** What the heads of the lists say. */
+export function countLoans(
+  db: Db,
+  at: Pick<Moment, 'now' | 'desk' | 'soonMinutes'>,
+): { out: number; overdue: number; dueSoon: number; lost: number; low: number } {
+  const open = listOpen(db);
+  const due = open.map((loan) => dueState(loan, at.now, at.soonMinutes));
+  return {
+    out: open.length,
+    overdue: due.filter((each) => each === 'overdue').length,
+    dueSoon: due.filter((each) => each === 'soon').length,
+    lost: listLost(db).length,
+    low: readTypes(db, at).filter(({ low }) => low).length,
+  };
+}
+
+/** The whole of one loan, or undefined where there is none. */
+export function readLoan(db: Db, id: number, at: Moment): LoanDetail | undefined {
+  const loan = findLoan(db, id);
+  if (!loan) return undefined;
+  const { borrower, remarks, slipCode, slipPrints, waived, bars, lastReturn, state } = loan;
+  const by = { staff: at.staff, now: at.now };
+  const entry = state === 'open' ? freshEntry(db, id) : null;
+  return {
+    ...toRow(db, loan, at),
+    ...{ borrower, remarks, slipCode, slipPrints, waived, bars: [...bars], signed: false },
+    followUp: { calls: [], next: null, nextAt: null, escalated: false },
+    mayTakeBack: entry !== null && mayTakeBack(entry, by),
+    mayReopen: lastReturn !== null && mayTakeBack({ staff: lastReturn.staff, at: lastReturn.typedAt }, by),
+    issues: listIssues(db, id),
+  };
+}
+
+function toRow(db: Db, loan: StoredLoan, { now, phones, soonMinutes, depositsOf }: Moment): LoanRow {
+  const { id, number, state, desk, borrowerName, borrowerPhone, borrowerFrom, lentAt, dueAt, returnedAt } =
+    loan;
+  return {
+    ...{ id, number, state, desk, borrowerName, borrowerFrom, lentAt, dueAt, returnedAt },
+    borrowerPhone: phones === 'whole' ? borrowerPhone : maskPhone(borrowerPhone),
+    lines: loan.lines.map((line, at) => lineRow(db, line, at)),
+    due: dueState(loan, now, soonMinutes),
+    deposits: depositsOf(db, id),
+    ...{ nextCallAt: null, escalated: false },
+  };
+}
+
+function lineRow(
+  db: Db,
+  { type: id, item, count, back, lost, condition }: LoanLine,
+  line: number,
+): LoanLineRow {
+  const type = findType(db, id);
+  const asset = item === null ? null : (findItem(db, item)?.asset ?? null);
+  return {
+    ...{ line, type: id, typeNameZh: type?.nameZh ?? '', typeNameEn: type?.nameEn ?? '' },
+    ...{ item, asset, count, back, lost, condition },
+  };
+}

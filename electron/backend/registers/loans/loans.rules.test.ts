@@ -1,0 +1,103 @@
+// When a thing is due, what stands in the way of lending it, and what becomes of it as it comes back.
+import { expect, test } from 'vitest';
+import {
+  arrivalOf,
+  barsOf,
+  countsAt,
+  depositAsked,
+  dueFor,
+  dueState,
+  mayBeDue,
+  mayEnterLate,
+  mayTakeBack,
+  stateNow,
+} from './loans.rules.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const NOON = Date.UTC(2026, 10, 21, 4);
+
+test('several things are due together, when the one with the shortest loan time is', () => {
+  expect(dueFor(NOON, [{ loanHours: 24 }, { loanHours: 4 }])).toBe(NOON + 4 * HOUR);
+  expect(mayBeDue(NOON, NOON)).toBe(false);
+  expect(mayBeDue(NOON + 1, NOON)).toBe(true);
+  expect(mayBeDue(NOON + 180 * 24 * HOUR + 1, NOON)).toBe(false);
+});
+
+test('a loan over midnight and over the end of a month is due by the clock, not by the day', () => {
+  const lastEvening = Date.UTC(2026, 10, 30, 15, 30);
+  const due = dueFor(lastEvening, [{ loanHours: 4 }]);
+  expect(new Date(due).toISOString()).toBe('2026-11-30T19:30:00.000Z');
+  expect(dueState({ state: 'open', dueAt: due }, due, 60)).toBe('soon');
+  expect(dueState({ state: 'open', dueAt: due }, due + 1, 60)).toBe('overdue');
+});
+
+test('an open loan is due later, soon or overdue; what is over is not due', () => {
+  const loan = { state: 'open', dueAt: NOON };
+  expect(dueState(loan, NOON - 61 * MINUTE, 60)).toBe('later');
+  expect(dueState(loan, NOON - 60 * MINUTE, 60)).toBe('soon');
+  expect(dueState({ ...loan, state: 'returned' }, NOON + HOUR, 60)).toBeNull();
+});
+
+const umbrella = { depositFen: 0, idAsked: false };
+const wheelchair = { depositFen: 50_000, idAsked: true };
+const nothing = { most: 5, waivedFen: 0, waiveFen: 5000 };
+const known = { hasDocument: true, holds: 0, overdue: 0 };
+
+test('each thing that stands in the way is named, in one order; nothing where nothing does', () => {
+  const lines = [{ type: umbrella, count: 1 }];
+  expect(barsOf({ ...nothing, lines, borrower: known })).toEqual([]);
+  expect(barsOf({ ...nothing, lines, borrower: { ...known, overdue: 1 } })).toEqual(['BORROWER_OVERDUE']);
+  expect(barsOf({ ...nothing, lines, borrower: { ...known, holds: 4 } })).toEqual([]);
+  expect(barsOf({ ...nothing, lines, borrower: { ...known, holds: 5 } })).toEqual(['TOO_MANY']);
+  expect(barsOf({ ...nothing, lines, waivedFen: 5001, borrower: null })).toEqual(['WAIVER_OVER_LIMIT']);
+  const all = { hasDocument: false, holds: 5, overdue: 1 };
+  expect(
+    barsOf({ ...nothing, lines: [{ type: wheelchair, count: 1 }], waivedFen: 50_000, borrower: all }),
+  ).toEqual(['BORROWER_OVERDUE', 'TOO_MANY', 'ID_NEEDED', 'WAIVER_OVER_LIMIT']);
+});
+
+test('the deposit of several things is theirs together', () => {
+  expect(
+    depositAsked([
+      { type: wheelchair, count: 2 },
+      { type: umbrella, count: 3 },
+    ]),
+  ).toBe(100_000);
+});
+
+test('damaged and incomplete things are blocked, wet ones dry, a power bank is charged each time', () => {
+  const dries = { restMinutes: 120, restAlways: false };
+  expect(arrivalOf(dries, 'ok', NOON)).toEqual({ becomes: 'available', until: null });
+  expect(arrivalOf(dries, 'wet', NOON)).toEqual({ becomes: 'resting', until: NOON + 2 * HOUR });
+  expect(arrivalOf(dries, 'damaged', NOON).becomes).toBe('out_of_service');
+  expect(arrivalOf(dries, 'incomplete', NOON).becomes).toBe('out_of_service');
+  expect(arrivalOf({ ...dries, restAlways: true }, 'ok', NOON).becomes).toBe('resting');
+  expect(arrivalOf({ restMinutes: 0, restAlways: true }, 'dirty', NOON).becomes).toBe('available');
+});
+
+test('a rest is over by itself when its time is; one without a time waits for somebody', () => {
+  const resting = { state: 'resting', until: NOON } as const;
+  expect(stateNow(resting, false, NOON - 1)).toBe('resting');
+  expect(stateNow(resting, false, NOON)).toBe('available');
+  expect(stateNow({ ...resting, until: null }, false, NOON)).toBe('resting');
+  expect(stateNow(resting, true, NOON)).toBe('out');
+});
+
+test('what is at hand is what belongs here without what is out, blocked, lost or resting; never fewer than none', () => {
+  const stock = { total: 10, blocked: 1, lost: 2, resting: [{ count: 3, until: NOON }] };
+  expect(countsAt([stock], 2, NOON - 1)).toMatchObject({ available: 2, resting: 3 });
+  expect(countsAt([stock], 2, NOON)).toMatchObject({ available: 5, resting: 0 });
+  expect(countsAt([{ ...stock, total: 1 }], 2, NOON)).toMatchObject({ available: 0 });
+});
+
+test('a time before now is entered late within the days of policy; the clock set back makes none of it wrong', () => {
+  expect(mayEnterLate(NOON, NOON, 7)).toBe(true);
+  expect(mayEnterLate(NOON + 1, NOON, 7)).toBe(false);
+  expect(mayEnterLate(NOON - 8 * 24 * HOUR, NOON, 7)).toBe(false);
+  const entry = { staff: 1, at: NOON };
+  expect(mayTakeBack(entry, { staff: 1, now: NOON + 10 * MINUTE })).toBe(true);
+  expect(mayTakeBack(entry, { staff: 1, now: NOON + 10 * MINUTE + 1 })).toBe(false);
+  expect(mayTakeBack(entry, { staff: 2, now: NOON })).toBe(false);
+  expect(mayTakeBack(entry, { staff: 1, now: NOON - 1 })).toBe(false);
+});

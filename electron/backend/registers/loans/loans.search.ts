@@ -1,0 +1,66 @@
+// A loan and an item as the box shows and finds them, and what is open under a tenant that moves out.
+import type { OpenItem } from '../../../api/places-file.contract.ts';
+import type { Db } from '../../database/handle.ts';
+import type { SearchCard } from '../register.ts';
+import { findItem, findType } from './items.store.ts';
+import type { LoanLine } from './loans.fold.ts';
+import { findLoan, listLinesOfItem, type StoredLoan } from './loans.store.ts';
+
+/** One without a name was erased or is locked: its number still says what it was. */
+export function loanCard(db: Db, loan: StoredLoan): SearchCard {
+  const { number, state, borrowerName: name, borrowerFrom: place, borrowerPhone: phone, lentAt: at } = loan;
+  const open = state === 'open';
+  const assets = loan.lines.flatMap(({ item }) => (item === null ? [] : (findItem(db, item)?.asset ?? [])));
+  return {
+    hit: { state, open, number, title: name, company: thingsOf(db, loan), place, phone, at },
+    dueAt: open ? loan.dueAt : null,
+    terms:
+      name === null
+        ? null
+        : {
+            ...{ names: [name], companies: place === null ? [] : [place] },
+            ...{ phones: phone === null ? [] : [phone], codes: open ? assets : [] },
+            ...{ wholes: [number], blind: [] },
+          },
+  };
+}
+
+/** What stands on the thing finds it; where somebody has it, it says who. */
+export function itemCard(db: Db, id: number): SearchCard | null {
+  const item = findItem(db, id);
+  if (!item) return null;
+  const type = findType(db, item.type);
+  const [line] = listLinesOfItem(db, id);
+  const loan = line && findLoan(db, line.loan);
+  const state = loan ? 'out' : item.state;
+  return {
+    hit: {
+      ...{ state, open: item.state !== 'retired', number: item.asset, title: type?.nameZh ?? null },
+      ...{ company: loan?.borrowerName ?? null, place: item.desk, phone: loan?.borrowerPhone ?? null },
+      at: loan?.lentAt ?? null,
+    },
+    dueAt: loan?.dueAt ?? null,
+    terms: {
+      ...{ names: [], companies: [], phones: [] },
+      ...{ codes: [item.asset], wholes: [], blind: [] },
+    },
+  };
+}
+
+/** What the loan is of: types by their Chinese name, as the box and lists of other things show it. */
+function thingsOf(db: Db, { lines }: StoredLoan): string {
+  return lines.map((line) => lineTitle(db, line)).join(', ');
+}
+
+/** An item by its asset code, others by their number. */
+export function lineTitle(db: Db, { type, item, count }: LoanLine): string {
+  const asset = item === null ? undefined : findItem(db, item)?.asset;
+  return [findType(db, type)?.nameZh, asset ?? `×${count}`].filter(Boolean).join(' ');
+}
+
+/** Whose borrower or unit it hangs on; things have to be brought, so none is closed with a word. */
+export function openItem(db: Db, loan: StoredLoan): Omit<OpenItem, 'register'> {
+  const { id: record, number, state, borrowerName, lentAt: at } = loan;
+  const title = [borrowerName, thingsOf(db, loan)].filter(Boolean).join(' ');
+  return { record, number, state, title, place: loan.borrowerFrom, at, closable: false };
+}

@@ -1,0 +1,214 @@
+// All SQL of loans, and of which of their lines are out.
+import { joinId, journalOf } from '../../../../head-office/protocol/ids.ts';
+import { LOAN_STATES, type LoanBar, type LoanState } from '../../../api/loan-states.ts';
+import type { LoanLineTable, LoanTable } from '../../../../db/schema/loans.ts';
+import type { Db, Tx } from '../../database/handle.ts';
+import { change, query, upsert } from '../../database/statement.ts';
+import { deleteScanCode, insertScanCode } from '../../devices/scan-codes.store.ts';
+import { outOf, type LastReturn, type Loan, type LoanLine } from './loans.fold.ts';
+
+/** A loan with its record id. */
+export interface StoredLoan extends Loan {
+  readonly id: number;
+}
+
+/** So many of a line that are with a borrower. Item 0: what goes by count. */
+export type OpenLine = LoanLineTable;
+
+const saveRow = upsert('loan', 'id', [
+  ...(['number', 'state', 'desk', 'day', 'clock', 'borrower', 'borrower_name', 'borrower_phone'] as const),
+  ...(['borrower_from', 'lines', 'lent_at', 'due_at', 'returned_at', 'slip_code', 'slip_prints'] as const),
+  ...(['remarks', 'waived', 'bars', 'signed', 'last_return', 'follow_up', 'next_call_at'] as const),
+  'escalated',
+]);
+const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('loan').where('id', '=', p.id));
+const byId = query<{ id: number }>()((db, p) => db.selectFrom('loan').selectAll().where('id', '=', p.id));
+const ofBorrower = query<{ borrower: number }>()((db, p) =>
+  db.selectFrom('loan').select(['id', 'state']).where('borrower', '=', p.borrower),
+);
+const lastOfBorrower = query<{ borrower: number }>()((db, p) =>
+  db.selectFrom('loan').select('lent_at').where('borrower', '=', p.borrower).orderBy('id', 'desc').limit(1),
+);
+const lost = query()((db) => db.selectFrom('loan').selectAll().where('state', '=', 'lost'));
+const newest = query<{ from: number; before: number; limit: number }>()((db, p) =>
+  db
+    .selectFrom('loan')
+    .selectAll()
+    .where('id', '>=', p.from)
+    .where('id', '<', p.before)
+    .orderBy('id', 'desc')
+    .limit(p.limit),
+);
+const lastBefore = query<{ before: number }>()((db, p) =>
+  db.selectFrom('loan').select('id').where('id', '<', p.before).orderBy('id', 'desc').limit(1),
+);
+const putLine = change<LoanLineTable>()((db, p) =>
+  db
+    .insertInto('loan_line')
+    .values({
+      item: p.item,
+      type: p.type,
+      desk: p.desk,
+      loan: p.loan,
+      line: p.line,
+      out: p.out,
+      borrower: p.borrower,
+    })
+    .onConflict((oc) =>
+      oc.columns(['item', 'type', 'desk', 'loan', 'line']).doUpdateSet({ out: p.out, borrower: p.borrower }),
+    ),
+);
+const dropLine = change<Omit<LoanLineTable, 'out' | 'borrower'>>()((db, p) =>
+  db
+    .deleteFrom('loan_line')
+    .where('item', '=', p.item)
+    .where('type', '=', p.type)
+    .where('desk', '=', p.desk)
+    .where('loan', '=', p.loan)
+    .where('line', '=', p.line),
+);
+const everyLine = query()((db) => db.selectFrom('loan_line').selectAll());
+const linesOfItem = query<{ item: number }>()((db, p) =>
+  db.selectFrom('loan_line').selectAll().where('item', '=', p.item).orderBy('loan', 'desc'),
+);
+const countOut = query<{ type: number; desk: string }>()((db, p) =>
+  db
+    .selectFrom('loan_line')
+    .select((eb) => eb.fn.sum<number | null>('out').as('out'))
+    .where('item', '=', 0)
+    .where('type', '=', p.type)
+    .where('desk', '=', p.desk),
+);
+
+export function saveLoan(tx: Tx, id: number, loan: Loan): void {
+  saveRow.run(tx, toRow(id, loan));
+  insertScanCode(tx, loan.slipCode, id);
+  for (const [line, each] of loan.lines.entries()) {
+    const key = { item: each.item ?? 0, type: each.type, desk: loan.desk, loan: id, line };
+    const out = outOf(loan.state, each);
+    if (out > 0) putLine.run(tx, { ...key, out, borrower: loan.borrower });
+    else dropLine.run(tx, key);
+  }
+}
+
+export function removeLoan(tx: Tx, id: number): void {
+  const loan = findLoan(tx, id);
+  if (!loan) return;
+  deleteScanCode(tx, loan.slipCode, id);
+  for (const [line, { item, type }] of loan.lines.entries()) {
+    dropLine.run(tx, { item: item ?? 0, type, desk: loan.desk, loan: id, line });
+  }
+  removeRow.run(tx, { id });
+}
+
+export function findLoan(db: Db, id: number): StoredLoan | undefined {
+  const row = byId.get(db, { id });
+  return row && toLoan(row);
+}
+
+/** Everything that is out, soonest due first: by its lines, so that open loans need no index of their own. */
+export function listOpen(db: Db): StoredLoan[] {
+  return loansOf(db, listOpenLines(db));
+}
+
+/** What these borrowers have, soonest due first. */
+export function listOpenOf(db: Db, borrowers: readonly number[]): StoredLoan[] {
+  return loansOf(
+    db,
+    listOpenLines(db).filter(({ borrower }) => borrowers.includes(borrower)),
+  );
+}
+
+function loansOf(db: Db, lines: readonly OpenLine[]): StoredLoan[] {
+  const loans = [...new Set(lines.map(({ loan }) => loan))];
+  return loans.flatMap((id) => findLoan(db, id) ?? []).toSorted(bySoonest);
+}
+
+/** The loans of a borrower that are over. */
+export function listClosedOf(db: Db, borrower: number): number[] {
+  return ofBorrower.all(db, { borrower }).flatMap(({ id, state }) => (state === 'open' ? [] : [id]));
+}
+
+/** When somebody borrowed last (UTC ms); null for never. */
+export function findLastLent(db: Db, borrower: number): number | null {
+  return lastOfBorrower.get(db, { borrower })?.lent_at ?? null;
+}
+
+/** Those that ended with something lost, newest first. */
+export function listLost(db: Db): StoredLoan[] {
+  return lost
+    .all(db, {})
+    .map(toLoan)
+    .toSorted((a, b) => b.lentAt - a.lentAt);
+}
+
+/**
+ * Loans of any state below the record id `before`, highest id first; of one journal only, where one is named: there
+ * the highest is the one that was typed last.
+ */
+export function listNewest(db: Db, before: number, limit: number, journal?: number): StoredLoan[] {
+  const [from, end] = journal === undefined ? [0, before] : [joinId(journal, 0), joinId(journal + 1, 0)];
+  return newest.all(db, { from, before: Math.min(before, end), limit }).map(toLoan);
+}
+
+/** The journals that loans here began in, the highest id first: one, unless journals were exchanged or followed. */
+export function listJournals(db: Db): number[] {
+  const journals: number[] = [];
+  let last = lastBefore.get(db, { before: Number.MAX_SAFE_INTEGER });
+  while (last) {
+    const journal = journalOf(last.id);
+    journals.push(journal);
+    last = lastBefore.get(db, { before: joinId(journal, 0) });
+  }
+  return journals;
+}
+
+/** Every line that is out. */
+export function listOpenLines(db: Db): OpenLine[] {
+  return everyLine.all(db, {});
+}
+
+/** The open loans that have this item, newest first; two where two desks lent it. */
+export function listLinesOfItem(db: Db, item: number): OpenLine[] {
+  return linesOfItem.all(db, { item });
+}
+
+/** How many of a kind that goes by count are out from a desk. */
+export function countOutOf(db: Db, type: number, desk: string): number {
+  return countOut.get(db, { type, desk })?.out ?? 0;
+}
+
+function bySoonest(a: StoredLoan, b: StoredLoan): number {
+  return a.dueAt - b.dueAt || a.id - b.id;
+}
+
+function toRow(id: number, loan: Loan): LoanTable {
+  return {
+    ...{ id, number: loan.number, state: loan.state, desk: loan.desk, day: loan.day, clock: loan.clock },
+    ...{ borrower: loan.borrower, borrower_name: loan.borrowerName, borrower_phone: loan.borrowerPhone },
+    ...{ borrower_from: loan.borrowerFrom, lines: JSON.stringify(loan.lines), lent_at: loan.lentAt },
+    ...{ due_at: loan.dueAt, returned_at: loan.returnedAt, slip_code: Number(loan.slipCode) },
+    ...{ slip_prints: loan.slipPrints, remarks: loan.remarks, waived: loan.waived },
+    ...{ bars: JSON.stringify(loan.bars), signed: 0 },
+    last_return: loan.lastReturn && JSON.stringify(loan.lastReturn),
+    ...{ follow_up: null, next_call_at: null, escalated: 0 },
+  };
+}
+
+function toLoan(row: LoanTable): StoredLoan {
+  return {
+    ...{ id: row.id, number: row.number, state: asState(row.state), desk: row.desk, day: row.day },
+    ...{ clock: row.clock, borrower: row.borrower, borrowerName: row.borrower_name },
+    ...{ borrowerPhone: row.borrower_phone, borrowerFrom: row.borrower_from },
+    ...{ lines: JSON.parse(row.lines) as LoanLine[], lentAt: row.lent_at, dueAt: row.due_at },
+    ...{ returnedAt: row.returned_at, slipCode: String(row.slip_code), slipPrints: row.slip_prints },
+    ...{ remarks: row.remarks, waived: row.waived, bars: JSON.parse(row.bars) as LoanBar[] },
+    lastReturn: row.last_return === null ? null : (JSON.parse(row.last_return) as LastReturn),
+  };
+}
+
+function asState(text: string): LoanState {
+  const state = LOAN_STATES.find((known) => known === text);
+  if (!state) throw new Error('a loan row holds a state that the fold never writes');
+  return state;
+}
