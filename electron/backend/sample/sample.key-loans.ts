@@ -41,7 +41,7 @@ export function planKeyLoans(parts: KeyLoansParts, days: readonly BusinessDay[])
   const { dice, keys, desk, workers } = parts;
   const shelf = createShelf(
     dice,
-    keys.filter((key) => key.desk === desk),
+    keys.filter((key) => key.desk === desk && !key.sealed),
   );
   const [open, often] = [workers.slice(0, OPEN_WORKERS), workers.slice(OPEN_WORKERS)];
   const taken = [

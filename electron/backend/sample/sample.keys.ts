@@ -16,11 +16,15 @@ export interface SampleKey {
   readonly pieces: number;
   readonly desk: string;
   readonly tenant: number | null;
+  /** In a bag that is opened by two only. */
+  readonly sealed: boolean;
 }
 
 const KEYS = 600;
 const FLOORS = 40;
 const DEPOSITED = 150;
+/** Every such spare has no bag. */
+const UNBAGGED = 5;
 const HOOKS = 80;
 const CABINETS = { L1: 'ABCDEF', L2: 'GHJ', L33: 'KLM' };
 type Desk = keyof typeof CABINETS;
@@ -47,7 +51,8 @@ export function putSampleKeys(command: Command, dice: Dice, random: Random): Sam
       cabinet: CABINETS[homeDesk].charAt(Math.trunc(nth / HOOKS)),
       instruction: kind === 'common' ? null : words.instructions[kind],
     };
-    return { id: putKey(command, random, null, file), tag, kind, pieces, desk: homeDesk, tenant };
+    const id = putKey(command, random, null, file);
+    return { id, tag, kind, pieces, desk: homeDesk, tenant, sealed: file.seal !== null };
   });
 }
 
@@ -67,14 +72,17 @@ function vacantKeys(units: readonly UnitWithTenant[]): Made[] {
     });
 }
 
-/** Spares that tenants left with the desk, each in a sealed bag; one a tenant. */
+/** Spares that tenants left with the desk, one a tenant: most in a sealed bag, the others to be lent as they ask. */
 function depositedKeys(units: readonly UnitWithTenant[], dice: Dice): Made[] {
   const rented = units.filter(({ tenant, kind }) => tenant !== null && kind === 'office');
   const first = [...new Map(rented.toReversed().map((unit) => [unit.tenant, unit])).values()].reverse();
   return first.slice(0, DEPOSITED).map(({ id, code, tenant, short_name }, at): Made => ({
     ...{ kind: 'deposited', pieces: dice.chance(30) ? 2 : 1, units: [id], tenant },
     ...{ name: named('spare', code), opens: `${code} ${short_name ?? ''}`.trim() },
-    ...{ seal: `FS${String(260_101 + at)}`, homeDesk: at % 3 === 0 ? 'L2' : 'L1' },
+    ...{
+      seal: at % UNBAGGED === 0 ? null : `FS${String(260_101 + at)}`,
+      homeDesk: at % 3 === 0 ? 'L2' : 'L1',
+    },
   }));
 }
 
