@@ -159,6 +159,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
       renderSlip: (job) => registers.slip(db, job),
       standIns: trainingDevices?.standIns,
       publish: (message) => messages.publish('message', message),
+      codeOfTag: (uid) => registers.codeOfTag(db, uid),
       today: () => calendar().dayOf(clock.now()),
       shown: () => policies.value('card.shown'),
       openVisitOf: (document) => registers.visitors.openVisitOf(database, document),

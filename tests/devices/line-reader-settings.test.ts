@@ -4,6 +4,8 @@ import type { DeskMessage } from '../../electron/api/desk.contract.ts';
 import type { LineReaderSetting } from '../../electron/api/devices.contract.ts';
 import { openLineReaderSimulator } from '../../electron/backend/devices/simulator/line-reader.simulator.ts';
 import { openTestDesk } from '../support/desk.ts';
+import { uuidv7 } from '../support/ids.ts';
+import { lending, putTestKey } from '../support/keys.ts';
 import { cableForTest } from '../support/pty.ts';
 
 const TAGS = '0190a0b0-0000-7000-8000-000000000001';
@@ -97,4 +99,48 @@ test('what was set outlives a restart; a port has one reader, and nothing wrong 
   const trying = again.devices.testLineReader({ id: TAGS, seconds: 20 });
   simulator.present('0063E9AE');
   expect(await trying).toMatchObject({ outcome: 'tag', uid: '0063E9AE' });
+});
+
+test('a fob bound to a key is that key’s tag: on the reader it is the scan that brings the key back', async () => {
+  const { path, simulator } = await plugged();
+  await using desk = await openTestDesk();
+  const [admin, supervisor, api] = [
+    await desk.signedIn('admin'),
+    await desk.signedIn('supervisor'),
+    await desk.signedIn(),
+  ];
+  const key = putTestKey(desk.backend);
+  // Bound by a reader that types ten digits; the one on the cable sends a frame.
+  await supervisor.keys.bindTag({ commandId: uuidv7(), key, tag: '0006547886' });
+  const { id: loan } = await api.keys.lend(lending([key]));
+  const messages = await api.desk.watch();
+  await admin.devices.setLineReader({ reader: tagReader(path) });
+  await vi.waitFor(async () => {
+    expect((await api.desk.status({})).lineReaders).toMatchObject([{ state: 'ready' }]);
+  }, 5000);
+  simulator.present('0063E9AE', 'rdm6300');
+  let code = '';
+  for await (const message of messages) {
+    if (message.kind !== 'scanned') continue;
+    code = message.text;
+    break;
+  }
+  expect(code).toBe((await api.keys.key({ key })).tag);
+  expect(await api.keys.scan({ commandId: uuidv7(), code })).toMatchObject({ did: 'returned', loan });
+});
+
+test('a badge opens the desk whichever reader read it, and is nobody else’s', async () => {
+  await using desk = await openTestDesk();
+  const admin = await desk.signedIn('admin');
+  const rows = await admin.staff.list({});
+  const [first, second] = rows.filter(({ active }) => active);
+  if (!first || !second) throw new Error('nobody works here');
+  await admin.staff.setBadge({ commandId: uuidv7(), staff: first.id, badge: '0006547886' });
+  const { api } = desk.window();
+  for (const badge of ['0063E9AE', '0006547886', '00:63:e9:ae']) {
+    expect(await api.people.signInByBadge({ badge })).toMatchObject({ number: first.number });
+  }
+  await expect(
+    admin.staff.setBadge({ commandId: uuidv7(), staff: second.id, badge: '0063E9AE' }),
+  ).rejects.toMatchObject({ code: 'BADGE_TAKEN' });
 });

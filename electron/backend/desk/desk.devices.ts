@@ -44,6 +44,8 @@ export interface DeskDevicesParts extends CardReadings {
   readonly dayOf: (ms: number) => string;
   readonly renderSlip: (job: PrintJob) => Slip | null;
   readonly publish: (message: DeskMessage) => void;
+  /** The scan code of what wears an RFID tag; null for a tag that is bound to nothing. */
+  readonly codeOfTag: (uid: string) => string | null;
   /** In training mode: what stands here where nothing is set up, and the mark on every slip. */
   readonly standIns?: StandIns | undefined;
 }
@@ -89,7 +91,7 @@ export function createDeskDevices(parts: DeskDevicesParts): DeskDevices {
   );
   const lineReaders = createLineReaders({
     ...{ timers, first: settings.lineReaders(), open: standIns?.openPort },
-    onEvent: (event) => publish(scannedBy(event)),
+    onEvent: (event) => publish(scannedBy(event, parts.codeOfTag)),
   });
   const printer = createPrinterPlace(
     {
@@ -160,13 +162,16 @@ function toMessage(event: ReaderEvent, parts: CardReadings): DeskMessage {
   }
 }
 
-/** What is not of the reader's format goes on as it came: the window says that it knows nothing by it. */
-function scannedBy(event: LineEvent | StateEvent): DeskMessage {
+/** A bound tag is its thing's scan code, from whichever page. What is not of the reader's format goes on as it came: the window says that it knows nothing by it. */
+function scannedBy(event: LineEvent | StateEvent, codeOfTag: (uid: string) => string | null): DeskMessage {
   switch (event.kind) {
     case 'state':
       return { kind: 'status' };
-    case 'tag':
-      return { kind: 'scanned', text: event.uid ?? asItCame(event.seen) };
+    case 'tag': {
+      const { uid } = event;
+      const code = uid === null ? null : codeOfTag(uid);
+      return { kind: 'scanned', text: code ?? uid ?? asItCame(event.seen) };
+    }
     case 'code':
       return { kind: 'scanned', text: event.text };
   }

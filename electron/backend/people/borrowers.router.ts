@@ -5,7 +5,7 @@ import type { Role } from '../../api/rights.ts';
 import { implementer } from '../router-base.ts';
 import type { Clock } from '../shared/clock.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { hashBadge } from './badge.ts';
+import { badgeHashes } from './badge.ts';
 import {
   findBorrowerByDocument,
   findBorrowerOfStaffMember,
@@ -46,7 +46,7 @@ export function createBorrowersRouter(parts: BorrowersRouterParts) {
     ),
     byBadge: calls.byBadge.handler(({ context, input }) => {
       const uid = badgeUid.safeParse(input.badge).data;
-      const staff = uid === undefined ? undefined : findStaffByBadge(db, hashBadge(uid, parts.pepper));
+      const staff = uid === undefined ? undefined : findStaffByBadge(db, badgeHashes(uid, parts.pepper));
       return staff ? findBorrowerOfStaffMember(parts, staff.id, asking(context.roleNow())) : null;
     }),
     get: calls.get.handler(({ context, input }) => {

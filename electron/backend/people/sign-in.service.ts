@@ -4,7 +4,7 @@ import type { badgeErrors, signInErrors } from '../../api/people.contract.ts';
 import type { Database } from '../database/database.ts';
 import type { Random } from '../shared/random.ts';
 import { refusals } from '../shared/refusal.ts';
-import { hashBadge } from './badge.ts';
+import { badgeHashes } from './badge.ts';
 import type { FailedTries } from './failed-tries.ts';
 import { hashPin, matchesPin, SAMPLE_PIN } from './pin.ts';
 import { findStaffByBadge, findStaffByNumber, type StoredStaff } from './staff.store.ts';
@@ -60,7 +60,7 @@ async function isPinOf(
 export function checkBadge({ database, pepper, tries }: SignInParts, uid: string): StoredStaff {
   const waitMs = tries.begin('badge', READER);
   if (waitMs > 0) throw refuse('BADGE_WAIT', { waitMs });
-  const staff = findStaffByBadge(database.db, hashBadge(uid, pepper));
+  const staff = findStaffByBadge(database.db, badgeHashes(uid, pepper));
   if (!staff?.pin) throw refuse('BADGE_UNKNOWN', undefined);
   database.write((tx) => tries.forget(tx, 'badge', READER));
   const locked = tries.waitLeft(database.db, 'pin', staff.number);

@@ -9,7 +9,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Random } from '../shared/random.ts';
 import { refusals } from '../shared/refusal.ts';
-import { hashBadge } from './badge.ts';
+import { badgeHashes, hashBadge } from './badge.ts';
 import type { FailedTries } from './failed-tries.ts';
 import { hashPin, SAMPLE_PIN } from './pin.ts';
 import { staffEvents } from './staff.events.ts';
@@ -119,7 +119,7 @@ export function createStaffFileService(parts: StaffFileParts) {
     return journal.command(claim, actor.author, (command) => {
       const { id, active } = staffOf(actor, input.staff);
       if (hash !== null && !active) throw refuse.notFound('staff');
-      const holder = hash === null ? undefined : findStaffByBadge(command.tx, hash);
+      const holder = badge === null ? undefined : findStaffByBadge(command.tx, badgeHashes(badge, pepper));
       if (holder && holder.id !== id) throw refuse('BADGE_TAKEN', { field: 'badge', number: holder.number });
       command.append(staffEvents, id, { type: 'staff.badge_set', body: {}, sealed: { badge: hash } });
       return { id };

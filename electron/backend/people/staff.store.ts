@@ -61,10 +61,13 @@ export function findStaffByNumber(db: Db, number: string): StoredStaff | undefin
   return row && toStaff(row);
 }
 
-/** The active member of staff with the badge of this keyed hash (badge.ts). */
-export function findStaffByBadge(db: Db, badge: string): StoredStaff | undefined {
-  const row = byBadge.get(db, { badge });
-  return row && toStaff(row);
+/** The active member of staff whose badge has one of these keyed hashes (badge.ts). */
+export function findStaffByBadge(db: Db, hashes: readonly string[]): StoredStaff | undefined {
+  for (const badge of hashes) {
+    const row = byBadge.get(db, { badge });
+    if (row) return toStaff(row);
+  }
+  return undefined;
 }
 
 /** Everybody on file, also who left, by number. */

@@ -71,6 +71,8 @@ export interface Registers {
   openUnder(db: Db, tenancy: Tenancy): OpenItem[];
   /** Ends one of these within a command. */
   closeWithTenancy(command: Command, item: OpenItem): void;
+  /** The scan code that an RFID tag stands for, whatever wears it; null for a tag that is bound to nothing. */
+  codeOfTag(db: Db, uid: string): string | null;
   /** Those that lend. */
   readonly lending: readonly LendingFace[];
   /** What is erased with a record: of a borrower, the loans that are over. */
@@ -99,6 +101,7 @@ export function createRegisters(parts: RegistersParts): Registers {
     closeWithTenancy(command, { register: name, record }) {
       all.find((register) => register.name === name)?.closeWithTenancy(command, record);
     },
+    codeOfTag: (db, uid) => firstOf(all, (register) => register.codeOfTag?.(db, uid) ?? null),
     lending,
     linkedTo: (db, record) => lending.flatMap((face) => face.closedLoansOf(db, record)),
     subjectOf: (db, record) => firstOf(all, (register) => register.searchCard(db, record)?.hit ?? null),

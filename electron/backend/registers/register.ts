@@ -108,6 +108,8 @@ export interface Register {
   closeWithTenancy(command: Command, record: number): void;
   /** Null where it lends nothing. */
   readonly lending: LendingFace | null;
+  /** The scan code of the thing that wears this RFID tag (shared/tag-uid.ts); null for none of its own. */
+  readonly codeOfTag?: (db: Db, uid: string) => string | null;
   /** The blind indexes under which documents of this number, of whichever kind, would stand in its table. */
   blindIndexes(number: string): readonly string[];
 }

@@ -26,7 +26,7 @@ import { createKeysRouter, type KeysRouter } from './keys.router.ts';
 import { searchCardOf } from './keys.search.ts';
 import { createKeysService } from './keys.service.ts';
 import { keyLoanSlip, type SlipKey } from './keys.slip.ts';
-import { findKey, listHeldKeys, removeKey, saveKey } from './keys.store.ts';
+import { findKey, listHeldKeys, listKeysByRfid, removeKey, saveKey } from './keys.store.ts';
 import { handBackSpare, listOpenUnder } from './keys.tenancy.ts';
 
 export { putKey, type KeyFile } from './keys.file.ts';
@@ -98,6 +98,10 @@ export function createKeysRegister(parts: KeysParts): KeysRegister {
     openUnder: listOpenUnder,
     closeWithTenancy: handBackSpare,
     lending: keysLending,
+    codeOfTag(db, uid) {
+      const keys = listKeysByRfid(db, uid);
+      return (keys.find(({ state }) => state !== 'retired') ?? keys[0])?.tag ?? null;
+    },
     blindIndexes: () => [],
   };
 }

@@ -1,7 +1,7 @@
 // The key file's rules: codes that tell no door, hooks, spares, and RFID numbers.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hookKey, keyCodeKey, rfidOf, unitTold, wrongSpare } from './key-file.rules.ts';
+import { hookKey, keyCodeKey, unitTold, wrongSpare } from './key-file.rules.ts';
 
 test('a code that names the unit it opens tells whoever finds the key which door it is', () => {
   expect(unitTold('A1203-2', ['A-1203'])).toBe('A-1203');
@@ -31,11 +31,4 @@ test('a deposited spare has a tenant; nothing else has one, or a seal', () => {
   expect(wrongSpare({ kind: 'plant', tenant: 5, seal: null })).toBe('tenant');
   expect(wrongSpare({ kind: 'plant', tenant: null, seal: '1' })).toBe('seal');
   expect(wrongSpare({ kind: 'plant', tenant: null, seal: null })).toBeNull();
-});
-
-test('an RFID number is read with or without its separators; a printed code is none', () => {
-  expect(rfidOf('de:ad:be:ef')).toBe('DEADBEEF');
-  expect(rfidOf('0063E9AE')).toBe('0063E9AE');
-  expect(rfidOf('2000000000000012')).toBeNull();
-  expect(rfidOf('K-017')).toBeNull();
 });

@@ -31,9 +31,3 @@ export function wrongSpare({
   if (tenant !== null) return 'tenant';
   return seal === null ? null : 'seal';
 }
-
-/** Of a number read from an RFID tag: hexadecimal, 4 to 10 bytes; null for what is none. */
-export function rfidOf(text: string): string | null {
-  const hex = text.replaceAll(/[\s:-]/g, '').toUpperCase();
-  return /^(?:[0-9A-F]{2}){4,10}$/.test(hex) && !/^\d{16}$/.test(hex) ? hex : null;
-}

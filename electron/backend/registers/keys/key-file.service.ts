@@ -5,8 +5,9 @@ import { findByScanCode } from '../../devices/scan-codes.store.ts';
 import { createFreshness } from '../../places/places-file.service.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { parseScanCode } from '../../shared/scan-code.ts';
+import { tagUidOf } from '../../shared/tag-uid.ts';
 import { keyCareEvents } from './key-care.events.ts';
-import { hookKey, keyCodeKey, rfidOf, unitTold, wrongSpare } from './key-file.rules.ts';
+import { hookKey, keyCodeKey, unitTold, wrongSpare } from './key-file.rules.ts';
 import type { Actor, KeysParts, PlacesOnFile } from './keys.parts.ts';
 import { stateOf } from './keys.rules.ts';
 import { keyEvents } from './keys.events.ts';
@@ -173,7 +174,7 @@ type Bound = { readonly by: 'code'; readonly tag: string } | { readonly by: 'rfi
 
 /** Reads a tag that no other key hangs on. Throws FIELD_WRONG or KEY_TAKEN. */
 function freeTag(db: Db, typed: string, own: number | null): Bound {
-  const rfid = rfidOf(typed);
+  const rfid = tagUidOf(typed);
   const read = parseScanCode(typed);
   if (rfid === null && !(read.ok && read.kind === 'keyTag')) throw wrong('tag');
   const holders =

@@ -5,7 +5,7 @@ import { findByScanCode } from '../../devices/scan-codes.store.ts';
 import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { parseScanCode } from '../../shared/scan-code.ts';
-import { rfidOf } from './key-file.rules.ts';
+import { tagUidOf } from '../../shared/tag-uid.ts';
 import { keyStocktakeEvents } from './key-stocktakes.events.ts';
 import { findingOf, isExpected, isInScope } from './key-stocktakes.rules.ts';
 import { findStocktake, listOpenStocktakes, type StoredStocktake } from './key-stocktakes.store.ts';
@@ -147,7 +147,7 @@ function openOne(db: Db, id: number): StoredStocktake {
 /** Throws TAG_UNKNOWN for what is no tag of a key on file. */
 function keyByTag(db: Db, text: string): HeldKey {
   const read = parseScanCode(text);
-  const rfid = rfidOf(text);
+  const rfid = tagUidOf(text);
   const found =
     rfid !== null
       ? listKeysByRfid(db, rfid)

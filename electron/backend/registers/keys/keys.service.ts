@@ -4,6 +4,7 @@ import { findByScanCode } from '../../devices/scan-codes.store.ts';
 import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { parseScanCode } from '../../shared/scan-code.ts';
+import { tagUidOf } from '../../shared/tag-uid.ts';
 import { keyEvents } from './keys.events.ts';
 import { loanInState } from './keys.judge.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
@@ -11,7 +12,6 @@ import { missingOf, takeIn, type TakenIn } from './key-loans.steps.ts';
 import { findLoan, type StoredLoan } from './key-loans.store.ts';
 import type { Actor, KeysParts } from './keys.parts.ts';
 import { mayEnterLate, SAME_SCAN_MS, stateOf } from './keys.rules.ts';
-import { rfidOf } from './key-file.rules.ts';
 import { findHeldKey, listKeysByRfid, type HeldKey } from './keys.store.ts';
 
 interface ReturnInput {
@@ -81,7 +81,7 @@ export function createKeysService(parts: KeysParts) {
 
   /** A scan acts at once where its meaning is plain: what is out is back. Everything else is shown first. */
   function scan(actor: Actor, input: { readonly commandId: string; readonly code: string }): Scanned {
-    const rfid = rfidOf(input.code);
+    const rfid = tagUidOf(input.code);
     const read =
       rfid === null ? parseScanCode(input.code) : { ok: true as const, kind: 'keyTag', code: rfid };
     if (!read.ok) throw refuse('UNKNOWN_TAG', { reason: read.reason });
