@@ -173,6 +173,18 @@ describe('the sample property of a morning', () => {
     ).toBeGreaterThan(12);
   });
 
+  test('120 items lie over the desks; some are out, overdue, soon due, lost and blocked', async () => {
+    const items = await api.loans.items({});
+    expect(items).toHaveLength(120);
+    expect(new Set(items.map(({ desk }) => desk))).toEqual(new Set(['L1', 'L2', 'L33']));
+    expect(items.filter(({ state }) => state === 'out_of_service')).toHaveLength(2);
+    expect(await api.loans.counts()).toEqual({ out: 13, overdue: 4, dueSoon: 2, lost: 1, low: 0 });
+    const over = (await api.loans.list({ view: 'all', limit: 500 })).rows.filter(
+      ({ state }) => state !== 'open',
+    );
+    expect(over.length).toBeGreaterThan(80);
+  });
+
   test('no old pass waits for the printer', async () => {
     expect((await api.desk.status()).jobs).toEqual([]);
   });

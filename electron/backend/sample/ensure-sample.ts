@@ -1,7 +1,7 @@
 // Makes the sample property where a data folder has no database yet: whole, or not at all.
 //
-// It holds what there are registers for: places, people, shifts, visits and keys. Loan items and publications join
-// with their registers; the visits and loans of L2 and L33 would come from those desks' own journals.
+// It holds what there are registers for: places, people, shifts, visits, keys and loans. Publications join with their
+// register; the visits and loans of L2 and L33 would come from those desks' own journals.
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import sample from '../../../resources/sample/property.json' with { type: 'json' };
@@ -21,6 +21,7 @@ import { createForms } from './sample.forms.ts';
 import { OPEN_WORKERS, planKeyLoans } from './sample.key-loans.ts';
 import { putSampleKeys } from './sample.keys.ts';
 import { planDuty, planHistory } from './sample.history.ts';
+import { planLoans, planOpenLoans, putSampleLoans } from './sample.loans.ts';
 import { createPeople } from './sample.people.ts';
 import { putSamplePlaces } from './sample.places.ts';
 import { play, type ScriptedClock } from './sample.play.ts';
@@ -31,6 +32,9 @@ const DAYS = 28;
 const PEOPLE = 420;
 /** Who comes from contractors again and again. */
 const WORKERS_OFTEN = 14;
+const BORROWERS = 80;
+/** Of them, those who have something now, or lost it. */
+const OPEN_BORROWERS = 15;
 
 /**
  * Generates the sample property of `config.seed` up to now, unless there is a database already. The same seed at the
@@ -87,12 +91,26 @@ async function generate(surroundings: Surroundings, folder: string): Promise<voi
     const workers = createPeople(ring, calendar, today, OPEN_WORKERS + WORKERS_OFTEN).toReversed();
     const authoriserOf = (tenant: number): number | null =>
       listAuthorisers(backend.database.db, tenant, 'keys')[0]?.id ?? null;
+    // Drawn apart: what is lent does not change who comes.
+    const lendingDice = createDice(seededRandom(`sample-loans:${config.seed}`));
+    const borrowers = createPeople(lendingDice, calendar, today, BORROWERS);
+    const things = putSampleLoans(backend.journal, random);
+    const story = {
+      dice: lendingDice,
+      calendar,
+      hosts,
+      people: borrowers.slice(OPEN_BORROWERS),
+      things,
+      now,
+    };
     const acts = [
       ...planDuty(parts, [calendar.addDays(today, -DAYS), ...days]),
       ...planHistory({ ...parts, people: people.slice(OPEN_PEOPLE) }, days),
       ...planHouse(parts, setUpAt),
       ...planKeyLoans({ ...parts, dice: ring, keys, workers, desk: sample.ownDesk, authoriserOf }, days),
       ...planToday({ ...parts, people: dice.shuffled(people.slice(0, OPEN_PEOPLE)), hours: ownHours() }),
+      ...planLoans(story, days),
+      ...planOpenLoans(story, borrowers.slice(0, OPEN_BORROWERS)),
     ];
     await play({ backend, clock, calendar, random, desk: sample.ownDesk }, acts);
   } finally {

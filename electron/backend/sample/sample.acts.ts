@@ -1,4 +1,6 @@
-// The sample's history as a list of acts, each at its time: what somebody at the desk did with which visit or key.
+// The sample's history as a list of acts, each at its time: what somebody at the desk did with which visit, key or loan.
+import type { LoanForm } from '../../api/loans.contract.ts';
+import type { Condition } from '../../api/loan-states.ts';
 import type { ExpectedForm, VisitorForm } from '../../api/visitors.contract.ts';
 import type { Person } from './sample.people.ts';
 
@@ -12,6 +14,10 @@ export type Act = { readonly at: number } & (
   | { readonly do: 'leave'; readonly visit: Plan; readonly way: 'scan' | 'list' }
   | { readonly do: 'cancel' | 'reprint' | 'reopen'; readonly visit: Plan }
   | { readonly do: 'giveCard'; readonly visit: Plan; readonly card: string }
+  | { readonly do: 'lendThing'; readonly loan: Plan; readonly form: LoanForm }
+  | { readonly do: 'returnThing'; readonly loan: Plan; readonly condition: Condition }
+  | { readonly do: 'loseThing'; readonly loan: Plan }
+  | { readonly do: 'blockThing'; readonly item: number; readonly reason: string }
   | { readonly do: 'voidByPhone'; readonly visit: Plan; readonly call: PhoneApproval }
   /** By `by`, who looks in for this only. */
   | { readonly do: 'putCards'; readonly by: string; readonly first: string; readonly last: string }

@@ -32,13 +32,13 @@ const PRINTING_MS = 1_800;
 export async function play(parts: PlayParts, acts: readonly Act[]): Promise<void> {
   const { backend, clock } = parts;
   const context = backend.newContext();
-  const { approvals, visitors, keys } = createRouterClient(backend.router, { context });
+  const { approvals, visitors, keys, loans } = createRouterClient(backend.router, { context });
   const borrowers = new Map<Person, number>();
   const records = new Map<Plan, number>();
   const printed = createPrinted(parts);
   const recordOf = (visit: Plan): number => {
     const record = records.get(visit);
-    if (record === undefined) throw new RangeError('an act of a visit that has not begun');
+    if (record === undefined) throw new RangeError('an act of something that has not begun');
     return record;
   };
 
@@ -81,6 +81,23 @@ export async function play(parts: PlayParts, acts: readonly Act[]): Promise<void
         return;
       case 'giveCard':
         await visitors.giveCard({ commandId, visit: recordOf(act.visit), card: act.card });
+        return;
+      case 'lendThing': {
+        const { id, printJobs } = await loans.lend({ ...act.form, commandId });
+        records.set(act.loan, id);
+        for (const job of printJobs) printed(job);
+        return;
+      }
+      case 'returnThing': {
+        const lines = [{ line: 0, count: 1, condition: act.condition }];
+        await loans.return({ commandId, loan: recordOf(act.loan), lines, way: 'scan' });
+        return;
+      }
+      case 'loseThing':
+        await loans.lose({ commandId, loan: recordOf(act.loan), line: 0, count: 1, note: null });
+        return;
+      case 'blockThing':
+        await loans.block({ commandId, item: act.item, reason: act.reason });
         return;
       case 'voidByPhone': {
         const { called, approver, reason } = act.call;

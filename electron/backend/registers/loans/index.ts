@@ -33,6 +33,9 @@ import { itemTag, loanSlip } from './loans.slip.ts';
 import { findLoan, listOpen, removeLoan, saveLoan } from './loans.store.ts';
 import { foldStock } from './stock.fold.ts';
 
+export { putItem as putLoanItem, putType as putLoanType } from './items.file.ts';
+export { setStock as setLoanStock } from './items.moves.ts';
+
 export const loanTypeProjector: AnyProjector = projector({
   noun: 'loan_type',
   catalogue: loanTypeEvents,

@@ -2,8 +2,8 @@
 import type { z } from 'zod';
 import type { loanItemCalls } from '../../../api/loan-items.contract.ts';
 import type { Command } from '../../journal/command.ts';
-import { newScanCode } from '../../shared/scan-code.ts';
 import { loanItemEvents, loanTypeEvents } from './items.events.ts';
+import { putItem as fileItem, putType as fileType } from './items.file.ts';
 import {
   blockStock,
   loseStock,
@@ -31,13 +31,11 @@ export function createItemsService(parts: LoansParts) {
 
   function putType(actor: Actor, input: Input<'putType'>): Done {
     return journal.command({ action: 'loans.putType', input }, actor.author, (command) => {
-      const { commandId: _, type, ...body } = input;
+      const { commandId: _, type, ...form } = input;
       const known = type === null ? null : typeOnFile(command, type);
       // What is out goes by asset code or by count: the kind of a type stays.
-      if (known && known.tracking !== body.tracking) throw refuse('FIELD_NEEDED', { field: 'tracking' });
-      const id = known?.id ?? command.newRecord();
-      command.append(loanTypeEvents, id, { type: 'loan_type.put', body, sealed: null });
-      return { id };
+      if (known && known.tracking !== form.tracking) throw refuse('FIELD_NEEDED', { field: 'tracking' });
+      return { id: fileType(command, form, known?.id) };
     });
   }
 
@@ -60,10 +58,7 @@ export function createItemsService(parts: LoansParts) {
         (each) => each.asset === asset && each.id !== known?.id && each.state !== 'retired',
       );
       if (other) throw refuse('ASSET_KNOWN', { field: 'asset', item: other.id });
-      const id = known?.id ?? command.newRecord();
-      const body = { type: type.id, asset, tagCode: known?.tagCode ?? newScanCode('loanItem', parts.random) };
-      command.append(loanItemEvents, id, { type: 'loan_item.put', body, sealed: { remark } });
-      return { id };
+      return { id: fileItem(command, { type: type.id, asset, remark }, parts.random, known ?? undefined) };
     });
   }
 
