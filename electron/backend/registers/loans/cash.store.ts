@@ -1,0 +1,133 @@
+// All SQL of the till: what was put in and handed on, and the running totals that deposits and moves add up to.
+import { PAY_METHODS } from '../../../api/deposit-states.ts';
+import type { CashMoveTable, CashTotalTable } from '../../../../db/schema/deposits.ts';
+import type { Db, Tx } from '../../database/handle.ts';
+import { change, query, upsert } from '../../database/statement.ts';
+import { projector, type AnyProjector } from '../../journal/projector.ts';
+import { cashMoveEvents } from './cash.events.ts';
+import { cashLinesOf, foldCashMove, type CashLine, type CashMove } from './cash.fold.ts';
+
+export interface StoredCashMove extends CashMove {
+  readonly id: number;
+}
+
+const saveRow = upsert('cash_move', 'id', [
+  ...(['kind', 'desk', 'day', 'clock', 'method', 'amount_fen', 'at', 'receiver', 'signed'] as const),
+  'taken_back',
+]);
+const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('cash_move').where('id', '=', p.id));
+const byId = query<{ id: number }>()((db, p) =>
+  db.selectFrom('cash_move').selectAll().where('id', '=', p.id),
+);
+const floatOf = query<{ desk: string }>()((db, p) =>
+  db
+    .selectFrom('cash_move')
+    .select('id')
+    .where('kind', '=', 'float')
+    .where('desk', '=', p.desk)
+    .orderBy('id'),
+);
+const newest = query<{ limit: number }>()((db, p) =>
+  db.selectFrom('cash_move').selectAll().orderBy('id', 'desc').limit(p.limit),
+);
+const everyTotal = query()((db) =>
+  db.selectFrom('cash_total').selectAll().orderBy('desk').orderBy('method').orderBy('kind'),
+);
+const add = change<{ desk: string; method: string; kind: string; fen: number }>()((db, p) =>
+  db
+    .insertInto('cash_total')
+    .values({ desk: p.desk, method: p.method, kind: p.kind, fen: p.fen })
+    .onConflict((oc) =>
+      oc.columns(['desk', 'method', 'kind']).doUpdateSet((eb) => ({
+        fen: eb('cash_total.fen', '+', eb.ref('excluded.fen')),
+      })),
+    ),
+);
+/** A sum of nothing is no row: the totals are then the same in whichever order the journals came. */
+const dropNothing = change<{ desk: string; method: string; kind: string }>()((db, p) =>
+  db
+    .deleteFrom('cash_total')
+    .where('desk', '=', p.desk)
+    .where('method', '=', p.method)
+    .where('kind', '=', p.kind)
+    .where('fen', '=', 0),
+);
+
+/** Takes a record's lines out of the totals and puts others in; call with every change of the record's row. */
+export function moveCash(tx: Tx, before: readonly CashLine[], after: readonly CashLine[]): void {
+  if (sameLines(before, after)) return;
+  for (const line of before) add.run(tx, { ...line, fen: -line.fen });
+  for (const line of after) add.run(tx, line);
+  for (const line of [...before, ...after]) dropNothing.run(tx, line);
+}
+
+function sameLines(a: readonly CashLine[], b: readonly CashLine[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((line, at) => {
+      const other = b[at];
+      return (
+        line.kind === other?.kind &&
+        line.desk === other.desk &&
+        line.method === other.method &&
+        line.fen === other.fen
+      );
+    })
+  );
+}
+
+export const cashMoveProjector: AnyProjector = projector({
+  noun: 'cash_move',
+  catalogue: cashMoveEvents,
+  fold: foldCashMove,
+  load: (db, id) => findCashMove(db, id) ?? null,
+  save(tx, id, move) {
+    const before = findCashMove(tx, id);
+    saveRow.run(tx, toRow(id, move));
+    moveCash(tx, before ? cashLinesOf(before) : [], cashLinesOf(move));
+  },
+  remove(tx, id) {
+    const before = findCashMove(tx, id);
+    if (before) moveCash(tx, cashLinesOf(before), []);
+    removeRow.run(tx, { id });
+  },
+});
+
+export function findCashMove(db: Db, id: number): StoredCashMove | undefined {
+  const row = byId.get(db, { id });
+  return row && toMove(row);
+}
+
+/** The record of a desk's float; the first of them where two journals began one. */
+export function findFloat(db: Db, desk: string): number | undefined {
+  return floatOf.get(db, { desk })?.id;
+}
+
+/** Latest entries first. */
+export function listCashMoves(db: Db, limit: number): StoredCashMove[] {
+  return newest.all(db, { limit }).map(toMove);
+}
+
+/** Every total that is not zero. */
+export function listCashTotals(db: Db): CashTotalTable[] {
+  return everyTotal.all(db, {});
+}
+
+function toRow(id: number, move: CashMove): CashMoveTable {
+  const { amountFen, signed, takenBack, kind, desk, day, clock, method, at, receiver } = move;
+  return {
+    ...{ id, kind, desk, day, clock, method, at, receiver, amount_fen: amountFen },
+    ...{ signed: Number(signed), taken_back: Number(takenBack) },
+  };
+}
+
+function toMove({ amount_fen, signed, taken_back, method, kind, ...row }: CashMoveTable): StoredCashMove {
+  return {
+    ...row,
+    kind: kind === 'float' ? 'float' : 'handedIn',
+    method: PAY_METHODS.find((each) => each === method) ?? 'cash',
+    amountFen: amount_fen,
+    signed: signed === 1,
+    takenBack: taken_back === 1,
+  };
+}

@@ -1,0 +1,21 @@
+// What can happen to a return without a loan 无主归还.
+import { z } from 'zod';
+import { recordId } from '../../../api/call.ts';
+import type { EventCatalogue, OpenedEvent } from '../../journal/events.ts';
+
+export const strayEvents = {
+  'stray_return.taken': {
+    version: 1,
+    body: z.object({ type: recordId, item: recordId.nullable(), count: z.int(), condition: z.string() }),
+    sealed: z.object({ remarks: z.string().nullable() }),
+  },
+  /** The loan that it belongs to was found; it came back when the stray was taken in. */
+  'stray_return.matched': {
+    version: 1,
+    body: z.object({ loan: recordId, line: z.int() }),
+    sealed: null,
+  },
+  'stray_return.taken_back': { version: 1, body: z.object({}), sealed: null },
+} as const satisfies EventCatalogue;
+
+export type StrayEvent = OpenedEvent<typeof strayEvents>;
