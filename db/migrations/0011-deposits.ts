@@ -20,7 +20,7 @@ export const deposits: Migration = {
       CREATE TABLE cash_move (
         id INTEGER PRIMARY KEY, kind TEXT NOT NULL, desk TEXT NOT NULL, day TEXT NOT NULL,
         clock INTEGER NOT NULL, method TEXT NOT NULL, amount_fen INTEGER NOT NULL, at INTEGER NOT NULL,
-        receiver TEXT, signed INTEGER NOT NULL, taken_back INTEGER NOT NULL
+        receiver TEXT, deposits INTEGER NOT NULL, taken_back INTEGER NOT NULL
       ) STRICT;
       CREATE INDEX cash_move_float ON cash_move (kind, desk) WHERE kind = 'float';
       CREATE TABLE cash_total (

@@ -39,7 +39,8 @@ export interface CashMoveTable {
   amount_fen: number;
   at: number;
   receiver: string | null;
-  signed: number;
+  /** How many unclaimed deposits left the desk with it. */
+  deposits: number;
   taken_back: number;
 }
 

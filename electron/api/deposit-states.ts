@@ -28,8 +28,6 @@ export const depositErrors = {
   REFUNDED_ALREADY: { data: z.object({ deposit: recordId }) },
   /** `mostFen` is what this amount may be at most. */
   AMOUNT_WRONG: { data: z.object({ field: z.string(), mostFen: z.int() }) },
-  /** The receipt was reported lost: only the payer is paid, verified again. */
-  RECEIPT_NEEDED: { data: z.object({ deposit: recordId }) },
   FIELD_NEEDED: { data: z.object({ field: z.string() }) },
   TOO_LATE: {},
   WRONG_STATE: { data: z.object({ record: recordId, state: z.string() }) },

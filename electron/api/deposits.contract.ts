@@ -1,20 +1,27 @@
-// Deposits 押金: what a loan shows of the money that was taken for it.
+// Deposits 押金 and the till: taken with a loan, refunded once, deducted with items; what finance got; stray returns.
 import { z } from 'zod';
-import { instant, recordId } from './call.ts';
-import { DEPOSIT_STATES, PAY_METHODS } from './deposit-states.ts';
+import { callFor, commandId, instant, line, noInput, recordId, shownText } from './call.ts';
+import { DEDUCTION_KINDS, DEPOSIT_STATES, depositErrors, PAY_METHODS, PROOFS } from './deposit-states.ts';
+import { signature, signatureErrors } from './lending.ts';
 
 export const depositRow = z.object({
   id: recordId,
   number: z.string(),
+  /** The loan that it was taken with, and its number. */
   loan: recordId,
+  loanNumber: z.string().nullable(),
   state: z.enum(DEPOSIT_STATES),
+  /** Who holds the money. */
   desk: z.string(),
   method: z.enum(PAY_METHODS),
   amountFen: z.int(),
   refundedFen: z.int(),
   deductedFen: z.int(),
+  /** Owed and not out yet. */
+  pendingFen: z.int(),
   /** Billed beside the deposit 赔偿单. */
   shortfallFen: z.int(),
+  /** Null where the record was erased or is locked. */
   payerName: z.string().nullable(),
   takenAt: instant,
   unclaimedAt: instant.nullable(),
@@ -22,3 +29,129 @@ export const depositRow = z.object({
   issues: z.array(z.string()),
 });
 export type DepositRow = z.infer<typeof depositRow>;
+
+export const depositDetail = depositRow.extend({
+  payerPhone: z.string().nullable(),
+  reference: z.string().nullable(),
+  /** What it was taken for, as the receipt says it. */
+  items: z.string().nullable(),
+  deductions: z.array(
+    z.object({ kind: z.enum(DEDUCTION_KINDS), what: z.string().nullable(), amountFen: z.int() }),
+  ),
+  proof: z.enum(PROOFS).nullable(),
+  proxyName: z.string().nullable(),
+  settledAt: instant.nullable(),
+  settledDesk: z.string().nullable(),
+  /** Whether it can be settled here and now: its loan is over, the money is here and its events are known. */
+  maySettle: z.boolean(),
+  /** Whether who asks may take the settlement back. */
+  mayUndo: z.boolean(),
+});
+export type DepositDetail = z.infer<typeof depositDetail>;
+
+const deduction = z.object({
+  kind: z.enum(DEDUCTION_KINDS),
+  what: shownText(100),
+  amountFen: z.int().min(1).max(10_000_000),
+});
+
+/** Who is given the money. Errors are named by the fields. */
+const proof = z.discriminatedUnion('how', [
+  z.object({ how: z.literal('receipt') }),
+  /** Only the payer, verified, who signs 收据遗失声明. */
+  z.object({ how: z.literal('receiptLost'), verifiedBy: z.enum(['document', 'phone']) }),
+  /** With receipt and authorisation. */
+  z.object({ how: z.literal('proxy'), name: shownText(100), phone: line(30) }),
+]);
+
+export const settleForm = z.object({
+  deductions: z.array(deduction).max(20).default([]),
+  proof,
+  /** The deductions come to more than is held, and the rest is billed 赔偿单. */
+  acceptShortfall: z.boolean().default(false),
+  /** When it truly happened, for an entry typed late 补录 (UTC ms); null for now. */
+  settledAt: instant.nullable().default(null),
+  printSlip: z.boolean().default(true),
+  signature,
+});
+export type SettleForm = z.input<typeof settleForm>;
+
+const cashRow = z.object({
+  desk: z.string(),
+  method: z.enum(PAY_METHODS),
+  floatFen: z.int(),
+  receivedFen: z.int(),
+  refundedFen: z.int(),
+  handedInFen: z.int(),
+  /** Float + received − refunded − handed in: what should be there. */
+  balanceFen: z.int(),
+  /** What of it belongs to open receipts and pending refunds. */
+  heldFen: z.int(),
+});
+export type CashRow = z.infer<typeof cashRow>;
+
+const cashMoveRow = z.object({
+  id: recordId,
+  kind: z.enum(['float', 'handedIn']),
+  desk: z.string(),
+  method: z.enum(PAY_METHODS),
+  amountFen: z.int(),
+  at: instant,
+  receiver: z.string().nullable(),
+  takenBack: z.boolean(),
+  mayTakeBack: z.boolean(),
+});
+export type CashMoveRow = z.infer<typeof cashMoveRow>;
+
+const approval = z.string().max(64).nullable().default(null);
+const limit = z.int().min(1).max(500).default(200);
+const read = callFor('loans.read');
+const write = callFor('loans.write').errors({ ...depositErrors, ...signatureErrors });
+const manage = callFor('cash.manage').errors({ ...depositErrors, ...signatureErrors });
+const one = { commandId, deposit: recordId };
+const done = z.object({ id: recordId });
+const printing = done.extend({ printJobs: z.array(recordId) });
+export const DEPOSIT_VIEWS = ['held', 'pending', 'unclaimed', 'all'] as const;
+
+/** Part of the loans' calls (loans.contract.ts). */
+export const depositCalls = {
+  /** Refunds what is left: cash at once, else `refund_pending`. Deductions need `loans.decide`. Refunded once. */
+  settle: write
+    .input(settleForm.extend({ ...one, approval }))
+    .output(printing.extend({ state: z.enum(DEPOSIT_STATES), refundFen: z.int(), shortfallFen: z.int() })),
+  /** Within ten minutes, by who did it: the money is back and the receipt open again. */
+  undoSettle: write.input(z.object(one)).output(done),
+  /** What was pending is out: sent by finance, or given as cash by the desk that holds it. */
+  refundDone: write.input(z.object({ ...one, reference: line(60), signature })).output(done),
+  reprintReceipt: write.input(z.object(one)).output(printing),
+  /** The refund or compensation slip, and the statement where the receipt was lost. */
+  reprintRefund: write.input(z.object(one)).output(printing),
+  /** `held`, `pending`, `unclaimed`: the longest waiting first; `all`: newest first. */
+  deposits: read.input(z.object({ view: z.enum(DEPOSIT_VIEWS), limit })).output(z.array(depositRow)),
+  deposit: read.input(z.object({ deposit: recordId })).output(depositDetail),
+  depositsOf: read.input(z.object({ loan: recordId })).output(z.array(depositRow)),
+  /** Unclaimed deposits of this desk handed to finance together; one entry in the till's book per method. */
+  toFinance: manage
+    .input(
+      z.object({
+        ...{ commandId, deposits: z.array(recordId).min(1).max(200) },
+        ...{ receiver: shownText(100), signature },
+      }),
+    )
+    .output(z.object({ moves: z.array(recordId), amountFen: z.int() })),
+  /** The opening float of the desk 备用金, in place of what it was. */
+  setFloat: manage.input(z.object({ commandId, amountFen: z.int().min(0).max(100_000_000) })).output(done),
+  handIn: manage
+    .input(
+      z.object({
+        ...{ commandId, method: z.enum(PAY_METHODS), amountFen: z.int().min(1).max(1_000_000_000) },
+        ...{ receiver: shownText(100), signature },
+      }),
+    )
+    .output(done),
+  /** Takes a hand-in back 撤销 within ten minutes of making it. */
+  takeBackMove: manage.input(z.object({ commandId, move: recordId })).output(done),
+  cashMoves: read.input(z.object({ limit })).output(z.array(cashMoveRow)),
+  /** Per desk and method; the window's own desk has its cash row always. */
+  cash: read.input(noInput).output(z.array(cashRow)),
+};

@@ -8,7 +8,8 @@ export const cashMoveEvents = {
   'cash_move.float_set': { version: 1, body: z.object({ amountFen: z.int() }), sealed: null },
   'cash_move.handed_in': {
     version: 1,
-    body: z.object({ method: z.enum(PAY_METHODS), amountFen: z.int(), signed: z.boolean() }),
+    /** `deposits`: how many unclaimed ones left the desk with it. */
+    body: z.object({ method: z.enum(PAY_METHODS), amountFen: z.int(), deposits: z.int() }),
     sealed: z.object({ receiver: z.string() }),
   },
   'cash_move.taken_back': { version: 1, body: z.object({}), sealed: null },

@@ -25,7 +25,8 @@ export interface CashMove {
   readonly at: number;
   /** Who received it; null for a float, and where the record was erased or is locked. */
   readonly receiver: string | null;
-  readonly signed: boolean;
+  /** How many unclaimed deposits left the desk with it. */
+  readonly deposits: number;
   readonly takenBack: boolean;
 }
 
@@ -43,12 +44,12 @@ export function foldCashMove(move: CashMove | null, event: CashMoveEvent): Folde
   const begun = { desk, day, clock, amountFen, at, takenBack: false };
   if (event.type === 'cash_move.float_set') {
     // The float of a desk is one record, set anew each time: the latest holds.
-    return { state: { ...begun, kind: 'float', method: 'cash', receiver: null, signed: false } };
+    return { state: { ...begun, kind: 'float', method: 'cash', receiver: null, deposits: 0 } };
   }
-  const { method, signed } = event.body;
+  const { method, deposits } = event.body;
   const receiver = event.sealed?.receiver ?? null;
   if (move !== null) return { state: { ...move, clock }, issue: 'HANDED_IN_TWICE' };
-  return { state: { ...begun, kind: 'handedIn', method, receiver, signed } };
+  return { state: { ...begun, kind: 'handedIn', method, receiver, deposits } };
 }
 
 /** What a movement does to the till; a float of nothing and one that was taken back do nothing. */

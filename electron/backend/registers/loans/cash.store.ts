@@ -12,7 +12,7 @@ export interface StoredCashMove extends CashMove {
 }
 
 const saveRow = upsert('cash_move', 'id', [
-  ...(['kind', 'desk', 'day', 'clock', 'method', 'amount_fen', 'at', 'receiver', 'signed'] as const),
+  ...(['kind', 'desk', 'day', 'clock', 'method', 'amount_fen', 'at', 'receiver', 'deposits'] as const),
   'taken_back',
 ]);
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('cash_move').where('id', '=', p.id));
@@ -114,20 +114,19 @@ export function listCashTotals(db: Db): CashTotalTable[] {
 }
 
 function toRow(id: number, move: CashMove): CashMoveTable {
-  const { amountFen, signed, takenBack, kind, desk, day, clock, method, at, receiver } = move;
+  const { amountFen, takenBack, ...rest } = move;
   return {
-    ...{ id, kind, desk, day, clock, method, at, receiver, amount_fen: amountFen },
-    ...{ signed: Number(signed), taken_back: Number(takenBack) },
+    ...{ id, ...rest, amount_fen: amountFen },
+    taken_back: Number(takenBack),
   };
 }
 
-function toMove({ amount_fen, signed, taken_back, method, kind, ...row }: CashMoveTable): StoredCashMove {
+function toMove({ amount_fen, taken_back, method, kind, ...row }: CashMoveTable): StoredCashMove {
   return {
     ...row,
     kind: kind === 'float' ? 'float' : 'handedIn',
     method: PAY_METHODS.find((each) => each === method) ?? 'cash',
     amountFen: amount_fen,
-    signed: signed === 1,
     takenBack: taken_back === 1,
   };
 }

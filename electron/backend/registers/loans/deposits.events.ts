@@ -36,7 +36,6 @@ export const depositEvents = {
       proof: z.enum(PROOFS),
       /** How the payer was verified whose receipt is lost; null where it is not. */
       verifiedBy: z.enum(['document', 'phone']).nullable(),
-      signed: z.boolean(),
     }),
     /** `what` has one text for each deduction, in their order. */
     sealed: z.object({
@@ -60,7 +59,7 @@ export const depositEvents = {
   'deposit.to_finance': { version: 1, body: z.object({ move: recordId }), sealed: null },
   /** The loan was taken back or voided; the money was given back. */
   'deposit.voided': nothing,
-  'deposit.receipt_reprinted': nothing,
+  'deposit.reprinted': { version: 1, body: z.object({ slip: z.enum(['receipt', 'refund']) }), sealed: null },
 } as const satisfies EventCatalogue;
 
 export type DepositEvent = OpenedEvent<typeof depositEvents>;

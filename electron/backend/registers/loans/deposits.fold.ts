@@ -21,7 +21,6 @@ export interface Settlement {
   readonly deductions: readonly Deduction[];
   readonly proof: (typeof PROOFS)[number];
   readonly verifiedBy: 'document' | 'phone' | null;
-  readonly signed: boolean;
   readonly proxyName: string | null;
   readonly proxyPhone: string | null;
 }
@@ -58,6 +57,7 @@ export interface Deposit {
   readonly reversedFen: number;
   readonly reversedShortfallFen: number;
   readonly receiptPrints: number;
+  readonly refundPrints: number;
   /** What follows from the above. */
   readonly refundedFen: number;
   readonly deductedFen: number;
@@ -115,8 +115,10 @@ export function foldDeposit(deposit: Deposit | null, event: DepositEvent): Folde
       const next = { voidedAtDesks: [...deposit.voidedAtDesks, desk] };
       return change(deposit, event, next, issueOfSettling(deposit));
     }
-    case 'deposit.receipt_reprinted':
-      return change(deposit, event, { receiptPrints: deposit.receiptPrints + 1 });
+    case 'deposit.reprinted':
+      return event.body.slip === 'receipt'
+        ? change(deposit, event, { receiptPrints: deposit.receiptPrints + 1 })
+        : change(deposit, event, { refundPrints: deposit.refundPrints + 1 });
   }
 }
 
@@ -167,7 +169,7 @@ function take(event: Extract<DepositEvent, { type: 'deposit.taken' }>): Deposit 
     ...personal,
     ...{ desk: event.desk ?? '', day, clock, takenAt, state: 'held', unsettled: 'held', unclaimedAt: null },
     ...{ voidedAtDesks: [], settlements: [], payments: [], reversedFen: 0, reversedShortfallFen: 0 },
-    ...{ receiptPrints: 1, refundedFen: 0, deductedFen: 0, pendingFen: 0, shortfallFen: 0 },
+    ...{ receiptPrints: 1, refundPrints: 0, refundedFen: 0, deductedFen: 0, pendingFen: 0, shortfallFen: 0 },
   };
 }
 

@@ -1,6 +1,5 @@
-// What the desk's rules say about deposits: how one is settled, when it is unclaimed, who may waive how much. Pure.
+// What the desk's rules say about deposits: how one is settled, what is owed again, when it is unclaimed. Pure.
 import type { DeductionKind } from '../../../api/deposit-states.ts';
-import type { Role } from '../../../api/rights.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const TAKE_BACK_MS = 10 * 60_000;
@@ -25,28 +24,30 @@ export function judgeSettling(
   return { ok: true, refundFen: amountFen - kept, shortfallFen: asked - kept };
 }
 
-/**
- * What is given back when a lost thing turns up: what was kept for its loss comes back, and what was billed beyond the
- * deposit is not asked for any more. Repairs and cleaning stay.
- */
-export function judgeReversal(deposit: {
+/** What one settlement and the reversals since have left. */
+interface KeptForLoss {
+  readonly deductions: readonly { readonly kind: DeductionKind; readonly amountFen: number }[];
   readonly deductedFen: number;
   readonly shortfallFen: number;
-  readonly deductions: readonly { readonly kind: DeductionKind; readonly amountFen: number }[];
-}): { readonly amountFen: number; readonly shortfallFen: number } {
-  const lost = deposit.deductions.filter(({ kind }) => kind === 'loss');
-  const loss = lost.reduce((total, item) => total + item.amountFen, 0);
-  const shortfallFen = Math.min(loss, deposit.shortfallFen);
-  return { shortfallFen, amountFen: Math.min(loss - shortfallFen, deposit.deductedFen) };
+  readonly reversedFen: number;
+  readonly reversedShortfallFen: number;
 }
 
-/** Whether so much may be waived 免收 with a reason within the role's limit, which is in yuan. */
-export function mayWaive(
-  askedFen: number,
-  role: Role | null,
-  limits: Readonly<Record<Role, number>>,
-): boolean {
-  return role !== null && askedFen <= limits[role] * 100;
+/**
+ * What is given back when `found` of `lost` things turn up: their share of what was kept for the loss. What was billed
+ * beyond the deposit is let go first. Repairs and cleaning stay.
+ */
+export function judgeReversal(
+  deposit: KeptForLoss,
+  { found, lost }: { readonly found: number; readonly lost: number },
+): { readonly amountFen: number; readonly shortfallFen: number } {
+  const asked = deposit.deductions
+    .filter(({ kind }) => kind === 'loss')
+    .reduce((total, item) => total + item.amountFen, 0);
+  const left = asked - deposit.reversedFen - deposit.reversedShortfallFen;
+  const share = Math.max(0, Math.floor((left * Math.min(found, lost)) / Math.max(1, lost)));
+  const shortfallFen = Math.min(share, deposit.shortfallFen);
+  return { shortfallFen, amountFen: Math.min(share - shortfallFen, deposit.deductedFen) };
 }
 
 /** Nobody came for it: the loan ended that many days ago. Nothing is unclaimed while the thing itself is out. */
@@ -67,5 +68,6 @@ export function mayTakeBackEntry(
   entry: { readonly staff: number | null; readonly at: number },
   by: { readonly staff: number | null; readonly now: number },
 ): boolean {
-  return entry.staff !== null && entry.staff === by.staff && by.now - entry.at <= TAKE_BACK_MS;
+  const elapsed = by.now - entry.at;
+  return entry.staff !== null && entry.staff === by.staff && elapsed >= 0 && elapsed <= TAKE_BACK_MS;
 }

@@ -17,7 +17,13 @@ export interface StoredDeposit extends Deposit {
 /** What only the fold reads; it stands in one column. */
 type Book = Pick<
   Deposit,
-  'unsettled' | 'voidedAtDesks' | 'settlements' | 'payments' | 'reversedFen' | 'reversedShortfallFen'
+  | 'unsettled'
+  | 'refundPrints'
+  | 'voidedAtDesks'
+  | 'settlements'
+  | 'payments'
+  | 'reversedFen'
+  | 'reversedShortfallFen'
 >;
 
 const saveRow = upsert('deposit', 'id', [
@@ -119,9 +125,11 @@ export function listOwed(db: Db): { readonly desk: string; readonly method: stri
 }
 
 function toRow(id: number, deposit: Deposit): DepositTable {
-  const { unsettled, voidedAtDesks, settlements, payments, reversedFen, reversedShortfallFen } = deposit;
+  const { unsettled, refundPrints, voidedAtDesks, settlements, payments } = deposit;
+  const { reversedFen, reversedShortfallFen } = deposit;
   const book: Book = {
-    ...{ unsettled, voidedAtDesks, settlements, payments, reversedFen, reversedShortfallFen },
+    ...{ unsettled, refundPrints, voidedAtDesks, settlements, payments },
+    ...{ reversedFen, reversedShortfallFen },
   };
   const { number, loan, state, desk, day, clock, method, reference, items } = deposit;
   return {

@@ -1,0 +1,106 @@
+// What the desk does with its till: the float, what finance gets 上缴财务, and unclaimed deposits handed over.
+import type { depositErrors, PayMethod } from '../../../api/deposit-states.ts';
+import type { Db } from '../../database/handle.ts';
+import type { Command } from '../../journal/command.ts';
+import { refusals } from '../../shared/refusal.ts';
+import { cashMoveEvents } from './cash.events.ts';
+import { tillOf } from './cash.rules.ts';
+import { findCashMove, findFloat, listCashTotals, type StoredCashMove } from './cash.store.ts';
+import { mayTakeBackLast, type TakingBack } from './deposits.entry.ts';
+import { depositEvents } from './deposits.events.ts';
+import type { DepositsParts, Teller } from './deposits.parts.ts';
+import { findDeposit, type StoredDeposit } from './deposits.store.ts';
+
+type Commanded = { readonly commandId: string };
+
+const refuse = refusals<typeof depositErrors>();
+
+export type CashService = ReturnType<typeof createCashService>;
+
+/** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
+export function createCashService({ journal, clock }: Pick<DepositsParts, 'journal' | 'clock'>) {
+  function setFloat(actor: Teller, input: Commanded & { readonly amountFen: number }): { id: number } {
+    return journal.command({ action: 'loans.setFloat', input }, actor.author, (command) => {
+      const id = findFloat(command.tx, actor.author.desk ?? '') ?? command.newRecord();
+      const { amountFen } = input;
+      command.append(cashMoveEvents, id, { type: 'cash_move.float_set', body: { amountFen }, sealed: null });
+      return { id };
+    });
+  }
+
+  function handIn(
+    actor: Teller,
+    input: Commanded & { readonly method: PayMethod; readonly amountFen: number; readonly receiver: string },
+  ): { id: number } {
+    return journal.command({ action: 'loans.handIn', input }, actor.author, (command) => {
+      const { method, amountFen, receiver } = input;
+      const till = tillOf(listCashTotals(command.tx), actor.author.desk ?? '', method);
+      const mostFen = Math.max(0, till.balanceFen);
+      if (amountFen > mostFen) throw refuse('AMOUNT_WRONG', { field: 'amountFen', mostFen });
+      return { id: appendHandIn(command, { method, amountFen, deposits: 0 }, receiver) };
+    });
+  }
+
+  /** A deposit that finance has is settled by finance: it leaves the desk's book with the money. */
+  function toFinance(
+    actor: Teller,
+    input: Commanded & { readonly deposits: readonly number[]; readonly receiver: string },
+  ): { moves: number[]; amountFen: number } {
+    return journal.command({ action: 'loans.toFinance', input }, actor.author, (command) => {
+      const deposits = [...new Set(input.deposits)].map((id) => unclaimedHere(command, id));
+      const moves: number[] = [];
+      for (const [method, group] of Map.groupBy(deposits, (deposit) => deposit.method)) {
+        const amountFen = group.reduce((sum, deposit) => sum + deposit.amountFen, 0);
+        const move = appendHandIn(command, { method, amountFen, deposits: group.length }, input.receiver);
+        for (const { id } of group) {
+          command.append(depositEvents, id, { type: 'deposit.to_finance', body: { move }, sealed: null });
+        }
+        moves.push(move);
+      }
+      return { moves, amountFen: deposits.reduce((sum, deposit) => sum + deposit.amountFen, 0) };
+    });
+  }
+
+  /** A hand-in that was typed wrongly a moment ago. */
+  function takeBackMove(actor: Teller, input: Commanded & { readonly move: number }): { id: number } {
+    return journal.command({ action: 'loans.takeBackMove', input }, actor.author, (command) => {
+      const move = findCashMove(command.tx, input.move);
+      if (!move) throw refuse.notFound('cash_move');
+      if (!mayTakeBackMove(command.tx, move, { ...actor.author, now: clock.now() })) {
+        throw refuse('TOO_LATE', undefined);
+      }
+      command.append(cashMoveEvents, move.id, { type: 'cash_move.taken_back', body: {}, sealed: null });
+      return { id: move.id };
+    });
+  }
+
+  return { setFloat, handIn, toFinance, takeBackMove };
+}
+
+function appendHandIn(
+  command: Command,
+  body: { readonly method: PayMethod; readonly amountFen: number; readonly deposits: number },
+  receiver: string,
+): number {
+  const id = command.newRecord();
+  command.append(cashMoveEvents, id, { type: 'cash_move.handed_in', body, sealed: { receiver } });
+  return id;
+}
+
+function unclaimedHere({ tx, author }: Command, id: number): StoredDeposit {
+  const deposit = findDeposit(tx, id);
+  if (!deposit) throw refuse.notFound('deposit');
+  const { state, desk } = deposit;
+  if (state !== 'unclaimed') throw refuse('WRONG_STATE', { record: id, state });
+  if (desk !== author.desk) throw refuse('REFUND_ELSEWHERE', { deposit: id, desk });
+  return deposit;
+}
+
+/** Whether they may take a hand-in back. Deposits that left with it are finance's and stay so. */
+export function mayTakeBackMove(
+  db: Db,
+  { id, deposits }: Pick<StoredCashMove, 'id' | 'deposits'>,
+  by: TakingBack,
+): boolean {
+  return deposits === 0 && mayTakeBackLast(db, id, 'cash_move.handed_in', by);
+}

@@ -1,0 +1,21 @@
+// Who wrote the last entry of a record, for taking it back a moment later 撤销.
+import { decodeWire } from '../../../../head-office/protocol/wire.ts';
+import type { Db } from '../../database/handle.ts';
+import { listRecordEvents } from '../../journal/journal.store.ts';
+import { mayTakeBackEntry } from './deposits.rules.ts';
+
+/** Who would take an entry back, where and when (UTC ms). */
+export interface TakingBack {
+  readonly staff: number | null;
+  readonly desk: string | null;
+  readonly now: number;
+}
+
+/** Whether the record's latest entry is of this type and theirs, made at this desk a moment ago. Printing is no entry. */
+export function mayTakeBackLast(db: Db, record: number, type: string, by: TakingBack): boolean {
+  const last = listRecordEvents(db, record)
+    .map(({ wire }) => decodeWire(wire))
+    .findLast((event) => event !== null && event.type !== 'deposit.reprinted');
+  if (last?.type !== type || last.desk !== by.desk) return false;
+  return mayTakeBackEntry({ staff: last.staff, at: last.recordedAt }, by);
+}

@@ -1,0 +1,188 @@
+// Settling deposits: refunded or deducted once, taken back a moment later, paid out when it was pending.
+import type { z } from 'zod';
+import type { settleForm } from '../../../api/deposits.contract.ts';
+import type { depositErrors, DepositState } from '../../../api/deposit-states.ts';
+import { journalOf } from '../../../../head-office/protocol/ids.ts';
+import type { Db } from '../../database/handle.ts';
+import type { Command } from '../../journal/command.ts';
+import { refusals } from '../../shared/refusal.ts';
+import { mayTakeBackLast, type TakingBack } from './deposits.entry.ts';
+import { depositEvents } from './deposits.events.ts';
+import type { DepositsParts, Teller } from './deposits.parts.ts';
+import { judgeSettling, mayHappenAt } from './deposits.rules.ts';
+import { findDeposit, type StoredDeposit } from './deposits.store.ts';
+import { isOpen } from './deposits.with-loan.ts';
+
+type Input = { readonly commandId: string; readonly deposit: number };
+type SettleInput = z.output<typeof settleForm> & Input & { readonly approval: string | null };
+
+/** What a settlement came to. */
+export interface Settled {
+  readonly id: number;
+  readonly state: DepositState;
+  readonly refundFen: number;
+  readonly shortfallFen: number;
+  readonly printJobs: readonly number[];
+}
+
+const SETTLED: readonly DepositState[] = ['refunded', 'part_refunded', 'forfeited', 'refund_pending'];
+
+const refuse = refusals<typeof depositErrors>();
+
+export type DepositsService = ReturnType<typeof createDepositsService>;
+
+/** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
+export function createDepositsService(parts: DepositsParts) {
+  const { journal, clock, slips, policies, approvals } = parts;
+
+  function settle(actor: Teller, input: SettleInput): Settled {
+    const { commandId, deductions, proof, approval } = input;
+    const settled = journal.command({ action: 'loans.settle', input }, actor.author, (command) => {
+      const deposit = openDeposit(parts, command, input.deposit);
+      const { id, method } = deposit;
+      const happenedAt = settledAt(deposit, input.settledAt);
+      const split = judgeSettling(deposit.amountFen, deductions, input.acceptShortfall);
+      if (!split.ok) throw refuse('AMOUNT_WRONG', { field: 'deductions', mostFen: split.mostFen });
+      if (deductions.length > 0 || !isKnownHere(parts, deposit)) {
+        approvals.use(command, actor, { right: 'loans.decide', record: id, commandId }, approval);
+      }
+      const { refundFen, shortfallFen } = split;
+      command.append(depositEvents, id, {
+        type: 'deposit.settled',
+        happenedAt,
+        body: {
+          ...{ refundFen, shortfallFen, pending: method !== 'cash' && refundFen > 0, proof: proof.how },
+          deductions: deductions.map(({ kind, amountFen }) => ({ kind, amountFen })),
+          verifiedBy: proof.how === 'receiptLost' ? proof.verifiedBy : null,
+        },
+        sealed: {
+          what: deductions.map(({ what }) => what),
+          proxyName: proof.how === 'proxy' ? proof.name : null,
+          proxyPhone: proof.how === 'proxy' ? proof.phone : null,
+        },
+      });
+      const { state } = depositOf(command.tx, id);
+      const printJobs = input.printSlip ? printRefund(command, actor, id) : [];
+      return { id, state, refundFen, shortfallFen, printJobs };
+    });
+    approvals.spend(approval);
+    slips.wake();
+    return settled;
+  }
+
+  /** The money is back in the till, and the receipt open again. */
+  function undoSettle(actor: Teller, input: Input): { id: number } {
+    return journal.command({ action: 'loans.undoSettle', input }, actor.author, (command) => {
+      const deposit = depositOf(command.tx, input.deposit);
+      if (!mayUndoSettle(command.tx, deposit, { ...actor.author, now: clock.now() })) {
+        throw refuse('TOO_LATE', undefined);
+      }
+      command.append(depositEvents, deposit.id, { type: 'deposit.settle_undone', body: {}, sealed: null });
+      return { id: deposit.id };
+    });
+  }
+
+  function refundDone(actor: Teller, input: Input & { readonly reference: string | null }): { id: number } {
+    return journal.command({ action: 'loans.refundDone', input }, actor.author, (command) => {
+      const deposit = depositOf(command.tx, input.deposit);
+      const { id, state, pendingFen: amountFen } = deposit;
+      if (state !== 'refund_pending') throw refuse('WRONG_STATE', { record: id, state });
+      refuseElsewhere(deposit, command);
+      const sealed = { reference: input.reference };
+      command.append(depositEvents, id, { type: 'deposit.refund_done', body: { amountFen }, sealed });
+      return { id };
+    });
+  }
+
+  /** The customer's copy once more, marked as such. */
+  function reprintReceipt(actor: Teller, input: Input): { id: number; printJobs: number[] } {
+    const done = journal.command({ action: 'loans.reprintReceipt', input }, actor.author, (command) => {
+      const deposit = depositOf(command.tx, input.deposit);
+      const { id, state, receiptPrints: reprint } = deposit;
+      if (!isOpen(deposit)) throw refuse('WRONG_STATE', { record: id, state });
+      command.append(depositEvents, id, {
+        type: 'deposit.reprinted',
+        body: { slip: 'receipt' },
+        sealed: null,
+      });
+      const order = { record: id, kind: 'depositReceipt', language: actor.language, reprint };
+      return { id, printJobs: [slips.enqueue(command.tx, order)] };
+    });
+    slips.wake();
+    return done;
+  }
+
+  function reprintRefund(actor: Teller, input: Input): { id: number; printJobs: number[] } {
+    const done = journal.command({ action: 'loans.reprintRefund', input }, actor.author, (command) => {
+      const { id, state } = depositOf(command.tx, input.deposit);
+      if (!SETTLED.includes(state)) throw refuse('WRONG_STATE', { record: id, state });
+      command.append(depositEvents, id, {
+        type: 'deposit.reprinted',
+        body: { slip: 'refund' },
+        sealed: null,
+      });
+      return { id, printJobs: printRefund(command, actor, id) };
+    });
+    slips.wake();
+    return done;
+  }
+
+  /** The slip of a settlement, and the statement to be signed where the receipt is lost. */
+  function printRefund(command: Command, { language }: Teller, record: number): number[] {
+    const { settlements, refundPrints: reprint } = depositOf(command.tx, record);
+    const lost = settlements[0]?.proof === 'receiptLost';
+    const kinds = ['depositRefund', ...(lost ? ['receiptLost'] : [])];
+    return kinds.map((kind) => slips.enqueue(command.tx, { record, kind, language, reprint }));
+  }
+
+  function settledAt({ takenAt }: StoredDeposit, typed: number | null): number {
+    const now = clock.now();
+    const happenedAt = typed ?? now;
+    const days = policies.value('lateEntry.days');
+    // A clock that was set back does not keep anybody from their money.
+    if (typed !== null && !mayHappenAt(happenedAt, { takenAt, now, days })) {
+      throw refuse('FIELD_NEEDED', { field: 'settledAt' });
+    }
+    return happenedAt;
+  }
+
+  return { settle, undoSettle, refundDone, reprintReceipt, reprintRefund };
+}
+
+/** A deposit whose money is here, of a loan that is over. */
+function openDeposit({ loanOf }: DepositsParts, command: Command, id: number): StoredDeposit {
+  const deposit = depositOf(command.tx, id);
+  if (SETTLED.includes(deposit.state)) throw refuse('REFUNDED_ALREADY', { deposit: id });
+  if (!isOpen(deposit)) throw refuse('WRONG_STATE', { record: id, state: deposit.state });
+  refuseElsewhere(deposit, command);
+  const loan = loanOf(command.tx, deposit.loan);
+  if (!loan || loan.state === 'open') {
+    throw refuse('WRONG_STATE', { record: deposit.loan, state: loan?.state ?? 'unknown' });
+  }
+  return deposit;
+}
+
+function depositOf(db: Db, id: number): StoredDeposit {
+  const deposit = findDeposit(db, id);
+  if (!deposit) throw refuse.notFound('deposit');
+  return deposit;
+}
+
+/** Cash goes out where it lies; what was not cash goes back through finance, from wherever it is asked for. */
+function refuseElsewhere({ id, method, desk }: StoredDeposit, command: Command): void {
+  if (method === 'cash' && desk !== command.author.desk)
+    throw refuse('REFUND_ELSEWHERE', { deposit: id, desk });
+}
+
+/**
+ * Whether everything that happened to it is sure to be here. A deposit of the journal before this one (a backup was
+ * put back) may have been refunded after the backup: a supervisor looks at the desk's copy first.
+ */
+function isKnownHere({ journal }: DepositsParts, { id, method }: StoredDeposit): boolean {
+  return method !== 'cash' || journalOf(id) === journal.id;
+}
+
+/** Whether they may take the settlement back: their own, a moment ago, with nothing after it. */
+export function mayUndoSettle(db: Db, { id, state }: StoredDeposit, by: TakingBack): boolean {
+  return SETTLED.includes(state) && mayTakeBackLast(db, id, 'deposit.settled', by);
+}
