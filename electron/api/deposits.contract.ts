@@ -124,7 +124,7 @@ export const depositCalls = {
   /** What was pending is out: sent by finance, or given as cash by the desk that holds it. */
   refundDone: write.input(z.object({ ...one, reference: line(60), signature })).output(done),
   reprintReceipt: write.input(z.object(one)).output(printing),
-  /** The refund or compensation slip, and the statement where the receipt was lost. */
+  /** The refund or damages slip, and the statement where the receipt was lost. */
   reprintRefund: write.input(z.object(one)).output(printing),
   /** `held`, `pending`, `unclaimed`: the longest waiting first; `all`: newest first. */
   deposits: read.input(z.object({ view: z.enum(DEPOSIT_VIEWS), limit })).output(z.array(depositRow)),

@@ -1,10 +1,10 @@
-// The words on receipts 押金收据, refund slips 退款单, compensation slips 赔偿单 and the statement of a lost receipt.
+// The words on receipts 押金收据, refund slips 退款单, damages slips 赔偿单 and the statement of a lost receipt.
 import type { DeductionKind, PayMethod } from '../../../api/deposit-states.ts';
 
 interface DepositWords {
   readonly receipt: string;
   readonly refund: string;
-  readonly compensation: string;
+  readonly damages: string;
   readonly lost: string;
   readonly customerCopy: string;
   readonly deskCopy: string;
@@ -19,7 +19,8 @@ interface DepositWords {
   readonly takenAt: string;
   readonly settledAt: string;
   readonly amount: string;
-  readonly inCapitals: string;
+  /** Null where amounts are written in digits only. */
+  readonly inCapitals: string | null;
   readonly deposit: string;
   readonly kept: string;
   readonly refunded: string;
@@ -42,7 +43,7 @@ export const depositWords: Readonly<Record<'zh-CN' | 'en', DepositWords>> = {
   'zh-CN': {
     receipt: '押金收据',
     refund: '退款单',
-    compensation: '赔偿单',
+    damages: '赔偿单',
     lost: '收据遗失声明',
     customerCopy: '客户联',
     deskCopy: '存根联',
@@ -64,7 +65,7 @@ export const depositWords: Readonly<Record<'zh-CN' | 'en', DepositWords>> = {
     pending: '待原路退款',
     shortfall: '应补金额',
     proxy: '代领人',
-    signature: '签字',
+    signature: '客户签字',
     date: '日期',
     staff: '经办人',
     keepReceipt: '请妥善保管，凭此联退还押金',
@@ -79,7 +80,7 @@ export const depositWords: Readonly<Record<'zh-CN' | 'en', DepositWords>> = {
   en: {
     receipt: 'Deposit receipt',
     refund: 'Refund slip',
-    compensation: 'Compensation slip',
+    damages: 'Damages slip',
     lost: 'Lost receipt statement',
     customerCopy: 'Customer copy',
     deskCopy: 'Desk copy',
@@ -94,7 +95,7 @@ export const depositWords: Readonly<Record<'zh-CN' | 'en', DepositWords>> = {
     takenAt: 'Received',
     settledAt: 'Settled',
     amount: 'Amount',
-    inCapitals: 'In words',
+    inCapitals: null,
     deposit: 'Deposit',
     kept: 'Deducted',
     refunded: 'Refunded',

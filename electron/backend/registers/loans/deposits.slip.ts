@@ -1,4 +1,4 @@
-// The papers of a deposit as documents: receipt in two copies, refund or compensation slip, lost receipt statement.
+// The papers of a deposit as documents: receipt in two copies, refund or damages slip, lost receipt statement.
 import type { Language } from '../../../api/boot.ts';
 import {
   field,
@@ -70,7 +70,7 @@ export function depositRefund(
   const keptFen = deductions.reduce((sum, item) => sum + item.amountFen, 0);
   return slip(
     language,
-    head(place, deductions.length > 0 ? words.compensation : words.refund, language),
+    head(place, deductions.length > 0 ? words.damages : words.refund, language),
     rule(),
     fields([
       [words.number, deposit.number],
@@ -148,9 +148,9 @@ function foot({ footer }: SlipPlace): SlipLine[] {
 
 /** In digits, and in capitals where the paper is Chinese: that is the amount that counts. */
 function amount(label: string, fen: number, language: Language): SlipLine[] {
+  const { inCapitals } = depositWords[language];
   const digits = pair(label, money(fen));
-  if (language === 'en') return [digits];
-  return [digits, field(depositWords[language].inCapitals, capitalYuan(fen), { bold: true })];
+  return inCapitals === null ? [digits] : [digits, field(inCapitals, capitalYuan(fen), { bold: true })];
 }
 
 function money(fen: number): string {

@@ -1,0 +1,73 @@
+// The papers of a deposit as they come out of the printer: codes that scan, amounts in digits and in capitals.
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../electron/api/boot.ts';
+import { PRINTER_PROFILE_IDS } from '../../electron/api/devices.contract.ts';
+import { encodeSlip } from '../../electron/backend/devices/printer/escpos-encoder.ts';
+import { PRINTER_PROFILES } from '../../electron/backend/devices/printer/printer-profile.ts';
+import { createRasteriserLoader } from '../../electron/backend/devices/printer/slip-rasteriser.ts';
+import type { Slip } from '../../electron/backend/devices/printer/slip.ts';
+import { decodePrintJob } from '../../electron/backend/devices/simulator/printer-decoder.ts';
+import { drawSlip } from '../../electron/backend/devices/simulator/slip-image.ts';
+import { DEPOSIT_CODE, depositSamples } from './deposit-samples.ts';
+import { readCodes } from './read-codes.ts';
+
+const loadRasteriser = createRasteriserLoader();
+const papers = PRINTER_PROFILE_IDS.flatMap((id) => LANGUAGES.map((language) => [id, language] as const));
+
+async function printed(slip: Slip | undefined, id: (typeof PRINTER_PROFILE_IDS)[number]) {
+  if (!slip) throw new Error('no such paper');
+  const profile = PRINTER_PROFILES[id];
+  const lines = decodePrintJob(await encodeSlip(slip, profile, loadRasteriser), profile);
+  const words = lines.map((line) => (line.kind === 'text' ? line.runs.map(({ text }) => text).join('') : ''));
+  return {
+    words: words.map((line) => line.replaceAll(/\s+/g, ' ').trim()),
+    picture: () => drawSlip(lines, profile),
+  };
+}
+
+describe('the customer’s copy of a receipt', () => {
+  test.each(papers)('on %s in %s is found by both of its codes', async (id, language) => {
+    const { picture } = await printed(depositSamples(language)['customer'], id);
+    expect(await readCodes(await picture())).toEqual([`Code128 ${DEPOSIT_CODE}`, `QRCode ${DEPOSIT_CODE}`]);
+  });
+
+  test('is marked, and printed again says how often', async () => {
+    const { words } = await printed(depositSamples('zh-CN')['again'], 'rom80');
+    expect(words).toContain('客户联');
+    expect(words.join('\n')).toContain('补打 2');
+  });
+});
+
+test('the desk’s copy is marked and has no code that would pay back a second time', async () => {
+  const { words, picture } = await printed(depositSamples('zh-CN')['desk'], 'rom80');
+  expect(words).toContain('存根联');
+  expect(await readCodes(await picture())).toEqual([]);
+});
+
+describe('an amount stands in digits, and in capitals on Chinese paper,', () => {
+  test.each([
+    ['customer', '押金 ￥500.00', '大写 人民币伍佰元整'],
+    ['kept', '实退金额 ￥349.50', '大写 人民币叁佰肆拾玖元伍角整'],
+    ['bill', '应补金额 ￥700.00', '大写 人民币柒佰元整'],
+    ['pending', '待原路退款 ￥500.00', '大写 人民币伍佰元整'],
+  ])('on paper: %s', async (name, digits, capitals) => {
+    for (const id of ['rom80', 'rom58'] as const) {
+      const { words } = await printed(depositSamples('zh-CN')[name], id);
+      expect(words).toEqual(expect.arrayContaining([digits, capitals]));
+    }
+    const { words } = await printed(depositSamples('en')[name], 'rom80');
+    expect(words.join('\n')).not.toMatch(/人民币/);
+  });
+});
+
+test('what was kept is itemised with its sum', async () => {
+  const { words } = await printed(depositSamples('zh-CN')['kept'], 'rom80');
+  expect(words).toEqual(
+    expect.arrayContaining(['维修费 右侧扶手断裂 -￥120.50', '清洁费 -￥30.00', '扣款合计 -￥150.50']),
+  );
+});
+
+test('who lost the receipt signs for it by its number', async () => {
+  const { words } = await printed(depositSamples('zh-CN')['lostReceipt'], 'rom80');
+  expect(words.join('')).toContain('D-L1-261121-0001 的押金收据');
+});
