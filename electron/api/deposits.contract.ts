@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { callFor, commandId, instant, line, noInput, recordId, shownText } from './call.ts';
 import { DEDUCTION_KINDS, DEPOSIT_STATES, depositErrors, PAY_METHODS, PROOFS } from './deposit-states.ts';
+import { CONDITIONS, loanErrors } from './loan-states.ts';
 import { signature, signatureErrors } from './lending.ts';
 
 export const depositRow = z.object({
@@ -113,6 +114,25 @@ const done = z.object({ id: recordId });
 const printing = done.extend({ printJobs: z.array(recordId) });
 export const DEPOSIT_VIEWS = ['held', 'pending', 'unclaimed', 'all'] as const;
 
+const strayRow = z.object({
+  id: recordId,
+  type: recordId,
+  typeNameZh: z.string(),
+  typeNameEn: z.string(),
+  item: recordId.nullable(),
+  asset: z.string().nullable(),
+  count: z.int(),
+  condition: z.enum(CONDITIONS),
+  at: instant,
+  desk: z.string(),
+  remarks: z.string().nullable(),
+  mayTakeBack: z.boolean(),
+});
+export type StrayRow = z.infer<typeof strayRow>;
+
+const stray = { commandId, stray: recordId };
+const things = callFor('loans.write').errors(loanErrors);
+
 /** Part of the loans' calls (loans.contract.ts). */
 export const depositCalls = {
   /** Refunds what is left: cash at once, else `refund_pending`. Deductions need `loans.decide`. Refunded once. */
@@ -122,7 +142,9 @@ export const depositCalls = {
   /** Within ten minutes, by who did it: the money is back and the receipt open again. */
   undoSettle: write.input(z.object(one)).output(done),
   /** What was pending is out: sent by finance, or given as cash by the desk that holds it. */
-  refundDone: write.input(z.object({ ...one, reference: line(60), signature })).output(done),
+  refundDone: write
+    .input(z.object({ ...one, reference: line(60), signature }))
+    .output(done.extend({ amountFen: z.int() })),
   reprintReceipt: write.input(z.object(one)).output(printing),
   /** The refund or damages slip, and the statement where the receipt was lost. */
   reprintRefund: write.input(z.object(one)).output(printing),
@@ -154,4 +176,18 @@ export const depositCalls = {
   cashMoves: read.input(z.object({ limit })).output(z.array(cashMoveRow)),
   /** Per desk and method; the window's own desk has its cash row always. */
   cash: read.input(noInput).output(z.array(cashRow)),
+  /** Back without a loan that is known 无主归还. What is out by its asset code goes back to its loan instead. */
+  returnStray: things
+    .input(
+      z.object({
+        ...{ commandId, type: recordId, item: recordId.nullable(), count: z.int().min(1).max(99) },
+        ...{ condition: z.enum(CONDITIONS), remarks: line(200) },
+      }),
+    )
+    .output(done),
+  /** The loan was found: it came back when the stray was taken in. */
+  matchStray: things.input(z.object({ ...stray, loan: recordId, line: z.int().min(0) })).output(done),
+  takeBackStray: things.input(z.object(stray)).output(done),
+  /** Those that belong to nobody yet, the longest waiting first. */
+  strays: read.input(noInput).output(z.array(strayRow)),
 };

@@ -1,8 +1,13 @@
 // What the desk's rules say about deposits: how one is settled, what is owed again, when it is unclaimed. Pure.
-import type { DeductionKind } from '../../../api/deposit-states.ts';
+import type { DeductionKind, DepositState } from '../../../api/deposit-states.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const TAKE_BACK_MS = 10 * 60_000;
+
+/** Whether its receipt is open: nobody has settled it, and the desk has the money. */
+export function isOpen({ state }: { readonly state: DepositState }): boolean {
+  return state === 'held' || state === 'unclaimed';
+}
 
 /** How the money is split: refund + deductions = amount + shortfall. */
 export type SettlingVerdict =

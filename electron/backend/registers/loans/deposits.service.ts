@@ -9,9 +9,9 @@ import { refusals } from '../../shared/refusal.ts';
 import { mayTakeBackLast, type TakingBack } from './deposits.entry.ts';
 import { depositEvents } from './deposits.events.ts';
 import type { DepositsParts, Teller } from './deposits.parts.ts';
-import { judgeSettling, mayHappenAt } from './deposits.rules.ts';
+import { isOpen, judgeSettling, mayHappenAt } from './deposits.rules.ts';
 import { findDeposit, type StoredDeposit } from './deposits.store.ts';
-import { isOpen } from './deposits.with-loan.ts';
+import { findLoan } from './loans.store.ts';
 
 type Input = { readonly commandId: string; readonly deposit: number };
 type SettleInput = z.output<typeof settleForm> & Input & { readonly approval: string | null };
@@ -38,7 +38,7 @@ export function createDepositsService(parts: DepositsParts) {
   function settle(actor: Teller, input: SettleInput): Settled {
     const { commandId, deductions, proof, approval } = input;
     const settled = journal.command({ action: 'loans.settle', input }, actor.author, (command) => {
-      const deposit = openDeposit(parts, command, input.deposit);
+      const deposit = openDeposit(command, input.deposit);
       const { id, method } = deposit;
       const happenedAt = settledAt(deposit, input.settledAt);
       const split = judgeSettling(deposit.amountFen, deductions, input.acceptShortfall);
@@ -82,7 +82,10 @@ export function createDepositsService(parts: DepositsParts) {
     });
   }
 
-  function refundDone(actor: Teller, input: Input & { readonly reference: string | null }): { id: number } {
+  function refundDone(
+    actor: Teller,
+    input: Input & { readonly reference: string | null },
+  ): { id: number; amountFen: number } {
     return journal.command({ action: 'loans.refundDone', input }, actor.author, (command) => {
       const deposit = depositOf(command.tx, input.deposit);
       const { id, state, pendingFen: amountFen } = deposit;
@@ -90,7 +93,7 @@ export function createDepositsService(parts: DepositsParts) {
       refuseElsewhere(deposit, command);
       const sealed = { reference: input.reference };
       command.append(depositEvents, id, { type: 'deposit.refund_done', body: { amountFen }, sealed });
-      return { id };
+      return { id, amountFen };
     });
   }
 
@@ -150,12 +153,12 @@ export function createDepositsService(parts: DepositsParts) {
 }
 
 /** A deposit whose money is here, of a loan that is over. */
-function openDeposit({ loanOf }: DepositsParts, command: Command, id: number): StoredDeposit {
+function openDeposit(command: Command, id: number): StoredDeposit {
   const deposit = depositOf(command.tx, id);
   if (SETTLED.includes(deposit.state)) throw refuse('REFUNDED_ALREADY', { deposit: id });
   if (!isOpen(deposit)) throw refuse('WRONG_STATE', { record: id, state: deposit.state });
   refuseElsewhere(deposit, command);
-  const loan = loanOf(command.tx, deposit.loan);
+  const loan = findLoan(command.tx, deposit.loan);
   if (!loan || loan.state === 'open') {
     throw refuse('WRONG_STATE', { record: deposit.loan, state: loan?.state ?? 'unknown' });
   }

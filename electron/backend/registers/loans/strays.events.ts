@@ -1,12 +1,18 @@
 // What can happen to a return without a loan 无主归还.
 import { z } from 'zod';
 import { recordId } from '../../../api/call.ts';
+import { CONDITIONS } from '../../../api/loan-states.ts';
 import type { EventCatalogue, OpenedEvent } from '../../journal/events.ts';
 
 export const strayEvents = {
   'stray_return.taken': {
     version: 1,
-    body: z.object({ type: recordId, item: recordId.nullable(), count: z.int(), condition: z.string() }),
+    body: z.object({
+      type: recordId,
+      item: recordId.nullable(),
+      count: z.int(),
+      condition: z.enum(CONDITIONS),
+    }),
     sealed: z.object({ remarks: z.string().nullable() }),
   },
   /** The loan that it belongs to was found; it came back when the stray was taken in. */

@@ -1,4 +1,5 @@
 // A return without a loan 无主归还 as the fold of its events.
+import type { Condition } from '../../../api/loan-states.ts';
 import type { Folded } from '../../journal/projector.ts';
 import type { StrayEvent } from './strays.events.ts';
 
@@ -7,7 +8,7 @@ export interface StrayReturn {
   readonly type: number;
   readonly item: number | null;
   readonly count: number;
-  readonly condition: string;
+  readonly condition: Condition;
   readonly desk: string;
   readonly day: string;
   readonly clock: number;

@@ -1,4 +1,5 @@
 // All SQL of returns without a loan.
+import { CONDITIONS } from '../../../api/loan-states.ts';
 import type { StrayReturnTable } from '../../../../db/schema/deposits.ts';
 import type { Db } from '../../database/handle.ts';
 import { change, query, upsert } from '../../database/statement.ts';
@@ -43,5 +44,6 @@ export function listOpenStrays(db: Db): StoredStray[] {
 
 function toStray(row: StrayReturnTable): StoredStray {
   const states = ['open', 'matched', 'taken_back'] as const;
-  return { ...row, state: states.find((state) => state === row.state) ?? 'open' };
+  const condition = CONDITIONS.find((each) => each === row.condition) ?? 'ok';
+  return { ...row, condition, state: states.find((state) => state === row.state) ?? 'open' };
 }

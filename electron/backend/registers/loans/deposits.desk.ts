@@ -1,0 +1,70 @@
+// What loans ask of deposits inside their own commands: taken by lending, given back with a void, owed again when found.
+import type { depositErrors } from '../../../api/deposit-states.ts';
+import type { Command } from '../../journal/command.ts';
+import { refusals } from '../../shared/refusal.ts';
+import { makeScanCode, SCAN_CODE_RANDOM_DIGITS } from '../../shared/scan-code.ts';
+import { depositEvents } from './deposits.events.ts';
+import type { DepositsParts } from './deposits.parts.ts';
+import { readDepositsOf } from './deposits.queries.ts';
+import { isOpen, judgeReversal } from './deposits.rules.ts';
+import { findDeposit, listDepositsOf } from './deposits.store.ts';
+import type { DepositDesk } from './loans.parts.ts';
+
+const refuse = refusals<typeof depositErrors>();
+
+/** Every function that takes a command throws a `Refusal` where the rules say no; nothing is written then. */
+export function createDepositDesk({ random, slips }: Pick<DepositsParts, 'random' | 'slips'>): DepositDesk {
+  return {
+    /** The receipt number is of the day on which it is typed. Both copies are ordered; wake the queue afterwards. */
+    take(command, { language }, { loan, payment, payer, items, at }) {
+      const id = command.newRecord();
+      const number = command.nextNumber('D');
+      const digits = String(random.below(10 ** SCAN_CODE_RANDOM_DIGITS));
+      const code = makeScanCode('deposit', digits.padStart(SCAN_CODE_RANDOM_DIGITS, '0'));
+      const { amountFen, method, reference } = payment;
+      command.append(depositEvents, id, {
+        type: 'deposit.taken',
+        happenedAt: at,
+        body: { number, code, loan, amountFen, method },
+        sealed: { payerName: payer.name, payerPhone: payer.phone, reference, items },
+      });
+      const copies = ['depositReceipt', 'depositReceiptDesk'] as const;
+      const order = { record: id, language, reprint: 0 };
+      return { id, number, printJobs: copies.map((kind) => slips.enqueue(command.tx, { ...order, kind })) };
+    },
+    ofLoan: readDepositsOf,
+    loanOf: (db, deposit) => findDeposit(db, deposit)?.loan,
+    withdraw(command, loan) {
+      for (const deposit of listDepositsOf(command.tx, loan)) {
+        const { id, method, desk, state } = deposit;
+        if (state === 'voided') continue;
+        if (!isOpen(deposit)) throw refuse('REFUNDED_ALREADY', { deposit: id });
+        if (method === 'cash' && desk !== command.author.desk) {
+          throw refuse('REFUND_ELSEWHERE', { deposit: id, desk });
+        }
+        command.append(depositEvents, id, { type: 'deposit.voided', body: {}, sealed: null });
+      }
+    },
+    reverse(command, loan, share, approved) {
+      const reversals = reversalsOf(command, loan, share);
+      if (reversals.length > 0) approved();
+      for (const { id, body } of reversals) {
+        command.append(depositEvents, id, { type: 'deposit.reversed', body, sealed: null });
+      }
+    },
+  };
+}
+
+/** Their share of what was kept for the loss is owed again, and paid by the desk that holds it (`refundDone`). */
+function reversalsOf(
+  { tx }: Command,
+  loan: number,
+  share: { readonly found: number; readonly lost: number },
+) {
+  return listDepositsOf(tx, loan).flatMap((deposit) => {
+    const [first] = deposit.settlements;
+    if (!first || deposit.state === 'voided') return [];
+    const body = judgeReversal({ ...deposit, deductions: first.deductions }, share);
+    return body.amountFen + body.shortfallFen > 0 ? [{ id: deposit.id, body }] : [];
+  });
+}

@@ -1,0 +1,104 @@
+// What comes back without a loan 无主归还: taken in, and matched to its loan once that is found.
+import type { Condition, loanErrors } from '../../../api/loan-states.ts';
+import type { Db } from '../../database/handle.ts';
+import { refusals } from '../../shared/refusal.ts';
+import { mayTakeBackLast, type TakingBack } from './deposits.entry.ts';
+import { takeIn } from './items.moves.ts';
+import { findItem, findType } from './items.store.ts';
+import { loanInState } from './loans.checks.ts';
+import { outOf } from './loans.fold.ts';
+import type { Actor, LoansParts } from './loans.parts.ts';
+import type { LoansService } from './loans.service.ts';
+import { listLinesOfItem } from './loans.store.ts';
+import { strayEvents } from './strays.events.ts';
+import { findStray, type StoredStray } from './strays.store.ts';
+
+type Commanded = { readonly commandId: string };
+type StrayInput = Commanded & { readonly stray: number };
+type TakenInput = Commanded & {
+  readonly type: number;
+  readonly item: number | null;
+  readonly count: number;
+  readonly condition: Condition;
+  readonly remarks: string | null;
+};
+
+const refuse = refusals<typeof loanErrors>();
+
+export type StraysService = ReturnType<typeof createStraysService>;
+
+/** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
+export function createStraysService(
+  { journal, clock }: Pick<LoansParts, 'journal' | 'clock'>,
+  { appendReturn }: Pick<LoansService, 'appendReturn'>,
+) {
+  function take(actor: Actor, input: TakenInput): { id: number } {
+    return journal.command({ action: 'loans.returnStray', input }, actor.author, (command) => {
+      const { type, item, condition, remarks } = input;
+      checkThing(command.tx, input);
+      const desk = command.author.desk ?? '';
+      const count = item === null ? input.count : 1;
+      const id = command.newRecord();
+      const body = { type, item, count, condition };
+      command.append(strayEvents, id, { type: 'stray_return.taken', body, sealed: { remarks } });
+      // What goes by count is out with somebody until the loan is found; an item lies here, and as it came.
+      if (item !== null) takeIn(command, { type, item, count, lentFrom: desk }, condition, desk, clock.now());
+      return { id };
+    });
+  }
+
+  function match(
+    actor: Actor,
+    input: StrayInput & { readonly loan: number; readonly line: number },
+  ): { id: number } {
+    return journal.command({ action: 'loans.matchStray', input }, actor.author, (command) => {
+      const { id, type, item, count, condition, at } = openStray(command.tx, input.stray);
+      const loan = loanInState(command.tx, input.loan, ['open']);
+      const line = loan.lines[input.line];
+      const fits = line?.type === type && line.item === item && loan.lentAt <= at;
+      if (!line || !fits) throw refuse('FIELD_NEEDED', { field: 'line' });
+      const most = outOf(loan.state, line);
+      if (count > most) throw refuse('COUNT_WRONG', { field: 'count', most });
+      const lines = [{ line: input.line, count, condition }];
+      appendReturn(command, loan, { lines, way: 'list', at });
+      const body = { loan: loan.id, line: input.line };
+      command.append(strayEvents, id, { type: 'stray_return.matched', body, sealed: null });
+      return { id };
+    });
+  }
+
+  function takeBack(actor: Actor, input: StrayInput): { id: number } {
+    return journal.command({ action: 'loans.takeBackStray', input }, actor.author, (command) => {
+      const { id } = openStray(command.tx, input.stray);
+      if (!mayTakeBackStray(command.tx, id, { ...actor.author, now: clock.now() })) {
+        throw refuse('TOO_LATE', undefined);
+      }
+      command.append(strayEvents, id, { type: 'stray_return.taken_back', body: {}, sealed: null });
+      return { id };
+    });
+  }
+
+  return { take, match, takeBack };
+}
+
+export function mayTakeBackStray(db: Db, id: number, by: TakingBack): boolean {
+  return mayTakeBackLast(db, id, 'stray_return.taken', by);
+}
+
+/** On file, of its type, and with nobody: what is out goes back to its loan. */
+function checkThing(db: Db, { type, item }: TakenInput): void {
+  const kind = findType(db, type);
+  if (!kind) throw refuse.notFound('loan_type');
+  if ((item === null) !== (kind.tracking === 'count')) throw refuse('FIELD_NEEDED', { field: 'item' });
+  if (item === null) return;
+  const thing = findItem(db, item);
+  if (thing?.type !== type) throw refuse.notFound('loan_item');
+  if (listLinesOfItem(db, item).length > 0) throw refuse('WRONG_STATE', { record: item, state: 'out' });
+}
+
+function openStray(db: Db, id: number): StoredStray {
+  const stray = findStray(db, id);
+  if (!stray) throw refuse.notFound('stray_return');
+  if (stray.state !== 'open') throw refuse('WRONG_STATE', { record: id, state: stray.state });
+  return stray;
+}
