@@ -27,5 +27,9 @@ export const VIEWS = [
   'loan_line',
   'key_case',
   'key_stocktake',
+  'deposit',
+  'cash_move',
+  'cash_total',
+  'stray_return',
   'scan_code',
 ] as const satisfies readonly (keyof Schema)[];

@@ -10,6 +10,7 @@ import { lending } from './0008-lending.ts';
 import { keys } from './0009-keys.ts';
 import { loans } from './0010-loans.ts';
 import { keyCare } from './0011-key-care.ts';
+import { deposits } from './0012-deposits.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keys,
   loans,
   keyCare,
+  deposits,
 ];

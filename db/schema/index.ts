@@ -1,4 +1,5 @@
 // The whole database as Kysely sees it: table name → row.
+import type { CashMoveTable, CashTotalTable, DepositTable, StrayReturnTable } from './deposits.ts';
 import type { PrintJobTable, ScanCodeTable } from './devices.ts';
 import type {
   CommandTable,
@@ -54,6 +55,10 @@ export interface Schema {
   loan_line: LoanLineTable;
   key_case: KeyCaseTable;
   key_stocktake: KeyStocktakeTable;
+  deposit: DepositTable;
+  cash_move: CashMoveTable;
+  cash_total: CashTotalTable;
+  stray_return: StrayReturnTable;
   scan_code: ScanCodeTable;
   print_job: PrintJobTable;
   search_index: SearchIndexTable;

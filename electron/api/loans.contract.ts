@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { borrowerErrors, borrowerPick } from './borrowers.contract.ts';
 import { callFor, commandId, instant, line, noInput, recordId, shownText } from './call.ts';
-import { depositRow } from './deposits.contract.ts';
+import { depositCalls, depositRow } from './deposits.contract.ts';
 import { historyEntry } from './history.ts';
 import { DUE_STATES, followUpState, signature, signatureErrors } from './lending.ts';
 import { loanItemCalls } from './loan-items.contract.ts';
@@ -186,4 +186,5 @@ export const loansContract = {
     .input(noInput)
     .output(z.object({ out: z.int(), overdue: z.int(), dueSoon: z.int(), lost: z.int(), low: z.int() })),
   ...loanItemCalls,
+  ...depositCalls,
 };

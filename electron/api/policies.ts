@@ -60,6 +60,8 @@ export const policyValues = z.object({
   'deposit.waiveYuan': z.record(z.enum(WAIVING_ROLES), z.int()),
   /** How many days after a stocktake of keys the next one is due. */
   'keys.stocktakeDays': z.int(),
+  /** How many days after its loan a deposit that nobody came for is unclaimed. */
+  'deposit.unclaimedDays': z.int(),
   /** What is signed for on the screen before it can be confirmed. */
   'signature.asked': z.record(z.enum(SIGNED_ACTIONS), z.boolean()),
   /** How long before its time a thing that is lent counts as due soon, minutes. */
@@ -180,6 +182,10 @@ export const POLICIES: {
   'keys.stocktakeDays': {
     ...{ group: 'keys', kind: 'days', least: 1, most: 92, over: null },
     default: 7,
+  },
+  'deposit.unclaimedDays': {
+    ...{ group: 'loans', kind: 'days', least: 30, most: 365, over: null },
+    default: 90,
   },
   'signature.asked': {
     ...{ group: 'lending', kind: 'boolean', over: SIGNED_ACTIONS },

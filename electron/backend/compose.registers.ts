@@ -1,7 +1,8 @@
 // The wiring of the registers: what the house hands to each of them.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Language } from '../api/boot.ts';
-import type { LoansRegisterParts } from './registers/loans/index.ts';
+import { createDepositDesk, type LoansRegisterParts } from './registers/loans/index.ts';
+import type { SlipQueue } from './registers/register.ts';
 import type { Database } from './database/database.ts';
 import { insertPrintJob } from './devices/printer/print-jobs.store.ts';
 import type { Journal } from './journal/journal.ts';
@@ -48,6 +49,10 @@ export function wireRegisters(wiring: RegisterWiring): Registers {
   const { database, journal, clock, random, calendar, policies, approvals, desk, placeOf, borrowers } =
     wiring;
   const { db } = database;
+  const slips: SlipQueue = {
+    enqueue: (tx, order) => insertPrintJob(tx, { ...order, createdAt: clock.now() }),
+    wake: wiring.slipWaits,
+  };
   return createRegisters({
     ...{ database, journal, clock, random, calendar, policies, approvals, desk, placeOf, borrowers },
     hours: (code) => ({ closes: (code === null ? undefined : findDesk(db, code))?.closes ?? null }),
@@ -56,10 +61,7 @@ export function wireRegisters(wiring: RegisterWiring): Registers {
         .map((unit) => describeUnit(db, unit))
         .filter(Boolean)
         .join('、') || null,
-    slips: {
-      enqueue: (tx, order) => insertPrintJob(tx, { ...order, createdAt: clock.now() }),
-      wake: wiring.slipWaits,
-    },
+    slips,
     deskExists: (code) => findDesk(db, code) !== undefined,
     placesOnFile,
     nextTurn,
@@ -71,24 +73,11 @@ export function wireRegisters(wiring: RegisterWiring): Registers {
       const { open, history } = await wiring.search().find(text, 20);
       return [...open, ...history].flatMap((hit) => (hit.register === 'visitors' ? [hit.record] : []));
     },
-    ...{ deposits: untilTaken(), isUnder: () => false },
+    ...{ deposits: createDepositDesk({ random, slips }), isUnder: () => false },
     floorOf: (unit) => findFloor(db, unit),
     names: {
       staff: (at, id) => findStaff(at, id) ?? null,
       shift: (at, id) => findShift(at, id)?.number ?? null,
     },
   });
-}
-
-/** In place until deposits land: none is taken. */
-function untilTaken(): LoansRegisterParts['deposits'] {
-  return {
-    take: () => {
-      throw new Error('deposits are not taken yet');
-    },
-    ofLoan: () => [],
-    loanOf: () => undefined,
-    withdraw: () => {},
-    reverse: () => {},
-  };
 }

@@ -176,6 +176,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
       () => {
         data.tick();
         registers.visitors.closeForgotten();
+        registers.loans.markUnclaimed();
       },
       SCHEDULE_MS,
       log,

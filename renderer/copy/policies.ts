@@ -125,6 +125,11 @@ export const policies = {
     'zh-CN': '上次盘点后多少天，钥匙页面上提示再盘点一次。',
     en: 'So many days after a stocktake the keys page says that the next one is due.',
   },
+  'policy.deposit.unclaimedDays': { 'zh-CN': '押金无人领取', en: 'Unclaimed deposits' },
+  'explain.deposit.unclaimedDays': {
+    'zh-CN': '物品归还后多少天仍未来领的押金，列为“无人领取”，可上缴财务。',
+    en: 'How many days after its things came back a deposit that nobody came for is listed as unclaimed and may be handed to finance.',
+  },
   'policy.signature.asked': { 'zh-CN': '屏幕签名', en: 'Signature on the screen' },
   'explain.signature.asked': {
     'zh-CN':

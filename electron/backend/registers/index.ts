@@ -20,11 +20,14 @@ import {
   type KeysRegister,
 } from './keys/index.ts';
 import {
+  cashMoveProjector,
   createLoansRegister,
+  depositProjector,
   loanItemProjector,
   loansProjector,
   loanStockProjector,
   loanTypeProjector,
+  strayProjector,
   type LoansRegister,
   type LoansRegisterParts,
 } from './loans/index.ts';
@@ -55,6 +58,9 @@ export const PROJECTORS: readonly AnyProjector[] = [
   loansProjector,
   keyCaseProjector,
   keyStocktakeProjector,
+  depositProjector,
+  cashMoveProjector,
+  strayProjector,
 ];
 
 export interface Registers {

@@ -22,7 +22,7 @@ export interface Settled {
   readonly state: DepositState;
   readonly refundFen: number;
   readonly shortfallFen: number;
-  readonly printJobs: readonly number[];
+  readonly printJobs: number[];
 }
 
 const SETTLED: readonly DepositState[] = ['refunded', 'part_refunded', 'forfeited', 'refund_pending'];

@@ -5,6 +5,9 @@ import { projector, type AnyProjector } from '../../journal/projector.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
 import type { HistoryNames } from '../history.ts';
 import type { Register, Tenancy } from '../register.ts';
+import { depositCard, depositPaper } from './deposits.paper.ts';
+import { findDeposit } from './deposits.store.ts';
+import { markUnclaimed } from './deposits.unclaimed.ts';
 import { loanItemEvents, loanStockEvents, loanTypeEvents } from './items.events.ts';
 import { foldItem, foldType } from './items.fold.ts';
 import { createItemsService } from './items.service.ts';
@@ -35,6 +38,10 @@ import { foldStock } from './stock.fold.ts';
 
 export { putItem as putLoanItem, putType as putLoanType } from './items.file.ts';
 export { setStock as setLoanStock } from './items.moves.ts';
+export { cashMoveProjector } from './cash.store.ts';
+export { createDepositDesk } from './deposits.desk.ts';
+export { depositProjector } from './deposits.store.ts';
+export { strayProjector } from './strays.store.ts';
 
 export const loanTypeProjector: AnyProjector = projector({
   noun: 'loan_type',
@@ -82,12 +89,15 @@ export interface LoansRegisterParts extends LoansParts {
 export interface LoansRegister extends Register {
   readonly name: 'loans';
   readonly router: LoansRouter;
+  /** Marks deposits that nobody came for; answers how many. Called as time goes by. */
+  markUnclaimed(): number;
 }
 
 export function createLoansRegister(parts: LoansRegisterParts): LoansRegister {
   const service = createLoansService(parts);
   return {
     name: 'loans',
+    markUnclaimed: () => markUnclaimed(parts),
     projector: loansProjector,
     router: createLoansRouter({
       ...parts,
@@ -100,12 +110,14 @@ export function createLoansRegister(parts: LoansRegisterParts): LoansRegister {
       if (kind === 'loanSlip') return slipOf(db, record, language, reprint);
       const item = kind === 'loanItemTag' ? findItem(db, record) : undefined;
       const type = item && findType(db, item.type);
-      return item && type ? itemTag(item, type, parts.placeOf(language, item.desk), language) : null;
+      if (item && type) return itemTag(item, type, parts.placeOf(language, item.desk), language);
+      return depositPaper(db, { record, kind, language, reprint }, parts.placeOf);
     },
-    numberOf: (db, record) => findLoan(db, record)?.number ?? findItem(db, record)?.asset ?? null,
+    numberOf: (db, record) =>
+      findLoan(db, record)?.number ?? findItem(db, record)?.asset ?? findDeposit(db, record)?.number ?? null,
     searchCard(db, record) {
       const loan = findLoan(db, record);
-      return loan ? loanCard(db, loan) : itemCard(db, record);
+      return loan ? loanCard(db, loan) : (itemCard(db, record) ?? depositCard(db, record));
     },
     openItems: (db) =>
       [...listOpen(db), ...listItems(db).filter(({ state }) => state !== 'retired')].map(({ id }) => id),

@@ -51,7 +51,8 @@ export function createLoanCorrections(parts: LoansParts) {
     const done = journal.command({ action: 'loans.found', input }, actor.author, (command) => {
       const loan = loanInState(command.tx, input.loan, ['open', ...ENDED]);
       const held = lineOf(loan, line, count, (each) => each.lost);
-      deposits.reverse(command, loan.id, () =>
+      const lost = loan.lines.reduce((sum, each) => sum + each.lost, 0);
+      deposits.reverse(command, loan.id, { found: count, lost }, () =>
         approvals.use(command, actor, { right: 'loans.decide', record: loan.id, commandId }, approval),
       );
       const body = { line, count, condition };

@@ -65,8 +65,13 @@ export interface DepositDesk {
   loanOf(db: Db, deposit: number): number | undefined;
   /** The loan is taken back or voided: the money goes back as part of that. Throws where it was settled already. */
   withdraw(command: Command, loan: number): void;
-  /** A lost thing was found: what was kept for it is owed again. `approved` is called before the first event of it. */
-  reverse(command: Command, loan: number, approved: () => void): void;
+  /** So many of the lost things were found: their share of what was kept is owed again. `approved` is called before the first event of it. */
+  reverse(
+    command: Command,
+    loan: number,
+    share: { readonly found: number; readonly lost: number },
+    approved: () => void,
+  ): void;
 }
 
 export interface LoansParts {

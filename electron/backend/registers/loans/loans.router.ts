@@ -1,6 +1,7 @@
 // Loans' calls: the contract's shapes in, the service's answers out.
 import type { Role } from '../../../api/rights.ts';
 import { implementer } from '../../router-base.ts';
+import { depositHandlers } from './deposits.router.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { readHistory, type HistoryNames } from '../history.ts';
 import { readDueChecks, readItems, readTypes } from './items.queries.ts';
@@ -34,6 +35,7 @@ export function createLoansRouter(parts: LoansRouterParts) {
     soonMinutes: parts.policies.value('followUp.dueSoonMinutes'),
   });
   return calls.router({
+    ...depositHandlers(parts, service),
     lend: calls.lend.handler(({ context, input }) => service.lend(context.actor(), input)),
     judge: calls.judge.handler(({ context, input }) => {
       const { role } = context.actor();

@@ -2,6 +2,7 @@
 import type { OpenItem } from '../../../api/places-file.contract.ts';
 import type { Db } from '../../database/handle.ts';
 import type { SearchCard } from '../register.ts';
+import { listDepositsOf } from './deposits.store.ts';
 import { findItem, findType } from './items.store.ts';
 import type { LoanLine } from './loans.fold.ts';
 import { findLoan, listLinesOfItem, type StoredLoan } from './loans.store.ts';
@@ -20,7 +21,8 @@ export function loanCard(db: Db, loan: StoredLoan): SearchCard {
         : {
             ...{ names: [name], companies: place === null ? [] : [place] },
             ...{ phones: phone === null ? [] : [phone], codes: open ? assets : [] },
-            ...{ wholes: [number], blind: [] },
+            wholes: [number, ...listDepositsOf(db, loan.id).map((deposit) => deposit.number)],
+            blind: [],
           },
   };
 }

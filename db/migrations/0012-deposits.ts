@@ -1,8 +1,8 @@
-// 0011: deposits with their receipts, the till, and things that came back without a loan.
+// 0012: deposits with their receipts, the till, and things that came back without a loan.
 import type { Migration } from './migration.ts';
 
 export const deposits: Migration = {
-  version: 11,
+  version: 12,
   name: 'deposits',
   up(exec) {
     exec(`
