@@ -76,6 +76,8 @@ export type DepositIssue =
   | 'UNCLAIMED_NOT_HELD'
   | 'TO_FINANCE_NOT_HELD';
 
+type Settled = Extract<DepositEvent, { type: 'deposit.settled' }>;
+
 export function foldDeposit(deposit: Deposit | null, event: DepositEvent): Folded<Deposit> {
   if (event.type === 'deposit.taken') {
     return deposit === null ? { state: take(event) } : keep(deposit, event, 'DEPOSIT_TAKEN_TWICE');
@@ -173,11 +175,16 @@ function take(event: Extract<DepositEvent, { type: 'deposit.taken' }>): Deposit 
   };
 }
 
-function settlementOf(event: Extract<DepositEvent, { type: 'deposit.settled' }>): Settlement {
-  const { body, sealed } = event;
-  const deductions = body.deductions.map((item, at) => ({ ...item, what: sealed?.what[at] ?? null }));
-  const proxy = { proxyName: sealed?.proxyName ?? null, proxyPhone: sealed?.proxyPhone ?? null };
-  return { ...body, ...proxy, deductions, desk: event.desk ?? '', at: event.happenedAt };
+/** Member by member: an event read from the journal has them in another order than one that was just written. */
+function settlementOf({ body, sealed, desk, happenedAt: at }: Settled): Settlement {
+  const { refundFen, shortfallFen, pending, proof, verifiedBy } = body;
+  return {
+    ...{ desk: desk ?? '', at, refundFen, shortfallFen, pending, proof, verifiedBy },
+    deductions: body.deductions.map(({ kind, amountFen }, line) => {
+      return { kind, what: sealed?.what[line] ?? null, amountFen };
+    }),
+    ...{ proxyName: sealed?.proxyName ?? null, proxyPhone: sealed?.proxyPhone ?? null },
+  };
 }
 
 /** The first settlement decides what the deposit is; money that went out counts wherever it went out. */

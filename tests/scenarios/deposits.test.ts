@@ -1,0 +1,304 @@
+// Deposits at the desk: taken with a loan, paid back once, kept in part, lost receipts, finance, and the till that fits.
+import { safe } from '@orpc/client';
+import { describe, expect, test } from 'vitest';
+import type { ApiClient } from '../../electron/api/contract.ts';
+import { checkViews } from '../../electron/backend/journal/rebuild.ts';
+import { HOUR, MINUTE, openTestDesk, PIN, STAFF, type TestDesk } from '../support/desk.ts';
+import { uuidv7 } from '../support/ids.ts';
+import { paid, stockUp, stranger, type Paid } from '../support/deposits.ts';
+
+const DAY = 24 * HOUR;
+const receipt = { how: 'receipt' } as const;
+const repair = { kind: 'repair', what: '右侧扶手断裂', amountFen: 12_050 } as const;
+const loss = { kind: 'loss', what: '轮椅 LY-001', amountFen: 120_000 } as const;
+
+async function openCounter() {
+  const desk = await openTestDesk();
+  const boss = await desk.signedIn('supervisor');
+  const things = await stockUp(boss);
+  const api = await desk.signedIn();
+  const lend = async (deposit: Paid = paid(50_000), more: { lentAt?: number } = {}) => {
+    const lines = [{ type: things.wheelchairs, item: things.wheelchair }];
+    const borrower = stranger(1);
+    const lent = await api.loans.lend({
+      ...{ commandId: uuidv7(), lines, borrower, deposit, remarks: null, printSlip: false, ...more },
+    });
+    return {
+      loan: lent.id,
+      deposit: lent.deposit?.id ?? 0,
+      number: lent.deposit?.number,
+      jobs: lent.printJobs,
+    };
+  };
+  const giveBack = async (loan: number) => api.loans.return({ commandId: uuidv7(), loan, way: 'list' });
+  return {
+    desk,
+    boss,
+    api,
+    things,
+    lend,
+    giveBack,
+    [Symbol.asyncDispose]: () => desk[Symbol.asyncDispose](),
+  };
+}
+
+/** The cash till of the desk. */
+async function till(api: ApiClient) {
+  const row = (await api.loans.cash()).find(({ desk, method }) => desk === 'L1' && method === 'cash');
+  return row && { balance: row.balanceFen, held: row.heldFen };
+}
+
+async function sameTables({ backend, databasePath }: TestDesk): Promise<void> {
+  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
+}
+
+async function refusal(call: Promise<unknown>): Promise<unknown> {
+  return (await safe(call)).error;
+}
+
+test('a deposit is taken with its loan, printed twice, and paid back against the receipt', async () => {
+  await using counter = await openCounter();
+  const { api, lend, giveBack } = counter;
+  const { loan, deposit, number, jobs } = await lend();
+  expect(number).toBe('D-L1-261121-0001');
+  expect(jobs).toHaveLength(2);
+  expect(await till(api)).toEqual({ balance: 50_000, held: 50_000 });
+  const early = api.loans.settle({ commandId: uuidv7(), deposit, proof: receipt });
+  expect(await refusal(early)).toMatchObject({ code: 'WRONG_STATE', data: { record: loan, state: 'open' } });
+  await giveBack(loan);
+  const settled = await api.loans.settle({ commandId: uuidv7(), deposit, proof: receipt });
+  expect(settled).toMatchObject({ state: 'refunded', refundFen: 50_000, shortfallFen: 0 });
+  expect(await till(api)).toEqual({ balance: 0, held: 0 });
+  await sameTables(counter.desk);
+});
+
+test('it is paid back once, and the same command says the same again', async () => {
+  await using counter = await openCounter();
+  const { api, lend, giveBack } = counter;
+  const { loan, deposit } = await lend();
+  await giveBack(loan);
+  const input = { commandId: uuidv7(), deposit, proof: receipt };
+  const first = await api.loans.settle(input);
+  expect(await api.loans.settle(input)).toEqual(first);
+  const second = api.loans.settle({ ...input, commandId: uuidv7() });
+  expect(await refusal(second)).toMatchObject({ code: 'REFUNDED_ALREADY', data: { deposit } });
+  expect(await till(api)).toEqual({ balance: 0, held: 0 });
+});
+
+describe('what is kept', () => {
+  test('is decided by a supervisor, itemised, and leaves the balance to the payer', async () => {
+    await using counter = await openCounter();
+    const { api, boss, lend, giveBack } = counter;
+    const { loan, deposit } = await lend();
+    await giveBack(loan);
+    const input = { commandId: uuidv7(), deposit, proof: receipt, deductions: [repair] };
+    expect(await refusal(api.loans.settle(input))).toMatchObject({
+      code: 'APPROVAL_NEEDED',
+      data: { right: 'loans.decide' },
+    });
+    const { approval } = await api.approvals.grant({
+      ...{ right: 'loans.decide', record: deposit, commandId: input.commandId, reason: '扶手断裂' },
+      proof: { way: 'spot', approver: STAFF.supervisor, pin: PIN },
+    });
+    const settled = await api.loans.settle({ ...input, approval });
+    expect(settled).toMatchObject({ state: 'part_refunded', refundFen: 37_950 });
+    expect(await till(boss)).toEqual({ balance: 12_050, held: 0 });
+    expect(await api.loans.deposit({ deposit })).toMatchObject({ deductions: [repair], proof: 'receipt' });
+  });
+
+  test('may be more than there is only where the rest is meant to be billed', async () => {
+    await using counter = await openCounter();
+    const { boss, lend, giveBack } = counter;
+    const { loan, deposit } = await lend();
+    await giveBack(loan);
+    const input = { commandId: uuidv7(), deposit, proof: receipt, deductions: [loss] };
+    expect(await refusal(boss.loans.settle(input))).toMatchObject({
+      code: 'AMOUNT_WRONG',
+      data: { field: 'deductions', mostFen: 50_000 },
+    });
+    const settled = await boss.loans.settle({ ...input, acceptShortfall: true });
+    expect(settled).toMatchObject({ state: 'forfeited', refundFen: 0, shortfallFen: 70_000 });
+  });
+
+  test('is owed again when the lost thing turns up, and paid out once', async () => {
+    await using counter = await openCounter();
+    const { boss, lend } = counter;
+    const { loan, deposit } = await lend();
+    await boss.loans.lose({ commandId: uuidv7(), loan, line: 0, count: 1, note: null });
+    const settle = {
+      commandId: uuidv7(),
+      deposit,
+      proof: receipt,
+      deductions: [loss],
+      acceptShortfall: true,
+    };
+    await boss.loans.settle(settle);
+    await boss.loans.found({ commandId: uuidv7(), loan, line: 0, count: 1, condition: 'ok' });
+    const owed = await boss.loans.deposit({ deposit });
+    expect(owed).toMatchObject({ state: 'refund_pending', pendingFen: 50_000, shortfallFen: 0 });
+    expect(await till(boss)).toEqual({ balance: 50_000, held: 50_000 });
+    const out = await boss.loans.refundDone({ commandId: uuidv7(), deposit, reference: null });
+    expect(out.amountFen).toBe(50_000);
+    const again = boss.loans.refundDone({ commandId: uuidv7(), deposit, reference: null });
+    expect(await refusal(again)).toMatchObject({ code: 'WRONG_STATE' });
+    expect(await till(boss)).toEqual({ balance: 0, held: 0 });
+    await sameTables(counter.desk);
+  });
+});
+
+test('what was paid by phone is owed until finance has sent it back the way it came', async () => {
+  await using counter = await openCounter();
+  const { api, lend, giveBack } = counter;
+  const { loan, deposit } = await lend(paid(50_000, 'wechat'));
+  await giveBack(loan);
+  const settled = await api.loans.settle({ commandId: uuidv7(), deposit, proof: receipt });
+  expect(settled.state).toBe('refund_pending');
+  expect(await api.loans.deposits({ view: 'pending' })).toMatchObject([{ id: deposit, pendingFen: 50_000 }]);
+  await api.loans.refundDone({ commandId: uuidv7(), deposit, reference: '5030001234' });
+  expect(await api.loans.deposit({ deposit })).toMatchObject({ state: 'refunded', refundedFen: 50_000 });
+  const wechat = (await api.loans.cash()).find(({ method }) => method === 'wechat');
+  expect(wechat).toMatchObject({ receivedFen: 50_000, refundedFen: 50_000, balanceFen: 0, heldFen: 0 });
+});
+
+test('a refund typed by mistake is taken back within ten minutes by who typed it, and the receipt is open again', async () => {
+  await using counter = await openCounter();
+  const { desk, api, boss, lend, giveBack } = counter;
+  const { loan, deposit } = await lend();
+  await giveBack(loan);
+  await api.loans.settle({ commandId: uuidv7(), deposit, proof: receipt });
+  expect(await refusal(boss.loans.undoSettle({ commandId: uuidv7(), deposit }))).toMatchObject({
+    code: 'TOO_LATE',
+  });
+  desk.clock.advance(9 * MINUTE);
+  await api.loans.undoSettle({ commandId: uuidv7(), deposit });
+  expect(await till(api)).toEqual({ balance: 50_000, held: 50_000 });
+  await api.loans.settle({ commandId: uuidv7(), deposit, proof: receipt });
+  desk.clock.advance(11 * MINUTE);
+  expect(await refusal(api.loans.undoSettle({ commandId: uuidv7(), deposit }))).toMatchObject({
+    code: 'TOO_LATE',
+  });
+});
+
+test('a loan that was a mistake gives the money back; one whose deposit was paid back cannot be voided over it', async () => {
+  await using counter = await openCounter();
+  const { api, boss, lend, giveBack } = counter;
+  const mistake = await lend();
+  await api.loans.takeBack({ commandId: uuidv7(), loan: mistake.loan });
+  expect(await api.loans.deposit({ deposit: mistake.deposit })).toMatchObject({ state: 'voided' });
+  expect(await till(api)).toEqual({ balance: 0, held: 0 });
+  const { loan, deposit } = await lend();
+  await giveBack(loan);
+  await api.loans.settle({ commandId: uuidv7(), deposit, proof: receipt });
+  const voided = boss.loans.void({ commandId: uuidv7(), loan, reason: '登记错误' });
+  expect(await refusal(voided)).toMatchObject({ code: 'REFUNDED_ALREADY' });
+});
+
+test('a lost receipt is paid to the payer, and the paper that they sign comes with it; a proxy is named', async () => {
+  await using counter = await openCounter();
+  const { api, lend, giveBack } = counter;
+  const first = await lend();
+  await giveBack(first.loan);
+  const proof = { how: 'receiptLost', verifiedBy: 'document' } as const;
+  const { printJobs } = await api.loans.settle({ commandId: uuidv7(), deposit: first.deposit, proof });
+  expect(printJobs).toHaveLength(2);
+  expect(await api.loans.deposit({ deposit: first.deposit })).toMatchObject({ receiptLost: true });
+  const second = await lend();
+  await giveBack(second.loan);
+  const sent = { how: 'proxy', name: '测试代领', phone: '13900000002' } as const;
+  await api.loans.settle({ commandId: uuidv7(), deposit: second.deposit, proof: sent });
+  expect(await api.loans.deposit({ deposit: second.deposit })).toMatchObject({ proxyName: '测试代领' });
+});
+
+test('what was written on paper is typed later: true time, number of the day of typing', async () => {
+  await using counter = await openCounter();
+  const { desk, api, lend, giveBack } = counter;
+  const yesterday = desk.clock.now() - 20 * HOUR;
+  const { loan, deposit, number } = await lend(paid(50_000), { lentAt: yesterday });
+  expect(number).toBe('D-L1-261121-0001');
+  await giveBack(loan);
+  const at = (settledAt: number) => ({ commandId: uuidv7(), deposit, proof: receipt, settledAt });
+  for (const wrong of [yesterday - MINUTE, desk.clock.now() + MINUTE]) {
+    expect(await refusal(api.loans.settle(at(wrong)))).toMatchObject({
+      code: 'FIELD_NEEDED',
+      data: { field: 'settledAt' },
+    });
+  }
+  await api.loans.settle(at(yesterday + HOUR));
+  const detail = await api.loans.deposit({ deposit });
+  expect(detail).toMatchObject({ takenAt: yesterday, settledAt: yesterday + HOUR, state: 'refunded' });
+});
+
+test('what nobody comes for is unclaimed after ninety days, leaves with finance, and the till says so', async () => {
+  await using counter = await openCounter();
+  const { desk, boss, lend, giveBack } = counter;
+  const { loan, deposit } = await lend();
+  await giveBack(loan);
+  const { registers, journal } = desk.backend;
+  desk.clock.advance(90 * DAY - MINUTE);
+  journal.confirmClock({ actor: 'system', staff: null, approver: null, shift: null, desk: 'L1' });
+  expect(registers.loans.markUnclaimed()).toBe(0);
+  const handOver = () =>
+    boss.loans.toFinance({ commandId: uuidv7(), deposits: [deposit], receiver: '测试财务' });
+  expect(await refusal(handOver())).toMatchObject({ code: 'WRONG_STATE' });
+  desk.clock.advance(MINUTE);
+  expect(registers.loans.markUnclaimed()).toBe(1);
+  expect(await boss.loans.deposits({ view: 'unclaimed' })).toMatchObject([{ id: deposit }]);
+  expect(await handOver()).toMatchObject({ amountFen: 50_000 });
+  expect(await boss.loans.deposit({ deposit })).toMatchObject({ state: 'to_finance' });
+  expect(await till(boss)).toEqual({ balance: 0, held: 0 });
+  await sameTables(desk);
+});
+
+test('the till holds float and receipts less refunds and hand-ins, and hands in no more than it has', async () => {
+  await using counter = await openCounter();
+  const { api, boss, lend } = counter;
+  await boss.loans.setFloat({ commandId: uuidv7(), amountFen: 30_000 });
+  await boss.loans.setFloat({ commandId: uuidv7(), amountFen: 20_000 });
+  await lend();
+  expect(await till(api)).toEqual({ balance: 70_000, held: 50_000 });
+  const handIn = (amountFen: number) =>
+    boss.loans.handIn({ commandId: uuidv7(), method: 'cash', amountFen, receiver: '测试财务' });
+  expect(await refusal(handIn(70_001))).toMatchObject({ code: 'AMOUNT_WRONG', data: { mostFen: 70_000 } });
+  const { id } = await handIn(15_000);
+  expect(await till(api)).toEqual({ balance: 55_000, held: 50_000 });
+  await boss.loans.takeBackMove({ commandId: uuidv7(), move: id });
+  expect(await till(api)).toEqual({ balance: 70_000, held: 50_000 });
+  expect(await boss.loans.cashMoves({})).toMatchObject([
+    { kind: 'handedIn', amountFen: 15_000, receiver: '测试财务', takenBack: true },
+    { kind: 'float', amountFen: 20_000 },
+  ]);
+  const byReceptionist = api.loans.setFloat({ commandId: uuidv7(), amountFen: 1 });
+  expect(await refusal(byReceptionist)).toMatchObject({ code: 'NOT_ALLOWED' });
+});
+
+test('an umbrella that comes back without a loan is matched to it later, at the time it came', async () => {
+  await using counter = await openCounter();
+  const { desk, api, things } = counter;
+  const { id: loan } = await api.loans.lend({
+    ...{ commandId: uuidv7(), lines: [{ type: things.umbrellas, count: 2 }], borrower: stranger(2) },
+    ...{ deposit: paid(10_000), remarks: null, printSlip: false },
+  });
+  desk.clock.advance(HOUR);
+  const came = desk.clock.now();
+  const stray = {
+    type: things.umbrellas,
+    item: null,
+    count: 1,
+    condition: 'wet',
+    remarks: '放在门口',
+  } as const;
+  const { id } = await api.loans.returnStray({ commandId: uuidv7(), ...stray });
+  expect(await api.loans.strays()).toMatchObject([
+    { id, typeNameZh: '长柄雨伞', count: 1, remarks: '放在门口' },
+  ]);
+  desk.clock.advance(HOUR);
+  await api.loans.matchStray({ commandId: uuidv7(), stray: id, loan, line: 0 });
+  expect(await api.loans.strays()).toEqual([]);
+  const matched = await api.loans.get({ loan });
+  expect(matched).toMatchObject({ state: 'open', lines: [{ count: 2, back: 1 }] });
+  const returned = (await api.loans.history({ record: loan })).find(({ type }) => type === 'loan.returned');
+  expect(returned?.happenedAt).toBe(came);
+  const again = api.loans.matchStray({ commandId: uuidv7(), stray: id, loan, line: 0 });
+  expect(await refusal(again)).toMatchObject({ code: 'WRONG_STATE' });
+  await sameTables(desk);
+});

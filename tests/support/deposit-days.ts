@@ -1,0 +1,362 @@
+// Random weeks at three desks that lend against deposits, with power cuts, and the book that a careful cashier would keep.
+import { createRouterClient, ORPCError } from '@orpc/server';
+import fc from 'fast-check';
+import type { ApiClient } from '../../electron/api/contract.ts';
+import { PAY_METHODS, type PayMethod } from '../../electron/api/deposit-states.ts';
+import type { Author } from '../../electron/backend/journal/append.ts';
+import { actAs } from '../../electron/backend/people/session.ts';
+import { findStaffByNumber } from '../../electron/backend/people/staff.store.ts';
+import { putDesk, setOwnDesk } from '../../electron/backend/places/places.service.ts';
+import { seededRandom } from '../../electron/backend/shared/random.ts';
+import { furnish, HOUR, MINUTE, STAFF } from './desk.ts';
+import { stockUp, stranger, type TestThings } from './deposits.ts';
+import { uuidv7 } from './ids.ts';
+import { exchange, openInstallation, type Installation } from './installations.ts';
+
+export const ACTS = [
+  ...(['lend', 'lendLate', 'giveBack', 'giveBackSome', 'reopen', 'lose', 'found'] as const),
+  ...(['settle', 'settleLate', 'undoSettle', 'refundDone', 'takeBack', 'void', 'season'] as const),
+  ...(['setFloat', 'handIn', 'takeBackMove', 'toFinance', 'returnStray', 'matchStray'] as const),
+] as const;
+export type Act = (typeof ACTS)[number];
+
+export interface DepositStep {
+  readonly act: Act;
+  readonly desk: number;
+  /** Chooses whom, which loan, how much. */
+  readonly n: number;
+  /** Minutes before it happens. */
+  readonly wait: number;
+  readonly sync: boolean;
+  /** The power goes when the program looks at the clock for the so manieth time; then the command is sent again. */
+  readonly cut: number | null;
+}
+
+export const depositSteps = fc.array(
+  fc.record({
+    act: fc.constantFrom<Act[]>(
+      ...ACTS,
+      ...([
+        'lend',
+        'lend',
+        'lend',
+        'giveBack',
+        'giveBack',
+        'giveBack',
+        'settle',
+        'settle',
+        'settle',
+      ] as const),
+    ),
+    desk: fc.nat(2),
+    n: fc.nat(11),
+    wait: fc.nat(40),
+    sync: fc.boolean(),
+    cut: fc.option(fc.nat(12), { freq: 3 }),
+  }),
+  { minLength: 30, maxLength: 80 },
+);
+
+type Flow = 'float' | 'received' | 'refunded' | 'handedIn';
+
+/** A receipt as the cashier knows it: who holds the money, and what became of it where. */
+interface Receipt {
+  readonly desk: string;
+  readonly method: PayMethod;
+  readonly amountFen: number;
+  settled: { readonly desk: string; readonly refundFen: number }[];
+  ended: number;
+}
+
+/** The cashier's book: kept from what the desk was told, never from what the program keeps. */
+export interface CashBook {
+  readonly receipts: Map<number, Receipt>;
+  /** By `L1 cash received`. */
+  readonly flows: Map<string, number>;
+}
+
+interface Counter {
+  readonly installation: Installation;
+  readonly desk: string;
+  readonly api: ApiClient;
+}
+
+export interface DepositDays extends Disposable {
+  readonly installations: readonly Installation[];
+  readonly apis: readonly ApiClient[];
+  readonly book: CashBook;
+  /** How often the power went, and in how many of these nothing had been kept. */
+  readonly cuts: { fell: number; lost: number };
+  /** How often each action was done, refused ones not counted. */
+  readonly done: Map<Act, number>;
+  play(step: DepositStep): Promise<void>;
+}
+
+const SYSTEM: Author = { actor: 'system', staff: null, approver: null, shift: null, desk: null };
+class PowerCut extends Error {}
+
+export async function openDepositDays(seed: number): Promise<DepositDays> {
+  const first = openInstallation(seed, 0, null);
+  const { database, journal } = first.backend;
+  await furnish(first.backend, seededRandom(seed));
+  const codes = ['L1', 'L2', 'L3'];
+  journal.system(SYSTEM, (command) => {
+    for (const code of codes.slice(1)) {
+      const names = { code, nameZh: `服务台${code}`, nameEn: code, location: null };
+      putDesk(command, { ...names, opens: '08:00', closes: '20:00' });
+    }
+  });
+  const installations = [
+    first,
+    openInstallation(seed + 1, 50_000, database),
+    openInstallation(seed + 2, -70_000, database),
+  ];
+  exchange(installations);
+  const counters = installations.map((installation, at): Counter => {
+    const desk = codes[at] ?? 'L1';
+    installation.backend.database.write((tx) => setOwnDesk(tx, desk));
+    return { installation, desk, api: clientOf(installation) };
+  });
+  const [counter] = counters;
+  if (!counter) throw new Error('there is no desk');
+  const things = await stockUp(counter.api);
+  for (const desk of codes.slice(1)) {
+    await counter.api.loans.setStock({ commandId: uuidv7(), type: things.umbrellas, desk, total: 500 });
+  }
+  exchange(installations);
+
+  const book: CashBook = { receipts: new Map(), flows: new Map() };
+  const cuts = { fell: 0, lost: 0 };
+  const done = new Map<Act, number>();
+  return {
+    installations,
+    apis: counters.map(({ api }) => api),
+    book,
+    cuts,
+    done,
+    async play(step) {
+      if (step.sync) exchange(installations);
+      const acting = counters[step.desk] ?? counter;
+      if (step.act === 'season') passSeason(installations);
+      else {
+        acting.installation.clock.advance(step.wait * MINUTE);
+        await act(acting, step, { things, book, cuts, done });
+      }
+    },
+    [Symbol.dispose]() {
+      for (const each of installations) each[Symbol.dispose]();
+    },
+  };
+}
+
+/** Calls as the window makes them, in this process: signed in as a supervisor, who may do all of it. */
+function clientOf({ backend }: Installation): ApiClient {
+  const context = backend.newContext();
+  actAs(context.session, findStaffByNumber(backend.database.db, STAFF.supervisor) ?? null);
+  return createRouterClient(backend.router, { context });
+}
+
+/** A quarter of a year in which nobody comes. */
+function passSeason(installations: readonly Installation[]): void {
+  for (const { clock, backend } of installations) {
+    clock.advance(91 * 24 * HOUR);
+    backend.journal.confirmClock(SYSTEM);
+    backend.registers.loans.markUnclaimed();
+  }
+}
+
+interface Stage {
+  readonly things: TestThings;
+  readonly book: CashBook;
+  readonly cuts: { fell: number; lost: number };
+  readonly done: Map<Act, number>;
+}
+
+/** One action; the rules may refuse it, anything else that goes wrong fails the test. */
+async function act(counter: Counter, step: DepositStep, { things, book, cuts, done }: Stage): Promise<void> {
+  const { api, desk, installation } = counter;
+  const { n } = step;
+  const now = installation.clock.now();
+  const commandId = uuidv7();
+  const { rows: loans } = await api.loans.list({ view: 'all', limit: 4 });
+  const deposits = await api.loans.deposits({ view: 'all', limit: 3 });
+  const loan = loans[n % Math.max(1, loans.length)];
+  const deposit = deposits[n % Math.max(1, deposits.length)];
+  const one = { commandId, loan: loan?.id ?? 0 };
+  const send = async <T>(call: () => Promise<T>): Promise<T | null> => {
+    const answer = await sendThroughCut(installation, step.cut, cuts, call);
+    if (answer !== null) done.set(step.act, (done.get(step.act) ?? 0) + 1);
+    return answer;
+  };
+  const flow = (at: string, method: PayMethod, kind: Flow, fen: number): void => {
+    const key = `${at} ${method} ${kind}`;
+    book.flows.set(key, (book.flows.get(key) ?? 0) + fen);
+  };
+
+  async function lend(lentAt: number | null): Promise<void> {
+    const method = PAY_METHODS[n % PAY_METHODS.length] ?? 'cash';
+    const amountFen = 5000 * (1 + (n % 3));
+    const deposit =
+      n % 6 === 5
+        ? ({ how: 'waived', reason: '老业户' } as const)
+        : ({ how: 'paid', amountFen, method, reference: null, reason: '测试' } as const);
+    const lines = [{ type: things.umbrellas, count: 1 + (n % 3) }];
+    const form = { lines, borrower: stranger(n), deposit, lentAt, remarks: null, printSlip: false };
+    const lent = await send(() => api.loans.lend({ ...form, commandId }));
+    if (!lent?.deposit) return;
+    book.receipts.set(lent.deposit.id, { desk, method, amountFen, settled: [], ended: 0 });
+    flow(desk, method, 'received', amountFen);
+  }
+
+  async function settle(settledAt: number | null): Promise<void> {
+    const receipt = deposit && book.receipts.get(deposit.id);
+    if (!receipt || !deposit) return;
+    const { amountFen, method } = receipt;
+    const kept = [
+      [],
+      [{ kind: 'cleaning', what: '清洗', amountFen: 1000 }],
+      [{ kind: 'loss', what: '雨伞', amountFen }],
+      [{ kind: 'loss', what: '雨伞', amountFen: 2 * amountFen }],
+    ] as const;
+    const deductions = [...(kept[n % kept.length] ?? [])];
+    const form = { deductions, proof: { how: 'receipt' }, acceptShortfall: n % 2 === 1, settledAt } as const;
+    const settled = await send(() =>
+      api.loans.settle({ ...form, deductions, commandId, deposit: deposit.id }),
+    );
+    if (!settled) return;
+    receipt.settled.push({ desk, refundFen: settled.refundFen });
+    if (method === 'cash') flow(desk, method, 'refunded', settled.refundFen);
+  }
+
+  async function undoSettle(): Promise<void> {
+    const receipt = deposit && book.receipts.get(deposit.id);
+    if (!receipt || !deposit) return;
+    if (!(await send(() => api.loans.undoSettle({ commandId, deposit: deposit.id })))) return;
+    const at = receipt.settled.findLastIndex((each) => each.desk === desk);
+    const [undone] = receipt.settled.splice(at, 1);
+    if (receipt.method === 'cash') flow(desk, 'cash', 'refunded', -(undone?.refundFen ?? 0));
+  }
+
+  async function refundDone(): Promise<void> {
+    const receipt = deposit && book.receipts.get(deposit.id);
+    if (!receipt || !deposit) return;
+    const out = await send(() => api.loans.refundDone({ commandId, deposit: deposit.id, reference: null }));
+    // What was not cash goes out by the account of the desk that took it.
+    if (out) flow(receipt.method === 'cash' ? desk : receipt.desk, receipt.method, 'refunded', out.amountFen);
+  }
+
+  async function withdraw(call: () => Promise<unknown>): Promise<void> {
+    const open = loan
+      ? (await api.loans.depositsOf({ loan: loan.id })).filter(({ state }) => state !== 'voided')
+      : [];
+    if ((await send(call)) === null) return;
+    for (const { id } of open) {
+      const receipt = book.receipts.get(id);
+      if (!receipt) continue;
+      receipt.ended += 1;
+      flow(receipt.method === 'cash' ? desk : receipt.desk, receipt.method, 'refunded', receipt.amountFen);
+    }
+  }
+
+  async function handIn(): Promise<void> {
+    const form = { method: PAY_METHODS[n % 2] ?? 'cash', amountFen: 1000 * (1 + n), receiver: '测试财务' };
+    if (await send(() => api.loans.handIn({ ...form, commandId })))
+      flow(desk, form.method, 'handedIn', form.amountFen);
+  }
+
+  async function takeBackMove(): Promise<void> {
+    const moves = await api.loans.cashMoves({});
+    const move = moves[n % Math.max(1, moves.length)];
+    if (!move || !(await send(() => api.loans.takeBackMove({ commandId, move: move.id })))) return;
+    flow(move.desk, move.method, 'handedIn', -move.amountFen);
+  }
+
+  async function toFinance(): Promise<void> {
+    const unclaimed = await api.loans.deposits({ view: 'unclaimed' });
+    const own = unclaimed.filter((each) => each.desk === desk).map(({ id }) => id);
+    if (own.length === 0) return;
+    if (!(await send(() => api.loans.toFinance({ commandId, deposits: own, receiver: '测试财务' })))) return;
+    for (const id of own) {
+      const receipt = book.receipts.get(id);
+      if (!receipt) continue;
+      receipt.ended += 1;
+      flow(desk, receipt.method, 'handedIn', receipt.amountFen);
+    }
+  }
+
+  async function matchStray(): Promise<void> {
+    const [stray] = await api.loans.strays();
+    if (stray && loan) await send(() => api.loans.matchStray({ ...one, stray: stray.id, line: 0 }));
+  }
+
+  const some = { line: 0, count: 1 };
+  const stray = { type: things.umbrellas, item: null, count: 1, condition: 'ok', remarks: null } as const;
+  const acts: Record<Exclude<Act, 'season'>, () => Promise<unknown>> = {
+    lend: () => lend(null),
+    lendLate: () => lend(now - (1 + n) * HOUR),
+    giveBack: () => send(() => api.loans.return({ ...one, way: 'list' })),
+    giveBackSome: () =>
+      send(() => api.loans.return({ ...one, way: 'list', lines: [{ ...some, condition: 'wet' }] })),
+    reopen: () => send(() => api.loans.reopen(one)),
+    lose: () => send(() => api.loans.lose({ ...one, ...some, note: null })),
+    found: () => send(() => api.loans.found({ ...one, ...some, condition: 'ok' })),
+    settle: () => settle(null),
+    settleLate: () => settle(now - n * MINUTE),
+    undoSettle,
+    refundDone,
+    takeBack: () => withdraw(() => api.loans.takeBack(one)),
+    void: () => withdraw(() => api.loans.void({ ...one, reason: '登记错误' })),
+    setFloat: async () => {
+      const amountFen = 10_000 * n;
+      const set = await send(() => api.loans.setFloat({ commandId, amountFen }));
+      if (set) book.flows.set(`${desk} cash float`, amountFen);
+    },
+    handIn,
+    takeBackMove,
+    toFinance,
+    returnStray: () => send(() => api.loans.returnStray({ ...stray, commandId })),
+    matchStray,
+  };
+  if (step.act !== 'season') await acts[step.act]();
+}
+
+/**
+ * Sends a call; null where the rules refuse it. With a cut, the power goes in the middle, or after all was kept and
+ * before anybody heard of it: the transaction is gone or whole, and the call is sent once more by its command id.
+ */
+async function sendThroughCut<T>(
+  { backend, clock }: Installation,
+  cut: number | null,
+  cuts: { fell: number; lost: number },
+  call: () => Promise<T>,
+): Promise<T | null> {
+  const events = (): unknown =>
+    backend.database.db.connection.prepare('SELECT count(*) FROM event').pluck().get();
+  if (cut !== null) {
+    const before = events();
+    const { now } = clock;
+    let left = cut;
+    clock.now = () => {
+      if (left === 0) throw new PowerCut();
+      left -= 1;
+      return now();
+    };
+    const answer = await answered(call);
+    const fell = left === 0 && answer === 'cut';
+    clock.now = now;
+    if (fell) cuts.fell += 1;
+    if (fell && events() === before) cuts.lost += 1;
+  }
+  const answer = await answered(call);
+  if (answer === 'cut') throw new Error('the program failed without a power cut');
+  return answer;
+}
+
+async function answered<T>(call: () => Promise<T>): Promise<T | 'cut' | null> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!(error instanceof ORPCError) || error.code === 'BAD_REQUEST') throw error;
+    return error.code === 'UNFORESEEN' ? 'cut' : null;
+  }
+}
