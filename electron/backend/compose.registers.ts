@@ -1,7 +1,7 @@
 // The wiring of the registers: what the house hands to each of them.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Language } from '../api/boot.ts';
-import { createDepositDesk, type LoansRegisterParts } from './registers/loans/index.ts';
+import { createDepositDesk } from './registers/loans/index.ts';
 import type { SlipQueue } from './registers/register.ts';
 import type { Database } from './database/database.ts';
 import { insertPrintJob } from './devices/printer/print-jobs.store.ts';

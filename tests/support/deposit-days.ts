@@ -1,17 +1,13 @@
 // Random weeks at three desks that lend against deposits, with power cuts, and the book that a careful cashier would keep.
-import { createRouterClient, ORPCError } from '@orpc/server';
 import fc from 'fast-check';
 import type { ApiClient } from '../../electron/api/contract.ts';
 import { PAY_METHODS, type PayMethod } from '../../electron/api/deposit-states.ts';
-import type { Author } from '../../electron/backend/journal/append.ts';
-import { actAs } from '../../electron/backend/people/session.ts';
-import { findStaffByNumber } from '../../electron/backend/people/staff.store.ts';
-import { putDesk, setOwnDesk } from '../../electron/backend/places/places.service.ts';
-import { seededRandom } from '../../electron/backend/shared/random.ts';
-import { furnish, HOUR, MINUTE, STAFF } from './desk.ts';
+import { HOUR, MINUTE } from './desk.ts';
 import { stockUp, stranger, type TestThings } from './deposits.ts';
 import { uuidv7 } from './ids.ts';
-import { exchange, openInstallation, type Installation } from './installations.ts';
+import { exchange, type Installation } from './installations.ts';
+import { sendThroughCut, type Cuts } from './power-cut.ts';
+import { openThreeCounters, SYSTEM, type Counter } from './three-counters.ts';
 
 export const ACTS = [
   ...(['lend', 'lendLate', 'giveBack', 'giveBackSome', 'reopen', 'lose', 'found'] as const),
@@ -75,59 +71,31 @@ export interface CashBook {
   readonly flows: Map<string, number>;
 }
 
-interface Counter {
-  readonly installation: Installation;
-  readonly desk: string;
-  readonly api: ApiClient;
-}
-
 export interface DepositDays extends Disposable {
   readonly installations: readonly Installation[];
   readonly apis: readonly ApiClient[];
   readonly book: CashBook;
-  /** How often the power went, and in how many of these nothing had been kept. */
-  readonly cuts: { fell: number; lost: number };
+  readonly cuts: Cuts;
   /** How often each action was done, refused ones not counted. */
   readonly done: Map<Act, number>;
   play(step: DepositStep): Promise<void>;
 }
 
-const SYSTEM: Author = { actor: 'system', staff: null, approver: null, shift: null, desk: null };
-class PowerCut extends Error {}
-
 export async function openDepositDays(seed: number): Promise<DepositDays> {
-  const first = openInstallation(seed, 0, null);
-  const { database, journal } = first.backend;
-  await furnish(first.backend, seededRandom(seed));
-  const codes = ['L1', 'L2', 'L3'];
-  journal.system(SYSTEM, (command) => {
-    for (const code of codes.slice(1)) {
-      const names = { code, nameZh: `服务台${code}`, nameEn: code, location: null };
-      putDesk(command, { ...names, opens: '08:00', closes: '20:00' });
-    }
-  });
-  const installations = [
-    first,
-    openInstallation(seed + 1, 50_000, database),
-    openInstallation(seed + 2, -70_000, database),
-  ];
-  exchange(installations);
-  const counters = installations.map((installation, at): Counter => {
-    const desk = codes[at] ?? 'L1';
-    installation.backend.database.write((tx) => setOwnDesk(tx, desk));
-    return { installation, desk, api: clientOf(installation) };
-  });
+  const counters = await openThreeCounters(seed);
+  const installations = counters.map(({ installation }) => installation);
   const [counter] = counters;
   if (!counter) throw new Error('there is no desk');
   const things = await stockUp(counter.api);
-  for (const desk of codes.slice(1)) {
+  for (const { desk } of counters.slice(1)) {
     await counter.api.loans.setStock({ commandId: uuidv7(), type: things.umbrellas, desk, total: 500 });
   }
   exchange(installations);
 
   const book: CashBook = { receipts: new Map(), flows: new Map() };
-  const cuts = { fell: 0, lost: 0 };
+  const cuts: Cuts = { fell: 0, lost: 0 };
   const done = new Map<Act, number>();
+  let guests = 0;
   return {
     installations,
     apis: counters.map(({ api }) => api),
@@ -140,20 +108,13 @@ export async function openDepositDays(seed: number): Promise<DepositDays> {
       if (step.act === 'season') passSeason(installations);
       else {
         acting.installation.clock.advance(step.wait * MINUTE);
-        await act(acting, step, { things, book, cuts, done });
+        await act(acting, step, { things, book, cuts, done, nextGuest: () => (guests += 1) });
       }
     },
     [Symbol.dispose]() {
       for (const each of installations) each[Symbol.dispose]();
     },
   };
-}
-
-/** Calls as the window makes them, in this process: signed in as a supervisor, who may do all of it. */
-function clientOf({ backend }: Installation): ApiClient {
-  const context = backend.newContext();
-  actAs(context.session, findStaffByNumber(backend.database.db, STAFF.supervisor) ?? null);
-  return createRouterClient(backend.router, { context });
 }
 
 /** A quarter of a year in which nobody comes. */
@@ -168,12 +129,18 @@ function passSeason(installations: readonly Installation[]): void {
 interface Stage {
   readonly things: TestThings;
   readonly book: CashBook;
-  readonly cuts: { fell: number; lost: number };
+  readonly cuts: Cuts;
   readonly done: Map<Act, number>;
+  /** Everybody comes once. */
+  readonly nextGuest: () => number;
 }
 
 /** One action; the rules may refuse it, anything else that goes wrong fails the test. */
-async function act(counter: Counter, step: DepositStep, { things, book, cuts, done }: Stage): Promise<void> {
+async function act(
+  counter: Counter,
+  step: DepositStep,
+  { things, book, cuts, done, nextGuest }: Stage,
+): Promise<void> {
   const { api, desk, installation } = counter;
   const { n } = step;
   const now = installation.clock.now();
@@ -196,12 +163,19 @@ async function act(counter: Counter, step: DepositStep, { things, book, cuts, do
   async function lend(lentAt: number | null): Promise<void> {
     const method = PAY_METHODS[n % PAY_METHODS.length] ?? 'cash';
     const amountFen = 5000 * (1 + (n % 3));
-    const deposit =
+    const money =
       n % 6 === 5
         ? ({ how: 'waived', reason: '老业户' } as const)
         : ({ how: 'paid', amountFen, method, reference: null, reason: '测试' } as const);
     const lines = [{ type: things.umbrellas, count: 1 + (n % 3) }];
-    const form = { lines, borrower: stranger(n), deposit, lentAt, remarks: null, printSlip: false };
+    const form = {
+      lines,
+      borrower: stranger(nextGuest()),
+      deposit: money,
+      lentAt,
+      remarks: null,
+      printSlip: false,
+    };
     const lent = await send(() => api.loans.lend({ ...form, commandId }));
     if (!lent?.deposit) return;
     book.receipts.set(lent.deposit.id, { desk, method, amountFen, settled: [], ended: 0 });
@@ -318,45 +292,4 @@ async function act(counter: Counter, step: DepositStep, { things, book, cuts, do
     matchStray,
   };
   if (step.act !== 'season') await acts[step.act]();
-}
-
-/**
- * Sends a call; null where the rules refuse it. With a cut, the power goes in the middle, or after all was kept and
- * before anybody heard of it: the transaction is gone or whole, and the call is sent once more by its command id.
- */
-async function sendThroughCut<T>(
-  { backend, clock }: Installation,
-  cut: number | null,
-  cuts: { fell: number; lost: number },
-  call: () => Promise<T>,
-): Promise<T | null> {
-  const events = (): unknown =>
-    backend.database.db.connection.prepare('SELECT count(*) FROM event').pluck().get();
-  if (cut !== null) {
-    const before = events();
-    const { now } = clock;
-    let left = cut;
-    clock.now = () => {
-      if (left === 0) throw new PowerCut();
-      left -= 1;
-      return now();
-    };
-    const answer = await answered(call);
-    const fell = left === 0 && answer === 'cut';
-    clock.now = now;
-    if (fell) cuts.fell += 1;
-    if (fell && events() === before) cuts.lost += 1;
-  }
-  const answer = await answered(call);
-  if (answer === 'cut') throw new Error('the program failed without a power cut');
-  return answer;
-}
-
-async function answered<T>(call: () => Promise<T>): Promise<T | 'cut' | null> {
-  try {
-    return await call();
-  } catch (error) {
-    if (!(error instanceof ORPCError) || error.code === 'BAD_REQUEST') throw error;
-    return error.code === 'UNFORESEEN' ? 'cut' : null;
-  }
 }

@@ -2,7 +2,7 @@
 import type { depositErrors } from '../../../api/deposit-states.ts';
 import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
-import { makeScanCode, SCAN_CODE_RANDOM_DIGITS } from '../../shared/scan-code.ts';
+import { newScanCode } from '../../shared/scan-code.ts';
 import { depositEvents } from './deposits.events.ts';
 import type { DepositsParts } from './deposits.parts.ts';
 import { readDepositsOf } from './deposits.queries.ts';
@@ -19,8 +19,7 @@ export function createDepositDesk({ random, slips }: Pick<DepositsParts, 'random
     take(command, { language }, { loan, payment, payer, items, at }) {
       const id = command.newRecord();
       const number = command.nextNumber('D');
-      const digits = String(random.below(10 ** SCAN_CODE_RANDOM_DIGITS));
-      const code = makeScanCode('deposit', digits.padStart(SCAN_CODE_RANDOM_DIGITS, '0'));
+      const code = newScanCode('deposit', random);
       const { amountFen, method, reference } = payment;
       command.append(depositEvents, id, {
         type: 'deposit.taken',

@@ -2,7 +2,7 @@
 import { decodeWire } from '../../../../head-office/protocol/wire.ts';
 import type { Db } from '../../database/handle.ts';
 import { listRecordEvents } from '../../journal/journal.store.ts';
-import { mayTakeBackEntry } from './deposits.rules.ts';
+import { mayTakeBack } from './loans.rules.ts';
 
 /** Who would take an entry back, where and when (UTC ms). */
 export interface TakingBack {
@@ -17,5 +17,5 @@ export function mayTakeBackLast(db: Db, record: number, type: string, by: Taking
     .map(({ wire }) => decodeWire(wire))
     .findLast((event) => event !== null && event.type !== 'deposit.reprinted');
   if (last?.type !== type || last.desk !== by.desk) return false;
-  return mayTakeBackEntry({ staff: last.staff, at: last.recordedAt }, by);
+  return mayTakeBack({ staff: last.staff, at: last.recordedAt }, by);
 }

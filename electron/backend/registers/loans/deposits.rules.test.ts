@@ -1,13 +1,7 @@
 // What the desk's rules say about deposits.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  isUnclaimed,
-  judgeReversal,
-  judgeSettling,
-  mayHappenAt,
-  mayTakeBackEntry,
-} from './deposits.rules.ts';
+import { isUnclaimed, judgeReversal, judgeSettling, mayHappenAt } from './deposits.rules.ts';
 
 const items = (...amounts: readonly number[]) => amounts.map((amountFen) => ({ amountFen }));
 
@@ -82,14 +76,4 @@ test('a refund that is entered late lies between the deposit and now, and within
   expect([10 * DAY, 11 * DAY, 12 * DAY].map((at) => mayHappenAt(at, within))).toEqual([true, true, true]);
   expect([10 * DAY - 1, 12 * DAY + 1].map((at) => mayHappenAt(at, within))).toEqual([false, false]);
   expect(mayHappenAt(11 * DAY, { ...within, now: 19 * DAY })).toBe(false);
-});
-
-test('an entry is taken back within ten minutes by who made it, and by nobody else', () => {
-  const entry = { staff: 3, at: 1000 };
-  expect(mayTakeBackEntry(entry, { staff: 3, now: 1000 + 600_000 })).toBe(true);
-  expect(mayTakeBackEntry(entry, { staff: 3, now: 1001 + 600_000 })).toBe(false);
-  expect(mayTakeBackEntry(entry, { staff: 4, now: 1000 })).toBe(false);
-  expect(mayTakeBackEntry({ staff: null, at: 1000 }, { staff: null, now: 1000 })).toBe(false);
-  // A clock that was set back.
-  expect(mayTakeBackEntry(entry, { staff: 3, now: 999 })).toBe(false);
 });

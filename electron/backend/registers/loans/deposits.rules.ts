@@ -2,7 +2,6 @@
 import type { DeductionKind, DepositState } from '../../../api/deposit-states.ts';
 
 const DAY_MS = 24 * 3_600_000;
-const TAKE_BACK_MS = 10 * 60_000;
 
 /** Whether its receipt is open: nobody has settled it, and the desk has the money. */
 export function isOpen({ state }: { readonly state: DepositState }): boolean {
@@ -66,13 +65,4 @@ export function mayHappenAt(
   { takenAt, now, days }: { readonly takenAt: number; readonly now: number; readonly days: number },
 ): boolean {
   return happenedAt >= takenAt && happenedAt <= now && now - happenedAt <= days * DAY_MS;
-}
-
-/** Within ten minutes, by who made the entry (registers.md §2). */
-export function mayTakeBackEntry(
-  entry: { readonly staff: number | null; readonly at: number },
-  by: { readonly staff: number | null; readonly now: number },
-): boolean {
-  const elapsed = by.now - entry.at;
-  return entry.staff !== null && entry.staff === by.staff && elapsed >= 0 && elapsed <= TAKE_BACK_MS;
 }
