@@ -5,6 +5,7 @@ import { PAY_METHODS, type PayMethod } from '../../electron/api/deposit-states.t
 import { HOUR, MINUTE } from './desk.ts';
 import { stockUp, stranger, type TestThings } from './deposits.ts';
 import { uuidv7 } from './ids.ts';
+import { targetsOf } from './deposit-targets.ts';
 import { exchange, type Installation } from './installations.ts';
 import { sendThroughCut, type Cuts } from './power-cut.ts';
 import { openThreeCounters, SYSTEM, type Counter } from './three-counters.ts';
@@ -46,7 +47,7 @@ export const depositSteps = fc.array(
     ),
     desk: fc.nat(2),
     n: fc.nat(11),
-    wait: fc.nat(40),
+    wait: fc.oneof(fc.nat(4), fc.nat(40)),
     sync: fc.boolean(),
     cut: fc.option(fc.nat(12), { freq: 3 }),
   }),
@@ -105,10 +106,15 @@ export async function openDepositDays(seed: number): Promise<DepositDays> {
     async play(step) {
       if (step.sync) exchange(installations);
       const acting = counters[step.desk] ?? counter;
-      if (step.act === 'season') passSeason(installations);
-      else {
+      const isLater = step.act === 'toFinance' && step.n % 2 === 0;
+      if (step.act === 'season' || isLater) passSeason(installations);
+      if (step.act !== 'season') {
         acting.installation.clock.advance(step.wait * MINUTE);
-        await act(acting, step, { things, book, cuts, done, nextGuest: () => (guests += 1) });
+        await act(
+          acting,
+          { ...step, act: step.act },
+          { things, book, cuts, done, nextGuest: () => (guests += 1) },
+        );
       }
     },
     [Symbol.dispose]() {
@@ -145,10 +151,9 @@ async function act(
   const { n } = step;
   const now = installation.clock.now();
   const commandId = uuidv7();
-  const { rows: loans } = await api.loans.list({ view: 'all', limit: 4 });
-  const deposits = await api.loans.deposits({ view: 'all', limit: 3 });
-  const loan = loans[n % Math.max(1, loans.length)];
-  const deposit = deposits[n % Math.max(1, deposits.length)];
+  const { rows: loans } = await api.loans.list({ view: 'all', limit: 12 });
+  const deposits = await api.loans.deposits({ view: 'all', limit: 12 });
+  const { loan, deposit } = targetsOf(step.act, n, { loans, deposits });
   const one = { commandId, loan: loan?.id ?? 0 };
   const send = async <T>(call: () => Promise<T>): Promise<T | null> => {
     const answer = await sendThroughCut(installation, step.cut, cuts, call);
@@ -291,5 +296,5 @@ async function act(
     returnStray: () => send(() => api.loans.returnStray({ ...stray, commandId })),
     matchStray,
   };
-  if (step.act !== 'season') await acts[step.act]();
+  await acts[step.act]();
 }

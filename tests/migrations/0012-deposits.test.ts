@@ -1,4 +1,4 @@
-// Migration 0011: a desk that lent without deposits keeps its loans, takes deposits from now on, and has a till.
+// Migration 0012: a desk that lent without deposits keeps its loans, takes deposits from now on, and has a till.
 import { expect, test } from 'vitest';
 import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { openTestDesk } from '../support/desk.ts';
@@ -14,7 +14,7 @@ test('loans of before have no deposit; the next one has, and its money is in the
   const free = { ...form, borrower: stranger(1), deposit: { how: 'waived', reason: '老业户' } } as const;
   const { id } = await before.loans.lend({ ...free, commandId: uuidv7() });
   await desk.backend.close();
-  takeBack(desk.databasePath, 10);
+  takeBack(desk.databasePath, 11);
   desk.backend = { ...desk.backend, close: async () => {} };
   await desk.restart();
   const api = await desk.signedIn('supervisor');
