@@ -97,6 +97,7 @@ export async function openDepositDays(seed: number): Promise<DepositDays> {
   const cuts: Cuts = { fell: 0, lost: 0 };
   const done = new Map<Act, number>();
   let guests = 0;
+  const stage: Stage = { things, book, cuts, done, nextGuest: () => (guests += 1) };
   return {
     installations,
     apis: counters.map(({ api }) => api),
@@ -108,14 +109,8 @@ export async function openDepositDays(seed: number): Promise<DepositDays> {
       const acting = counters[step.desk] ?? counter;
       const isLater = step.act === 'toFinance' && step.n % 2 === 0;
       if (step.act === 'season' || isLater) passSeason(installations);
-      if (step.act !== 'season') {
-        acting.installation.clock.advance(step.wait * MINUTE);
-        await act(
-          acting,
-          { ...step, act: step.act },
-          { things, book, cuts, done, nextGuest: () => (guests += 1) },
-        );
-      }
+      acting.installation.clock.advance(step.wait * MINUTE);
+      await act(acting, step, stage);
     },
     [Symbol.dispose]() {
       for (const each of installations) each[Symbol.dispose]();
@@ -270,7 +265,8 @@ async function act(
 
   const some = { line: 0, count: 1 };
   const stray = { type: things.umbrellas, item: null, count: 1, condition: 'ok', remarks: null } as const;
-  const acts: Record<Exclude<Act, 'season'>, () => Promise<unknown>> = {
+  const acts: Record<Act, () => Promise<unknown>> = {
+    season: () => Promise.resolve(),
     lend: () => lend(null),
     lendLate: () => lend(now - (1 + n) * HOUR),
     giveBack: () => send(() => api.loans.return({ ...one, way: 'list' })),
