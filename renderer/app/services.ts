@@ -104,6 +104,9 @@ const READ_BY: Readonly<Record<string, keyof ApiClient | readonly (keyof ApiClie
   loan_type: 'loans',
   loan_item: 'loans',
   loan_stock: 'loans',
+  deposit: 'loans',
+  cash_move: 'loans',
+  stray_return: 'loans',
   // What somebody has stands beside their name.
   loan: ['loans', 'borrowers'],
   property: 'places',

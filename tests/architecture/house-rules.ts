@@ -29,6 +29,7 @@ export const CHINESE_DATA: Record<string, string> = {
     'headers and values of spreadsheets, as staff write them',
   'electron/backend/registers/keys/key-import.columns.ts':
     'headers and values of spreadsheets, as staff write them',
+  'electron/backend/registers/loans/deposits.capitals.rules.ts': 'the numerals of amounts in words',
   'electron/main/windows.ts': 'the name of the program in the title bar',
   'renderer/ui/typed-time.ts': 'the words that a hand types between year, month and day',
 };
