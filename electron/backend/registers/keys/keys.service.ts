@@ -61,7 +61,10 @@ export function createKeysService(parts: KeysParts) {
       const loan = loanInState(command.tx, input.loan, ['open', 'lost']);
       const now = clock.now();
       const happenedAt = input.returnedAt ?? now;
-      if (happenedAt < loan.lentAt || !mayEnterLate(happenedAt, now, policies.value('lateEntry.days'))) {
+      // A key may be back before it left by the clocks of two desks; what somebody types has to make sense.
+      const isLate = input.returnedAt !== null;
+      const days = policies.value('lateEntry.days');
+      if (isLate && (happenedAt < loan.lentAt || !mayEnterLate(happenedAt, now, days))) {
         throw refuse('FIELD_NEEDED', { field: 'returnedAt' });
       }
       const done = takeIn(command, loan, input.lines ?? missingOf(loan), { way: 'list', happenedAt });
