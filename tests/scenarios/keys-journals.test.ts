@@ -117,7 +117,7 @@ async function play(at: Installation, { kind, which }: Step, { staff, keys }: Th
     lose: () => api.loseKey({ commandId: base.commandId, key, told: [], note: null }),
     found: () => api.foundKey({ commandId: base.commandId, key, note: null }),
     hangUp: () => api.hangUp({ commandId: base.commandId, key }),
-    erase: () => void (loan && backend.journal.system(BY, (command) => command.erase(loan.id, 'term'))),
+    erase: () => (loan ? backend.journal.system(BY, (command) => command.erase(loan.id, 'term')) : undefined),
   };
   try {
     await acts[kind]();

@@ -10,7 +10,7 @@ import { authoriserIn, dueOf, judgeKeys, keyInCabinet, keyPolicy, loanInState } 
 import { keyLoanEvents } from './key-loans.events.ts';
 import { missingOf, takeIn } from './key-loans.steps.ts';
 import type { Borrowing } from '../../people/borrowers.service.ts';
-import type { Actor, KeysParts } from './keys.parts.ts';
+import type { Actor, Authoriser, KeysParts } from './keys.parts.ts';
 import { borrowersOf, mayBeDue, mayEnterLate } from './keys.rules.ts';
 import type { StoredKey } from './keys.store.ts';
 
@@ -33,6 +33,7 @@ export interface Lent {
 interface Leaving {
   readonly keys: readonly StoredKey[];
   readonly borrower: Borrowing & { readonly id: number };
+  readonly authoriser: Authoriser | null;
   readonly kind: KeyLoanKind;
   /** It is over already: written down late with its return. */
   readonly isOver: boolean;
@@ -52,9 +53,12 @@ export function createKeyLoansService(parts: KeysParts) {
       journal.command({ action: 'keys.lend', input }, actor.author, (command) => {
         const borrower = parts.borrowers.resolve(command, input.borrower);
         const keys = keysOf(command, input);
+        const authoriser = authoriserIn(parts, keys, input.authorisedBy);
         // What is back on its hook has left already: what happened is written down, whoever should have been asked.
         if (returnedAt === null) approve(command, actor, { ...input, keys, borrower });
-        const lent = append(command, actor, input, { keys, borrower, kind, isOver: returnedAt !== null });
+        const lent = append(command, actor, input, {
+          ...{ keys, borrower, authoriser, kind, isOver: returnedAt !== null },
+        });
         if (returnedAt !== null) returnLate(command, lent.id, returnedAt);
         return lent;
       }),
@@ -70,7 +74,10 @@ export function createKeyLoansService(parts: KeysParts) {
       journal.command({ action: 'keys.lendEmergency', input }, actor.author, (command) => {
         const borrower = parts.borrowers.resolve(command, input.borrower);
         const keys = keysOf(command, input);
-        const lent = append(command, actor, input, { keys, borrower, kind: 'emergency', isOver: false });
+        const authoriser = authoriserIn(parts, keys, input.authorisedBy);
+        const lent = append(command, actor, input, {
+          ...{ keys, borrower, authoriser, kind: 'emergency', isOver: false },
+        });
         const proof = { way: 'emergency', approver: null, reason, witness } as const;
         approvals.enter(command, { right: 'keys.emergency', record: lent.id }, proof);
         return lent;
@@ -104,13 +111,12 @@ export function createKeyLoansService(parts: KeysParts) {
   }
 
   function append(command: Command, actor: Actor, input: Form, leaving: Leaving): Lent {
-    const { keys, borrower, kind } = leaving;
+    const { keys, borrower, authoriser, kind } = leaving;
     const now = clock.now();
     const lentAt = input.lentAt ?? now;
     if (!mayEnterLate(lentAt, now, policies.value('lateEntry.days'))) {
       throw refuse('FIELD_NEEDED', { field: 'lentAt' });
     }
-    const authoriser = authoriserIn(parts, keys, input.authorisedBy);
     const dueAt = dueAtOf(command, input, { ...leaving, lentAt });
     const record = command.newRecord();
     const number = command.nextNumber('K');
