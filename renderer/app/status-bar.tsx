@@ -60,10 +60,10 @@ function Devices(props: {
   readonly signs: boolean;
 }) {
   const { status, fetchedAt, signs } = props;
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'lineReaders']);
   const { times } = useProperty();
   const now = useClock(status.now - fetchedAt);
-  const { reader, journal, unsynced } = status;
+  const { reader, lineReaders, journal, unsynced } = status;
   return (
     <>
       {signs ? <ApprovalsButton now={now} /> : null}
@@ -73,6 +73,16 @@ function Devices(props: {
       >
         {t(`reader.${reader}`)}
       </span>
+      {lineReaders.map(({ id, kind, state }) =>
+        state === 'offline' || state === 'fault' ? (
+          <span key={id} className={styles.warn}>
+            {t('lineReaders:down', {
+              device: t(`lineReaders:kind.${kind}`),
+              state: t(`lineReaders:state.${state}`),
+            })}
+          </span>
+        ) : null,
+      )}
       <PrintJobs status={status} />
       <span>
         {t('journal', { seq: journal.seq })}

@@ -53,6 +53,8 @@ export const lineReaders = {
     'zh-CN': '请在 {{seconds}} 秒内扫一个码…',
     en: 'Scan a code within {{seconds}} seconds…',
   },
+  /** In the status bar, of one that is not ready. */
+  down: { 'zh-CN': '{{device}}：{{state}}', en: '{{device}}: {{state}}' },
   remove: { 'zh-CN': '移除', en: 'Remove' },
   removed: { 'zh-CN': '已移除：{{device}}', en: 'Removed: {{device}}' },
   saved: { 'zh-CN': '已保存：{{device}}', en: 'Saved: {{device}}' },

@@ -1,16 +1,5 @@
 // The filled database: years of visits written by the product's own service, kept between runs in the temporary folder.
-import { createHash } from 'node:crypto';
-import {
-  constants,
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { DATABASE_FILE } from '../../electron/api/boot.ts';
@@ -19,9 +8,9 @@ import { createSearchIndex } from '../../electron/backend/search/search.index.ts
 import { furnish, MINUTE, MORNING } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { actor, openBenchDesk, type BenchDesk } from './desk.ts';
+import { keptFolder } from './kept-folder.ts';
 import { visitor } from './people.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 /** What the rows look like: when one of these changes, the database is filled again. */
 const SHAPE = [
   'db/migrations/*.ts',
@@ -36,20 +25,9 @@ const A_DAY = 600;
 const CHECKPOINT_EVERY = 20_000;
 
 /** The folder of a database with so many visits: 200 on site, 100 expected besides, the others left. */
-export async function filledFolder(rows: number, say: (line: string) => void): Promise<string> {
-  const shape = createHash('sha256');
-  for (const file of SHAPE.flatMap((pattern) => globSync(pattern, { cwd: ROOT }).toSorted())) {
-    shape.update(readFileSync(join(ROOT, file)));
-  }
-  const folder = join(tmpdir(), `foyer-bench-${rows}-${shape.digest('hex').slice(0, 12)}`);
-  if (existsSync(folder)) return folder;
-  const part = `${folder}.part`;
-  rmSync(part, { recursive: true, force: true });
-  mkdirSync(part);
-  say(`filling ${rows} visits into ${folder}, once`);
-  await fill(part, rows, say);
-  renameSync(part, folder);
-  return folder;
+export function filledFolder(rows: number, say: (line: string) => void): Promise<string> {
+  const fillAll = (folder: string): Promise<void> => fill(folder, rows, say);
+  return keptFolder({ name: String(rows), shape: SHAPE, say, fill: fillAll });
 }
 
 /** Copies a data folder; where the file system can, without copying bytes. The copy goes on with the same journal. */

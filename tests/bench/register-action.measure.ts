@@ -1,10 +1,10 @@
 // A registration and a leaving at synchronous=FULL, beside the same work by hand and beside bare commits of one row.
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_FILE } from '../../electron/api/boot.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { actor, openBenchDesk, type BenchDesk } from './desk.ts';
 import { handWritten } from './hand-written.ts';
+import { pages } from './log-pages.ts';
 import {
   median,
   quantile,
@@ -18,9 +18,6 @@ import {
 import { nextVisitor } from './people.ts';
 
 const ROUNDS = 1500;
-const PAGE_COUNTS = 60;
-const WAL_HEADER = 32;
-const FRAME_HEADER = 24;
 
 export const registerAction: Measure = {
   name: 'register-action',
@@ -99,31 +96,4 @@ function compared(what: string, ours: Samples, byHand: Samples, commit: Samples)
       },
     },
   ];
-}
-
-/** Pages an action writes to the log: the growth of the -wal file while nothing is moved out of it. */
-function pages(
-  path: string,
-  { backend }: BenchDesk,
-  what: string,
-  { prepare, work }: Side,
-  atMost: number,
-): Row {
-  const { connection } = backend.database.db;
-  const frame = Number(connection.pragma('page_size', { simple: true })) + FRAME_HEADER;
-  const before = connection.pragma('wal_autocheckpoint', { simple: true });
-  connection.pragma('wal_autocheckpoint = 0');
-  connection.pragma('wal_checkpoint(TRUNCATE)');
-  const size = () => Math.max(WAL_HEADER, statSync(`${path}-wal`).size);
-  const counts = Array.from({ length: PAGE_COUNTS }, () => {
-    const prepared = prepare?.();
-    const from = size();
-    work(prepared);
-    return (size() - from) / frame;
-  });
-  connection.pragma(`wal_autocheckpoint = ${String(before)}`);
-  return {
-    ...{ measure: `${what}, pages in the log, middle`, value: median(counts), unit: 'pages' },
-    ...{ peer: 'most', peerValue: quantile(counts, 1), ratio: null, target: { of: 'value', atMost } },
-  };
 }

@@ -9,6 +9,7 @@ import { coldStart } from './cold-start.measure.ts';
 import { enterToPaper } from './enter-to-paper.measure.ts';
 import { evacuation } from './evacuation.measure.ts';
 import { journalSpeed } from './journal-speed.measure.ts';
+import { lending } from './lending.measure.ts';
 import { openLists } from './open-lists.measure.ts';
 import { copyFolder, filledFolder } from './property.ts';
 import { registerAction } from './register-action.measure.ts';
@@ -28,8 +29,8 @@ const MEASURES: readonly Measure[] = [
   staffSwitch,
   evacuation,
 ];
-/** Runs when named: it fills visits of its own. */
-const WHEN_NAMED: readonly Measure[] = [box];
+/** Run when named: they fill desks of their own. */
+const WHEN_NAMED: readonly Measure[] = [box, lending];
 const OUT = join(import.meta.dirname, '../../out/bench/results.json');
 
 const { values } = parseArgs({

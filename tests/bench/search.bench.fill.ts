@@ -1,8 +1,5 @@
 // Years of visits for the box: names as frequent as in life, each visit a row and an event of another desk's journal.
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import companies from '../../resources/sample/companies.json' with { type: 'json' };
 import people from '../../resources/sample/people.json' with { type: 'json' };
 import { joinId } from '../../head-office/protocol/ids.ts';
@@ -13,8 +10,8 @@ import type { StoredVisit } from '../../electron/backend/registers/visitors/visi
 import { makeScanCode } from '../../electron/backend/shared/scan-code.ts';
 import { furnish, MORNING } from '../support/desk.ts';
 import { openBenchDesk } from './desk.ts';
+import { keptFolder } from './kept-folder.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const SHAPE = [
   'db/migrations/*.ts',
   'electron/backend/registers/visitors/visitors.{fold,store}.ts',
@@ -29,18 +26,12 @@ const A_DAY = 600;
 const A_TRANSACTION = 10_000;
 
 /** The folder of a database with so many visits and an empty index, filled once and kept in the temporary folder. */
-export async function visitsFolder(rows: number, say: (line: string) => void): Promise<string> {
-  const shape = createHash('sha256');
-  for (const file of SHAPE.flatMap((pattern) => globSync(pattern, { cwd: ROOT }).toSorted())) {
-    shape.update(readFileSync(join(ROOT, file)));
-  }
-  const folder = join(tmpdir(), `foyer-bench-search-${rows}-${shape.digest('hex').slice(0, 12)}`);
-  if (existsSync(folder)) return folder;
-  const part = `${folder}.part`;
-  rmSync(part, { recursive: true, force: true });
-  mkdirSync(part);
-  say(`filling ${rows} visits into ${folder}, once`);
-  const { backend, random } = openBenchDesk(part);
+export function visitsFolder(rows: number, say: (line: string) => void): Promise<string> {
+  return keptFolder({ name: `search-${rows}`, shape: SHAPE, say, fill: (folder) => fill(folder, rows) });
+}
+
+async function fill(folder: string, rows: number): Promise<void> {
+  const { backend, random } = openBenchDesk(folder);
   const { database } = backend;
   await furnish(backend, random);
   database.db.connection.pragma('synchronous = OFF');
@@ -51,8 +42,6 @@ export async function visitsFolder(rows: number, say: (line: string) => void): P
   }
   database.emptyLog();
   await backend.close();
-  renameSync(part, folder);
-  return folder;
 }
 
 function insertVisit(tx: Tx, n: number, rows: number): void {

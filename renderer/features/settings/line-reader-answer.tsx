@@ -21,7 +21,10 @@ export function LineReaderAnswer(props: {
     case 'code':
       return (
         <>
-          <Callout tone="good" title={t('saw.code', { text: seen.text })} />
+          <Callout
+            tone={seen.text.includes('\u{FFFD}') ? 'warn' : 'good'}
+            title={t('saw.code', { text: seen.text })}
+          />
           {seen.readings.every(({ text }) => text === seen.text) ? null : (
             <>
               <p className={styles.about}>{t('saw.codeTodo')}</p>

@@ -1,0 +1,164 @@
+// Keys and umbrellas lent and brought back among years of loans, beside an empty desk, and a borrower found among 100,000.
+import { join } from 'node:path';
+import { DATABASE_FILE } from '../../electron/api/boot.ts';
+import { createFiledFinder } from '../../electron/backend/people/borrowers.finder.ts';
+import { findBorrowers } from '../../electron/backend/people/borrowers.queries.ts';
+import { DAY_MS, lendingFolder, readLent } from './lending.fill.ts';
+import { openCounter, somebody, type Counter } from './lending.desk.ts';
+import { pages } from './log-pages.ts';
+import {
+  median,
+  quantile,
+  side,
+  takeTurns,
+  type Measure,
+  type Row,
+  type Samples,
+  type Side,
+} from './measure.ts';
+import { copyFolder } from './property.ts';
+
+const ROUNDS = 600;
+const FINDS = 200;
+/** What the design allows: the years may cost so much of an action. */
+const AT_MOST = 1.3;
+/** A pick list has to be there before the next key is pressed. */
+const FIND_MS = 50;
+const ACTIONS = ['lend a key', 'take a key back', 'lend an umbrella', 'take an umbrella back'] as const;
+type Action = (typeof ACTIONS)[number];
+
+export const lending: Measure = {
+  name: 'lending',
+  async run(bench) {
+    const [full, empty] = [bench.folder(), bench.folder()];
+    copyFolder(await lendingFolder(bench.rows, bench.say), full);
+    copyFolder(await lendingFolder(0, bench.say), empty);
+    const [years, first] = [openCounter(full), openCounter(empty)];
+    const [ours, theirs] = [sidesOf(years), sidesOf(first)];
+    const { connection } = years.desk.backend.database.db;
+    if (connection.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous is not FULL');
+    connection.exec('CREATE TABLE bench_commit (id INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT');
+    const insert = connection.prepare('INSERT INTO bench_commit (body) VALUES (?)');
+    const body = Buffer.alloc(100, 1);
+    const rows = ACTIONS.flatMap((action) => {
+      const turns = takeTurns(
+        { years: ours[action], empty: theirs[action], commit: { work: () => insert.run(body) } },
+        ROUNDS,
+      );
+      return compared(action, turns, bench.rows);
+    });
+    const written = ACTIONS.map((action) =>
+      pages(join(full, DATABASE_FILE), years.desk, action, ours[action], 10),
+    );
+    const found = finding(years);
+    await years.desk.backend.close();
+    await first.desk.backend.close();
+    return [...rows, ...written, ...found];
+  },
+};
+
+/** What is lent in one round comes back in another, so that the cabinets stay as full as they were. */
+function sidesOf(counter: Counter): Readonly<Record<Action, Side>> {
+  const { keys, items, borrowers } = readLent(counter);
+  const [shelf, stand] = [[...keys], [...items]];
+  const keyLoans: { loan: number; key: number }[] = [];
+  const itemLoans: { loan: number; item: (typeof items)[number] }[] = [];
+  let turn = 0;
+  const anybody = (): number => borrowers[(turn += 7919) % borrowers.length] ?? 0;
+  const later = (): void => counter.desk.clock.advance(1000);
+
+  function lendKey(): void {
+    const key = shelf.shift() ?? 0;
+    keyLoans.push({ key, loan: counter.lendKey(key, anybody()) });
+  }
+  function takeKey(): void {
+    const out = keyLoans.shift();
+    if (!out) throw new Error('no key is out');
+    counter.returnKey(out.loan);
+    shelf.push(out.key);
+  }
+  function lendItem(): void {
+    const item = stand.shift();
+    if (!item) throw new Error('the stand is empty');
+    itemLoans.push({ item, loan: counter.lendItem(item, anybody()) });
+  }
+  function takeItem(): void {
+    const out = itemLoans.shift();
+    if (!out) throw new Error('no umbrella is out');
+    counter.returnItem(out.loan);
+    // It rests until it is dry.
+    counter.desk.clock.advance(DAY_MS / 12);
+    stand.push(out.item);
+  }
+  const prepared = (enough: () => boolean, more: () => void, work: () => void): Side =>
+    side(() => {
+      later();
+      if (!enough()) more();
+    }, work);
+  return {
+    'lend a key': prepared(() => shelf.length > 0, takeKey, lendKey),
+    'take a key back': prepared(() => keyLoans.length > 0, lendKey, takeKey),
+    'lend an umbrella': prepared(() => stand.length > 0, takeItem, lendItem),
+    'take an umbrella back': prepared(() => itemLoans.length > 0, lendItem, takeItem),
+  };
+}
+
+function compared(
+  action: Action,
+  { years, empty, commit }: Readonly<Record<'years' | 'empty' | 'commit', Samples>>,
+  loans: number,
+): Row[] {
+  const value = median(years);
+  const measure = `${action}, middle`;
+  return [
+    {
+      ...{ measure: `${measure}, of ${loans} loans`, value, unit: 'ms', peer: 'at an empty desk' },
+      ...{ peerValue: median(empty), ratio: value / median(empty), target: { of: 'ratio', atMost: AT_MOST } },
+    },
+    {
+      ...{ measure, value, unit: 'ms', peer: 'bare commit of one row', peerValue: median(commit) },
+      ...{ ratio: median(commit) / value, target: null },
+    },
+    {
+      ...{
+        measure: `${action}, p99`,
+        value: quantile(years, 0.99),
+        unit: 'ms',
+        peer: 'at an empty desk, p99',
+      },
+      ...{
+        peerValue: quantile(empty, 0.99),
+        ratio: quantile(years, 0.99) / quantile(empty, 0.99),
+        target: null,
+      },
+    },
+  ];
+}
+
+/** By the end of a phone, by name, by company, and nothing typed: who was here last. */
+function finding({ desk }: Counter): Row[] {
+  const { backend, clock } = desk;
+  const { db } = backend.database;
+  const parts = {
+    ...{ db, finder: createFiledFinder(db), lending: backend.registers.lending },
+    tools: backend.journal.projection.tools,
+  };
+  const asking = { now: clock.now(), desk: 'L1', phones: 'whole' } as const;
+  let nth = 0;
+  const someone = () => somebody((nth += 997) % 100_000);
+  const texts = {
+    'four digits of a phone': () => someone().phone.slice(-4),
+    'a whole phone': () => someone().phone,
+    'a name': () => someone().name,
+    'a company': () => someone().company,
+    'nothing typed': () => '',
+  };
+  return Object.entries(texts).map(([what, textOf]): Row => {
+    const turns = takeTurns({ find: side(textOf, (text) => findBorrowers(parts, text, 20, asking)) }, FINDS);
+    const value = quantile(turns.find, 0.95);
+    return {
+      ...{ measure: `find a borrower by ${what}, p95`, value, unit: 'ms', peer: 'middle' },
+      ...{ peerValue: median(turns.find), ratio: null, target: { of: 'value', atMost: FIND_MS } },
+    };
+  });
+}
