@@ -10,6 +10,7 @@ import type { PropertyCard } from '../../electron/api/places.contract.ts';
 import { holdsRight } from '../../electron/api/rights.ts';
 import { AdminPage } from '../features/setup/admin-page.tsx';
 import { SetupPage } from '../features/setup/setup-page.tsx';
+import { KeysDeskProvider } from '../features/keys/keys-desk.tsx';
 import { VisitorsDeskProvider } from '../features/visitors/visitors-desk.tsx';
 import { EvacuationList } from '../features/visitors/evacuation-list.tsx';
 import { useShortcuts } from '../ui/keyboard.ts';
@@ -124,6 +125,7 @@ function Desk(props: {
   const evacuate = useCallback(() => setEvacuating(true), []);
   useShortcuts({ 'Ctrl+Shift+KeyE': evacuate }, true, 'everywhere');
   const reveal = useMemo(() => () => navigate('/visitors'), [navigate]);
+  const revealKeys = useMemo(() => () => navigate('/keys'), [navigate]);
   return (
     <PropertyProvider value={facts}>
       {evacuating ? <EvacuationList mayWrite={mayWrite} onClose={() => setEvacuating(false)} /> : null}
@@ -134,7 +136,9 @@ function Desk(props: {
           <FirstSheet staff={staff} onDone={() => setSettled(true)} />
         ) : last ? (
           <VisitorsDeskProvider reveal={reveal}>
-            <Shell staff={staff} last={last} desktop={desktop} asking={asking} onAsk={setAsking} />
+            <KeysDeskProvider reveal={revealKeys}>
+              <Shell staff={staff} last={last} desktop={desktop} asking={asking} onAsk={setAsking} />
+            </KeysDeskProvider>
           </VisitorsDeskProvider>
         ) : (
           <main style={{ height: '100%' }}>

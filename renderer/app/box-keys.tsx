@@ -11,6 +11,7 @@ const KEYS = [
   ['Alt+N', 'new'],
   ['Alt+L', 'carryOver'],
   ['Alt+O', 'checkOut'],
+  ['Alt+R', 'return'],
   ['Alt+Z', 'undo'],
   ['F2 – F12', 'registers'],
   ['Ctrl+L', 'staff'],

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlaceMatch } from '../../electron/api/places.contract.ts';
 import type { SearchHit } from '../../electron/api/search.contract.ts';
 import { VISIT_STATES } from '../../electron/api/visit-states.ts';
+import { KeyHitTag } from '../features/keys/key-hit.tsx';
 import { VisitStateTag } from '../features/visitors/visit-state.tsx';
 import type { Given } from '../features/visitors/workplace.ts';
 import { Tag } from '../ui/tag.tsx';
@@ -66,7 +67,7 @@ export function BoxList(props: {
 
 function keyOf(option: BoxOption): string {
   switch (option.kind) {
-    case 'visit':
+    case 'record':
       return `${option.hit.register}-${option.hit.record}`;
     case 'place':
       return `${option.place.contact ?? ''}-${option.place.unit ?? ''}`;
@@ -79,8 +80,8 @@ function keyOf(option: BoxOption): string {
 function Option({ option }: { readonly option: BoxOption }) {
   const { t } = useTranslation('box');
   switch (option.kind) {
-    case 'visit':
-      return <VisitOption hit={option.hit} />;
+    case 'record':
+      return <RecordOption hit={option.hit} />;
     case 'place':
       return <PlaceOption place={option.place} />;
     case 'code':
@@ -90,24 +91,15 @@ function Option({ option }: { readonly option: BoxOption }) {
   }
 }
 
-function VisitOption({ hit }: { readonly hit: SearchHit }) {
+function RecordOption({ hit }: { readonly hit: SearchHit }) {
   const { t } = useTranslation('box');
   const { times } = useProperty();
-  const state = VISIT_STATES.find((each) => each === hit.state);
   return (
     <>
       <span className={styles.line}>
         <strong className={hit.title === null ? styles.noName : undefined}>{hit.title ?? t('noName')}</strong>
         <span className={styles.soft}>{hit.company}</span>
-        {state ? (
-          <VisitStateTag
-            visit={{
-              state,
-              overstay: hit.overdue && state === 'on_site',
-              noShow: hit.overdue && state === 'expected',
-            }}
-          />
-        ) : null}
+        <HitTag hit={hit} />
       </span>
       <span className={`${styles.line} ${styles.soft}`}>
         <span className={styles.place}>{hit.place}</span>
@@ -116,6 +108,32 @@ function VisitOption({ hit }: { readonly hit: SearchHit }) {
         <span>{hit.number}</span>
       </span>
     </>
+  );
+}
+
+/** One case a register: how its records stand. */
+function HitTag({ hit }: { readonly hit: SearchHit }) {
+  switch (hit.register) {
+    case 'visitors':
+      return <VisitTag hit={hit} />;
+    case 'keys':
+      return <KeyHitTag hit={hit} />;
+    case 'loans':
+      return null;
+  }
+}
+
+function VisitTag({ hit }: { readonly hit: SearchHit }) {
+  const state = VISIT_STATES.find((each) => each === hit.state);
+  if (!state) return null;
+  return (
+    <VisitStateTag
+      visit={{
+        state,
+        overstay: hit.overdue && state === 'on_site',
+        noShow: hit.overdue && state === 'expected',
+      }}
+    />
   );
 }
 

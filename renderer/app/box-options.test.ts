@@ -1,7 +1,7 @@
 // What the box offers: codes act, finds stand in their order, and whoever is not found can be registered.
 import { expect, test } from 'vitest';
 import type { SearchAnswer, SearchHit } from '../../electron/api/search.contract.ts';
-import { boxGroups, givenBy, passCodeIn } from './box-options.ts';
+import { boxGroups, givenBy } from './box-options.ts';
 
 const nothing: SearchAnswer = {
   ...{ open: [], history: [], places: [] },
@@ -15,13 +15,6 @@ const place = {
   ...{ contact: null, contactName: null, unit: 3, unitCode: 'A-1203', floor: 12 },
   ...{ tenant: 1, tenantName: '云杉科技', instructions: null, caution: null },
 };
-
-test('sixteen digits are a pass code, spaced, wide or neither', () => {
-  expect(passCodeIn('1000 0000 0000 0009')).toBe('1000000000000009');
-  expect(passCodeIn('１０００００００００００００09')).toBe('1000000000000009');
-  expect(passCodeIn('100000000000000')).toBeNull();
-  expect(passCodeIn('11010119900307002X')).toBeNull();
-});
 
 test('a code is acted on, whatever else it may find', () => {
   const groups = boxGroups('1000000000000009', { ...nothing, open: [hit(1, true)] }, true);

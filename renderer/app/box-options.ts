@@ -2,10 +2,11 @@
 import type { PlaceMatch } from '../../electron/api/places.contract.ts';
 import type { SearchAnswer, SearchHit } from '../../electron/api/search.contract.ts';
 import type { Given } from '../features/visitors/workplace.ts';
+import { scanCodeIn } from './scan-code.ts';
 
 export type BoxOption =
   | { readonly kind: 'code'; readonly code: string }
-  | { readonly kind: 'visit'; readonly hit: SearchHit }
+  | { readonly kind: 'record'; readonly hit: SearchHit }
   | { readonly kind: 'place'; readonly place: PlaceMatch }
   | { readonly kind: 'register'; readonly given: Given };
 
@@ -16,21 +17,15 @@ export interface BoxGroup {
   readonly more: boolean;
 }
 
-/** The digits of a pass code, however they are spaced and wide; null for any other text. */
-export function passCodeIn(text: string): string | null {
-  const digits = text.normalize('NFKC').replaceAll(/\s/g, '');
-  return /^\d{16}$/.test(digits) ? digits : null;
-}
-
 /**
  * Groups without options are left out. A role that only reads is offered no form; `answer` is undefined until
  * there is one.
  */
 export function boxGroups(text: string, answer: SearchAnswer | undefined, mayWrite: boolean): BoxGroup[] {
-  const code = mayWrite ? passCodeIn(text) : null;
+  const code = mayWrite ? scanCodeIn(text) : null;
   if (code !== null) return [{ name: 'code', options: [{ kind: 'code', code }], more: false }];
   if (!answer) return [];
-  const visits = (hits: readonly SearchHit[]): BoxOption[] => hits.map((hit) => ({ kind: 'visit', hit }));
+  const visits = (hits: readonly SearchHit[]): BoxOption[] => hits.map((hit) => ({ kind: 'record', hit }));
   const places: BoxOption[] = answer.places.map((place) => ({ kind: 'place', place }));
   const groups: BoxGroup[] = [
     { name: 'open', options: visits(answer.open), more: answer.more.open },

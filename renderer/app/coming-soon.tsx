@@ -5,13 +5,9 @@ import { useLocation } from 'wouter';
 import { Icon } from '../ui/icon.tsx';
 import styles from './coming-soon.module.css';
 import { HOME, REGISTERS } from './registers.ts';
-import type { RegisterName } from './registers.ts';
+import type { UnbuiltName } from './registers.ts';
 
-export function ComingSoon({
-  register,
-}: {
-  readonly register: Exclude<RegisterName, 'visitors' | 'settings'>;
-}) {
+export function ComingSoon({ register }: { readonly register: UnbuiltName }) {
   const { t } = useTranslation('shell');
   const [, navigate] = useLocation();
   const icon = REGISTERS.find(({ name }) => name === register)?.icon ?? 'book';

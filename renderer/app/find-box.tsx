@@ -3,6 +3,8 @@ import { TextInput } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownOf } from '../features/keys/key-hit.tsx';
+import { useKeysDesk } from '../features/keys/keys-desk.tsx';
 import { useVisitorsDesk } from '../features/visitors/visitors-desk.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
@@ -14,6 +16,7 @@ import { boxGroups } from './box-options.ts';
 import type { BoxOption } from './box-options.ts';
 import { BoxOutcome } from './box-outcome.tsx';
 import styles from './box.module.css';
+import { useScans } from './use-scans.ts';
 
 export const BOX_ID = 'find-or-scan';
 
@@ -21,6 +24,8 @@ export const BOX_ID = 'find-or-scan';
 export function FindBox({ mayWrite }: { readonly mayWrite: boolean }) {
   const { t } = useTranslation(['shell', 'box']);
   const desk = useVisitorsDesk();
+  const keyDesk = useKeysDesk();
+  const scan = useScans();
   const listId = useId();
   const keysId = useId();
   const [typed, setTyped] = useState('');
@@ -54,12 +59,14 @@ export function FindBox({ mayWrite }: { readonly mayWrite: boolean }) {
     document.getElementById('visits')?.focus();
     switch (option.kind) {
       case 'code':
-        return desk.scan(option.code);
-      case 'visit':
+        return scan(option.code);
+      case 'record':
         // One case a register: the next one to be found has to say here how it opens.
         switch (option.hit.register) {
           case 'visitors':
             return desk.show(option.hit.record, option.hit.open);
+          case 'keys':
+            return keyDesk.show(shownOf(option.hit), option.hit.open);
           case 'loans':
             return undefined;
         }

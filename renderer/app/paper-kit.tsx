@@ -2,6 +2,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeysOut } from '../features/keys/keys-out.tsx';
 import { BlankLines } from '../features/visitors/blank-lines.tsx';
 import { OnSiteList } from '../features/visitors/on-site-list.tsx';
 import { NoticeText } from './notice-text.tsx';
@@ -34,6 +35,9 @@ export function PaperKit(props: { readonly by: string; readonly onClose: () => v
       <BlankLines pages={pages} kit={kitNumber(times.full(opened))} />
       <section className={styles.part}>
         <OnSiteList />
+      </section>
+      <section className={styles.part}>
+        <KeysOut />
       </section>
       <section className={styles.part}>
         <h2>{t('noticeBoth')}</h2>

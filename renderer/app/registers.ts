@@ -17,7 +17,16 @@ export type RegisterName = (typeof REGISTERS)[number]['name'];
 
 export const HOME: RegisterName = 'visitors';
 
+export type UnbuiltName = Exclude<RegisterName, (typeof BUILT)[number]>;
+
 /** The register that an address of the window names; home for any other. */
 export function registerAt(path: string): RegisterName {
   return REGISTERS.find(({ name }) => path === `/${name}`)?.name ?? HOME;
+}
+
+const BUILT = ['visitors', 'keys', 'settings'] as const satisfies readonly RegisterName[];
+
+/** The others say that they are not built yet. */
+export function isBuilt(name: RegisterName): name is (typeof BUILT)[number] {
+  return BUILT.some((built) => built === name);
 }

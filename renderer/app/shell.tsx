@@ -6,6 +6,9 @@ import { useLocation } from 'wouter';
 import type { DesktopState } from '../../electron/api/desktop.contract.ts';
 import type { ActingStaff } from '../../electron/api/people.contract.ts';
 import { holdsRight } from '../../electron/api/rights.ts';
+import { useKeysDesk } from '../features/keys/keys-desk.tsx';
+import { KeysPage } from '../features/keys/keys-page.tsx';
+import { mayDo as mayDoKeys } from '../features/keys/may-do.ts';
 import { PlacesPart } from '../features/places/places-part.tsx';
 import { DataPart } from '../features/data/data-part.tsx';
 import { PoliciesPart } from '../features/policies/policies-part.tsx';
@@ -26,13 +29,14 @@ import { LockedBanner } from './locked-banner.tsx';
 import { LostBanner } from './lost-banner.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { usePolicies } from './policies.ts';
-import { registerAt, REGISTERS } from './registers.ts';
+import { isBuilt, registerAt, REGISTERS } from './registers.ts';
 import type { RegisterName } from './registers.ts';
 import styles from './shell.module.css';
 import { SideRail } from './side-rail.tsx';
 import { SignIn } from './sign-in.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useScans } from './use-scans.ts';
 
 /**
  * Why the sign-in lies over the desk of somebody who is signed in; null where it does not. From `switch` one may go
@@ -56,9 +60,9 @@ export function Shell(props: {
   useEffect(() => {
     if (idle) onAsk('locked');
   }, [idle, onAsk]);
-  const { scan, place } = useVisitorsDesk();
-  useGoingOn(last, `${place.front} ${place.visit}`);
   const current = registerAt(path);
+  const scan = useScans();
+  useGoingOn(last, useFront());
   const working = staff !== null && asking === null;
   const mayGoBack = staff !== null && asking === 'switch';
   const mayWrite = holdsRight((staff ?? last).role, 'visits.write');
@@ -91,6 +95,13 @@ export function Shell(props: {
             <Activity mode={current === 'visitors' ? 'visible' : 'hidden'}>
               <VisitorsPage active={working && current === 'visitors'} may={mayDo((staff ?? last).role)} />
             </Activity>
+            <Activity mode={current === 'keys' ? 'visible' : 'hidden'}>
+              <KeysPage
+                active={working && current === 'keys'}
+                may={mayDoKeys((staff ?? last).role)}
+                by={(staff ?? last).number}
+              />
+            </Activity>
             <Activity mode={current === 'settings' ? 'visible' : 'hidden'}>
               <SettingsPage
                 key={last.id}
@@ -99,7 +110,7 @@ export function Shell(props: {
                 features={SETTINGS}
               />
             </Activity>
-            {current === 'visitors' || current === 'settings' ? null : <ComingSoon register={current} />}
+            {isBuilt(current) ? null : <ComingSoon register={current} />}
           </main>
           <NoticeLine active={working} />
           <StatusBar staff={staff ?? last} desktop={desktop} locked={!working} />
@@ -129,6 +140,13 @@ export function Shell(props: {
   );
 }
 
+/** Which form, visit or loan is in front, on whichever page. */
+function useFront(): string {
+  const { place: visits } = useVisitorsDesk();
+  const { place: keys } = useKeysDesk();
+  return `${visits.front} ${visits.visit} ${keys.front} ${keys.shown?.id ?? ''}`;
+}
+
 /** What the quiet line refused is over once another form or visit is in `front`; nothing of it is for other staff. */
 function useGoingOn(last: ActingStaff, front: string): void {
   const { clear, clearRefusal } = useNotices();
@@ -156,6 +174,7 @@ const SETTINGS = {
 /** The page of the manual that fits a register. */
 const HELP: Readonly<Partial<Record<RegisterName, HelpPage>>> = {
   visitors: 'visitors',
+  keys: 'keys',
   settings: 'settings',
 };
 

@@ -9,6 +9,7 @@ import { help } from './help.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
 import { lineReaders } from './line-readers.ts';
+import { keys } from './keys.ts';
 import { paper } from './paper.ts';
 import { people } from './people.ts';
 import { places } from './places.ts';
@@ -37,6 +38,7 @@ export const catalogs = {
   records,
   visitors,
   cards,
+  keys,
   evacuation,
   imports,
   places,

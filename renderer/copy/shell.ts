@@ -58,10 +58,6 @@ export const shell = {
   },
   back: { 'zh-CN': '返回来访', en: 'Back to visitors' },
   notBuilt: { 'zh-CN': '此功能尚未建成', en: 'This part is not built yet' },
-  'coming.keys': {
-    'zh-CN': '将登记钥匙的借出与归还、逾期跟进、每周盘点和遗失处理。扫一下标签即可归还。',
-    en: 'It will record keys lent and returned, chase what is overdue, count the cabinet weekly and follow lost keys. One scan returns a key.',
-  },
   'coming.parcels': {
     'zh-CN': '将代收快递、挂号信和函件，按取件码交接，并记录派送。',
     en: 'It will take in parcels and letters, hand them over by pick-up code and record delivery runs.',

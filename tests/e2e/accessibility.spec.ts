@@ -46,8 +46,35 @@ function press(button: RegExp, role: 'list' | 'form' | 'dialog', opened: RegExp)
 }
 
 async function showUnbuilt(page: Page): Promise<void> {
-  await page.keyboard.press('F3');
+  await page.keyboard.press('F4');
   await expect(page.getByText(/此功能尚未建成|This part is not built yet/)).toBeVisible();
+}
+
+/** The list, the form in error with its suggestions, a loan and its history. */
+async function showKeys(page: Page): Promise<void> {
+  await page.keyboard.press('F3');
+  await expect(page.getByRole('heading', { name: /^(钥匙借用|Keys)$/ })).toBeVisible();
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
+}
+
+async function showKeyForm(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+n');
+  const form = page.getByRole('form', { name: /^(借出钥匙|Lend key)$/ });
+  await page.keyboard.press('Enter');
+  await form.getByRole('combobox').first().fill('K');
+  await expect(form.getByRole('listbox').first().getByRole('option').first()).toBeVisible();
+}
+
+async function showReturnForm(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+r');
+  await expect(page.getByRole('form', { name: /^(归还钥匙|Return key)$/ })).toBeVisible();
+}
+
+async function showKeyLoan(page: Page): Promise<void> {
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await expect(page.getByRole('article', { name: /^(借用详情|Key loan)$/ })).toBeVisible();
 }
 
 /** Opens a sheet from the rail; an open one closes first. */
@@ -124,6 +151,11 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<voi
   ['void', press(/^(作废|Void)$/, 'form', /^(作废|Void)$/)],
   ['pre-registration', press(/^(预约登记|Pre-register)$/, 'form', /^(预约登记|Pre-register)$/)],
   ['print jobs', press(/^(打印机|Printer)/, 'dialog', /^(打印任务|Print jobs)$/)],
+  ['keys', showKeys],
+  ['key form', showKeyForm],
+  ['return form', showReturnForm],
+  ['key loan', showKeyLoan],
+  ['extend', press(/^(延期|Extend)$/, 'form', /^(延期|Extend)$/)],
   ['not built', showUnbuilt],
   ['paper kit', showSheet(/^(纸质应急登记表|Paper kit)$/, /^版本/)],
   ['notice sheet', showSheet(/^(个人信息处理告知|Privacy notice)$/, /^版本/)],

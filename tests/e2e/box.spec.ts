@@ -25,7 +25,7 @@ test('two letters find a visitor on site, and Enter opens the visit with the han
   await page.keyboard.press('F3');
   await page.keyboard.press('Control+k');
   await type(page, 'yc');
-  await expect(group('在访与预约').getByRole('option').filter({ hasText: '尉迟清和' })).toBeVisible();
+  await expect(group('在访、预约与借出').getByRole('option').filter({ hasText: '尉迟清和' })).toBeVisible();
   await expect(box()).toHaveAttribute('aria-expanded', 'true');
   await box().fill('ycqh');
   await expect(await pointedAt()).toContainText('尉迟清和');
@@ -125,7 +125,7 @@ test('an Enter that ends a composition opens nothing', async () => {
 test('a typed pass code is acted on, not looked for', async () => {
   await page.keyboard.press('F1');
   await type(page, '1000000000000009');
-  await expect(await pointedAt()).toHaveText('按通行码 1000 0000 0000 0009 办理');
+  await expect(await pointedAt()).toHaveText('按码 1000 0000 0000 0009 办理');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status', { name: '提示' })).toContainText(/通行码/);
 });

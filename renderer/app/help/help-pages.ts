@@ -3,6 +3,7 @@
 export const HELP_PAGES = [
   'first-day',
   'visitors',
+  'keys',
   'corrections',
   'evacuation',
   'box',

@@ -1,0 +1,62 @@
+// What was written down wrongly about a loan is put right; the old values stay in its history.
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { KeyLoanDetail } from '../../../electron/api/keys.contract.ts';
+import { useHelpPage } from '../../app/help/help-place.tsx';
+import { useServices } from '../../app/services.ts';
+import { Authoriser } from './authoriser.tsx';
+import { KeyTool } from './key-tool.tsx';
+import { useJudgement } from './use-judgement.ts';
+
+export function AmendLoan(props: { readonly loan: KeyLoanDetail; readonly onClose: () => void }) {
+  const { t } = useTranslation('keys');
+  const { loan, onClose } = props;
+  const { api } = useServices();
+  const [values, setValues] = useState({
+    purpose: loan.purpose ?? '',
+    remarks: loan.remarks ?? '',
+    authorisedBy: loan.authorisedBy,
+  });
+  const { authorisers } = useJudgement({ keys: loan.lines.map(({ key }) => key), asked: true });
+  useHelpPage('corrections');
+  return (
+    <KeyTool
+      title={t('amend')}
+      hint={t('amendHint')}
+      done={{ did: 'amendedDone', number: loan.number }}
+      onClose={onClose}
+      check={() => ({})}
+      send={(commandId) => api.keys.amend({ commandId, loan: loan.id, ...values })}
+    >
+      {(error) => (
+        <>
+          <TextInput
+            label={t('purpose')}
+            value={values.purpose}
+            error={error('purpose')}
+            data-field="purpose"
+            maxLength={100}
+            autoComplete="off"
+            onChange={(event) => setValues({ ...values, purpose: event.currentTarget.value })}
+          />
+          <Authoriser
+            authorisers={authorisers}
+            value={values.authorisedBy}
+            error={error('authorisedBy')}
+            onChange={(authorisedBy) => setValues({ ...values, authorisedBy })}
+          />
+          <TextInput
+            label={t('remarks')}
+            value={values.remarks}
+            error={error('remarks')}
+            data-field="remarks"
+            maxLength={500}
+            autoComplete="off"
+            onChange={(event) => setValues({ ...values, remarks: event.currentTarget.value })}
+          />
+        </>
+      )}
+    </KeyTool>
+  );
+}

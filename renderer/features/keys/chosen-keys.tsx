@@ -1,0 +1,122 @@
+// The keys on a form that lends: scanned or found by name, each with its instruction, its pieces, and what keeps it here.
+import { CloseButton, NumberInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { KeyRow } from '../../../electron/api/keys.contract.ts';
+import { SearchField } from '../../app/search-field.tsx';
+import { scanCodeIn } from '../../app/scan-code.ts';
+import { useServices } from '../../app/services.ts';
+import { Callout } from '../../ui/callout.tsx';
+import found from '../../ui/search-field.module.css';
+import { Tag } from '../../ui/tag.tsx';
+import own from './keys.module.css';
+import { mayLeave } from './lend-values.ts';
+import { KeyStateTag } from './state-tags.tsx';
+
+export function ChosenKeys(props: {
+  readonly rows: readonly KeyRow[];
+  readonly pieces: Readonly<Record<number, number>>;
+  readonly error: (field: string) => string | undefined;
+  readonly onPieces: (key: number, pieces: number) => void;
+  readonly onAdd: (key: number) => void;
+  readonly onRemove: (key: number) => void;
+  readonly onCode: (code: string) => void;
+}) {
+  const { t } = useTranslation('keys');
+  const { rows, pieces, error, onPieces, onRemove } = props;
+  return (
+    <>
+      <KeySearch
+        label={t('key')}
+        error={error('keys') ?? error('pieces')}
+        onChoose={({ id }) => props.onAdd(id)}
+        onCode={props.onCode}
+      />
+      <ul className={own.lines} aria-label={t('chosenKeys')} hidden={rows.length === 0}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <strong>{row.name ?? row.code}</strong>
+            <span className={own.soft}>{[row.code, row.opens].filter(Boolean).join(' · ')}</span>
+            {mayLeave(row) ? null : <Tag tone="bad">{t('notIn', { state: t(`key.${row.state}`) })}</Tag>}
+            {row.pieces > 1 ? (
+              <NumberInput
+                className={own.pieces ?? ''}
+                size="xs"
+                aria-label={`${t('pieces')} ${row.code}`}
+                value={pieces[row.id] ?? row.pieces}
+                min={1}
+                max={row.pieces}
+                clampBehavior="strict"
+                allowDecimal={false}
+                onChange={(value) => onPieces(row.id, Number(value) || row.pieces)}
+              />
+            ) : null}
+            <CloseButton
+              className={own.end ?? ''}
+              size="sm"
+              aria-label={t('removeKey', { key: row.code })}
+              onClick={() => onRemove(row.id)}
+            />
+          </li>
+        ))}
+      </ul>
+      {rows.map(({ id, code, instruction }) =>
+        instruction === null ? null : (
+          <Callout key={id} tone="info" announce title={`${t('instruction')} · ${code}`}>
+            {instruction}
+          </Callout>
+        ),
+      )}
+    </>
+  );
+}
+
+/** By name, tag or what it opens; what is chosen leaves the field empty for the next one. */
+export function KeySearch(props: {
+  readonly label: string;
+  readonly error?: string | undefined;
+  readonly onChoose: (key: KeyRow) => void;
+  /** The digits of a tag or slip were typed in full. */
+  readonly onCode: (code: string) => void;
+}) {
+  const { t } = useTranslation('keys');
+  const { calls } = useServices();
+  const [text, setText] = useState('');
+  return (
+    <SearchField
+      label={props.label}
+      placeholder={t('findKey')}
+      value={text}
+      searching
+      error={props.error}
+      data-field="keys"
+      suggestions={t('suggestions')}
+      unknown={t('noKeyFound')}
+      ask={(typed) => calls.keys.find.queryOptions({ input: { text: typed, limit: 8 } })}
+      idOf={({ id }) => String(id)}
+      lineOf={keyLine}
+      onType={setText}
+      onEnter={(typed) => {
+        const code = scanCodeIn(typed);
+        if (code === null) return false;
+        setText('');
+        props.onCode(code);
+        return true;
+      }}
+      onChoose={(key) => {
+        setText('');
+        props.onChoose(key);
+      }}
+    />
+  );
+}
+
+function keyLine({ name, code, opens, state }: KeyRow) {
+  return (
+    <>
+      <span className={found.name}>{name ?? code}</span>
+      <span className={found.where}>{[name === null ? null : code, opens].filter(Boolean).join(' · ')}</span>
+      {state === 'in_cabinet' ? null : <KeyStateTag state={state} />}
+    </>
+  );
+}

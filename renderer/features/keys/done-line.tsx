@@ -1,0 +1,43 @@
+// The sentence after an action, with the state of its slip as it goes from the queue to paper.
+import { useTranslation } from 'react-i18next';
+import type { KeyLoanState, KeyState } from '../../../electron/api/key-states.ts';
+import { PrintState } from '../../app/print-state.tsx';
+import type { keyDeeds } from '../../copy/key-deeds.ts';
+
+export type Did = Extract<keyof typeof keyDeeds, `${string}Done`>;
+
+export function DoneLine(props: {
+  readonly did: Did;
+  readonly number?: string;
+  /** Of the borrower. */
+  readonly name?: string | null;
+  /** What came back, or was sent. */
+  readonly keyName?: string | null;
+  readonly desk?: string;
+  readonly job?: number | null;
+}) {
+  const { t } = useTranslation('keys');
+  const { did, number = '', name, keyName, desk = '', job } = props;
+  return (
+    <>
+      {t(did, { number, name: name ?? '', key: keyName ?? '', desk })}
+      {typeof job === 'number' ? <PrintState job={job} say={(state) => t(`print.${state}`)} /> : null}
+    </>
+  );
+}
+
+/** A scan changed nothing: how the key stands. */
+export function KeyIs(props: { readonly keyName: string; readonly state: KeyState | KeyLoanState }) {
+  const { t } = useTranslation('keys');
+  return t('keyIs', { key: props.keyName, state: t(wordOf(props.state)) });
+}
+
+function wordOf(state: KeyState | KeyLoanState) {
+  return state === 'open' || state === 'returned' || state === 'taken_back' || state === 'voided'
+    ? (`loan.${state}` as const)
+    : (`key.${state}` as const);
+}
+
+export function LookUpLabel() {
+  return useTranslation('keys').t('lookUpByName');
+}

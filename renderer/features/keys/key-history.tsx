@@ -1,0 +1,47 @@
+// Everything the journal has of a key or of its loan.
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { RecordHistory } from '../../app/record-history.tsx';
+import { useServices } from '../../app/services.ts';
+import type { keys } from '../../copy/keys.ts';
+import { KeyRefusal } from './key-refusal.tsx';
+
+type EventWord = Extract<keyof typeof keys, `event.${string}`>;
+
+const EVENT_WORDS: Readonly<Record<string, EventWord>> = {
+  'key_loan.lent': 'event.lent',
+  'key_loan.returned': 'event.returned',
+  'key_loan.bringer_noted': 'event.bringer',
+  'key_loan.key_lost': 'event.keyLost',
+  'key_loan.reopened': 'event.reopened',
+  'key_loan.extended': 'event.extended',
+  'key_loan.amended': 'event.amended',
+  'key_loan.taken_back': 'event.takenBack',
+  'key_loan.voided': 'event.voided',
+  'key_loan.followed_up': 'event.called',
+  'key_loan.slip_reprinted': 'event.reprinted',
+  'key.put': 'event.put',
+  'key.sent': 'event.transferred',
+  'key.brought': 'event.brought',
+  'key.arrived': 'event.arrived',
+  'key.out_again': 'event.outAgain',
+  'record.erased': 'event.erased',
+};
+
+export function KeyHistory({ record }: { readonly record: number }) {
+  const { t } = useTranslation('keys');
+  const { calls } = useServices();
+  const history = useQuery(calls.keys.history.queryOptions({ input: { record } }));
+  return (
+    <RecordHistory
+      entries={history.data}
+      refusal={history.error ? <KeyRefusal error={history.error} /> : null}
+      words={{
+        eventOf(type) {
+          const word = EVENT_WORDS[type];
+          return word && t(word);
+        },
+      }}
+    />
+  );
+}

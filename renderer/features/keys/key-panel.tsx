@@ -1,0 +1,100 @@
+// One key: what it opens, where it hangs, who has it, and its latest loans.
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { KeyRow } from '../../../electron/api/keys.contract.ts';
+import { useServices } from '../../app/services.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import styles from '../../ui/record-panel.module.css';
+import { KeyFacts } from './key-facts.tsx';
+import { KeyHistory } from './key-history.tsx';
+import { useKeyActions } from './key-actions.tsx';
+import { KeyRefusal } from './key-refusal.tsx';
+import { useKeysDesk } from './keys-desk.tsx';
+import type { MayDo } from './may-do.ts';
+import { KeyStateTag } from './state-tags.tsx';
+import { TransferKey } from './transfer-key.tsx';
+
+/** What opens below the buttons. */
+type KeyTool = 'transfer' | 'history';
+type Deed = KeyTool | 'lend' | 'showLoan' | 'arrive';
+
+function deedsOf(key: KeyRow, mayWrite: boolean): readonly Deed[] {
+  const toLoan = key.loan === null ? [] : (['showLoan'] as const);
+  if (!mayWrite) return [...toLoan, 'history'];
+  switch (key.state) {
+    case 'in_cabinet':
+    case 'found':
+      return ['lend', 'transfer', 'history'];
+    case 'in_transfer':
+      return ['arrive', 'history'];
+    case 'out':
+    case 'incomplete':
+    case 'issued':
+    case 'lost':
+    case 'retired':
+      return [...toLoan, 'history'];
+  }
+}
+
+export function KeyPanel(props: { readonly id: number; readonly focusAction: number; readonly may: MayDo }) {
+  const { t } = useTranslation(['keys', 'records']);
+  const { id, focusAction, may } = props;
+  const { calls } = useServices();
+  const key = useQuery(calls.keys.key.queryOptions({ input: { key: id } }));
+  const [tool, setTool] = useState<KeyTool | null>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  const known = key.data !== undefined;
+  useEffect(() => {
+    if (focusAction > 0 && known) first.current?.focus();
+  }, [focusAction, known]);
+  const { open, show, move } = useKeysDesk();
+  const actions = useKeyActions(move);
+  if (key.error) return <Callout tone="bad" announce title={<KeyRefusal error={key.error} />} />;
+  if (!key.data) return <EmptyState title={t('records:loading')} />;
+  const { data } = key;
+
+  function perform(deed: Deed): void {
+    switch (deed) {
+      case 'lend':
+        return open('lend', [id]);
+      case 'showLoan':
+        return show({ kind: 'loan', id: data?.loan ?? 0 }, true);
+      case 'arrive':
+        return data && actions.arrive(data);
+      case 'transfer':
+      case 'history':
+        return setTool(deed === tool ? null : deed);
+    }
+  }
+
+  return (
+    <article className={styles.panel} aria-label={t('keyDetails')}>
+      <header className={styles.head}>
+        <h2 className={styles.name}>{data.name ?? data.code}</h2>
+        <KeyStateTag state={data.state} />
+      </header>
+      <div className={styles.actions}>
+        {deedsOf(data, may.write).map((deed, index) => (
+          <Button
+            key={deed}
+            {...(index === 0 ? { ref: first } : {})}
+            size="xs"
+            variant={index === 0 && deed !== 'history' && tool !== 'transfer' ? 'filled' : 'default'}
+            onClick={() => perform(deed)}
+          >
+            {t(deed)}
+          </Button>
+        ))}
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
+      <div className={styles.body} tabIndex={0}>
+        {data.contradicted ? <Callout tone="warn" title={t('issues')} /> : null}
+        {tool === 'transfer' ? <TransferKey record={data} onClose={() => setTool(null)} /> : null}
+        {tool === 'history' ? <KeyHistory record={id} /> : <KeyFacts record={data} />}
+      </div>
+    </article>
+  );
+}

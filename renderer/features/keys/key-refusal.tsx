@@ -1,0 +1,83 @@
+// Refusals of the keys register: beside a field where one is named, in a sentence otherwise.
+import { ORPCError } from '@orpc/client';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { KEY_LOAN_STATES, KEY_STATES, keyErrors } from '../../../electron/api/key-states.ts';
+import { approvalFieldsRefused } from '../../app/approval/approval-values.ts';
+import { RefusalText } from '../../app/refusal.tsx';
+import type { keys } from '../../copy/keys.ts';
+import type { FieldErrors } from '../../ui/form-sending.ts';
+
+export type FieldMessage = Extract<keyof typeof keys, `field.${string}`>;
+
+/** The data of a refusal, where it is the one that `code` names. */
+function dataOf<Shape extends z.ZodType>(error: unknown, code: string, shape: Shape): z.infer<Shape> | null {
+  if (!(error instanceof ORPCError) || error.code !== code) return null;
+  return shape.safeParse(error.data).data ?? null;
+}
+
+const NEEDED: Readonly<Record<string, FieldMessage>> = {
+  keys: 'field.keyNeeded',
+  borrower: 'field.borrowerNeeded',
+  phone: 'field.phoneNeeded',
+  dueAt: 'field.futureNeeded',
+  lentAt: 'field.pastNeeded',
+  returnedAt: 'field.pastNeeded',
+  signature: 'field.signature',
+};
+
+const BESIDE: Readonly<Record<string, FieldErrors<FieldMessage>>> = {
+  UNKNOWN_AUTHORISER: { authorisedBy: 'field.authoriser' },
+  UNKNOWN_DESK: { desk: 'field.desk' },
+  PHONE_NEEDED: { phone: 'field.phoneNeeded' },
+  PIECES_WRONG: { pieces: 'field.pieces' },
+  SIGNATURE_NEEDED: { signature: 'field.signature' },
+  SIGNATURE_WRONG: { signature: 'field.signature' },
+};
+
+/** Field → message, for refusals that name a field; empty for the others. */
+export function fieldsRefused(error: unknown): FieldErrors<FieldMessage> {
+  const needed = dataOf(error, 'FIELD_NEEDED', keyErrors.FIELD_NEEDED.data);
+  if (needed) return { [needed.field]: NEEDED[needed.field] ?? 'field.needed' };
+  const known = dataOf(error, 'BORROWER_KNOWN', keyErrors.BORROWER_KNOWN.data);
+  if (known) return { [known.field]: 'field.borrowerKnown' };
+  const beside = error instanceof ORPCError ? BESIDE[String(error.code)] : undefined;
+  return beside ?? approvalFieldsRefused(error);
+}
+
+/** The first key that policy keeps here, and why, where that is the refusal. */
+export function barredKey(error: unknown) {
+  return dataOf(error, 'KEY_BARRED', keyErrors.KEY_BARRED.data);
+}
+
+/** Why a code is no tag of ours; null for any other refusal. */
+export function unknownTag(error: unknown) {
+  return dataOf(error, 'UNKNOWN_TAG', keyErrors.UNKNOWN_TAG.data)?.reason ?? null;
+}
+
+/** One sentence for any refusal of this register's calls. */
+export function KeyRefusal({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation('keys');
+  const out = dataOf(error, 'KEY_NOT_IN', keyErrors.KEY_NOT_IN.data);
+  if (out) {
+    const state = t(`key.${out.state}`);
+    return out.number === null ? t('keyNotIn', { state }) : t('keyNotInLoan', { state, number: out.number });
+  }
+  const barred = barredKey(error);
+  if (barred) return barred.bars.map((bar) => t(`bar.${bar}`)).join(' · ');
+  const tag = unknownTag(error);
+  if (tag) return tag === 'NOT_ISSUED' ? t('unknownTag') : t(`tag.${tag}`);
+  const wrong = dataOf(error, 'WRONG_STATE', keyErrors.WRONG_STATE.data);
+  if (wrong) return <WrongState state={wrong.state} />;
+  if (error instanceof ORPCError && error.code === 'TOO_LATE') return t('tooLate');
+  if (error instanceof ORPCError && error.code === 'UNKNOWN_BORROWER') return t('unknownBorrower');
+  return <RefusalText error={error} />;
+}
+
+function WrongState({ state }: { readonly state: string }) {
+  const { t } = useTranslation('keys');
+  const ofLoan = KEY_LOAN_STATES.find((each) => each === state);
+  if (ofLoan) return t('wrongState', { state: t(`loan.${ofLoan}`) });
+  const ofKey = KEY_STATES.find((each) => each === state);
+  return ofKey ? t('wrongState', { state: t(`key.${ofKey}`) }) : t('changedMeanwhile');
+}

@@ -1,0 +1,117 @@
+// Confirming a form that lends: checked, approved where that is needed, sent once under its command id.
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { RefObject } from 'react';
+import { useApproval } from '../../app/approval/use-approval.ts';
+import type { ApprovalInForm } from '../../app/approval/use-approval.ts';
+import { useProperty } from '../../app/property.ts';
+import { UndoLabel } from '../../app/quiet-words.tsx';
+import { useServices } from '../../app/services.ts';
+import { useFormSending } from '../../ui/form-sending.ts';
+import type { FieldErrors } from '../../ui/form-sending.ts';
+import { useNotices } from '../../ui/notice.tsx';
+import { DoneLine } from './done-line.tsx';
+import { useKeyActions } from './key-actions.tsx';
+import { barredKey, fieldsRefused } from './key-refusal.tsx';
+import type { FieldMessage } from './key-refusal.tsx';
+import { useKeysDesk } from './keys-desk.tsx';
+import type { Barred } from './lend-bars.tsx';
+import { toLoanForm, wrongInLend } from './lend-values.ts';
+import type { LendTimes, LendValues } from './lend-values.ts';
+import { LIST_ID } from './loans-list.tsx';
+import { useJudgement } from './use-judgement.ts';
+import type { Judgement } from './use-judgement.ts';
+import type { Draft } from './workplace.ts';
+
+export interface LendConfirm {
+  readonly box: RefObject<HTMLFormElement | null>;
+  readonly busy: boolean;
+  readonly wrong: FieldErrors<FieldMessage>;
+  readonly refusal: unknown;
+  readonly judgement: Judgement;
+  /** What needs an approval before it leaves; empty in an emergency, which never waits. */
+  readonly barred: readonly Barred[];
+  readonly approval: ApprovalInForm;
+  readonly times: LendTimes;
+  mend(field: string): void;
+  confirm(): void;
+}
+
+export function useLendConfirm(form: {
+  readonly draft: Draft;
+  readonly values: LendValues;
+  readonly front: boolean;
+  readonly mayOverride: boolean;
+}): LendConfirm {
+  const { draft, values, mayOverride } = form;
+  const { api, calls } = useServices();
+  const queries = useQueryClient();
+  const notices = useNotices();
+  const { move } = useKeysDesk();
+  const actions = useKeyActions(move);
+  const { times: zone } = useProperty();
+  const approval = useApproval('keys.override');
+  const [refusedBar, setRefusedBar] = useState<Barred | null>(null);
+  const { due, late, borrower, authorisedBy } = values;
+  const times: LendTimes = {
+    dueAt: due === null ? null : zone.instant(due.day, due.time),
+    lentAt: late === null ? null : zone.instant(late.day, late.time),
+  };
+  const judgement = useJudgement({
+    ...{ keys: draft.keys, authorisedBy, lentAt: times.lentAt, asked: form.front },
+    borrower: borrower?.pick ?? null,
+  });
+  const known = judgement.bars.filter(({ bars }) => bars.length > 0);
+  const barred =
+    values.kind === 'emergency' || !borrower ? [] : known.length > 0 || !refusedBar ? known : [refusedBar];
+
+  const sending = useFormSending<FieldMessage>({
+    check: () => ({
+      ...wrongInLend(draft.keys, values, times, barred.length > 0),
+      ...(barred.length > 0 && !mayOverride ? approval.check() : {}),
+    }),
+    send,
+    fieldsOf: fieldsRefused,
+  });
+
+  async function send(): Promise<void> {
+    const commandId = draft.id;
+    move({ do: 'send', draft: draft.id, sent: true });
+    try {
+      const lent = await lend(commandId);
+      if (lent) done(lent);
+    } catch (error) {
+      move({ do: 'send', draft: draft.id, sent: false });
+      const bar = barredKey(error);
+      setRefusedBar(bar);
+      // The form asks for the approval where it stands: the answer was on its way.
+      if (!bar) throw error;
+      queries.invalidateQueries({ queryKey: calls.keys.judge.key() }).catch(() => {});
+    }
+  }
+
+  async function lend(commandId: string) {
+    const { kind, reason, witness } = values;
+    const sent = { commandId, ...toLoanForm(draft.keys, values, times) };
+    if (kind === 'emergency') return api.keys.lendEmergency({ ...sent, reason, witness });
+    const [first] = barred;
+    const granted =
+      first && !mayOverride ? await approval.grant({ commandId, record: first.key, reason }) : null;
+    const returnedAt = late !== null && values.alreadyBack ? Date.now() : null;
+    return api.keys.lend({ ...sent, kind, approval: granted, returnedAt });
+  }
+
+  /** Says what was done with the way back, and gives the keys to the list. */
+  function done({ id, number, printJob }: { id: number; number: string; printJob: number | null }): void {
+    notices.show({
+      tone: 'good',
+      body: <DoneLine did="lentDone" number={number} name={borrower?.name ?? null} job={printJob} />,
+      action: { label: <UndoLabel />, run: () => actions.takeBack({ id, number }) },
+    });
+    move({ do: 'finish', draft: draft.id, select: id });
+    document.getElementById(LIST_ID)?.focus();
+    queries.invalidateQueries({ queryKey: calls.keys.key() }).catch(() => {});
+  }
+
+  return { ...sending, judgement, barred, approval, times };
+}

@@ -1,0 +1,209 @@
+// One open form that lends keys: tags are scanned onto it from anywhere; what is typed lives here until it is confirmed.
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useQueries } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KEY_LOAN_KINDS } from '../../../electron/api/key-states.ts';
+import { usePolicies } from '../../app/policies.ts';
+import { useServices } from '../../app/services.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { ChoiceChips } from '../../ui/choice-chips.tsx';
+import entry from '../../ui/entry-form.module.css';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { useShortcuts } from '../../ui/keyboard.ts';
+import { Authoriser } from './authoriser.tsx';
+import { BorrowerField } from './borrower-field.tsx';
+import { ChosenKeys } from './chosen-keys.tsx';
+import { DueFields } from './due-fields.tsx';
+import { KeyRefusal } from './key-refusal.tsx';
+import { useKeysDesk } from './keys-desk.tsx';
+import { LateLoan, useNow } from './late-loan.tsx';
+import { LendBars } from './lend-bars.tsx';
+import { useLendConfirm } from './lend-confirm.tsx';
+import { emptyValues } from './lend-values.ts';
+import type { LendValues } from './lend-values.ts';
+import type { MayDo } from './may-do.ts';
+import type { Draft } from './workplace.ts';
+
+export function LendForm(props: {
+  readonly draft: Draft;
+  readonly front: boolean;
+  readonly may: MayDo;
+  readonly onCancel: (keep: boolean) => void;
+}) {
+  const { t } = useTranslation(['keys', 'shell']);
+  const { draft, front, may } = props;
+  const { move, scan } = useKeysDesk();
+  const { calls } = useServices();
+  const now = useNow();
+  const bounds = { late: usePolicies()['lateEntry.days'] };
+  const [values, setValues] = useState<LendValues>(() => ({
+    ...emptyValues,
+    ...(draft.late ? { late: now(), alreadyBack: true } : {}),
+  }));
+  const form = useLendConfirm({ draft, values, front, mayOverride: may.override });
+  const { box, judgement, barred } = form;
+  const found = useQueries({
+    queries: draft.keys.map((key) => calls.keys.key.queryOptions({ input: { key } })),
+  });
+  const rows = found.flatMap(({ data }) => (data ? [data] : []));
+
+  function change(changed: Partial<LendValues>): void {
+    for (const field of Object.keys(changed)) form.mend(field);
+    setValues({ ...values, ...changed });
+  }
+
+  function setKeys(keys: readonly number[]): void {
+    form.mend('keys');
+    move({ do: 'setKeys', draft: draft.id, keys });
+  }
+
+  function error(field: string): string | undefined {
+    const message = form.wrong[field];
+    return message && t(message, bounds);
+  }
+
+  function focus(field: string): void {
+    box.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
+  }
+
+  // The hand goes to what is missing: the key first, then whoever borrows it.
+  const count = draft.keys.length;
+  const goToHand = useEffectEvent(() => {
+    if (count === 0) focus('keys');
+    else if (values.borrower === null) focus('borrower');
+  });
+  useEffect(() => {
+    if (front) goToHand();
+  }, [front, count]);
+  // Known at last that an approval is needed: the hand goes there, unless it is busy elsewhere in the form.
+  const askWhy = useEffectEvent(() => focus('reason'));
+  const refused = useRef(false);
+  useEffect(() => {
+    if (barred.length > 0 && !refused.current && document.activeElement === document.body) askWhy();
+    refused.current = barred.length > 0;
+  }, [barred.length]);
+
+  function cancel(): void {
+    props.onCancel(count > 0 || values.borrower !== null);
+  }
+
+  useShortcuts({ Escape: () => (box.current?.contains(document.activeElement) ? cancel() : false) }, front);
+
+  const emergency = values.kind === 'emergency';
+  const text = (field: 'purpose' | 'remarks' | 'witness', label: string, most: number) => (
+    <TextInput
+      label={label}
+      value={values[field]}
+      error={error(field)}
+      data-field={field}
+      maxLength={most}
+      autoComplete="off"
+      onChange={(event) => change({ [field]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <form
+      ref={box}
+      className={entry.form}
+      aria-label={t('lend')}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.confirm();
+      }}
+    >
+      <div className={entry.fields}>
+        <ChosenKeys
+          rows={rows}
+          pieces={values.pieces}
+          error={error}
+          onPieces={(key, pieces) => change({ pieces: { ...values.pieces, [key]: pieces } })}
+          onCode={scan}
+          onAdd={(key) => setKeys([...new Set([...draft.keys, key])])}
+          onRemove={(key) => setKeys(draft.keys.filter((each) => each !== key))}
+        />
+        <BorrowerField
+          value={values.borrower}
+          error={error('borrower')}
+          onPick={(borrower) => change({ borrower })}
+        />
+        <Authoriser
+          authorisers={judgement.authorisers}
+          value={values.authorisedBy}
+          error={error('authorisedBy')}
+          onChange={(authorisedBy) => change({ authorisedBy })}
+        />
+        {text('purpose', t('purpose'), 100)}
+        <ChoiceChips
+          label={t('loanKind')}
+          value={values.kind}
+          choices={KEY_LOAN_KINDS.map((value) => ({ value, label: t(`loanKind.${value}`) }))}
+          onChange={(kind) => change({ kind })}
+        />
+        {values.kind === 'issued' ? (
+          <p className={entry.note}>{t('issuedNote')}</p>
+        ) : (
+          <DueFields
+            byPolicy={judgement.dueAt}
+            typed={values.due}
+            error={error('dueAt')}
+            onChange={(due) => change({ due })}
+          />
+        )}
+        {emergency ? (
+          <>
+            <p className={entry.note}>{t('emergencyNote')}</p>
+            <TextInput
+              label={t('emergencyReason')}
+              value={values.reason}
+              error={error('reason')}
+              data-field="reason"
+              maxLength={200}
+              autoComplete="off"
+              required
+              onChange={(event) => change({ reason: event.currentTarget.value })}
+            />
+            {text('witness', t('witness'), 50)}
+          </>
+        ) : null}
+        {text('remarks', t('remarks'), 500)}
+        <div className={entry.ticks}>
+          <Checkbox
+            label={t('printSlip')}
+            checked={values.printSlip}
+            onChange={(event) => change({ printSlip: event.currentTarget.checked })}
+          />
+          <LateLoan values={values} error={error('lentAt')} onChange={change} />
+        </div>
+        <LendBars
+          barred={barred}
+          rows={rows}
+          approval={form.approval}
+          mayOverride={may.override}
+          reason={values.reason}
+          error={error}
+          onReason={(reason) => change({ reason })}
+        />
+      </div>
+      <footer className={entry.footer}>
+        {form.refusal === null ? null : (
+          <Callout tone="bad" announce title={<KeyRefusal error={form.refusal} />} />
+        )}
+        <div className={entry.buttons}>
+          <Button
+            type="submit"
+            data-field="confirm"
+            loading={form.busy}
+            rightSection={<KeyHint keys="Enter" />}
+          >
+            {t('shell:confirm')}
+          </Button>
+          <Button variant="default" onClick={cancel} rightSection={<KeyHint keys="Esc" />}>
+            {t('shell:cancel')}
+          </Button>
+        </div>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,95 @@
+// What a form that lends keys holds, what is wrong with it, and what is sent. Pure.
+import type { BorrowerRow } from '../../../electron/api/borrowers.contract.ts';
+import type { KeyLoanKind } from '../../../electron/api/key-states.ts';
+import type { KeyLoanForm, KeyRow } from '../../../electron/api/keys.contract.ts';
+import type { Signature } from '../../../electron/api/lending.ts';
+import type { FieldErrors } from '../../ui/form-sending.ts';
+import type { LocalTime } from '../../ui/local-time.tsx';
+import type { FieldMessage } from './key-refusal.tsx';
+
+export interface LendValues {
+  readonly borrower: BorrowerRow | null;
+  /** Key → so many of its set; all of them where it is not named. */
+  readonly pieces: Readonly<Record<number, number>>;
+  readonly authorisedBy: number | null;
+  readonly purpose: string;
+  readonly remarks: string;
+  readonly kind: KeyLoanKind;
+  /** Null while the policies say when it is due. */
+  readonly due: LocalTime | null;
+  /** When it truly left; null for now. */
+  readonly late: LocalTime | null;
+  /** Entered late, and it has been brought back. */
+  readonly alreadyBack: boolean;
+  readonly printSlip: boolean;
+  /** Why it leaves against the rules, or what happened in an emergency. */
+  readonly reason: string;
+  readonly witness: string;
+  readonly signature: Signature;
+}
+
+export const emptyValues: LendValues = {
+  borrower: null,
+  pieces: {},
+  authorisedBy: null,
+  purpose: '',
+  remarks: '',
+  kind: 'lent',
+  due: null,
+  late: null,
+  alreadyBack: false,
+  printSlip: true,
+  reason: '',
+  witness: '',
+  signature: null,
+};
+
+/** Times of the form in UTC ms; null where none is given, NaN where the fields hold no time. */
+export interface LendTimes {
+  readonly dueAt: number | null;
+  readonly lentAt: number | null;
+}
+
+/** What can be said before sending. `barred`: somebody has to say why it leaves all the same. */
+export function wrongInLend(
+  keys: readonly number[],
+  values: LendValues,
+  times: LendTimes,
+  barred: boolean,
+): FieldErrors<FieldMessage> {
+  const wrong: Record<string, FieldMessage> = {};
+  const emergency = values.kind === 'emergency';
+  if (keys.length === 0) wrong['keys'] = 'field.keyNeeded';
+  if (values.borrower === null) wrong['borrower'] = 'field.borrowerNeeded';
+  if (Number.isNaN(times.dueAt)) wrong['dueAt'] = 'field.futureNeeded';
+  if (Number.isNaN(times.lentAt)) wrong['lentAt'] = 'field.pastNeeded';
+  if ((barred || emergency) && values.reason.trim() === '') wrong['reason'] = 'field.needed';
+  if (emergency && values.witness.trim() === '') wrong['witness'] = 'field.needed';
+  return wrong;
+}
+
+/** What both ways of lending send. */
+export function toLoanForm(
+  keys: readonly number[],
+  values: LendValues,
+  times: LendTimes,
+): Omit<KeyLoanForm, 'borrower'> & { readonly borrower: KeyLoanForm['borrower'] } {
+  const { borrower, pieces, kind } = values;
+  if (!borrower) throw new Error('a form without a borrower is not sent');
+  return {
+    keys: keys.map((key) => ({ key, pieces: pieces[key] ?? null })),
+    borrower: borrower.pick,
+    authorisedBy: values.authorisedBy,
+    purpose: values.purpose,
+    remarks: values.remarks,
+    dueAt: kind === 'issued' ? null : times.dueAt,
+    lentAt: times.lentAt,
+    printSlip: values.printSlip,
+    signature: values.signature,
+  };
+}
+
+/** Whether a key can leave as the book has it now. */
+export function mayLeave({ state }: KeyRow): boolean {
+  return state === 'in_cabinet' || state === 'found';
+}

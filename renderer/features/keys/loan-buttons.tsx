@@ -1,0 +1,87 @@
+// The buttons of a loan's panel: what its state allows, the likeliest first.
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { KeyLoanDetail } from '../../../electron/api/keys.contract.ts';
+import styles from '../../ui/record-panel.module.css';
+import { useKeyActions } from './key-actions.tsx';
+import { useKeysDesk } from './keys-desk.tsx';
+
+/** What opens below the buttons. */
+export type LoanTool = 'returnPart' | 'extend' | 'amend' | 'void' | 'history';
+
+type Deed = LoanTool | 'returnAll' | 'reopen' | 'takeBack' | 'reprint';
+
+const TOOLS: ReadonlySet<Deed> = new Set<Deed>([
+  ...(['returnPart', 'extend', 'amend', 'void', 'history'] as const),
+]);
+
+function isTool(deed: Deed): deed is LoanTool {
+  return TOOLS.has(deed);
+}
+
+function deedsOf({ state, kind, lines, mayReopen, mayTakeBack }: KeyLoanDetail): readonly Deed[] {
+  const pieces = lines.reduce((sum, each) => sum + (each.lost ? 0 : each.pieces - each.back), 0);
+  switch (state) {
+    case 'open':
+      return [
+        'returnAll',
+        ...(pieces > 1 ? (['returnPart'] as const) : []),
+        ...(kind === 'issued' ? [] : (['extend'] as const)),
+        'reprint',
+        ...(mayTakeBack ? (['takeBack'] as const) : []),
+        'amend',
+        'void',
+      ];
+    case 'returned':
+      return [...(mayReopen ? (['reopen'] as const) : []), 'amend', 'void'];
+    case 'lost':
+      return ['amend', 'void'];
+    case 'taken_back':
+    case 'voided':
+      return [];
+  }
+}
+
+export function LoanButtons(props: {
+  readonly loan: KeyLoanDetail;
+  readonly mayWrite: boolean;
+  /** Above 0 the first button takes the focus, and again when the number rises. */
+  readonly focusFirst: number;
+  readonly tool: LoanTool | null;
+  readonly onTool: (tool: LoanTool) => void;
+}) {
+  const { t } = useTranslation('keys');
+  const { loan, mayWrite, focusFirst, tool, onTool } = props;
+  const { move } = useKeysDesk();
+  const actions = useKeyActions(move);
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focusFirst > 0) first.current?.focus();
+  }, [focusFirst, loan.state]);
+  const deeds: readonly Deed[] = [...(mayWrite ? deedsOf(loan) : []), 'history'];
+
+  function perform(deed: Deed): void {
+    if (isTool(deed)) onTool(deed);
+    else actions[deed](loan);
+  }
+
+  return (
+    <div className={styles.actions}>
+      {deeds.map((deed, index) => (
+        <Button
+          key={deed}
+          {...(index === 0 ? { ref: first satisfies Ref<HTMLButtonElement> } : {})}
+          size="xs"
+          // An open tool has the next step.
+          variant={deed === 'returnAll' && (tool === null || tool === 'history') ? 'filled' : 'default'}
+          aria-pressed={isTool(deed) ? deed === tool : undefined}
+          onClick={() => perform(deed)}
+        >
+          {t(deed === 'returnAll' && loan.lines.length === 1 ? 'return' : deed)}
+        </Button>
+      ))}
+    </div>
+  );
+}

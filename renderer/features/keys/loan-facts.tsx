@@ -1,0 +1,77 @@
+// What is written down about a loan: its keys line by line, who has them, until when, and who was called.
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { KeyLoanDetail } from '../../../electron/api/keys.contract.ts';
+import { useProperty } from '../../app/property.ts';
+import styles from '../../ui/record-panel.module.css';
+import { Tag } from '../../ui/tag.tsx';
+import own from './keys.module.css';
+import { useKeysDesk } from './keys-desk.tsx';
+
+export function LoanFacts({ loan }: { readonly loan: KeyLoanDetail }) {
+  const { t } = useTranslation('keys');
+  const { times } = useProperty();
+  const at = (ms: number | null): string | null => (ms === null ? null : times.short(ms));
+  const facts: readonly (readonly [label: string, value: string | null])[] = [
+    [t('number'), loan.number],
+    [t('slipCode'), loan.slipCode.replace(/(.{4})(?=.)/g, '$1 ')],
+    [t('phone'), loan.borrowerPhone],
+    [t('borrower'), loan.borrowerFrom],
+    [t('authorisedBy'), loan.authorisedByName],
+    [t('purpose'), loan.purpose],
+    [t('lentAt'), `${times.short(loan.lentAt)} ${loan.desk}`],
+    [t('due'), at(loan.dueAt)],
+    [t('returnedAt'), at(loan.returnedAt)],
+    [t('nextCall'), loan.state === 'open' ? at(loan.followUp.nextAt) : null],
+    [t('remarks'), loan.remarks],
+  ];
+  return (
+    <>
+      <p className={styles.marks}>
+        {loan.signed ? <Tag tone="good">{t('signed')}</Tag> : null}
+        {loan.slipPrints > 0 ? <Tag tone="quiet">{t('slipPrints', { count: loan.slipPrints })}</Tag> : null}
+      </p>
+      <LoanLines loan={loan} />
+      <dl className={styles.facts}>
+        {facts.map(([label, value]) =>
+          value === null || value === '' ? null : (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </>
+  );
+}
+
+function LoanLines({ loan }: { readonly loan: KeyLoanDetail }) {
+  const { t } = useTranslation('keys');
+  const { show } = useKeysDesk();
+  return (
+    <ul className={own.lines} aria-label={t('key')}>
+      {loan.lines.map(({ key, code, name, pieces, back, lost }) => (
+        <li key={key}>
+          <strong>{name ?? code}</strong>
+          {name === null ? null : <span className={own.soft}>{code}</span>}
+          {pieces > 1 && back === 0 ? (
+            <span className={own.soft}>{t('piecesOf', { count: pieces })}</span>
+          ) : null}
+          {back > 0 && back < pieces ? <Tag tone="warn">{t('piecesBack', { back, pieces })}</Tag> : null}
+          {back >= pieces ? <Tag tone="quiet">{t('loan.returned')}</Tag> : null}
+          {lost ? <Tag tone="bad">{t('key.lost')}</Tag> : null}
+          <Button
+            className={own.toKey ?? ''}
+            size="compact-xs"
+            variant="subtle"
+            aria-label={t('showKey', { key: name ?? code })}
+            onClick={() => show({ kind: 'key', id: key }, false)}
+          >
+            {t('keyDetails')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

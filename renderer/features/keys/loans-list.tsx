@@ -1,0 +1,92 @@
+// The list of key loans: which keys, who has them, until when, and what is wrong with it.
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { KeyLoanRow } from '../../../electron/api/keys.contract.ts';
+import { useProperty } from '../../app/property.ts';
+import { RecordGrid, useHeir } from '../../ui/record-grid.tsx';
+import type { GridColumn } from '../../ui/record-grid.tsx';
+import { LoanStateTags } from './state-tags.tsx';
+import styles from './keys-lists.module.css';
+import type { ListView } from './workplace.ts';
+
+/** The element that has the keys of the list, whichever of the lists it is. */
+export const LIST_ID = 'keys';
+
+export interface ListProps<Row> {
+  readonly rows: readonly Row[];
+  readonly selected: number | null;
+  readonly onSelect: (record: number) => void;
+  /** The selected row has gone; this one stands in its place. */
+  readonly onInherit: (record: number) => void;
+  readonly onOpen: (record: number) => void;
+}
+
+export function LoansList(
+  props: ListProps<KeyLoanRow> & {
+    readonly view: ListView;
+    /** The last rows came into sight and there are more. */
+    readonly onEnd: () => void;
+  },
+) {
+  const { t } = useTranslation('keys');
+  const { rows, view, selected } = props;
+  const grid = useRef<HTMLDivElement>(null);
+  useHeir(rows, selected, props.onInherit);
+  return (
+    <RecordGrid
+      label={t('list')}
+      grid={grid}
+      id={LIST_ID}
+      rowPrefix="key-loan"
+      rows={rows}
+      columns={useColumns(view)}
+      rowClass={styles.loan}
+      marksOf={marksOf}
+      pointed={selected}
+      onPoint={props.onSelect}
+      onOpen={props.onOpen}
+      onEnd={props.onEnd}
+    />
+  );
+}
+
+function useColumns(view: ListView): readonly GridColumn<KeyLoanRow>[] {
+  const { t } = useTranslation(['keys', 'records']);
+  const { times } = useProperty();
+  const at = (ms: number | null): string => (ms === null ? '–' : times.short(ms));
+  const follows = view === 'overdue' || view === 'dueSoon';
+  return [
+    { label: t('key'), className: styles.key, cell: ({ lines }) => <Keys lines={lines} /> },
+    { label: t('borrower'), cell: ({ borrowerName }) => borrowerName ?? t('records:erased') },
+    { label: t('phone'), className: styles.phone, cell: ({ borrowerPhone }) => borrowerPhone ?? '–' },
+    { label: t('lentAt'), className: styles.lent, cell: ({ lentAt }) => at(lentAt) },
+    {
+      label: t(view === 'all' ? 'returnedAt' : 'due'),
+      cell: ({ returnedAt, dueAt }) => at(view === 'all' ? returnedAt : dueAt),
+    },
+    follows
+      ? { label: t('nextCall'), className: styles.number, cell: ({ nextCallAt }) => at(nextCallAt) }
+      : { label: t('number'), className: styles.number, cell: ({ number }) => number },
+    { label: t('state'), className: styles.state, cell: (loan) => <LoanStateTags loan={loan} /> },
+  ];
+}
+
+/** The first key by name, and how many more go with it. */
+function Keys({ lines }: Pick<KeyLoanRow, 'lines'>) {
+  const [first] = lines;
+  return (
+    <>
+      <strong>{first?.name ?? first?.code ?? '–'}</strong>
+      {first?.name ? <span className={styles.code}>{first.code}</span> : null}
+      {lines.length > 1 ? <span className={styles.code}>+{lines.length - 1}</span> : null}
+    </>
+  );
+}
+
+function marksOf({ state, due }: KeyLoanRow) {
+  return {
+    'data-overdue': (state === 'open' && due === 'overdue') || undefined,
+    'data-gone': (state !== 'open' && state !== 'lost') || undefined,
+    'data-voided': state === 'voided' || undefined,
+  } as const;
+}

@@ -1,0 +1,77 @@
+// The desk's forms for keys: what a scan adds to, what it never adds to, and what came back.
+import { expect, test } from 'vitest';
+import { emptyWorkplace, move } from './workplace.ts';
+import type { Move, Workplace } from './workplace.ts';
+
+const after = (...steps: readonly Move[]): Workplace => steps.reduce(move, emptyWorkplace);
+const take = (key: number, newId: string): Move => ({ do: 'take', key, newId });
+
+test('the first scan opens a form, the next ones add to it, and the same key stands there once', () => {
+  const place = after(take(7, 'a'), take(8, 'b'), take(7, 'c'));
+  expect(place.front).toBe('a');
+  expect(place.drafts.map(({ id, keys }) => [id, keys])).toEqual([['a', [7, 8]]]);
+});
+
+test('what is scanned while a form is on its way is the next person’s, and stays in front', () => {
+  const place = after(take(7, 'first'), { do: 'send', draft: 'first', sent: true }, take(8, 'second'), {
+    do: 'finish',
+    draft: 'first',
+    select: 77,
+  });
+  expect(place.drafts.map(({ id, keys }) => [id, keys])).toEqual([['second', [8]]]);
+  expect(place.front).toBe('second');
+});
+
+test('a refused form takes scans again', () => {
+  const place = after(
+    take(7, 'a'),
+    { do: 'send', draft: 'a', sent: true },
+    { do: 'send', draft: 'a', sent: false },
+    take(8, 'b'),
+  );
+  expect(place.drafts[0]?.keys).toEqual([7, 8]);
+});
+
+test('the form that takes keys in lends none: a key that may leave gets a form of its own', () => {
+  const place = after({ do: 'open', kind: 'return', newId: 'r' }, take(7, 'a'));
+  expect(place.drafts.map(({ kind, keys }) => [kind, keys])).toEqual([
+    ['return', []],
+    ['lend', [7]],
+  ]);
+});
+
+test('what came back stands latest first, goes when it is undone, and a new form begins empty', () => {
+  const back = after(
+    { do: 'open', kind: 'return', newId: 'r' },
+    { do: 'cameBack', back: [{ key: 1, loan: { id: 10, number: 'K-1' }, how: 'returned' }] },
+    { do: 'cameBack', back: [{ key: 2, loan: { id: 20, number: 'K-2' }, how: 'toSend' }] },
+  );
+  expect(back.back.map(({ key }) => key)).toEqual([2, 1]);
+  const undone = move(back, { do: 'wentOut', loan: 20 });
+  expect(undone.back.map(({ key }) => key)).toEqual([1]);
+  const closed = move(undone, { do: 'putAway', draft: 'r', keep: false });
+  expect(move(closed, { do: 'open', kind: 'return', newId: 's' }).back).toEqual([]);
+});
+
+test('a form that Esc put away comes back whole, and a new scan leaves it alone', () => {
+  const away = after(take(7, 'a'), { do: 'putAway', draft: 'a', keep: true }, take(8, 'b'));
+  expect(away.drafts.map(({ id, keys }) => [id, keys])).toEqual([
+    ['a', [7]],
+    ['b', [8]],
+  ]);
+  expect(move(away, { do: 'restore' })).toMatchObject({ front: 'a' });
+});
+
+test('the arrows change the loan that is shown, and a key only in the list of keys', () => {
+  const loan = after(
+    { do: 'show', shown: { kind: 'loan', id: 5 }, focusAction: true },
+    { do: 'select', record: 6 },
+  );
+  expect(loan.shown).toEqual({ kind: 'loan', id: 6 });
+  expect(loan.focusAction).toBe(0);
+  const key = after(
+    { do: 'show', shown: { kind: 'key', id: 1 }, focusAction: false },
+    { do: 'select', record: 6 },
+  );
+  expect(key.shown).toEqual({ kind: 'key', id: 1 });
+});
