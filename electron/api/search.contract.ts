@@ -6,7 +6,7 @@ import { placeMatch } from './places.contract.ts';
 /** A record as a row of the box shows it; the register's own screen opens with `record`. */
 export const searchHit = z.object({
   record: recordId,
-  register: z.enum(['visitors', 'loans']),
+  register: z.enum(['visitors', 'keys', 'loans']),
   /** The register's own state, `on_site` for instance. */
   state: z.string(),
   /** Somebody is inside, announced, or something is out: shown first. */

@@ -121,7 +121,7 @@ export const keys = {
   },
   'bar.ID_NEEDED': { 'zh-CN': '须登记借用人证件', en: "the borrower's ID has to be on file" },
 
-  scanToReturn: { 'zh-CN': '标签编号', en: 'Tag or slip' },
+  scanToReturn: { 'zh-CN': '标签或借用单', en: 'Tag or slip' },
   scanToReturnHint: {
     'zh-CN': '逐把扫标签即归还，谁来还都行；也可扫借用单，或输入编号、名称。',
     en: 'Scan tag after tag: each is back at once, whoever brings it. Slips, tag numbers and names work too.',

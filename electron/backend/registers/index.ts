@@ -97,7 +97,7 @@ export function createRegisters(parts: RegistersParts): Registers {
   const lending = all.flatMap((register) => register.lending ?? []);
   return {
     ...{ visitors, keys, loans },
-    searched: [visitors, loans],
+    searched: [visitors, keys, loans],
     slip: (db, order) => firstOf(all, (register) => register.slip(db, order)),
     numberOf: (db, record) => firstOf(all, (register) => register.numberOf(db, record)),
     openUnder: (db, tenancy) =>
