@@ -40,12 +40,6 @@ export const EXCEPTIONS: Record<string, Record<string, string>> = {
       'tests/e2e/shifts.spec.ts',
     ].map((file) => [file, 'a shift is only opened yet, by signing in; handover brings calls and screens']),
   ),
-  keys: Object.fromEntries(
-    ['renderer/features/keys/', 'renderer/copy/keys.ts', 'tests/e2e/keys.spec.ts'].map((file) => [
-      file,
-      'the screens of keys are being built',
-    ]),
-  ),
 };
 
 /** The names of all registers of the tree. */

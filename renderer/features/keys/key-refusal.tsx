@@ -55,6 +55,12 @@ export function unknownTag(error: unknown) {
   return dataOf(error, 'UNKNOWN_TAG', keyErrors.UNKNOWN_TAG.data)?.reason ?? null;
 }
 
+const PLAIN: Readonly<Record<string, 'tooLate' | 'unknownBorrower' | 'sealed'>> = {
+  TOO_LATE: 'tooLate',
+  UNKNOWN_BORROWER: 'unknownBorrower',
+  KEY_SEALED: 'sealed',
+};
+
 /** One sentence for any refusal of this register's calls. */
 export function KeyRefusal({ error }: { readonly error: unknown }) {
   const { t } = useTranslation('keys');
@@ -69,8 +75,8 @@ export function KeyRefusal({ error }: { readonly error: unknown }) {
   if (tag) return tag === 'NOT_ISSUED' ? t('unknownTag') : t(`tag.${tag}`);
   const wrong = dataOf(error, 'WRONG_STATE', keyErrors.WRONG_STATE.data);
   if (wrong) return <WrongState state={wrong.state} />;
-  if (error instanceof ORPCError && error.code === 'TOO_LATE') return t('tooLate');
-  if (error instanceof ORPCError && error.code === 'UNKNOWN_BORROWER') return t('unknownBorrower');
+  const plain = error instanceof ORPCError ? PLAIN[String(error.code)] : undefined;
+  if (plain) return t(plain);
   return <RefusalText error={error} />;
 }
 
