@@ -22,9 +22,8 @@ export const keys: Migration = {
         authorised_by_name TEXT, purpose TEXT, remarks TEXT, lines TEXT NOT NULL,
         lent_at INTEGER NOT NULL, due_at INTEGER, returned_at INTEGER,
         slip_code INTEGER NOT NULL, slip_prints INTEGER NOT NULL, signed INTEGER NOT NULL,
-        calls TEXT, next_call_at INTEGER
+        calls TEXT
       ) STRICT;
-      CREATE INDEX key_loan_open ON key_loan (state, due_at) WHERE state = 'open' OR state = 'lost';
       CREATE INDEX key_loan_by_borrower ON key_loan (borrower, lent_at);
       -- What is out stands at one end of the table, however long the history grows at the other.
       CREATE TABLE key_loan_line (

@@ -56,9 +56,8 @@ export interface KeyLoanTable {
   slip_code: number;
   slip_prints: number;
   signed: number;
-  /** JSON list of calls about it, oldest first; null before the first. */
+  /** JSON of the calls about it and what follows; null before the first. */
   calls: string | null;
-  next_call_at: number | null;
 }
 
 /** Which loan has, or had, which key. Those that are out stand together, apart from what is over. */

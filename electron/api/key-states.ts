@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { borrowerErrors, BORROWER_KINDS } from './borrowers.contract.ts';
 import { recordId } from './call.ts';
+import { followUpErrors, signatureErrors } from './lending.ts';
 
 export const KEY_KINDS = ['vacant', 'common', 'plant', 'emergency', 'master', 'deposited'] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];
@@ -44,6 +45,8 @@ export type KeyBar = (typeof KEY_BARS)[number];
 
 export const keyErrors = {
   ...borrowerErrors,
+  ...followUpErrors,
+  ...signatureErrors,
   /** Not in the cabinet: with whom, or where. No approval helps. */
   KEY_NOT_IN: {
     data: z.object({

@@ -7,7 +7,7 @@ import { keyCaseCalls } from './key-cases.contract.ts';
 import { stocktakeCalls } from './key-stocktake.contract.ts';
 import { keyFileCalls } from './keys-file.contract.ts';
 import { KEY_BARS, KEY_KINDS, KEY_LOAN_KINDS, KEY_LOAN_STATES, KEY_STATES, keyErrors } from './key-states.ts';
-import { DUE_STATES, followUpState, signature } from './lending.ts';
+import { DUE_STATES, followUpForm, followUpState, followUpTarget, signature } from './lending.ts';
 
 const deskCode = z.string().min(1).max(10);
 
@@ -218,6 +218,9 @@ export const keysContract = {
     .input(ofLoan.extend({ purpose: line(100), remarks: line(500), authorisedBy: recordId.nullable() }))
     .output(one),
   reprint: write.input(ofLoan).output(z.object({ id: recordId, printJob: recordId })),
+  followUpTargets: read.input(z.object({ loan: recordId })).output(z.array(followUpTarget)),
+  /** Somebody was called about it. */
+  followUp: write.input(followUpForm.extend({ commandId, loan: recordId })).output(one),
   /** Sent to another desk 调拨, whose key it is from its arrival on. */
   transfer: write.input(ofKey.extend({ desk: deskCode })).output(one),
   /** Taken in from a transfer, by hand; a scan of the tag does the same. */

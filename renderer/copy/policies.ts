@@ -96,8 +96,8 @@ export const policies = {
   },
   'policy.keys.untilClosing': { 'zh-CN': '收岗前归还', en: 'Back by closing' },
   'explain.keys.untilClosing': {
-    'zh-CN': '勾选的类别，应还时间不晚于服务台当天收岗；借用时长满 24 小时的钥匙除外。',
-    en: 'Keys of the ticked kinds are due when the desk closes, where that is sooner; those lent for 24 hours or more are not.',
+    'zh-CN': '勾选的类别，应还时间不晚于到期当天收岗；临收岗或夜间借出的，按借用时长。',
+    en: 'Keys of the ticked kinds are due when the desk closes on their last day, where that is sooner; those lent just before closing or at night keep their hours.',
   },
   'policy.keys.mayBorrow': { 'zh-CN': '钥匙可借给谁', en: 'Who may borrow keys' },
   'explain.keys.mayBorrow': {

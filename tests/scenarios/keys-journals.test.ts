@@ -29,7 +29,18 @@ const KINDS = [
     'scanTag',
     'scanTag',
   ] as const),
-  ...(['scanSlip', 'reopen', 'extend', 'takeBack', 'void', 'amend', 'transfer', 'arrive', 'put'] as const),
+  ...([
+    'scanSlip',
+    'reopen',
+    'extend',
+    'call',
+    'takeBack',
+    'void',
+    'amend',
+    'transfer',
+    'arrive',
+    'put',
+  ] as const),
   ...(['lose', 'found', 'hangUp', 'erase'] as const),
 ];
 
@@ -105,6 +116,7 @@ async function play(at: Installation, { kind, which }: Step, { staff, keys }: Th
     scanSlip: () => api.scan({ commandId: base.commandId, code: loan?.slipCode ?? '' }),
     reopen: () => api.reopen(base),
     extend: () => api.extend({ ...base, dueAt: clock.now() + 3_600_000 }),
+    call: () => api.followUp({ ...base, target: 0, result: 'noAnswer', note: '测试' }),
     takeBack: () => api.takeBack(base),
     void: () => api.void({ ...base, reason: '测试' }),
     amend: () => api.amend({ ...base, purpose: `测试${which}`, remarks: null, authorisedBy: null }),

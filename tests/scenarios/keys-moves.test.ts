@@ -105,6 +105,8 @@ test('extended in one step, taken back within ten minutes, voided by a superviso
   expect(await api.keys.get({ loan })).toMatchObject({ dueAt, purpose: '更换门锁', mayTakeBack: false });
   const late = await safe(api.keys.takeBack({ commandId: id(), loan }));
   expect(late.error).toMatchObject({ code: 'TOO_LATE' });
+  const passed = await safe(api.keys.extend({ commandId: id(), loan, dueAt: MORNING }));
+  expect(passed.error).toMatchObject({ data: { field: 'dueAt' } });
   await api.keys.void({ commandId: id(), loan, reason: '登记到了别的钥匙' });
   expect(await api.keys.key({ key })).toMatchObject({ state: 'in_cabinet', loan: null });
   expect((await api.keys.history({ record: loan })).map(({ type }) => type)).toEqual([
@@ -114,8 +116,6 @@ test('extended in one step, taken back within ten minutes, voided by a superviso
   const wrong = await api.keys.lend(lending([key], { borrower }));
   await api.keys.takeBack({ commandId: id(), loan: wrong.id });
   expect(await api.keys.get({ loan: wrong.id })).toMatchObject({ state: 'taken_back' });
-  const passed = await safe(api.keys.extend({ commandId: id(), loan, dueAt: MORNING }));
-  expect(passed.error).toMatchObject({ data: { field: 'dueAt' } });
   expectEqualViews(desk);
 });
 
@@ -212,4 +212,33 @@ test('a key is found by its code, its name, a part of it and its pinyin', async 
   }
   expect(await api.keys.find({ text: '142' })).toHaveLength(2);
   expect(await api.keys.find({ text: '  ' })).toEqual([]);
+});
+
+test('calls about an overdue key: each with its result, the next contact in order, in the end the supervisor', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const { unit, tenant, host } = desk.places;
+  const key = putTestKey(desk.backend, { units: [unit], tenant });
+  const form = lending([key], { borrower: worker('13900001111'), authorisedBy: host });
+  const { id: loan } = await api.keys.lend(form);
+  desk.clock.advance(9 * HOUR);
+  const targets = await api.keys.followUpTargets({ loan });
+  expect(targets.map(({ role, name }) => [role, name])).toEqual([
+    ['borrower', '测试工'],
+    ['authoriser', '单试验'],
+  ]);
+  const call = (target: number, result: 'noAnswer' | 'promised', promisedAt: number | null = null) =>
+    api.keys.followUp({ commandId: id(), loan, target, result, promisedAt, note: null });
+  await call(0, 'noAnswer');
+  const { followUp, nextCallAt, escalated } = await api.keys.get({ loan });
+  expect(followUp).toMatchObject({ next: { role: 'authoriser' }, calls: [{ result: 'noAnswer' }] });
+  expect([nextCallAt, escalated]).toEqual([desk.clock.now() + HOUR, false]);
+  await call(1, 'noAnswer');
+  expect((await api.keys.list({ view: 'overdue' })).rows).toMatchObject([{ id: loan, escalated: true }]);
+  const past = await safe(call(0, 'promised', desk.clock.now()));
+  expect(past.error).toMatchObject({ code: 'CALL_TIME_WRONG', data: { field: 'promisedAt' } });
+  expect((await safe(call(7, 'noAnswer'))).error).toMatchObject({ code: 'UNKNOWN_TARGET' });
+  await api.keys.extend({ commandId: id(), loan, dueAt: desk.clock.now() + HOUR });
+  expect(await api.keys.get({ loan })).toMatchObject({ escalated: false, nextCallAt: null, due: 'soon' });
+  expectEqualViews(desk);
 });

@@ -12,6 +12,7 @@ import { keyStocktakeEvents } from './key-stocktakes.events.ts';
 import { foldKeyStocktake } from './key-stocktakes.fold.ts';
 import { findStocktake, removeStocktake, saveStocktake } from './key-stocktakes.store.ts';
 import { keyTagLabel } from './key-tag.slip.ts';
+import { createKeyCalls } from './key-loans.calls.ts';
 import { createKeyCorrections } from './key-loans.corrections.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
 import { foldKeyLoan } from './key-loans.fold.ts';
@@ -82,6 +83,7 @@ export function createKeysRegister(parts: KeysParts): KeysRegister {
       service: createKeysService(parts),
       loans: createKeyLoansService(parts),
       corrections: createKeyCorrections(parts),
+      talk: createKeyCalls(parts),
       find: createKeyFinder(parts.database.db),
     }),
     slip(db, { record, kind, language, reprint }) {

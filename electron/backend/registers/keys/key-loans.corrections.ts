@@ -4,13 +4,14 @@ import { decodeWire, type WireEvent } from '../../../../head-office/protocol/wir
 import type { Command } from '../../journal/command.ts';
 import type { Db } from '../../database/handle.ts';
 import { listRecordEvents } from '../../journal/journal.store.ts';
+import { mayBeDue } from '../../lending/due.rules.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { keyEvents } from './keys.events.ts';
 import { authoriserIn, loanInState } from './keys.judge.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
 import type { StoredLoan } from './key-loans.store.ts';
 import type { Actor, KeysParts } from './keys.parts.ts';
-import { mayBeDue, mayUndo, stateOf } from './keys.rules.ts';
+import { mayUndo, stateOf } from './keys.rules.ts';
 import { findHeldKey } from './keys.store.ts';
 
 type Input = { readonly commandId: string; readonly loan: number };
@@ -62,12 +63,11 @@ export function createKeyCorrections(parts: KeysParts) {
   /** Due later, or sooner; counted from now. */
   function extend(actor: Actor, input: Input & { readonly dueAt: number }): { id: number } {
     const { dueAt } = input;
-    if (!mayBeDue(dueAt, clock.now())) throw refuse('FIELD_NEEDED', { field: 'dueAt' });
     return journal.command({ action: 'keys.extend', input }, actor.author, (command) => {
-      const { id, kind } = loanInState(command.tx, input.loan, ['open']);
+      const { id, kind, lentAt } = loanInState(command.tx, input.loan, ['open']);
       if (kind === 'issued') throw refuse('WRONG_STATE', { record: id, state: kind });
-      const body = { dueAt, signature: null };
-      command.append(keyLoanEvents, id, { type: 'key_loan.extended', body, sealed: null });
+      if (!mayBeDue(dueAt, { lentAt, now: clock.now() })) throw refuse('FIELD_NEEDED', { field: 'dueAt' });
+      command.append(keyLoanEvents, id, { type: 'key_loan.extended', body: { dueAt }, sealed: null });
       return { id };
     });
   }
@@ -120,7 +120,9 @@ export function createKeyCorrections(parts: KeysParts) {
 }
 
 /** What says nothing new of where the keys are, and hinders no undoing. */
-const BESIDES: ReadonlySet<string> = new Set(['key_loan.slip_reprinted', 'key_loan.bringer_noted']);
+const BESIDES: ReadonlySet<string> = new Set([
+  ...['key_loan.slip_reprinted', 'key_loan.bringer_noted', 'key_loan.signed'],
+]);
 
 /** The last thing that happened to a loan, where it is of this type and may be undone. */
 export function undoable(

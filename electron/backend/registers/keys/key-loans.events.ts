@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { instant, recordId } from '../../../api/call.ts';
 import { KEY_LOAN_KINDS } from '../../../api/key-states.ts';
 import type { EventCatalogue, OpenedEvent } from '../../journal/events.ts';
+import { followedUp, signed } from '../../lending/lending.events.ts';
 
 const pieces = z.array(z.object({ key: recordId, pieces: z.int() }));
 
@@ -18,7 +19,6 @@ export const keyLoanEvents = {
       authorisedBy: recordId.nullable(),
       dueAt: instant.nullable(),
       slipPrinted: z.boolean(),
-      signature: recordId.nullable(),
     }),
     sealed: z.object({
       borrowerName: z.string(),
@@ -34,11 +34,7 @@ export const keyLoanEvents = {
   /** Some or all of it came back. */
   'key_loan.returned': {
     version: 1,
-    body: z.object({
-      lines: pieces,
-      way: z.enum(['scan', 'list', 'late']),
-      signature: recordId.nullable(),
-    }),
+    body: z.object({ lines: pieces, way: z.enum(['scan', 'list', 'late']) }),
     sealed: null,
   },
   /** Somebody else than the borrower brought it. An event of its own: what is erased can still be returned. */
@@ -47,7 +43,7 @@ export const keyLoanEvents = {
   'key_loan.reopened': { version: 1, body: z.object({ lines: pieces }), sealed: null },
   'key_loan.extended': {
     version: 1,
-    body: z.object({ dueAt: instant, signature: recordId.nullable() }),
+    body: z.object({ dueAt: instant }),
     sealed: null,
   },
   'key_loan.amended': {
@@ -63,6 +59,8 @@ export const keyLoanEvents = {
   'key_loan.key_lost': { version: 1, body: z.object({ key: recordId }), sealed: null },
   'key_loan.taken_back': { version: 1, body: z.object({}), sealed: null },
   'key_loan.voided': { version: 1, body: z.object({}), sealed: z.object({ reason: z.string() }) },
+  'key_loan.followed_up': followedUp,
+  'key_loan.signed': signed,
   'key_loan.slip_reprinted': { version: 1, body: z.object({}), sealed: null },
 } as const satisfies EventCatalogue;
 

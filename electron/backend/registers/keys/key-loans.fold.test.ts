@@ -22,7 +22,7 @@ const lent = (clock: number): Lent => ({
       { key: 11, pieces: 3 },
       { key: 12, pieces: 1 },
     ],
-    ...{ authorisedBy: null, dueAt: 100, slipPrinted: true, signature: null },
+    ...{ authorisedBy: null, dueAt: 100, slipPrinted: true },
   },
   sealed: {
     ...{ borrowerName: '测试工', borrowerPhone: '13900001111', borrowerFrom: '测试机电' },
@@ -32,7 +32,7 @@ const lent = (clock: number): Lent => ({
 const returned = (clock: number, key: number, pieces: number): KeyLoanEvent => ({
   ...meta(clock),
   type: 'key_loan.returned',
-  body: { lines: [{ key, pieces }], way: 'scan', signature: null },
+  body: { lines: [{ key, pieces }], way: 'scan' },
   sealed: null,
 });
 const reopened = (clock: number, key: number, pieces: number): KeyLoanEvent => ({

@@ -1,6 +1,7 @@
 // A loan of keys as the fold of its events: pure, total, and of nothing but its own events.
 import type { KeyLoanKind, KeyLoanState } from '../../../api/key-states.ts';
 import type { Folded } from '../../journal/projector.ts';
+import { foldCall, followAnew, NOT_FOLLOWED, type FollowUps } from '../../lending/follow-up.fold.ts';
 import type { KeyLoanEvent } from './key-loans.events.ts';
 
 /** One key of a loan: so many pieces went out, so many are back. */
@@ -34,7 +35,9 @@ export interface KeyLoan {
   readonly returnedAt: number | null;
   readonly slipCode: string;
   readonly slipPrints: number;
+  /** Somebody has signed on the screen for it. */
   readonly signed: boolean;
+  readonly followUps: FollowUps;
 }
 
 /** What the journal said that the state did not allow; staff look at it. */
@@ -67,17 +70,16 @@ export function foldKeyLoan(loan: KeyLoan | null, event: KeyLoanEvent): Folded<K
       return giveOut(loan, event.body.lines, event);
     case 'key_loan.key_lost':
       return lose(loan, event.body.key, event);
-    case 'key_loan.extended':
+    case 'key_loan.extended': {
+      const followUps = followAnew(loan.followUps);
       return loan.state === 'open'
-        ? {
-            state: {
-              ...loan,
-              clock,
-              dueAt: event.body.dueAt,
-              signed: loan.signed || event.body.signature !== null,
-            },
-          }
+        ? { state: { ...loan, clock, dueAt: event.body.dueAt, followUps } }
         : keep('EXTENDED_NOT_OPEN');
+    }
+    case 'key_loan.followed_up':
+      return { state: { ...loan, clock, followUps: foldCall(loan.followUps, event) } };
+    case 'key_loan.signed':
+      return { state: { ...loan, clock, signed: loan.signed || event.body.hash !== null } };
     case 'key_loan.amended': {
       const { authorisedByName = null, purpose = null, remarks = null } = event.sealed ?? {};
       const { authorisedBy } = event.body;
@@ -107,7 +109,8 @@ function lend({ body, sealed, clock, day, desk, happenedAt }: Lent): KeyLoan {
     lentAt: happenedAt,
     returnedAt: null,
     slipPrints: body.slipPrinted ? 1 : 0,
-    signed: body.signature !== null,
+    signed: false,
+    followUps: NOT_FOLLOWED,
   };
 }
 

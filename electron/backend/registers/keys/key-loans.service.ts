@@ -4,6 +4,7 @@ import type { keyLoanForm } from '../../../api/keys.contract.ts';
 import type { keyErrors, KeyLoanKind } from '../../../api/key-states.ts';
 import { holdsRight } from '../../../api/rights.ts';
 import type { Command } from '../../journal/command.ts';
+import { mayBeDue } from '../../lending/due.rules.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { newScanCode } from '../../shared/scan-code.ts';
 import { authoriserIn, dueOf, judgeKeys, keyInCabinet, keyPolicy, loanInState } from './keys.judge.ts';
@@ -11,7 +12,7 @@ import { keyLoanEvents } from './key-loans.events.ts';
 import { missingOf, takeIn } from './key-loans.steps.ts';
 import type { Borrowing } from '../../people/borrowers.service.ts';
 import type { Actor, Authoriser, KeysParts } from './keys.parts.ts';
-import { borrowersOf, mayBeDue, mayEnterLate } from './keys.rules.ts';
+import { borrowersOf, mayEnterLate } from './keys.rules.ts';
 import type { StoredKey } from './keys.store.ts';
 
 type Form = z.output<typeof keyLoanForm> & { readonly commandId: string };
@@ -130,7 +131,6 @@ export function createKeyLoansService(parts: KeysParts) {
       body: {
         ...{ number, slipCode: newScanCode('keyLoan', parts.random), kind, lines, dueAt },
         ...{ borrower: borrower.id, authorisedBy: authoriser?.id ?? null, slipPrinted: input.printSlip },
-        signature: null,
       },
       sealed: {
         ...{ borrowerName: borrower.name, borrowerPhone: borrower.phone, borrowerFrom: borrower.from },
@@ -150,7 +150,8 @@ export function createKeyLoansService(parts: KeysParts) {
   ): number | null {
     if (kind === 'issued') return null;
     if (dueAt === null) return dueOf(parts, keys, { lentAt, desk: command.author.desk });
-    if (!isOver && !mayBeDue(dueAt, lentAt)) throw refuse('FIELD_NEEDED', { field: 'dueAt' });
+    if (!isOver && !mayBeDue(dueAt, { lentAt, now: clock.now() }))
+      throw refuse('FIELD_NEEDED', { field: 'dueAt' });
     return dueAt;
   }
 

@@ -46,7 +46,7 @@ export function takeIn(
     {
       type: 'key_loan.returned',
       happenedAt,
-      body: { lines: lines.map(({ key, pieces }) => ({ key, pieces })), way, signature: null },
+      body: { lines: lines.map(({ key, pieces }) => ({ key, pieces })), way },
       sealed: null,
     },
     loan,

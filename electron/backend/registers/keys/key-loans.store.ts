@@ -5,6 +5,7 @@ import type { KeyLoanKind, KeyLoanState } from '../../../api/key-states.ts';
 import type { Db, Tx } from '../../database/handle.ts';
 import { change, query, upsert } from '../../database/statement.ts';
 import { deleteScanCode, insertScanCode } from '../../devices/scan-codes.store.ts';
+import { NOT_FOLLOWED, type FollowUps } from '../../lending/follow-up.fold.ts';
 import type { KeyLoan, LoanLine } from './key-loans.fold.ts';
 
 /** A loan with its record id. */
@@ -12,16 +13,25 @@ export interface StoredLoan extends KeyLoan {
   readonly id: number;
 }
 
+/** Where a line stands in the table of lines: over, out, given up. */
+const OVER = 0;
+const OUT = 1;
+const GIVEN_UP = 2;
+
 const saveRow = upsert('key_loan', 'id', [
   ...(['number', 'state', 'kind', 'desk', 'day', 'clock', 'borrower', 'borrower_name'] as const),
   ...(['borrower_phone', 'borrower_from', 'authorised_by', 'authorised_by_name', 'purpose'] as const),
   ...(['remarks', 'lines', 'lent_at', 'due_at', 'returned_at', 'slip_code', 'slip_prints'] as const),
-  ...(['signed', 'calls', 'next_call_at'] as const),
+  ...(['signed', 'calls'] as const),
 ]);
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('key_loan').where('id', '=', p.id));
 const byId = query<{ id: number }>()((db, p) => db.selectFrom('key_loan').selectAll().where('id', '=', p.id));
-const inOpen = query()((db) => db.selectFrom('key_loan').selectAll().where('state', '=', 'open'));
-const inLost = query()((db) => db.selectFrom('key_loan').selectAll().where('state', '=', 'lost'));
+const inPlace = query<{ open: number }>()((db, p) =>
+  db
+    .selectFrom('key_loan')
+    .selectAll()
+    .where('id', 'in', (eb) => eb.selectFrom('key_loan_line').select('loan').where('open', '=', p.open)),
+);
 const ofBorrower = query<{ borrower: number }>()((db, p) =>
   db
     .selectFrom('key_loan')
@@ -55,9 +65,9 @@ const counts = query<{ now: number; soon: number }>()((db, p) =>
     .select((eb) => [
       eb.fn.countAll<number>().filterWhere('kind', '<>', 'issued').as('out'),
       eb.fn.countAll<number>().filterWhere('due_at', '<', p.now).as('overdue'),
-      eb.fn.countAll<number>().filterWhere('due_at', '<', p.soon).as('soon'),
+      eb.fn.countAll<number>().filterWhere('due_at', '<=', p.soon).as('soon'),
     ])
-    .where('state', '=', 'open'),
+    .where('id', 'in', (eb) => eb.selectFrom('key_loan_line').select('loan').where('open', '=', OUT)),
 );
 const loansOf = query<{ open: number; key: number; limit: number }>()((db, p) =>
   db
@@ -72,11 +82,14 @@ const contradicted = query()((db) =>
   db
     .selectFrom('key_loan_line as one')
     .innerJoin('key_loan_line as other', (join) =>
-      join.on('other.open', '=', 1).onRef('other.key', '=', 'one.key').onRef('other.loan', '<>', 'one.loan'),
+      join
+        .on('other.open', '=', OUT)
+        .onRef('other.key', '=', 'one.key')
+        .onRef('other.loan', '<>', 'one.loan'),
     )
     .select('one.loan')
     .distinct()
-    .where('one.open', '=', 1),
+    .where('one.open', '=', OUT),
 );
 const putLine = change<{ open: number; key: number; loan: number; pieces: number }>()((db, p) =>
   db
@@ -91,11 +104,6 @@ const dropLine = change<{ open: number; key: number; loan: number }>()((db, p) =
     .where('key', '=', p.key)
     .where('loan', '=', p.loan),
 );
-
-/** Where a line stands in the table of lines: over, out, given up. */
-const OVER = 0;
-const OUT = 1;
-const GIVEN_UP = 2;
 
 export function saveLoan(tx: Tx, id: number, loan: KeyLoan): void {
   const before = byId.get(tx, { id });
@@ -130,12 +138,13 @@ export function findLoan(db: Db, id: number): StoredLoan | undefined {
 
 /** Everything that is out, also what is issued for good. */
 export function listOpenLoans(db: Db): StoredLoan[] {
-  return inOpen.all(db, {}).map(toLoan);
+  return inPlace.all(db, { open: OUT }).map(toLoan);
 }
 
 /** Loans that ended with a key that was lost and not found. */
 export function listLostLoans(db: Db): StoredLoan[] {
-  return inLost.all(db, {}).map(toLoan);
+  const lost = inPlace.all(db, { open: GIVEN_UP }).map(toLoan);
+  return lost.filter(({ state }) => state === 'lost');
 }
 
 /** What a borrower has now, the latest first. */
@@ -186,7 +195,7 @@ export function listContradicted(db: Db): ReadonlySet<number> {
   return new Set(contradicted.all(db, {}).map(({ loan }) => loan));
 }
 
-/** `soon` counts what is due before that moment and not overdue. Both in UTC ms. */
+/** `soon` counts what is due until that moment and not overdue. Both in UTC ms. */
 export function countOpenLoans(
   db: Db,
   now: number,
@@ -225,8 +234,7 @@ function toRow(id: number, loan: KeyLoan): KeyLoanTable {
     slip_code: Number(loan.slipCode),
     slip_prints: loan.slipPrints,
     signed: Number(loan.signed),
-    calls: null,
-    next_call_at: null,
+    calls: loan.followUps.calls.length === 0 ? null : JSON.stringify(loan.followUps),
   };
 }
 
@@ -254,5 +262,6 @@ function toLoan(row: KeyLoanTable): StoredLoan {
     slipCode: String(row.slip_code),
     slipPrints: row.slip_prints,
     signed: row.signed === 1,
+    followUps: row.calls === null ? NOT_FOLLOWED : (JSON.parse(row.calls) as FollowUps),
   };
 }

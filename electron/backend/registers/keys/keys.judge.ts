@@ -4,7 +4,7 @@ import type { Db } from '../../database/handle.ts';
 import { refusals } from '../../shared/refusal.ts';
 import type { Borrowing } from '../../people/borrowers.service.ts';
 import type { Authoriser, KeysParts } from './keys.parts.ts';
-import { barsOf, dueFor, stateOf, type KeyPolicy } from './keys.rules.ts';
+import { barsOf, dueOfKeys, stateOf, type KeyPolicy } from './keys.rules.ts';
 import { findHeldKey, findKey, type HeldKey, type StoredKey } from './keys.store.ts';
 import { findLoan, listOpenOf, type StoredLoan } from './key-loans.store.ts';
 
@@ -105,7 +105,8 @@ export function dueOf(
   { lentAt, desk }: { readonly lentAt: number; readonly desk: string | null },
 ): number {
   const { closes } = parts.hours(desk);
-  return dueFor(keys, lentAt, { policy: keyPolicy(parts), calendar: parts.calendar(), closes });
+  const at = { lentAt, now: parts.clock.now(), calendar: parts.calendar(), closes };
+  return dueOfKeys(keys, { ...at, policy: keyPolicy(parts) });
 }
 
 /** What a half-filled form asks: the due time, the bars that stand, and who may authorise. */

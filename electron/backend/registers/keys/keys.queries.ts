@@ -4,6 +4,7 @@ import type { KEY_LOAN_VIEWS, KeyLoanDetail, KeyLoanRow, KeyRow } from '../../..
 import type { Db } from '../../database/handle.ts';
 import { findFirstClock, listIssues } from '../../journal/journal.store.ts';
 import { maskPhone } from '../../shared/masked-phone.ts';
+import type { KeyCalls } from './key-loans.calls.ts';
 import { undoable } from './key-loans.corrections.ts';
 import {
   countOpenLoans,
@@ -22,8 +23,8 @@ import { countAway, findHeldKey, findKey, listHeldKeys, type HeldKey } from './k
 /** What time makes of a loan is derived, never stored. */
 export interface Moment {
   readonly now: number;
-  /** How long before its time a loan counts as due soon, ms. */
-  readonly soonMs: number;
+  /** How long before its time a loan counts as due soon, minutes. */
+  readonly soonMinutes: number;
   /** Whether phones are shown whole; clerks read them masked (registers.md §1). */
   readonly phones: 'whole' | 'masked';
   readonly staff: number | null;
@@ -97,14 +98,19 @@ function toLoanRow(db: Db, loan: StoredLoan, at: Moment, twice: ReadonlySet<numb
       return { ...line, code: key?.code ?? '', name: line.name ?? key?.name ?? null };
     }),
     due: dueStateOf(loan, at),
-    nextCallAt: null,
-    escalated: false,
+    nextCallAt: loan.followUps.nextAt,
+    escalated: loan.followUps.escalated,
     contradicted: twice.has(id),
   };
 }
 
 /** The whole of one loan, or undefined where there is none. */
-export function readLoan(db: Db, id: number, at: Moment): KeyLoanDetail | undefined {
+export function readLoan(
+  db: Db,
+  id: number,
+  at: Moment,
+  calls: Pick<KeyCalls, 'show'>,
+): KeyLoanDetail | undefined {
   const loan = findLoan(db, id);
   if (!loan) return undefined;
   const { authorisedBy, authorisedByName, purpose, remarks, slipCode, slipPrints, signed, state } = loan;
@@ -112,7 +118,7 @@ export function readLoan(db: Db, id: number, at: Moment): KeyLoanDetail | undefi
   return {
     ...toLoanRow(db, loan, at, listContradicted(db)),
     ...{ authorisedBy, authorisedByName, purpose, remarks, slipCode, slipPrints, signed },
-    followUp: { calls: [], next: null, nextAt: null, escalated: false },
+    followUp: calls.show(db, loan),
     mayTakeBack: state === 'open' && undoable(db, id, 'key_loan.lent', at) !== null,
     mayReopen: mayReopen && undoable(db, id, 'key_loan.returned', at) !== null,
     issues: listIssues(db, id),
@@ -137,6 +143,7 @@ export function readKey(db: Db, id: number, at: Moment): (KeyRow & { loans: KeyL
 }
 
 const LATEST = 20;
+const MINUTE_MS = 60_000;
 
 export function toKeyRow({ holders, units, mayBorrow, ...key }: HeldKey, at: Moment): KeyRow {
   const [holder] = holders;
@@ -161,6 +168,6 @@ export function toKeyRow({ holders, units, mayBorrow, ...key }: HeldKey, at: Mom
 }
 
 /** What the heads of the lists say. */
-export function countKeys(db: Db, { now, soonMs }: Moment) {
-  return { ...countOpenLoans(db, now, now + soonMs), ...countAway(db) };
+export function countKeys(db: Db, { now, soonMinutes }: Moment) {
+  return { ...countOpenLoans(db, now, now + soonMinutes * MINUTE_MS), ...countAway(db) };
 }

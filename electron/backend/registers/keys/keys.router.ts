@@ -3,6 +3,7 @@ import { readHistory } from '../history.ts';
 import { implementer } from '../../router-base.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { keyCareHandlers } from './key-care.router.ts';
+import type { KeyCalls } from './key-loans.calls.ts';
 import type { KeyCorrections } from './key-loans.corrections.ts';
 import type { KeyLoansService } from './key-loans.service.ts';
 import type { KeyFinder } from './keys.finder.ts';
@@ -19,24 +20,23 @@ import {
 } from './keys.queries.ts';
 import type { KeysService } from './keys.service.ts';
 
-const MINUTE_MS = 60_000;
-
 export interface KeysRouterParts extends KeysParts {
   readonly service: KeysService;
   readonly loans: KeyLoansService;
   readonly corrections: KeyCorrections;
+  readonly talk: KeyCalls;
   readonly find: KeyFinder;
 }
 
 export type KeysRouter = ReturnType<typeof createKeysRouter>;
 
 export function createKeysRouter(parts: KeysRouterParts) {
-  const { service, loans, corrections, clock, policies, names, find } = parts;
+  const { service, loans, corrections, clock, policies, names, find, talk } = parts;
   const { db } = parts.database;
   const calls = implementer.keys;
   const moment = ({ author, role }: Actor): Moment => ({
     now: clock.now(),
-    soonMs: policies.value('followUp.dueSoonMinutes') * MINUTE_MS,
+    soonMinutes: policies.value('followUp.dueSoonMinutes'),
     phones: role === 'clerk' ? 'masked' : 'whole',
     staff: author.staff,
   });
@@ -57,6 +57,8 @@ export function createKeysRouter(parts: KeysRouterParts) {
     void: calls.void.handler(({ context, input }) => corrections.voidLoan(context.actor(), input)),
     amend: calls.amend.handler(({ context, input }) => corrections.amend(context.actor(), input)),
     reprint: calls.reprint.handler(({ context, input }) => loans.reprint(context.actor(), input)),
+    followUpTargets: calls.followUpTargets.handler(({ input }) => talk.targets(db, input.loan)),
+    followUp: calls.followUp.handler(({ context, input }) => talk.call(context.actor(), input)),
     transfer: calls.transfer.handler(({ context, input }) => service.transfer(context.actor(), input)),
     arrive: calls.arrive.handler(({ context, input }) => service.arrive(context.actor(), input)),
     list: calls.list.handler(({ context, input }) => listLoans(db, input, moment(context.actor()))),
@@ -66,7 +68,7 @@ export function createKeysRouter(parts: KeysRouterParts) {
       return find(text, limit, actor.author.desk).map((key) => toKeyRow(key, moment(actor)));
     }),
     get: calls.get.handler(({ context, input }) =>
-      found('key_loan', readLoan(db, input.loan, moment(context.actor()))),
+      found('key_loan', readLoan(db, input.loan, moment(context.actor()), talk)),
     ),
     key: calls.key.handler(({ context, input }) =>
       found('key', readKey(db, input.key, moment(context.actor()))),

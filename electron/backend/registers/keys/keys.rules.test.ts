@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest';
 import { SHIPPED_POLICIES } from '../../../api/policies.ts';
 import { createCalendar } from '../../shared/clock.ts';
+import type { Key } from './keys.fold.ts';
 import {
   barsOf,
   borrowersOf,
   byHook,
-  dueFor,
+  dueOfKeys,
   dueStateOf,
-  mayBeDue,
   mayEnterLate,
   mayUndo,
   stateOf,
@@ -22,7 +22,6 @@ const policy = {
   idAsked: SHIPPED_POLICIES['keys.idAsked'],
 };
 const calendar = createCalendar('Asia/Shanghai');
-const at = (day: string, time: string): number => calendar.at(day, time);
 const HOUR = 3_600_000;
 
 const common = { kind: 'common', mayBorrow: null, idAsked: false, loanHours: null } as const;
@@ -72,32 +71,21 @@ test('every reason is told at once', () => {
   ]);
 });
 
-test('a key is due by its kind, by closing where that is sooner, and the soonest of several counts', () => {
-  const by = { policy, calendar, closes: '20:00' };
-  const morning = at('2026-11-21', '09:30');
-  const evening = at('2026-11-21', '18:00');
-  expect(dueFor([common], morning, by)).toBe(at('2026-11-21', '17:30'));
-  expect(dueFor([common], evening, by)).toBe(at('2026-11-21', '20:00'));
-  expect(dueFor([common, { ...common, kind: 'vacant' }], morning, by)).toBe(at('2026-11-21', '13:30'));
-  expect(dueFor([{ ...common, kind: 'emergency' }], evening + HOUR, by)).toBe(at('2026-11-21', '21:00'));
+test('keys that leave together are due by the soonest: by kind, by their own file, by closing', () => {
+  const due = (keys: readonly Pick<Key, 'kind' | 'loanHours'>[], time: string, closes: string | null) => {
+    const lentAt = calendar.at('2026-11-21', time);
+    return calendar.timeOf(dueOfKeys(keys, { lentAt, now: lentAt, policy, calendar, closes }));
+  };
+  expect(due([common], '09:30', '20:00')).toBe('17:30');
+  expect(due([common, { ...common, kind: 'vacant' }], '09:30', '20:00')).toBe('13:30');
+  expect(due([{ ...common, loanHours: 1 }], '09:30', '20:00')).toBe('10:30');
+  expect(due([common], '18:00', '20:00')).toBe('20:00');
+  expect(due([common], '18:00', null)).toBe('02:00');
+  expect(due([{ ...common, kind: 'emergency' }], '19:00', '20:00')).toBe('21:00');
 });
 
-test('a key of a day and more, one that leaves after closing and a lobby that never closes know no closing', () => {
-  const evening = at('2026-11-30', '23:30');
-  expect(dueFor([common], evening, { policy, calendar, closes: '20:00' })).toBe(at('2026-12-01', '07:30'));
-  expect(dueFor([common], evening, { policy, calendar, closes: null })).toBe(at('2026-12-01', '07:30'));
-  const day = [{ ...common, loanHours: 48 }];
-  expect(dueFor(day, at('2026-11-21', '09:30'), { policy, calendar, closes: '20:00' })).toBe(
-    at('2026-11-23', '09:30'),
-  );
-});
-
-test('a due time lies ahead and within a year; a late entry lies behind and within policy', () => {
-  const now = at('2026-11-21', '09:30');
-  expect([now + 1, now + 366 * 24 * HOUR].map((due) => mayBeDue(due, now))).toEqual([true, true]);
-  expect([now, now - 1, now + 366 * 24 * HOUR + 1].map((due) => mayBeDue(due, now))).toEqual([
-    ...[false, false, false],
-  ]);
+test('a late entry lies behind and within policy', () => {
+  const now = calendar.at('2026-11-21', '09:30');
   expect([now, now - 7 * 24 * HOUR].map((then) => mayEnterLate(then, now, 7))).toEqual([true, true]);
   expect([now + 1, now - 7 * 24 * HOUR - 1].map((then) => mayEnterLate(then, now, 7))).toEqual([
     false,
@@ -105,12 +93,10 @@ test('a due time lies ahead and within a year; a late entry lies behind and with
   ]);
 });
 
-test('a loan is later, soon or overdue by the minute; one that is over or issued is none of it', () => {
-  const by = { now: 1000, soonMs: 100 };
-  const stateAt = (dueAt: number | null, state = 'open') => dueStateOf({ state, dueAt }, by);
-  expect([stateAt(999), stateAt(1000), stateAt(1099), stateAt(1100)]).toEqual([
-    ...['overdue', 'soon', 'soon', 'later'],
-  ]);
+test('a loan that is over or issued is never overdue', () => {
+  const stateAt = (dueAt: number | null, state = 'open') =>
+    dueStateOf({ state, dueAt }, { now: 100_000, soonMinutes: 1 });
+  expect([stateAt(99_999), stateAt(100_000), stateAt(160_001)]).toEqual(['overdue', 'soon', 'later']);
   expect([stateAt(null), stateAt(1, 'returned')]).toEqual([null, null]);
 });
 

@@ -2,12 +2,12 @@
 import type { BorrowerKind } from '../../../api/borrowers.contract.ts';
 import type { KeyBar, KeyBorrowers, KeyLoanKind, KeyState } from '../../../api/key-states.ts';
 import type { PolicyValues } from '../../../api/policies.ts';
-import type { Calendar } from '../../shared/clock.ts';
+import type { DueState } from '../../../api/lending.ts';
+import { dueFor, dueState, type Lending } from '../../lending/due.rules.ts';
 import type { Key } from './keys.fold.ts';
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** What the policies say of keys. */
 export interface KeyPolicy {
@@ -75,35 +75,16 @@ export function barsOf(
   return bars.flatMap(([bar, stands]) => (stands ? [bar] : []));
 }
 
-/**
- * When keys that leave together are due, UTC ms: the soonest of them. By kind or the key's own hours; where policy
- * says so by the desk's closing of that day, unless the loan is for a day and more or leaves after closing.
- */
-export function dueFor(
+/** When keys that leave together are due, UTC ms: the soonest of them, each by its own hours or those of its kind. */
+export function dueOfKeys(
   keys: readonly Pick<Key, 'kind' | 'loanHours'>[],
-  lentAt: number,
-  {
-    policy,
-    calendar,
-    closes,
-  }: { readonly policy: KeyPolicy; readonly calendar: Calendar; readonly closes: string | null },
+  at: Omit<Lending, 'hours' | 'untilClosing'> & { readonly policy: KeyPolicy },
 ): number {
-  const closing = closes === null ? null : calendar.at(calendar.dayOf(lentAt), closes);
   const times = keys.map(({ kind, loanHours }) => {
-    const hours = loanHours ?? policy.hours[kind];
-    const due = lentAt + hours * HOUR_MS;
-    const capped = policy.untilClosing[kind] && hours < 24 && closing !== null && closing > lentAt;
-    return capped ? Math.min(due, closing) : due;
+    const hours = loanHours ?? at.policy.hours[kind];
+    return dueFor({ ...at, hours, untilClosing: at.policy.untilClosing[kind] });
   });
   return Math.min(...times);
-}
-
-/** The longest that a key may be lent or its loan extended, in ms: what is for longer is issued 领用. */
-const LONGEST_MS = 366 * DAY_MS;
-
-/** Whether a time fits as due: after it was lent, or now where it is extended, and within a year. UTC ms. */
-export function mayBeDue(dueAt: number, from: number): boolean {
-  return dueAt > from && dueAt <= from + LONGEST_MS;
 }
 
 /** Whether a true time may be written down now 补录: it is over, and not longer ago than policy allows. UTC ms. */
@@ -111,14 +92,12 @@ export function mayEnterLate(happenedAt: number, now: number, days: number): boo
   return happenedAt <= now && now - happenedAt <= days * DAY_MS;
 }
 
-/** How an open loan stands with time; null where it is not open or has no due time. Derived, never stored. */
+/** How a loan stands with time; null where it is not open or has no due time. Derived, never stored. */
 export function dueStateOf(
   loan: { readonly state: string; readonly dueAt: number | null },
-  { now, soonMs }: { readonly now: number; readonly soonMs: number },
-): 'later' | 'soon' | 'overdue' | null {
-  if (loan.state !== 'open' || loan.dueAt === null) return null;
-  if (loan.dueAt < now) return 'overdue';
-  return loan.dueAt < now + soonMs ? 'soon' : 'later';
+  { now, soonMinutes }: { readonly now: number; readonly soonMinutes: number },
+): DueState | null {
+  return loan.state === 'open' ? dueState(loan.dueAt, now, soonMinutes) : null;
 }
 
 /** What the desk calls a key's state: what its own events say, unless a loan has it. */
