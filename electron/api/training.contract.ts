@@ -16,6 +16,8 @@ export const trainingStage = z.object({
   done: z.array(trainingTask),
   /** Invented people, one card of each layout. */
   cards: z.array(z.object({ name: z.string(), layout: z.enum(CARD_LAYOUTS) })),
+  /** UIDs of fobs that can be held to the practice tag reader. */
+  tags: z.array(z.string()),
   printer: z.enum(PRACTICE_PRINTER),
   /** How many slips have come out of the practice printer since the program started. */
   slips: z.int().nonnegative(),
@@ -34,6 +36,10 @@ export const trainingContract = {
   stage: callFor('anyone').input(noInput).output(trainingStage.nullable()),
   /** Lays a card on the simulated reader, counted from 0, and takes it away again by itself. */
   presentCard: practice.input(z.object({ card: z.int().nonnegative().max(99) })).output(z.object({})),
+  /** Holds one of the fobs, counted from 0, to the simulated tag reader for a moment. */
+  presentTag: practice.input(z.object({ tag: z.int().nonnegative().max(99) })).output(z.object({})),
+  /** Holds the simulated scanner to the last slip; nothing happens where none with a code has come out. */
+  scanSlip: practice.input(noInput).output(z.object({})),
   setPrinter: practice.input(z.object({ printer: z.enum(PRACTICE_PRINTER) })).output(z.object({})),
   /** The picture of a slip, counted from 1, as a PNG in base64; null where it is no longer kept. */
   slip: practice

@@ -29,7 +29,13 @@ export const training = {
     'zh-CN': '还有 {{forms}} 张没办完的表单，切换后不再保留。',
     en: 'Forms not finished: {{forms}}. They are not kept across the change.',
   },
-  present: { 'zh-CN': '放身份证', en: 'Present a card' },
+  present: { 'zh-CN': '放证件、刷卡', en: 'Present a card' },
+  presentTagHint: {
+    'zh-CN': '刷钥匙扣，或扫刚打印的小票。钥匙扣可以先绑到一把钥匙上。',
+    en: 'Hold a fob to the tag reader, or scan the last slip. A fob can be bound to a key first.',
+  },
+  tag: { 'zh-CN': '钥匙扣 {{uid}}', en: 'Fob {{uid}}' },
+  scanSlip: { 'zh-CN': '扫刚打印的小票', en: 'Scan the last slip' },
   presentHint: {
     'zh-CN': '选一张虚构的证件，等于放上读卡器。',
     en: 'Choose an invented card: it is laid on the reader for you.',
@@ -59,7 +65,7 @@ export const training = {
   'task.correct': { 'zh-CN': '改正一处错误', en: 'Correct a mistake' },
   'task.evacuation': { 'zh-CN': '打印疏散名单', en: 'Print the evacuation list' },
   'how.register': {
-    'zh-CN': '按 Alt+N，填姓名；被访人打两个字母再按 Enter 选中，最后按 Enter 确定。也可以先“放身份证”。',
+    'zh-CN': '按 Alt+N，填姓名；被访人打两个字母再按 Enter 选中，最后按 Enter 确定。也可以先“放证件、刷卡”。',
     en: 'Alt+N, then the name; two letters for the host and Enter to choose; Enter confirms. Or present a card first.',
   },
   'how.print': {

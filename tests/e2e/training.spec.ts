@@ -56,9 +56,9 @@ test('a card is presented without a reader, the pass comes out of the practice p
   const real = await bytesOf(desk.dataDir);
   await signIn(page);
   await expect(task('登记一位访客')).toHaveAttribute('aria-current', 'step');
-  await band().getByRole('button', { name: '放身份证' }).press('Enter');
+  await band().getByRole('button', { name: '放证件、刷卡' }).press('Enter');
   await page
-    .getByRole('dialog', { name: '放身份证' })
+    .getByRole('dialog', { name: '放证件、刷卡' })
     .getByRole('button', { name: /陆清扬/ })
     .press('Enter');
   await expect(field(page, '姓名')).toHaveValue('陆清扬');
@@ -112,7 +112,7 @@ test('the band and its dialogs are clean in both languages, light and dark', asy
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     for (const [present, slips, other] of [
-      ['放身份证', '看打印件 2', 'English'],
+      ['放证件、刷卡', '看打印件 2', 'English'],
       ['Present a card', 'Slips 2', '中文'],
     ] as const) {
       await page.getByRole('button', { name: present }).click();

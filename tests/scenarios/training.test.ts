@@ -158,12 +158,41 @@ test('the practice reader reads the card that is presented, again and again, and
   ).toBe('PNG');
 });
 
+test('a fob on the practice tag reader and the last slip before the practice scanner are scans', async () => {
+  await using classroom = await openClassroom();
+  const { api } = classroom;
+  await vi.waitFor(async () => {
+    const { lineReaders, printer } = await api.desk.status();
+    expect(lineReaders).toMatchObject([{ state: 'ready' }, { state: 'ready' }]);
+    expect(printer).toBe('ready');
+  }, WAIT);
+  const messages = await api.desk.watch();
+  const scanned = async (): Promise<string> => {
+    for (;;) {
+      const { value, done: ended } = await messages.next();
+      if (ended) throw new Error('the stream ended');
+      if (value.kind === 'scanned') return value.text;
+    }
+  };
+  const stage = await api.training.stage();
+  await api.training.presentTag({ tag: 0 });
+  expect(await scanned()).toBe(stage?.tags[0]);
+  const { id } = await api.visitors.register(walkIn());
+  await vi.waitFor(async () => expect((await api.training.stage())?.slips).toBe(1), WAIT);
+  await api.training.scanSlip({});
+  const code = await scanned();
+  await messages.return?.();
+  expect(await api.visitors.scan({ commandId: uuidv7(), code })).toMatchObject({ visit: id });
+});
+
 test('a real desk has no stage: no card can be presented there, and nothing counts as practised', async () => {
   await using desk = await openTestDesk();
   const api = await desk.signedIn('admin');
   expect(await api.training.stage()).toBeNull();
   for (const call of [
     () => api.training.presentCard({ card: 0 }),
+    () => api.training.presentTag({ tag: 0 }),
+    () => api.training.scanSlip({}),
     () => api.training.setPrinter({ printer: 'paperOut' }),
     () => api.training.slip({ nth: 1 }),
   ]) {

@@ -89,8 +89,10 @@ export function createDeskDevices(parts: DeskDevicesParts): DeskDevices {
       : { port: { path: config.reader }, baudRate: BAUD_RATES[0] },
     standIns?.openPort,
   );
+  const standing = (all: readonly LineReaderSetting[]): readonly LineReaderSetting[] =>
+    all.length > 0 ? all : (standIns?.lineReaders ?? []);
   const lineReaders = createLineReaders({
-    ...{ timers, first: settings.lineReaders(), open: standIns?.openPort },
+    ...{ timers, first: standing(settings.lineReaders()), open: standIns?.openPort },
     onEvent: (event) => publish(scannedBy(event, parts.codeOfTag)),
   });
   const printer = createPrinterPlace(
@@ -133,7 +135,7 @@ export function createDeskDevices(parts: DeskDevicesParts): DeskDevices {
     printerState: printer.state,
     useReader: (setting) => reader.use(setting ?? standIns?.reader ?? null).finally(changed),
     usePrinter: (setting) => printer.use(setting ?? standIns?.printer ?? null).finally(changed),
-    useLineReaders: (all) => lineReaders.use(all).finally(changed),
+    useLineReaders: (all) => lineReaders.use(standing(all)).finally(changed),
     testReader: reader.test,
     testLineReader: lineReaders.test,
     testPrinter: (slipFor, signal) =>

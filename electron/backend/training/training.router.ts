@@ -24,6 +24,16 @@ export function createTrainingRouter(training: Training | null, messages: DeskMe
       if (card) devices.present(card);
       return {};
     }),
+    presentTag: calls.presentTag.handler(({ input }) => {
+      const { devices } = practice();
+      const uid = devices.tags[input.tag];
+      if (uid !== undefined) devices.presentTag(uid);
+      return {};
+    }),
+    scanSlip: calls.scanSlip.handler(() => {
+      practice().devices.scanSlip();
+      return {};
+    }),
     setPrinter: calls.setPrinter.handler(({ input }) => {
       practice().devices.turnPrinter(input.printer);
       changed();

@@ -43,11 +43,11 @@ export function createTraining(database: Database, journal: number, devices: Tra
     devices,
     stage() {
       readOn();
-      const { cards, printer, slips } = devices;
+      const { cards, tags, printer, slips } = devices;
       return {
         done: tasksDone({ events, slipPrinted: hasPrintedAfter(db, printJob), noticed: readNoticed(db) }),
         cards: cards.map(({ name, layout }) => ({ name, layout })),
-        ...{ printer, slips },
+        ...{ tags: [...tags], printer, slips },
       };
     },
     notice: (task) => database.write((tx) => noteNoticed(tx, [...new Set([...readNoticed(tx), task])])),

@@ -51,7 +51,7 @@ export function TrainingBand() {
         <div className={styles.tools}>
           {stage && staff ? (
             <>
-              <PracticeCards cards={stage.cards} />
+              <PracticeCards stage={stage} />
               <PracticePrinter stage={stage} />
               <Button
                 size="compact-sm"
