@@ -126,6 +126,7 @@ function Desk(props: {
   useShortcuts({ 'Ctrl+Shift+KeyE': evacuate }, true, 'everywhere');
   const reveal = useMemo(() => () => navigate('/visitors'), [navigate]);
   const revealKeys = useMemo(() => () => navigate('/keys'), [navigate]);
+  const revealFile = useMemo(() => () => navigate('/settings'), [navigate]);
   return (
     <PropertyProvider value={facts}>
       {evacuating ? <EvacuationList mayWrite={mayWrite} onClose={() => setEvacuating(false)} /> : null}
@@ -136,7 +137,11 @@ function Desk(props: {
           <FirstSheet staff={staff} onDone={() => setSettled(true)} />
         ) : last ? (
           <VisitorsDeskProvider reveal={reveal}>
-            <KeysDeskProvider reveal={revealKeys}>
+            <KeysDeskProvider
+              reveal={revealKeys}
+              revealFile={revealFile}
+              mayFile={holdsRight(staff?.role ?? null, 'keys.manage')}
+            >
               <Shell staff={staff} last={last} desktop={desktop} asking={asking} onAsk={setAsking} />
             </KeysDeskProvider>
           </VisitorsDeskProvider>

@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import type { DesktopState } from '../../electron/api/desktop.contract.ts';
 import type { ActingStaff } from '../../electron/api/people.contract.ts';
 import { holdsRight } from '../../electron/api/rights.ts';
+import { KeyFilePart } from '../features/keys/key-file-part.tsx';
 import { useKeysDesk } from '../features/keys/keys-desk.tsx';
 import { KeysPage } from '../features/keys/keys-page.tsx';
 import { mayDo as mayDoKeys } from '../features/keys/may-do.ts';
@@ -62,6 +63,7 @@ export function Shell(props: {
   }, [idle, onAsk]);
   const current = registerAt(path);
   const scan = useScans();
+  const { newTag } = useKeysDesk();
   useGoingOn(last, useFront());
   const working = staff !== null && asking === null;
   const mayGoBack = staff !== null && asking === 'switch';
@@ -107,6 +109,7 @@ export function Shell(props: {
                 key={last.id}
                 active={working && current === 'settings'}
                 staff={staff ?? last}
+                asked={newTag?.nth ?? 0}
                 features={SETTINGS}
               />
             </Activity>
@@ -166,6 +169,7 @@ const MINUTE_MS = 60_000;
 /** Parts of the settings that are features of their own. */
 const SETTINGS = {
   places: (active: boolean, staff: ActingStaff) => <PlacesPart active={active} staff={staff} />,
+  keys: (active: boolean) => <KeyFilePart active={active} />,
   cards: () => <CardStockPart />,
   policies: (active: boolean) => <PoliciesPart active={active} />,
   data: (staff: ActingStaff) => <DataPart staff={staff} />,

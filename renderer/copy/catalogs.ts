@@ -8,6 +8,7 @@ import { evacuation } from './evacuation.ts';
 import { help } from './help.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
+import { keyFile } from './key-file.ts';
 import { lineReaders } from './line-readers.ts';
 import { keys } from './keys.ts';
 import { paper } from './paper.ts';
@@ -42,6 +43,7 @@ export const catalogs = {
   evacuation,
   imports,
   places,
+  keyFile,
   placesImport,
   setup,
   settings,

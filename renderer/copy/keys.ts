@@ -1,5 +1,6 @@
 // Words of the keys register 钥匙借用: lists, forms, states, what bars a key, what was done.
 import { approvalFields, fields } from './fields.ts';
+import { keyCare } from './key-care.ts';
 import { keyDeeds } from './key-deeds.ts';
 import type { Words } from './words.ts';
 
@@ -200,4 +201,5 @@ export const keys = {
   'field.borrowerKnown': { 'zh-CN': '已有此人，请直接选择', en: 'This person is on file: choose them' },
   'field.signature': { 'zh-CN': '请签名，或选未签原因', en: 'Sign, or say why there is no signature' },
   ...keyDeeds,
+  ...keyCare,
 } satisfies Words;

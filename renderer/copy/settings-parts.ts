@@ -4,6 +4,12 @@ import type { Words } from './words.ts';
 export const settingsParts = {
   'part.staff': { 'zh-CN': '员工', en: 'Staff' },
   'part.places': { 'zh-CN': '项目与单元', en: 'Property and units' },
+  'part.keys': { 'zh-CN': '钥匙档案', en: 'Key file' },
+  'closed.keys': { 'zh-CN': '钥匙档案由主管维护', en: 'Supervisors keep the key file' },
+  'closed.keysHint': {
+    'zh-CN': '钥匙的编号、挂钩或可借人有变化时，请告诉主管。',
+    en: 'Tell a supervisor when a key, its hook or who may borrow it has changed.',
+  },
   'part.devices': { 'zh-CN': '设备', en: 'Devices' },
   'part.policies': { 'zh-CN': '规则', en: 'Policies' },
   'part.cards': { 'zh-CN': '临时卡', en: 'Turnstile cards' },

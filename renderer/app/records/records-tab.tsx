@@ -1,6 +1,6 @@
 // One noun of what is kept on file: its list with a filter on the left, whoever is added or changed on the right.
 import { Button, CloseButton, TextInput } from '@mantine/core';
-import { Activity, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { Activity, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalText } from '../refusal.tsx';
@@ -53,6 +53,8 @@ export function RecordsTab<Row extends { readonly id: number }>(props: {
   readonly tools?: ReactNode;
   /** Lies over the panel while it is there. */
   readonly over?: ReactNode;
+  /** A new one is begun from elsewhere in the window, each time this rises. */
+  readonly begin?: number;
 }) {
   const { t } = useTranslation(['records', 'shell']);
   const { words, rows, active, mayAdd, textOf, Title, Panel } = props;
@@ -61,11 +63,23 @@ export function RecordsTab<Row extends { readonly id: number }>(props: {
   const [saved, setSaved] = useState<number | null>(null);
   // A form begins anew once it was sent.
   const [sent, setSent] = useState(0);
+  const [begins, setBegins] = useState(0);
   const [filter, setFilter] = useState('');
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => filtered(rows ?? [], wanted, textOf), [rows, wanted, textOf]);
   // Looking at another record keeps a new one's form as it is; confirming and cancelling end it.
   const [adding, setAdding] = useState(false);
+  const begun = useRef(0);
+  const begin = props.begin ?? 0;
+  useEffect(() => {
+    if (begin <= begun.current) return;
+    begun.current = begin;
+    setAdding(true);
+    setSaved(null);
+    setOpen('new');
+    // What was half typed goes: what is scanned now is another thing.
+    setBegins((count) => count + 1);
+  }, [begin]);
   const chosen = rows?.find(({ id }) => id === open) ?? null;
   const isOpen = open === 'new' || chosen !== null;
 
@@ -169,7 +183,7 @@ export function RecordsTab<Row extends { readonly id: number }>(props: {
           {adding ? (
             <Activity mode={open === 'new' ? 'visible' : 'hidden'}>
               <div className={styles.panelBody}>
-                <Panel row={null} end={end} />
+                <Panel key={begins} row={null} end={end} />
               </div>
             </Activity>
           ) : null}

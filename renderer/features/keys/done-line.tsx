@@ -2,9 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import type { KeyLoanState, KeyState } from '../../../electron/api/key-states.ts';
 import { PrintState } from '../../app/print-state.tsx';
-import type { keyDeeds } from '../../copy/key-deeds.ts';
+import type { keys } from '../../copy/keys.ts';
 
-export type Did = Extract<keyof typeof keyDeeds, `${string}Done`>;
+export type Did = Extract<keyof typeof keys, `${string}Done`>;
 
 export function DoneLine(props: {
   readonly did: Did;
@@ -40,4 +40,9 @@ function wordOf(state: KeyState | KeyLoanState) {
 
 export function LookUpLabel() {
   return useTranslation('keys').t('lookUpByName');
+}
+
+/** Of the button that puts an unknown tag on file. */
+export function RegisterLabel() {
+  return useTranslation('keys').t('registerTag');
 }

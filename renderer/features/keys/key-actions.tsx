@@ -30,6 +30,7 @@ export interface KeyActions {
   takeBack(loan: NamedLoan): void;
   reprint(loan: NamedLoan): void;
   arrive(key: { readonly id: number; readonly code: string; readonly name: string | null }): void;
+  hangUp(key: { readonly id: number; readonly code: string; readonly name: string | null }): void;
   /** Says what came back, with the way back. */
   announceReturned(returned: Returned): Promise<void>;
   announceArrived(key: number): Promise<void>;
@@ -98,6 +99,11 @@ export function useKeyActions(dispatch: Dispatch<Move>): KeyActions {
       attempt(async () => {
         const { printJob } = await api.keys.reprint({ commandId: uuidV7(), loan: id });
         notices.show({ tone: 'good', body: <DoneLine did="reprintDone" number={number} job={printJob} /> });
+      }),
+    hangUp: ({ id, code, name }) =>
+      attempt(async () => {
+        await api.keys.hangUp({ commandId: uuidV7(), key: id });
+        notices.show({ tone: 'good', body: <DoneLine did="hungUpDone" keyName={name ?? code} /> });
       }),
     arrive: ({ id, code, name }) =>
       attempt(async () => {

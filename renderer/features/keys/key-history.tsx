@@ -25,6 +25,15 @@ const EVENT_WORDS: Readonly<Record<string, EventWord>> = {
   'key.brought': 'event.brought',
   'key.arrived': 'event.arrived',
   'key.out_again': 'event.outAgain',
+  'key.tag_bound': 'event.tagBound',
+  'key.tag_printed': 'event.tagPrinted',
+  'key.seal_opened': 'event.sealOpened',
+  'key.resealed': 'event.resealed',
+  'key.lost': 'event.lost',
+  'key.found': 'event.found',
+  'key.hung_up': 'event.hungUp',
+  'key.retired': 'event.retired',
+  'key.reinstated': 'event.reinstated',
   'record.erased': 'event.erased',
 };
 

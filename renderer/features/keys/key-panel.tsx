@@ -8,6 +8,9 @@ import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import styles from '../../ui/record-panel.module.css';
+import { KeyCare } from './key-care.tsx';
+import type { CareTool } from './key-care.tsx';
+import { KeyCases } from './key-cases.tsx';
 import { KeyFacts } from './key-facts.tsx';
 import { KeyHistory } from './key-history.tsx';
 import { useKeyActions } from './key-actions.tsx';
@@ -18,25 +21,35 @@ import { KeyStateTag } from './state-tags.tsx';
 import { TransferKey } from './transfer-key.tsx';
 
 /** What opens below the buttons. */
-type KeyTool = 'transfer' | 'history';
-type Deed = KeyTool | 'lend' | 'showLoan' | 'arrive';
+type KeyTool = 'transfer' | 'history' | CareTool;
+type Deed = KeyTool | 'lend' | 'showLoan' | 'arrive' | 'hangUp';
 
-function deedsOf(key: KeyRow, mayWrite: boolean): readonly Deed[] {
+function deedsOf(key: KeyRow, may: MayDo): readonly Deed[] {
   const toLoan = key.loan === null ? [] : (['showLoan'] as const);
-  if (!mayWrite) return [...toLoan, 'history'];
+  if (!may.write) return [...toLoan, 'history'];
+  const giveUp = may.manage ? (['giveUp'] as const) : [];
   switch (key.state) {
     case 'in_cabinet':
+      return [...leaving(key), 'transfer', 'lose', 'history'];
     case 'found':
-      return ['lend', 'transfer', 'history'];
+      return ['hangUp', ...giveUp, 'history'];
     case 'in_transfer':
-      return ['arrive', 'history'];
+      return ['arrive', 'lose', 'history'];
     case 'out':
     case 'incomplete':
     case 'issued':
+      return [...toLoan, 'lose', 'history'];
     case 'lost':
+      return ['found', ...giveUp, 'history'];
     case 'retired':
       return [...toLoan, 'history'];
   }
+}
+
+/** A deposited spare leaves once its bag is open, and is sealed again. */
+function leaving({ kind, seal }: KeyRow): readonly Deed[] {
+  if (kind !== 'deposited') return ['lend'];
+  return seal === null ? ['lend', 'reseal'] : ['openSeal'];
 }
 
 export function KeyPanel(props: { readonly id: number; readonly focusAction: number; readonly may: MayDo }) {
@@ -64,8 +77,9 @@ export function KeyPanel(props: { readonly id: number; readonly focusAction: num
         return show({ kind: 'loan', id: data?.loan ?? 0 }, true);
       case 'arrive':
         return data && actions.arrive(data);
-      case 'transfer':
-      case 'history':
+      case 'hangUp':
+        return data && actions.hangUp(data);
+      default:
         return setTool(deed === tool ? null : deed);
     }
   }
@@ -77,7 +91,7 @@ export function KeyPanel(props: { readonly id: number; readonly focusAction: num
         <KeyStateTag state={data.state} />
       </header>
       <div className={styles.actions}>
-        {deedsOf(data, may.write).map((deed, index) => (
+        {deedsOf(data, may).map((deed, index) => (
           <Button
             key={deed}
             {...(index === 0 ? { ref: first } : {})}
@@ -92,8 +106,13 @@ export function KeyPanel(props: { readonly id: number; readonly focusAction: num
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
       <div className={styles.body} tabIndex={0}>
         {data.contradicted ? <Callout tone="warn" title={t('issues')} /> : null}
+        {data.kind === 'deposited' && data.seal === null && data.state === 'in_cabinet' ? (
+          <Callout tone="warn" title={t('unsealedNow')} />
+        ) : null}
+        <KeyCare tool={tool} record={data} onClose={() => setTool(null)} />
         {tool === 'transfer' ? <TransferKey record={data} onClose={() => setTool(null)} /> : null}
         {tool === 'history' ? <KeyHistory record={id} /> : <KeyFacts record={data} />}
+        <KeyCases record={id} mayWrite={may.write} />
       </div>
     </article>
   );

@@ -2,6 +2,7 @@
 import { ORPCError } from '@orpc/client';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { keyCaseErrors } from '../../../electron/api/key-cases.contract.ts';
 import { KEY_LOAN_STATES, KEY_STATES, keyErrors } from '../../../electron/api/key-states.ts';
 import { approvalFieldsRefused } from '../../app/approval/approval-values.ts';
 import { RefusalText } from '../../app/refusal.tsx';
@@ -31,6 +32,10 @@ const BESIDE: Readonly<Record<string, FieldErrors<FieldMessage>>> = {
   UNKNOWN_DESK: { desk: 'field.desk' },
   PHONE_NEEDED: { phone: 'field.phoneNeeded' },
   PIECES_WRONG: { pieces: 'field.pieces' },
+  SEAL_USED: { seal: 'field.sealUsed' },
+  CONSENT_NEEDED: { consentBy: 'field.consent' },
+  SECOND_PERSON: { approver: 'field.secondPerson' },
+  CASE_TIME: { at: 'field.caseTime' },
   SIGNATURE_NEEDED: { signature: 'field.signature' },
   SIGNATURE_WRONG: { signature: 'field.signature' },
 };
@@ -55,10 +60,11 @@ export function unknownTag(error: unknown) {
   return dataOf(error, 'UNKNOWN_TAG', keyErrors.UNKNOWN_TAG.data)?.reason ?? null;
 }
 
-const PLAIN: Readonly<Record<string, 'tooLate' | 'unknownBorrower' | 'sealed'>> = {
+const PLAIN: Readonly<Record<string, 'tooLate' | 'unknownBorrower' | 'sealed' | 'caseClosed'>> = {
   TOO_LATE: 'tooLate',
   UNKNOWN_BORROWER: 'unknownBorrower',
   KEY_SEALED: 'sealed',
+  CASE_CLOSED: 'caseClosed',
 };
 
 /** One sentence for any refusal of this register's calls. */
@@ -75,6 +81,10 @@ export function KeyRefusal({ error }: { readonly error: unknown }) {
   if (tag) return tag === 'NOT_ISSUED' ? t('unknownTag') : t(`tag.${tag}`);
   const wrong = dataOf(error, 'WRONG_STATE', keyErrors.WRONG_STATE.data);
   if (wrong) return <WrongState state={wrong.state} />;
+  const seal = dataOf(error, 'SEAL_WRONG', keyCaseErrors.SEAL_WRONG.data);
+  if (seal) return t('sealWrong', { expected: seal.expected });
+  const state = dataOf(error, 'KEY_STATE', keyCaseErrors.KEY_STATE.data);
+  if (state) return <WrongState state={state.state} />;
   const plain = error instanceof ORPCError ? PLAIN[String(error.code)] : undefined;
   if (plain) return t(plain);
   return <RefusalText error={error} />;

@@ -1,12 +1,12 @@
 // The keys workplace for the whole window: tags and slips that are scanned come in here, from whatever page is open.
-import { createContext, useContext, useReducer, useRef } from 'react';
+import { createContext, useCallback, useContext, useReducer, useRef, useState } from 'react';
 import type { Dispatch, ReactNode } from 'react';
 import { useServices } from '../../app/services.ts';
 import { useUnfinished } from '../../app/use-unfinished.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import { playTone } from '../../ui/tone.ts';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
-import { KeyIs, LookUpLabel } from './done-line.tsx';
+import { KeyIs, LookUpLabel, RegisterLabel } from './done-line.tsx';
 import { useKeyActions } from './key-actions.tsx';
 import { KeyRefusal, unknownTag } from './key-refusal.tsx';
 import { emptyWorkplace, move } from './workplace.ts';
@@ -21,13 +21,31 @@ export interface KeysDesk {
   show(shown: Shown, focusAction: boolean): void;
   /** A tag or a slip: back if it is out, onto the form that lends if it is here. */
   scan(code: string): void;
+  /** From now on scans go there instead (a stocktake counts); answers the way to stop that. */
+  takeScans(taker: (code: string) => void): () => void;
+  /** The unknown tag that is to be put on file; null before the first. */
+  readonly newTag: NewTag | null;
+}
+
+/** An unknown tag that was scanned, to be put on file; `nth` rises with each. */
+interface NewTag {
+  readonly code: string;
+  readonly nth: number;
 }
 
 const DeskContext = createContext<KeysDesk | null>(null);
 
 /** `reveal` brings the keys page to the front. Keep it mounted: the open forms live below it. */
-export function KeysDeskProvider(props: { readonly reveal: () => void; readonly children: ReactNode }) {
-  const { reveal } = props;
+export function KeysDeskProvider(props: {
+  readonly reveal: () => void;
+  /** Brings the key file to the front. */
+  readonly revealFile: () => void;
+  /** Whether whoever works here puts keys on file. */
+  readonly mayFile: boolean;
+  readonly children: ReactNode;
+}) {
+  const { reveal, revealFile, mayFile } = props;
+  const [newTag, setNewTag] = useState<NewTag | null>(null);
   const { api } = useServices();
   const notices = useNotices();
   const [place, dispatch] = useReducer(move, emptyWorkplace);
@@ -87,13 +105,29 @@ export function KeysDeskProvider(props: { readonly reveal: () => void; readonly 
   // One scan after the other, in their order: the next key must not overtake the one before.
   const before = useRef(Promise.resolve());
 
+  const taker = useRef<((code: string) => void) | null>(null);
+  const takeScans = useCallback((next: (code: string) => void) => {
+    taker.current = next;
+    return () => {
+      if (taker.current === next) taker.current = null;
+    };
+  }, []);
+
+  function putOnFile(code: string): void {
+    setNewTag((last) => ({ code, nth: (last?.nth ?? 0) + 1 }));
+    revealFile();
+  }
+
   function scan(text: string): void {
     const code = text.replaceAll(/\s/g, '');
+    if (taker.current) return taker.current(code);
     before.current = before.current
       .then(() => actOn(code))
       .catch((error: unknown) => {
         playTone('refused');
-        const lookUp = { label: <LookUpLabel />, run: () => open('lend') };
+        const lookUp = mayFile
+          ? { label: <RegisterLabel />, run: () => putOnFile(code) }
+          : { label: <LookUpLabel />, run: () => open('lend') };
         notices.show({
           ...{ tone: 'bad', body: <KeyRefusal error={error} /> },
           ...(unknownTag(error) === 'NOT_ISSUED' ? { action: lookUp } : {}),
@@ -101,7 +135,7 @@ export function KeysDeskProvider(props: { readonly reveal: () => void; readonly 
       });
   }
 
-  const desk: KeysDesk = { place, move: dispatch, open, show, scan };
+  const desk: KeysDesk = { place, move: dispatch, open, show, scan, takeScans, newTag };
   return <DeskContext value={desk}>{props.children}</DeskContext>;
 }
 

@@ -1,22 +1,20 @@
 // The keys register 钥匙借用: its lists, and the panel beside them.
 import { Button } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Callout } from '../../ui/callout.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
 import page from '../../ui/register-page.module.css';
-import { KeyRefusal } from './key-refusal.tsx';
+import { CabinetMap } from './cabinet-map.tsx';
 import { KeyWork } from './key-work.tsx';
 import { useKeysDesk } from './keys-desk.tsx';
+import { KeysLists } from './keys-lists.tsx';
 import styles from './keys-page.module.css';
-import { KeyViews } from './key-views.tsx';
-import { LIST_ID, LoansList } from './loans-list.tsx';
+import { KeysParts } from './keys-parts.tsx';
+import type { KeysPart } from './keys-parts.tsx';
+import { LIST_ID } from './loans-list.tsx';
 import type { MayDo } from './may-do.ts';
-import { OverdueSheet } from './overdue-sheet.tsx';
-import { TransferList } from './transfer-list.tsx';
-import { useKeyLists } from './use-key-lists.ts';
+import { Stocktakes } from './stocktakes.tsx';
 
 /** `active` is false while another page or the sign-in lies over this one: then its keys sleep. */
 export function KeysPage(props: {
@@ -25,17 +23,10 @@ export function KeysPage(props: {
   /** Number of whoever works here, for what is printed. */
   readonly by: string;
 }) {
-  const { t } = useTranslation(['keys', 'records']);
+  const { t } = useTranslation('keys');
   const { active, may, by } = props;
-  const { place, move, open, show } = useKeysDesk();
-  const { view, selected } = place;
-  const lists = useKeyLists(view);
-  const [sheet, setSheet] = useState(false);
-  const away = place.drafts.filter((draft) => draft.away).length;
-
-  const select = useCallback((record: number) => move({ do: 'select', record }), [move]);
-  const inherit = useCallback((record: number) => move({ do: 'inherit', record }), [move]);
-  const list = { selected, onSelect: select, onInherit: inherit };
+  const { place, open } = useKeysDesk();
+  const [shown, setShown] = useState<KeysPart>('loans');
 
   const atRest = active && place.front === null;
   useEffect(() => {
@@ -50,6 +41,7 @@ export function KeysPage(props: {
       <section className={page.register} aria-label={t('title')}>
         <header className={styles.head}>
           <h1 className={page.title}>{t('title')}</h1>
+          <KeysParts shown={shown} onShow={setShown} />
           <div className={page.actions}>
             <Button
               disabled={!may.write}
@@ -68,39 +60,11 @@ export function KeysPage(props: {
             </Button>
           </div>
         </header>
-        <div className={styles.views}>
-          <KeyViews view={view} onLook={(next) => move({ do: 'look', view: next })} />
-          {view === 'overdue' ? (
-            <Button size="compact-sm" variant="default" onClick={() => setSheet(true)}>
-              {t('overdueList')}
-            </Button>
-          ) : null}
-        </div>
-        {lists.error ? <Callout tone="bad" announce title={<KeyRefusal error={lists.error} />} /> : null}
-        {lists.empty ? <EmptyState title={t(`empty.${view}`)} hint={t(`empty.${view}Hint`)} /> : null}
-        {lists.loans.length === 0 ? null : (
-          <LoansList
-            {...list}
-            rows={lists.loans}
-            view={view}
-            onOpen={(id) => show({ kind: 'loan', id }, false)}
-            onEnd={lists.more}
-          />
-        )}
-        {lists.keys.length === 0 ? null : (
-          <TransferList {...list} rows={lists.keys} onOpen={(id) => show({ kind: 'key', id }, false)} />
-        )}
-        <footer className={page.keys}>
-          <span>{t('listKeys')}</span>
-          {away === 0 ? null : (
-            <Button size="compact-xs" variant="subtle" onClick={() => move({ do: 'restore' })}>
-              {t('records:awayForms', { count: away })}
-            </Button>
-          )}
-        </footer>
+        {shown === 'cabinet' ? <CabinetMap active={active} by={by} /> : null}
+        {shown === 'stocktake' ? <Stocktakes active={active} mayWrite={may.write} by={by} /> : null}
+        {shown === 'loans' ? <KeysLists active={active} by={by} /> : null}
       </section>
       <KeyWork active={active} may={may} />
-      {sheet && active ? <OverdueSheet by={by} onClose={() => setSheet(false)} /> : null}
     </div>
   );
 }

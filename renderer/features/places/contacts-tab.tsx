@@ -7,7 +7,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { ContactForm } from './contact-form.tsx';
 import type { PanelEnd } from '../../app/records/records-tab.tsx';
 import { PlaceRecords } from './place-records.tsx';
-import { useChoices } from './use-choices.ts';
+import { usePlaceChoices } from '../../app/records/use-place-choices.ts';
 
 export function ContactsTab({ active }: { readonly active: boolean }) {
   const { t } = useTranslation('places');
@@ -61,7 +61,7 @@ function AuthorityCell({ row: { active, authorises } }: OfRow) {
 }
 
 function ContactPanel({ row, end }: { readonly row: ContactRow | null; readonly end: PanelEnd }) {
-  const choices = useChoices();
+  const choices = usePlaceChoices();
   return choices ? <ContactForm row={row} tenants={choices.tenants} units={choices.units} end={end} /> : null;
 }
 

@@ -11,7 +11,7 @@ import { floorText } from './place-values.ts';
 import type { PanelEnd } from '../../app/records/records-tab.tsx';
 import { PlaceRecords } from './place-records.tsx';
 import { UnitForm } from './unit-form.tsx';
-import { useChoices } from './use-choices.ts';
+import { usePlaceChoices } from '../../app/records/use-place-choices.ts';
 
 export function UnitsTab({ active, maySetUp }: { readonly active: boolean; readonly maySetUp: boolean }) {
   const { t } = useTranslation('places');
@@ -62,7 +62,7 @@ function KindCell({ row: { kind } }: OfRow) {
 }
 
 function UnitPanel({ row, end }: { readonly row: UnitRow | null; readonly end: PanelEnd }) {
-  const choices = useChoices();
+  const choices = usePlaceChoices();
   return choices ? <UnitForm row={row} tenants={choices.tenants} end={end} /> : null;
 }
 

@@ -11,10 +11,11 @@ import segments from '../../ui/segments.module.css';
 import styles from './settings-page.module.css';
 import { StaffPart } from './staff-part.tsx';
 
-const PARTS = ['staff', 'places', 'devices', 'cards', 'policies', 'data'] as const;
+const PARTS = ['staff', 'places', 'keys', 'devices', 'cards', 'policies', 'data'] as const;
 const NEEDED: Readonly<Record<(typeof PARTS)[number], Right>> = {
   staff: 'staff.manage',
   places: 'tenants.manage',
+  keys: 'keys.manage',
   devices: 'devices.setUp',
   cards: 'cards.manage',
   policies: 'policies.manage',
@@ -25,9 +26,12 @@ const NEEDED: Readonly<Record<(typeof PARTS)[number], Right>> = {
 export function SettingsPage(props: {
   readonly active: boolean;
   readonly staff: ActingStaff;
+  /** Rises each time a key is to be put on file from elsewhere: then that part comes to the front. */
+  readonly asked: number;
   /** Features of their own that are shown here, each told whether it is in front. */
   readonly features: {
     readonly places: (active: boolean, staff: ActingStaff) => ReactNode;
+    readonly keys: (active: boolean) => ReactNode;
     readonly cards: () => ReactNode;
     readonly policies: (active: boolean) => ReactNode;
     readonly data: (staff: ActingStaff) => ReactNode;
@@ -36,6 +40,12 @@ export function SettingsPage(props: {
   const { active, staff } = props;
   const { t } = useTranslation('settings');
   const [part, setPart] = useState<(typeof PARTS)[number]>('staff');
+  const { asked } = props;
+  const [answered, setAnswered] = useState(0);
+  if (asked > answered) {
+    setAnswered(asked);
+    setPart('keys');
+  }
   return (
     <section className={styles.page} aria-label={t('title')}>
       <header className={styles.head}>
@@ -65,6 +75,11 @@ export function SettingsPage(props: {
       {holdsRight(staff.role, 'tenants.manage') ? (
         <Activity mode={part === 'places' ? 'visible' : 'hidden'}>
           {props.features.places(active && part === 'places', staff)}
+        </Activity>
+      ) : null}
+      {holdsRight(staff.role, 'keys.manage') ? (
+        <Activity mode={part === 'keys' ? 'visible' : 'hidden'}>
+          {props.features.keys(active && part === 'keys')}
         </Activity>
       ) : null}
       {holdsRight(staff.role, 'devices.setUp') ? (

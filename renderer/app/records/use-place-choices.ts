@@ -2,14 +2,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { TenantRow, UnitRow } from '../../../electron/api/places-file.contract.ts';
-import { useServices } from '../../app/services.ts';
-import { choicesOf } from '../../app/records/record-values.ts';
-import type { Choices } from '../../app/records/record-values.ts';
+import { useServices } from '../services.ts';
+import { choicesOf } from './record-values.ts';
+import type { Choices } from './record-values.ts';
 
 const NONE: readonly never[] = [];
 
 /** Null until both lists are read: a form that began without them would not know whom its record names. */
-export function useChoices(): { readonly tenants: Choices; readonly units: Choices } | null {
+export function usePlaceChoices(): { readonly tenants: Choices; readonly units: Choices } | null {
   const { calls } = useServices();
   const tenants = useQuery(calls.places.tenants.queryOptions());
   const units = useQuery(calls.places.units.queryOptions());
