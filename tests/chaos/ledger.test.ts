@@ -1,6 +1,6 @@
 // The judge of the chaos run, judged: each kind of damage is planted and must be found.
 import { describe, expect, test } from 'vitest';
-import { findFaults, findPaperFaults, type Kept, type Sent } from './ledger.rules.ts';
+import { findFaults, findPaperFaults, type Kept, type Paper, type Sent } from './ledger.rules.ts';
 
 const register: Sent = { commandId: 'r1', kind: 'register', visit: 1, card: null, answer: { id: 1 } };
 const leave: Sent = { commandId: 'l1', kind: 'leave', visit: 1, card: null, answer: { id: 1 } };
@@ -18,11 +18,11 @@ const kept: Kept = {
     ['l1', { id: 1 }],
   ]),
   visits: [{ id: 1, number: 'V-L1-261121-0001', passCode: '1', state: 'left' }],
-  jobs: [{ id: 9, record: 1, reprint: 0, state: 'printed' }],
+  jobs: [{ id: 9, number: 'V-L1-261121-0001', kind: 'visitPass', reprint: 0, state: 'printed' }],
   cards: [{ card: '007', visit: 1 }],
   journals: 1,
 };
-const paper = { number: 'V-L1-261121-0001', reprint: 0 };
+const paper: Paper = { number: 'V-L1-261121-0001', kind: 'visitPass', reprint: 0 };
 
 test('a file that holds what was acknowledged has no faults', () => {
   expect(findFaults(ledger, kept)).toEqual([]);
@@ -66,5 +66,7 @@ describe('is found:', () => {
     expect(findPaperFaults(kept, [paper, paper]).join('\n')).toMatch(/2 times/);
     expect(findPaperFaults(kept, []).join('\n')).toMatch(/on no paper/);
     expect(findPaperFaults({ ...kept, jobs: [] }, [paper]).join('\n')).toMatch(/no job/);
+    const receipt: Paper = { ...paper, kind: 'depositReceipt' };
+    expect(findPaperFaults(kept, [paper, receipt]).join('\n')).toMatch(/no job/);
   });
 });

@@ -1,4 +1,4 @@
-// The printer that outlives every kill, and the passes that came out of it.
+// The printer that outlives every kill, and the passes and receipts that came out of it.
 import { PRINTER_PROFILES } from '../../electron/backend/devices/printer/printer-profile.ts';
 import type { PrintedLine } from '../../electron/backend/devices/simulator/printer-decoder.ts';
 import {
@@ -9,7 +9,7 @@ import type { Paper } from './ledger.rules.ts';
 
 export interface ChaosPrinter {
   readonly port: number;
-  /** Whole passes, up to the cut. */
+  /** Whole papers, up to the cut. */
   readonly papers: readonly Paper[];
   /** Slips that end in the middle: the sender was killed. */
   torn(): number;
@@ -35,9 +35,11 @@ export async function startChaosPrinter(): Promise<ChaosPrinter> {
 function readPaper({ lines }: SimulatedJob): Paper | null {
   if (lines?.at(-1)?.kind !== 'cut') return null;
   const text = lines.map(textOf).join('\n');
-  const number = /V-[A-Z0-9]+-\d{6}-\d{4,}/.exec(text)?.[0];
+  const number = /[VD]-[A-Z0-9]+-\d{6}-\d{4,}/.exec(text)?.[0];
   if (number === undefined) return null;
-  return { number, reprint: Number(/(?:补打|Reprint) (\d+)/.exec(text)?.[1] ?? 0) };
+  const copy = /存根联|Desk copy/.test(text) ? 'depositReceiptDesk' : 'depositReceipt';
+  const kind = number.startsWith('V') ? 'visitPass' : copy;
+  return { number, kind, reprint: Number(/(?:补打|Reprint) (\d+)/.exec(text)?.[1] ?? 0) };
 }
 
 function textOf(line: PrintedLine): string {

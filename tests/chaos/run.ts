@@ -24,8 +24,10 @@ if (!Number.isSafeInteger(kills) || kills < 1 || !Number.isSafeInteger(seed)) {
   say(`\n${report.commands} commands; ${report.repeated} got no answer and were sent again by their id,`);
   say(`${report.keptUnanswered} of them had been kept before the kill.`);
   say(
-    `${report.passes} passes on paper, ${report.torn} torn; ${report.asked} jobs asked whether they were printed.`,
+    `${report.lent} loans of things and keys, ${report.paidBack} deposits paid back, ${report.refused} refused by the rules;`,
   );
+  say(`${report.cutLending} kills fell while something was lent, taken in or paid back;`);
+  say(`${report.papers} papers, ${report.torn} torn; ${report.asked} jobs asked whether they were printed.`);
   say(`${report.viewChecks} rebuilds compared; seed ${seed}.`);
   // Each kill is judged once, and the end once more.
   finish(report.kills + 1, report.failures);
