@@ -195,6 +195,24 @@ test('a loan that was a mistake gives the money back; one whose deposit was paid
   expect(await refusal(voided)).toMatchObject({ code: 'REFUNDED_ALREADY' });
 });
 
+test('a return is not undone over a deposit that was paid back, until the payment is taken back', async () => {
+  await using counter = await openCounter();
+  const { api, lend, giveBack } = counter;
+  const { loan, deposit } = await lend();
+  await giveBack(loan);
+  await api.loans.settle({ commandId: uuidv7(), deposit, proof: receipt });
+  const reopen = () => api.loans.reopen({ commandId: uuidv7(), loan });
+  expect(await api.loans.get({ loan })).toMatchObject({ mayReopen: false });
+  expect(await refusal(reopen())).toMatchObject({
+    code: 'WRONG_STATE',
+    data: { record: deposit, state: 'refunded' },
+  });
+  await api.loans.undoSettle({ commandId: uuidv7(), deposit });
+  expect(await api.loans.get({ loan })).toMatchObject({ mayReopen: true });
+  await reopen();
+  expect(await api.loans.get({ loan })).toMatchObject({ state: 'open' });
+});
+
 test('a lost receipt is paid to the payer, and the paper that they sign comes with it; a proxy is named', async () => {
   await using counter = await openCounter();
   const { api, lend, giveBack } = counter;

@@ -1,11 +1,18 @@
 // What the desk's rules say about deposits: how one is settled, what is owed again, when it is unclaimed. Pure.
 import type { DeductionKind, DepositState } from '../../../api/deposit-states.ts';
 
+const SETTLED: readonly DepositState[] = ['refunded', 'part_refunded', 'forfeited', 'refund_pending'];
+
 const DAY_MS = 24 * 3_600_000;
 
 /** Whether its receipt is open: nobody has settled it, and the desk has the money. */
 export function isOpen({ state }: { readonly state: DepositState }): boolean {
   return state === 'held' || state === 'unclaimed';
+}
+
+/** Whether it was settled: money went out for it, is owed, or was kept. */
+export function isPaidBack({ state }: { readonly state: DepositState }): boolean {
+  return SETTLED.includes(state);
 }
 
 /** How the money is split: refund + deductions = amount + shortfall. */

@@ -9,7 +9,7 @@ import { refusals } from '../../shared/refusal.ts';
 import { mayTakeBackLast, type TakingBack } from './deposits.entry.ts';
 import { depositEvents } from './deposits.events.ts';
 import type { DepositsParts, Teller } from './deposits.parts.ts';
-import { isOpen, judgeSettling, mayHappenAt } from './deposits.rules.ts';
+import { isOpen, isPaidBack, judgeSettling, mayHappenAt } from './deposits.rules.ts';
 import { findDeposit, type StoredDeposit } from './deposits.store.ts';
 import { findLoan } from './loans.store.ts';
 
@@ -24,8 +24,6 @@ export interface Settled {
   readonly shortfallFen: number;
   readonly printJobs: number[];
 }
-
-const SETTLED: readonly DepositState[] = ['refunded', 'part_refunded', 'forfeited', 'refund_pending'];
 
 const refuse = refusals<typeof depositErrors>();
 
@@ -118,7 +116,7 @@ export function createDepositsService(parts: DepositsParts) {
   function reprintRefund(actor: Teller, input: Input): { id: number; printJobs: number[] } {
     const done = journal.command({ action: 'loans.reprintRefund', input }, actor.author, (command) => {
       const { id, state } = depositOf(command.tx, input.deposit);
-      if (!SETTLED.includes(state)) throw refuse('WRONG_STATE', { record: id, state });
+      if (!isPaidBack({ state })) throw refuse('WRONG_STATE', { record: id, state });
       command.append(depositEvents, id, {
         type: 'deposit.reprinted',
         body: { slip: 'refund' },
@@ -155,7 +153,7 @@ export function createDepositsService(parts: DepositsParts) {
 /** A deposit whose money is here, of a loan that is over. */
 function openDeposit(command: Command, id: number): StoredDeposit {
   const deposit = depositOf(command.tx, id);
-  if (SETTLED.includes(deposit.state)) throw refuse('REFUNDED_ALREADY', { deposit: id });
+  if (isPaidBack(deposit)) throw refuse('REFUNDED_ALREADY', { deposit: id });
   if (!isOpen(deposit)) throw refuse('WRONG_STATE', { record: id, state: deposit.state });
   refuseElsewhere(deposit, command);
   const loan = findLoan(command.tx, deposit.loan);
@@ -186,6 +184,7 @@ function isKnownHere({ journal }: DepositsParts, { id, method }: StoredDeposit):
 }
 
 /** Whether they may take the settlement back: their own, a moment ago, with nothing after it. */
-export function mayUndoSettle(db: Db, { id, state }: StoredDeposit, by: TakingBack): boolean {
-  return SETTLED.includes(state) && mayTakeBackLast(db, id, 'deposit.settled', by);
+export function mayUndoSettle(db: Db, deposit: StoredDeposit, by: TakingBack): boolean {
+  const { id } = deposit;
+  return isPaidBack(deposit) && mayTakeBackLast(db, id, 'deposit.settled', by);
 }

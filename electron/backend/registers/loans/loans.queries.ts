@@ -9,6 +9,7 @@ import { readTypes } from './items.queries.ts';
 import { findItem, findType } from './items.store.ts';
 import { freshEntry } from './loans.corrections.ts';
 import type { LoanLine } from './loans.fold.ts';
+import { isPaidBack } from './deposits.rules.ts';
 import { dueState, mayTakeBack } from './loans.rules.ts';
 import { findLoan, listJournals, listLost, listNewest, listOpen, type StoredLoan } from './loans.store.ts';
 
@@ -115,12 +116,16 @@ export function readLoan(db: Db, id: number, at: Moment): LoanDetail | undefined
   const { borrower, remarks, slipCode, slipPrints, waived, bars, lastReturn, state } = loan;
   const by = { staff: at.staff, now: at.now };
   const entry = state === 'open' ? freshEntry(db, id) : null;
+  const row = toRow(db, loan, at);
   return {
-    ...toRow(db, loan, at),
+    ...row,
     ...{ borrower, remarks, slipCode, slipPrints, waived, bars: [...bars], signed: false },
     followUp: { calls: [], next: null, nextAt: null, escalated: false },
     mayTakeBack: entry !== null && mayTakeBack(entry, by),
-    mayReopen: lastReturn !== null && mayTakeBack({ staff: lastReturn.staff, at: lastReturn.typedAt }, by),
+    mayReopen:
+      lastReturn !== null &&
+      !row.deposits.some(isPaidBack) &&
+      mayTakeBack({ staff: lastReturn.staff, at: lastReturn.typedAt }, by),
     issues: listIssues(db, id),
   };
 }

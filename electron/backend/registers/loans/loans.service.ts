@@ -19,6 +19,7 @@ import {
 import { loanEvents } from './loans.events.ts';
 import { outOf } from './loans.fold.ts';
 import type { Actor, LoansParts } from './loans.parts.ts';
+import { isPaidBack } from './deposits.rules.ts';
 import { depositAsked, dueFor, mayBeDue, mayEnterLate, mayTakeBack } from './loans.rules.ts';
 import type { StoredLoan } from './loans.store.ts';
 
@@ -151,7 +152,7 @@ export function createLoansService(parts: LoansParts) {
     return loanInState(command.tx, loan.id, ['open', 'returned', 'returned_damaged', 'lost']).state;
   }
 
-  /** The last return was a mistake: what came back with it is out again, as if it had never come. */
+  /** The last return was a mistake, and no money went out for it: what came back with it is out again, as if it had never come. */
   function reopen(actor: Actor, input: LoanInput): { id: number } {
     return journal.command({ action: 'loans.reopen', input }, actor.author, (command) => {
       const { tx } = command;
@@ -161,6 +162,8 @@ export function createLoansService(parts: LoansParts) {
       const entry = { staff: lastReturn.staff, at: lastReturn.typedAt };
       if (!mayTakeBack(entry, { staff: actor.author.staff, now: clock.now() }))
         throw refuse('TOO_LATE', undefined);
+      const paid = deposits.ofLoan(tx, loan.id).find(isPaidBack);
+      if (paid) throw refuse('WRONG_STATE', { record: paid.id, state: paid.state });
       for (const { line } of lastReturn.lines) {
         const item = loan.lines[line]?.item ?? null;
         if (item !== null) checkItem(tx, item, clock.now(), ['available', 'resting', 'out_of_service']);
