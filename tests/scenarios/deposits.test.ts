@@ -1,58 +1,15 @@
 // Deposits at the desk: taken with a loan, paid back once, kept in part, lost receipts, finance, and the till that fits.
 import { safe } from '@orpc/client';
 import { describe, expect, test } from 'vitest';
-import type { ApiClient } from '../../electron/api/contract.ts';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
-import { HOUR, MINUTE, openTestDesk, PIN, STAFF, type TestDesk } from '../support/desk.ts';
+import { HOUR, MINUTE, PIN, STAFF } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
-import { paid, stockUp, stranger, type Paid } from '../support/deposits.ts';
+import { openCounter, sameTables, till } from '../support/deposit-counter.ts';
+import { paid } from '../support/deposits.ts';
 
 const DAY = 24 * HOUR;
 const receipt = { how: 'receipt' } as const;
 const repair = { kind: 'repair', what: '右侧扶手断裂', amountFen: 12_050 } as const;
 const loss = { kind: 'loss', what: '轮椅 LY-001', amountFen: 120_000 } as const;
-
-async function openCounter() {
-  const desk = await openTestDesk();
-  const boss = await desk.signedIn('supervisor');
-  const things = await stockUp(boss);
-  const api = await desk.signedIn();
-  let people = 0;
-  const lend = async (deposit: Paid = paid(50_000), more: { lentAt?: number } = {}) => {
-    const lines = [{ type: things.wheelchairs, item: things.wheelchair }];
-    people += 1;
-    const borrower = stranger(people);
-    const lent = await api.loans.lend({
-      ...{ commandId: uuidv7(), lines, borrower, deposit, remarks: null, printSlip: false, ...more },
-    });
-    return {
-      loan: lent.id,
-      deposit: lent.deposit?.id ?? 0,
-      number: lent.deposit?.number,
-      jobs: lent.printJobs,
-    };
-  };
-  const giveBack = async (loan: number) => api.loans.return({ commandId: uuidv7(), loan, way: 'list' });
-  return {
-    desk,
-    boss,
-    api,
-    things,
-    lend,
-    giveBack,
-    [Symbol.asyncDispose]: () => desk[Symbol.asyncDispose](),
-  };
-}
-
-/** The cash till of the desk. */
-async function till(api: ApiClient) {
-  const row = (await api.loans.cash()).find(({ desk, method }) => desk === 'L1' && method === 'cash');
-  return row && { balance: row.balanceFen, held: row.heldFen };
-}
-
-async function sameTables({ backend, databasePath }: TestDesk): Promise<void> {
-  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
-}
 
 async function refusal(call: Promise<unknown>): Promise<unknown> {
   return (await safe(call)).error;
@@ -266,59 +223,5 @@ test('what nobody comes for is unclaimed after ninety days, leaves with finance,
   expect(await handOver()).toMatchObject({ amountFen: 50_000 });
   expect(await boss.loans.deposit({ deposit })).toMatchObject({ state: 'to_finance' });
   expect(await till(boss)).toEqual({ balance: 0, held: 0 });
-  await sameTables(desk);
-});
-
-test('the till holds float and receipts less refunds and hand-ins, and hands in no more than it has', async () => {
-  await using counter = await openCounter();
-  const { api, boss, lend } = counter;
-  await boss.loans.setFloat({ commandId: uuidv7(), amountFen: 30_000 });
-  await boss.loans.setFloat({ commandId: uuidv7(), amountFen: 20_000 });
-  await lend();
-  expect(await till(api)).toEqual({ balance: 70_000, held: 50_000 });
-  const handIn = (amountFen: number) =>
-    boss.loans.handIn({ commandId: uuidv7(), method: 'cash', amountFen, receiver: '测试财务' });
-  expect(await refusal(handIn(70_001))).toMatchObject({ code: 'AMOUNT_WRONG', data: { mostFen: 70_000 } });
-  const { id } = await handIn(15_000);
-  expect(await till(api)).toEqual({ balance: 55_000, held: 50_000 });
-  await boss.loans.takeBackMove({ commandId: uuidv7(), move: id });
-  expect(await till(api)).toEqual({ balance: 70_000, held: 50_000 });
-  expect(await boss.loans.cashMoves({})).toMatchObject([
-    { kind: 'handedIn', amountFen: 15_000, receiver: '测试财务', takenBack: true },
-    { kind: 'float', amountFen: 20_000 },
-  ]);
-  const byReceptionist = api.loans.setFloat({ commandId: uuidv7(), amountFen: 1 });
-  expect(await refusal(byReceptionist)).toMatchObject({ code: 'NOT_ALLOWED' });
-});
-
-test('an umbrella that comes back without a loan is matched to it later, at the time it came', async () => {
-  await using counter = await openCounter();
-  const { desk, api, things } = counter;
-  const { id: loan } = await api.loans.lend({
-    ...{ commandId: uuidv7(), lines: [{ type: things.umbrellas, count: 2 }], borrower: stranger(99) },
-    ...{ deposit: paid(10_000), remarks: null, printSlip: false },
-  });
-  desk.clock.advance(HOUR);
-  const came = desk.clock.now();
-  const stray = {
-    type: things.umbrellas,
-    item: null,
-    count: 1,
-    condition: 'wet',
-    remarks: '放在门口',
-  } as const;
-  const { id } = await api.loans.returnStray({ commandId: uuidv7(), ...stray });
-  expect(await api.loans.strays()).toMatchObject([
-    { id, typeNameZh: '长柄雨伞', count: 1, remarks: '放在门口' },
-  ]);
-  desk.clock.advance(HOUR);
-  await api.loans.matchStray({ commandId: uuidv7(), stray: id, loan, line: 0 });
-  expect(await api.loans.strays()).toEqual([]);
-  const matched = await api.loans.get({ loan });
-  expect(matched).toMatchObject({ state: 'open', lines: [{ count: 2, back: 1 }] });
-  const returned = (await api.loans.history({ record: loan })).find(({ type }) => type === 'loan.returned');
-  expect(returned?.happenedAt).toBe(came);
-  const again = api.loans.matchStray({ commandId: uuidv7(), stray: id, loan, line: 0 });
-  expect(await refusal(again)).toMatchObject({ code: 'WRONG_STATE' });
   await sameTables(desk);
 });

@@ -1,4 +1,4 @@
-// Things to lend and people who borrow them, for tests: everything invented.
+// Things to lend against deposits, and who borrows them, for tests: everything invented.
 import type { ApiClient } from '../../electron/api/contract.ts';
 import { uuidv7 } from './ids.ts';
 

@@ -1,0 +1,65 @@
+// The till 备用金 at the desk, and what comes back without a loan 无主归还.
+import { safe } from '@orpc/client';
+import { expect, test } from 'vitest';
+import { HOUR } from '../support/desk.ts';
+import { openCounter, sameTables, till } from '../support/deposit-counter.ts';
+import { paid, stranger } from '../support/deposits.ts';
+import { uuidv7 } from '../support/ids.ts';
+
+async function refusal(call: Promise<unknown>): Promise<unknown> {
+  return (await safe(call)).error;
+}
+
+test('the till holds float and receipts less refunds and hand-ins, and hands in no more than it has', async () => {
+  await using counter = await openCounter();
+  const { api, boss, lend } = counter;
+  await boss.loans.setFloat({ commandId: uuidv7(), amountFen: 30_000 });
+  await boss.loans.setFloat({ commandId: uuidv7(), amountFen: 20_000 });
+  await lend();
+  expect(await till(api)).toEqual({ balance: 70_000, held: 50_000 });
+  const handIn = (amountFen: number) =>
+    boss.loans.handIn({ commandId: uuidv7(), method: 'cash', amountFen, receiver: '测试财务' });
+  expect(await refusal(handIn(70_001))).toMatchObject({ code: 'AMOUNT_WRONG', data: { mostFen: 70_000 } });
+  const { id } = await handIn(15_000);
+  expect(await till(api)).toEqual({ balance: 55_000, held: 50_000 });
+  await boss.loans.takeBackMove({ commandId: uuidv7(), move: id });
+  expect(await till(api)).toEqual({ balance: 70_000, held: 50_000 });
+  expect(await boss.loans.cashMoves({})).toMatchObject([
+    { kind: 'handedIn', amountFen: 15_000, receiver: '测试财务', takenBack: true },
+    { kind: 'float', amountFen: 20_000 },
+  ]);
+  const byReceptionist = api.loans.setFloat({ commandId: uuidv7(), amountFen: 1 });
+  expect(await refusal(byReceptionist)).toMatchObject({ code: 'NOT_ALLOWED' });
+});
+
+test('an umbrella that comes back without a loan is matched to it later, at the time it came', async () => {
+  await using counter = await openCounter();
+  const { desk, api, things } = counter;
+  const { id: loan } = await api.loans.lend({
+    ...{ commandId: uuidv7(), lines: [{ type: things.umbrellas, count: 2 }], borrower: stranger(99) },
+    ...{ deposit: paid(10_000), remarks: null, printSlip: false },
+  });
+  desk.clock.advance(HOUR);
+  const came = desk.clock.now();
+  const stray = {
+    type: things.umbrellas,
+    item: null,
+    count: 1,
+    condition: 'wet',
+    remarks: '放在门口',
+  } as const;
+  const { id } = await api.loans.returnStray({ commandId: uuidv7(), ...stray });
+  expect(await api.loans.strays()).toMatchObject([
+    { id, typeNameZh: '长柄雨伞', count: 1, remarks: '放在门口' },
+  ]);
+  desk.clock.advance(HOUR);
+  await api.loans.matchStray({ commandId: uuidv7(), stray: id, loan, line: 0 });
+  expect(await api.loans.strays()).toEqual([]);
+  const matched = await api.loans.get({ loan });
+  expect(matched).toMatchObject({ state: 'open', lines: [{ count: 2, back: 1 }] });
+  const returned = (await api.loans.history({ record: loan })).find(({ type }) => type === 'loan.returned');
+  expect(returned?.happenedAt).toBe(came);
+  const again = api.loans.matchStray({ commandId: uuidv7(), stray: id, loan, line: 0 });
+  expect(await refusal(again)).toMatchObject({ code: 'WRONG_STATE' });
+  await sameTables(desk);
+});
