@@ -76,7 +76,7 @@ export const UNSIGNED_REASONS = ['refused', 'unable', 'device'] as const;
 export const signature = z
   .discriminatedUnion('how', [
     /** A PNG, black on white, at most 64 KB. */
-    z.object({ how: z.literal('drawn'), png: z.base64().min(1).max(88_000) }),
+    z.object({ how: z.literal('drawn'), png: z.base64().min(1).max(200_000) }),
     z.object({ how: z.literal('none'), why: z.enum(UNSIGNED_REASONS) }),
   ])
   .nullable()

@@ -6,6 +6,7 @@ import type { SlipQueue } from './registers/register.ts';
 import type { Database } from './database/database.ts';
 import { insertPrintJob } from './devices/printer/print-jobs.store.ts';
 import type { Journal } from './journal/journal.ts';
+import type { Signatures } from './lending/signatures.ts';
 import type { BorrowerDesk } from './people/borrowers.service.ts';
 import type { Approvals } from './people/approvals.ts';
 import { findStaff } from './people/staff.store.ts';
@@ -35,6 +36,7 @@ export interface RegisterWiring {
   readonly policies: PolicyReader;
   readonly borrowers: BorrowerDesk;
   readonly approvals: Approvals;
+  readonly signatures: Signatures;
   /** The code of this desk; null before it has one. */
   readonly desk: () => string | null;
   /** The place as a slip names it. */
@@ -46,15 +48,15 @@ export interface RegisterWiring {
 }
 
 export function wireRegisters(wiring: RegisterWiring): Registers {
-  const { database, journal, clock, random, calendar, policies, approvals, desk, placeOf, borrowers } =
-    wiring;
-  const { db } = database;
+  const { slipWaits, search, ...house } = wiring;
+  const { clock, random } = house;
+  const { db } = house.database;
   const slips: SlipQueue = {
     enqueue: (tx, order) => insertPrintJob(tx, { ...order, createdAt: clock.now() }),
-    wake: wiring.slipWaits,
+    wake: slipWaits,
   };
   return createRegisters({
-    ...{ database, journal, clock, random, calendar, policies, approvals, desk, placeOf, borrowers },
+    ...house,
     hours: (code) => ({ closes: (code === null ? undefined : findDesk(db, code))?.closes ?? null }),
     unitText: (units) =>
       units
@@ -70,7 +72,7 @@ export function wireRegisters(wiring: RegisterWiring): Registers {
     unitExists: (unit) => describeUnit(db, unit) !== null,
     contactExists: (contact) => contactExists(db, contact),
     findVisits: async (text) => {
-      const { open, history } = await wiring.search().find(text, 20);
+      const { open, history } = await search().find(text, 20);
       return [...open, ...history].flatMap((hit) => (hit.register === 'visitors' ? [hit.record] : []));
     },
     ...{ deposits: createDepositDesk({ random, slips }), isUnder: () => false },

@@ -19,6 +19,7 @@ import { createHeadFile, fileIdentity } from './journal/head-file.ts';
 import type { Journal } from './journal/journal.ts';
 import { openWholeJournal } from './journal/open-whole.ts';
 import { findSuccession } from './journal/succession.ts';
+import { createSignatures } from './lending/signatures.ts';
 import { createApprovalsRouter } from './people/approvals.router.ts';
 import { createApprovalsService } from './people/approvals.service.ts';
 import { createApprovals } from './people/approvals.ts';
@@ -46,6 +47,7 @@ import { slipPlace } from './places/slip-place.ts';
 import { createPolicyReader } from './policies/policies.reader.ts';
 import { createPoliciesRouter } from './policies/policies.router.ts';
 import { createPoliciesService } from './policies/policies.service.ts';
+import { createAttachments } from './privacy/attachments.ts';
 import { openSecrets, type Secrets } from './privacy/secrets.ts';
 import { contractRoot, type PortContext } from './router-base.ts';
 import { PROJECTORS, type Registers } from './registers/index.ts';
@@ -143,8 +145,22 @@ export function composeBackend(surroundings: Surroundings): Backend {
     const { trainingDevices } = surroundings;
     const placeOf = (language: Language, code: string) =>
       slipPlace(db, { language, desk: code, calendar: calendar() }, trainingDevices !== undefined);
+    const attachments = createAttachments(journal.projection.keys, random);
+    const signatures = createSignatures({ attachments, policies });
     const registers = wireRegisters({
-      ...{ database, journal, clock, random, calendar, policies, approvals, desk, placeOf, borrowers },
+      ...{
+        database,
+        journal,
+        clock,
+        random,
+        calendar,
+        policies,
+        approvals,
+        desk,
+        placeOf,
+        borrowers,
+        signatures,
+      },
       slipWaits() {
         devices.queue?.wake();
         noticed();

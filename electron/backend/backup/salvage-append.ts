@@ -9,12 +9,13 @@ import { findCommandDone, insertCommandDone } from '../journal/journal.store.ts'
 import { readSealed } from '../journal/open-event.ts';
 import { projectAgain, type Projection } from '../journal/project.ts';
 import { propertyCalendar } from '../places/property-calendar.ts';
+import { insertAttachment, listAttachments } from '../privacy/attachments.store.ts';
 import { findRecordKey, insertRecordKey } from '../privacy/record-keys.store.ts';
 import type { MendParts } from './mend.ts';
 import { tryRead, type Salvaged } from './salvage.ts';
 
 /**
- * Takes over what belongs to the salvaged events: their records' keys, as far as they are not here yet, and the
+ * Takes over what belongs to the salvaged events: their records' keys and attachments, as far as they are not here yet, and the
  * answers of their commands, so that a call repeated after the repair does nothing twice.
  */
 export function takeCompanions(tx: Tx, damaged: Db, found: readonly Salvaged[]): void {
@@ -25,6 +26,9 @@ export function takeCompanions(tx: Tx, damaged: Db, found: readonly Salvaged[]):
   for (const record of new Set(wires.map((wire) => wire.record))) {
     const key = tryRead(() => findRecordKey(damaged, record));
     if (key && !findRecordKey(tx, record)) insertRecordKey(tx, key);
+    for (const attachment of tryRead(() => listAttachments(damaged, record)) ?? []) {
+      insertAttachment(tx, attachment);
+    }
   }
   for (const command of new Set(wires.flatMap((wire) => wire.command ?? []))) {
     const key = commandKey(command);

@@ -2,6 +2,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Db, Tx } from '../database/handle.ts';
 import type { Random } from '../shared/random.ts';
+import { deleteAttachments } from './attachments.store.ts';
 import { deleteRecordKey, findRecordKey, insertRecordKey } from './record-keys.store.ts';
 import { seal, toKey, unseal } from './sealing.ts';
 
@@ -10,7 +11,7 @@ export interface RecordKeys {
   make(tx: Tx, record: number): KeyObject;
   /** The record's key, or null where it was destroyed or this desk never got it. */
   find(db: Db, record: number): KeyObject | null;
-  /** Crypto-shredding: what the record sealed can never be read again. */
+  /** Crypto-shredding: what the record sealed can never be read again, and its attachments leave the file. */
   destroy(tx: Tx, record: number): void;
 }
 
@@ -36,7 +37,10 @@ export function createRecordKeys(
   return {
     find,
     make,
-    destroy: deleteRecordKey,
+    destroy(tx, record) {
+      deleteRecordKey(tx, record);
+      deleteAttachments(tx, record);
+    },
   };
 }
 
