@@ -19,29 +19,18 @@ import { createHeadFile, fileIdentity } from './journal/head-file.ts';
 import type { Journal } from './journal/journal.ts';
 import { openWholeJournal } from './journal/open-whole.ts';
 import { findSuccession } from './journal/succession.ts';
+import { wirePeople } from './compose.people.ts';
 import { createSignatures } from './lending/signatures.ts';
-import { createApprovalsRouter } from './people/approvals.router.ts';
-import { createApprovalsService } from './people/approvals.service.ts';
 import { createApprovals } from './people/approvals.ts';
-import { createFiledFinder } from './people/borrowers.finder.ts';
-import { createBorrowersRouter } from './people/borrowers.router.ts';
-import { createBorrowersService } from './people/borrowers.service.ts';
-import { createFailedTries } from './people/failed-tries.ts';
 import { createSetupRouter } from './setup/setup.router.ts';
-import { createPeopleRouter } from './people/people.router.ts';
 import { actingStaff, createSession } from './people/session.ts';
-import { createStaffFileRouter } from './people/staff-file.router.ts';
-import { createStaffFileService } from './people/staff-file.service.ts';
-import { noteStandIn } from './people/stand-in.ts';
 import { findStaff } from './people/staff.store.ts';
 import { createMoveOutService } from './places/move-out.service.ts';
 import { createPlaceFinder } from './places/place-finder.ts';
 import { createPlacesFileService } from './places/places-file.service.ts';
 import { createPlacesImportService } from './places/places-import.service.ts';
-import { listDesks } from './places/places-file.store.ts';
 import { createPlacesRouter } from './places/places.router.ts';
 import { ownDesk } from './places/places.service.ts';
-import { findDesk, findProperty } from './places/places.store.ts';
 import { propertyCalendar } from './places/property-calendar.ts';
 import { slipPlace } from './places/slip-place.ts';
 import { createPolicyReader } from './policies/policies.reader.ts';
@@ -51,7 +40,7 @@ import { createAttachments } from './privacy/attachments.ts';
 import { openSecrets, type Secrets } from './privacy/secrets.ts';
 import { contractRoot, type PortContext } from './router-base.ts';
 import { PROJECTORS, type Registers } from './registers/index.ts';
-import { goOnDuty, listOpenShifts, nextShiftEnds } from './registers/shifts/index.ts';
+import { nextShiftEnds } from './registers/shifts/index.ts';
 import { createSearchRouter } from './search/search.router.ts';
 import { createSearch } from './search/search.service.ts';
 import { createTrainingRouter } from './training/training.router.ts';
@@ -91,9 +80,6 @@ export interface Backend {
   close(): Promise<void>;
 }
 
-/** Whose changes the finders have to read anew. */
-const PLACED = ['unit', 'tenant', 'contact'];
-
 /** How often the desk looks whether time has made something due. */
 const SCHEDULE_MS = 5 * 60_000;
 
@@ -132,35 +118,19 @@ export function composeBackend(surroundings: Surroundings): Backend {
       ...{ clock, random },
       nextShiftEnds: () => nextShiftEnds(clock.now(), calendar()),
     });
-    const isSample = (): boolean => findProperty(db)?.sample === 1;
     const finder = createPlaceFinder(db);
-    const filed = createFiledFinder(db);
-    const borrowers = createBorrowersService({ journal, clock, calendar });
     const policies = createPolicyReader(db);
     const desk = (): string | null => ownDesk(db);
-    const openShift = () => listOpenShifts(db, desk() ?? '')[0] ?? null;
-    const pepper = secrets.pinPepper;
-    const tries = createFailedTries({ database, clock, pepper });
-    const signIn = { database, random, pepper, tries, isSample };
+    const people = wirePeople({ database, journal, secrets, clock, random, calendar, approvals, desk });
+    const { signIn, borrowers, openShift, startDuty } = people;
     const { trainingDevices } = surroundings;
     const placeOf = (language: Language, code: string) =>
       slipPlace(db, { language, desk: code, calendar: calendar() }, trainingDevices !== undefined);
     const attachments = createAttachments(journal.projection.keys, random);
     const signatures = createSignatures({ attachments, policies });
     const registers = wireRegisters({
-      ...{
-        database,
-        journal,
-        clock,
-        random,
-        calendar,
-        policies,
-        approvals,
-        desk,
-        placeOf,
-        borrowers,
-        signatures,
-      },
+      ...{ database, journal, clock, random, calendar, policies, approvals, desk },
+      ...{ placeOf, borrowers, signatures },
       slipWaits() {
         devices.queue?.wake();
         noticed();
@@ -184,7 +154,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
       ...{ database, journal, secrets, clock, random, propertyKey, dataDir, backupDir, care, signIn, log },
       unlocked() {
         finder.forget();
-        filed.forget();
+        people.forget();
         messages.publish('message', { kind: 'changed', nouns: [...journal.projection.nouns.keys()] });
       },
     });
@@ -201,20 +171,14 @@ export function composeBackend(surroundings: Surroundings): Backend {
     journal.onChange((nouns) => {
       search.wake();
       if (nouns.has('policy')) policies.forget();
-      if (PLACED.some((noun) => nouns.has(noun))) finder.forget();
-      if (nouns.has('staff') || PLACED.some((noun) => nouns.has(noun))) filed.forget();
+      if (nouns.has('unit') || nouns.has('tenant') || nouns.has('contact')) finder.forget();
       messages.publish('message', { kind: 'changed', nouns: [...nouns, ...(training ? ['training'] : [])] });
     });
-
-    /** Nobody comes on duty under a clock that is in doubt; confirming it does. */
-    function startDuty(id: number | null): void {
-      const staff = id === null ? undefined : findStaff(db, id);
-      if (staff && !journal.clockJump()) goOnDuty({ journal, clock, calendar }, staff, desk() ?? '');
-    }
 
     return {
       ...{ database, journal, secrets, registers, devices, care },
       router: contractRoot.router({
+        ...people.routers(registers),
         visitors: registers.visitors.router,
         keys: registers.keys.router,
         loans: registers.loans.router,
@@ -229,35 +193,8 @@ export function composeBackend(surroundings: Surroundings): Backend {
           ...{ db, policies },
           service: createPoliciesService({ journal, policies }),
         }),
-        borrowers: createBorrowersRouter({
-          ...{ db, clock, pepper, desk, finder: filed, service: borrowers, lending: registers.lending },
-          tools: journal.projection.tools,
-          visitorOf: (visit) => registers.visitors.personOf(db, visit),
-        }),
         data: data.router,
         setup: createSetupRouter({ database, journal, random, pepper: secrets.pinPepper }),
-        staff: createStaffFileRouter({
-          ...{ db, clock, tries },
-          desks: () =>
-            listDesks(db).map(({ code, name_zh, name_en }) => ({ code, nameZh: name_zh, nameEn: name_en })),
-          service: createStaffFileService({
-            ...{ database, journal, clock, random, pepper, tries, desk, isSample },
-            deskExists: (code) => findDesk(db, code) !== undefined,
-          }),
-        }),
-        approvals: createApprovalsRouter({
-          db,
-          service: createApprovalsService({ database, journal, clock, random, pepper, signIn, approvals }),
-          subjectOf: registers.subjectOf,
-        }),
-        people: createPeopleRouter({
-          ...{ signIn, clock, openShift, goOnDuty: startDuty },
-          standIn: (staff) =>
-            noteStandIn({ journal, clock, approvals }, staff, {
-              desk: desk() ?? '',
-              shift: openShift()?.id ?? null,
-            }),
-        }),
         training: createTrainingRouter(training, messages),
         devices: createDevicesRouter({
           ...{ config, settings, devices, clock },

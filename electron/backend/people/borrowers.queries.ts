@@ -118,6 +118,15 @@ export function heldByPerson(
   return heldThings(db, lending, ids, now).map(shown);
 }
 
+/** A borrower in a list of what was approved; null for any other record. They have no number of their own. */
+export function describeBorrower(
+  db: Db,
+  record: number,
+): { readonly number: string; readonly title: string | null } | null {
+  const stored = findBorrower(db, record);
+  return stored ? { number: '', title: stored.name } : null;
+}
+
 function shown(held: Held): HeldThing {
   const { borrower: _, ...thing } = held;
   return thing;
