@@ -49,7 +49,7 @@ export const keySlipWords: Readonly<Record<'zh-CN' | 'en', KeySlipWords>> = {
     lentAt: 'Lent',
     due: 'Due',
     forGood: 'Issued for good',
-    pieces: (count) => `${count} pcs`,
+    pieces: (count) => (count === 1 ? '1 pc' : `${count} pcs`),
     reprint: (count) => `Reprint ${count}`,
     signature: 'Borrower’s signature',
     giveBack: 'Please return to the desk',

@@ -1,4 +1,4 @@
-// The key loan slip 钥匙借用单 as a document. It names keys as their tags do, never the door that they open.
+// The key loan slip 钥匙借用单 as a document: which keys left, with whom, until when.
 import type { Language } from '../../../api/boot.ts';
 import {
   field,
