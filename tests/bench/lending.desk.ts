@@ -1,7 +1,9 @@
 // The counter that lends in the bench: the services of keys, loans and borrowers over a bench desk, and what is lent there.
 import { loanTypeForm } from '../../electron/api/loan-items.contract.ts';
+import { createSignatures } from '../../electron/backend/lending/signatures.ts';
 import { createApprovals } from '../../electron/backend/people/approvals.ts';
 import { createBorrowersService } from '../../electron/backend/people/borrowers.service.ts';
+import { createAttachments } from '../../electron/backend/privacy/attachments.ts';
 import { createKeyLoansService } from '../../electron/backend/registers/keys/key-loans.service.ts';
 import { putKey } from '../../electron/backend/registers/keys/index.ts';
 import { createKeysService } from '../../electron/backend/registers/keys/keys.service.ts';
@@ -43,7 +45,9 @@ export function openCounter(folder: string, startAt?: number): Counter {
   const { journal } = backend;
   const borrowers = createBorrowersService({ journal, clock, calendar: parts.calendar });
   const approvals = createApprovals({ clock, random, nextShiftEnds: () => clock.now() });
-  const shared = { ...parts, borrowers, approvals, desk: () => 'L1' };
+  const attachments = createAttachments(journal.projection.keys, random);
+  const signatures = createSignatures({ attachments, policies: parts.policies });
+  const shared = { ...parts, borrowers, approvals, signatures, desk: () => 'L1' };
   const keysParts: KeysParts = {
     ...shared,
     deskExists: () => true,

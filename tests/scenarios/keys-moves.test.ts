@@ -6,6 +6,7 @@ import { putDesk, setOwnDesk } from '../../electron/backend/places/places.servic
 import { HOUR, MINUTE, MORNING, openTestDesk, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { lending, putTestKey, worker } from '../support/keys.ts';
+import { signaturePng } from '../support/signature-png.ts';
 
 const id = uuidv7;
 const BY = { actor: 'import', staff: null, approver: null, shift: null, desk: 'L1' } as const;
@@ -240,5 +241,30 @@ test('calls about an overdue key: each with its result, the next contact in orde
   expect((await safe(call(7, 'noAnswer'))).error).toMatchObject({ code: 'UNKNOWN_TARGET' });
   await api.keys.extend({ commandId: id(), loan, dueAt: desk.clock.now() + HOUR });
   expect(await api.keys.get({ loan })).toMatchObject({ escalated: false, nextCallAt: null, due: 'soon' });
+  expectEqualViews(desk);
+});
+
+test('where policy asks for it, a key leaves and comes back by a signature, and a scan waits for one', async () => {
+  await using desk = await openTestDesk();
+  const admin = await desk.signedIn('admin');
+  const asked = { keyOut: true, keyIn: true, itemOut: false, itemIn: false, refund: false };
+  await admin.policies.put({ commandId: id(), key: 'signature.asked', value: asked });
+  const api = await desk.signedIn();
+  const key = putTestKey(desk.backend);
+  const form = lending([key]);
+  expect((await safe(api.keys.lend(form))).error).toMatchObject({ code: 'SIGNATURE_NEEDED' });
+  const drawn = { how: 'drawn' as const, png: signaturePng().toString('base64') };
+  const { id: loan } = await api.keys.lend({ ...form, commandId: id(), signature: drawn });
+  const { signed, mayTakeBack } = await api.keys.get({ loan });
+  expect({ signed, mayTakeBack }).toEqual({ signed: true, mayTakeBack: true });
+  const { tag } = await api.keys.key({ key });
+  const scanned = await api.keys.scan({ commandId: id(), code: tag });
+  expect(scanned).toEqual({ did: 'nothing', key, loan, state: 'out' });
+  const back = { commandId: id(), loan };
+  expect((await safe(api.keys.return(back))).error).toMatchObject({ code: 'SIGNATURE_NEEDED' });
+  await api.keys.return({ ...back, commandId: id(), signature: { how: 'none', why: 'unable' } });
+  expect((await api.keys.history({ record: loan })).map(({ type }) => type)).toEqual([
+    ...['key_loan.lent', 'key_loan.signed', 'key_loan.returned', 'key_loan.signed'],
+  ]);
   expectEqualViews(desk);
 });

@@ -1,5 +1,6 @@
 // Setting right what was written: a return undone, a loan extended, taken back, voided, amended. All of it is history.
 import type { keyErrors } from '../../../api/key-states.ts';
+import type { Signature } from '../../../api/lending.ts';
 import { decodeWire, type WireEvent } from '../../../../head-office/protocol/wire.ts';
 import type { Command } from '../../journal/command.ts';
 import type { Db } from '../../database/handle.ts';
@@ -9,12 +10,14 @@ import { refusals } from '../../shared/refusal.ts';
 import { keyEvents } from './keys.events.ts';
 import { authoriserIn, loanInState } from './keys.judge.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
+import { signFor } from './key-loans.steps.ts';
 import type { StoredLoan } from './key-loans.store.ts';
 import type { Actor, KeysParts } from './keys.parts.ts';
 import { mayUndo, stateOf } from './keys.rules.ts';
 import { findHeldKey } from './keys.store.ts';
 
 type Input = { readonly commandId: string; readonly loan: number };
+type ExtendInput = Input & { readonly dueAt: number; readonly signature: Signature };
 type VoidInput = Input & { readonly reason: string; readonly approval: string | null };
 type AmendInput = Input & {
   readonly purpose: string | null;
@@ -61,13 +64,14 @@ export function createKeyCorrections(parts: KeysParts) {
   }
 
   /** Due later, or sooner; counted from now. */
-  function extend(actor: Actor, input: Input & { readonly dueAt: number }): { id: number } {
+  function extend(actor: Actor, input: ExtendInput): { id: number } {
     const { dueAt } = input;
     return journal.command({ action: 'keys.extend', input }, actor.author, (command) => {
       const { id, kind, lentAt } = loanInState(command.tx, input.loan, ['open']);
       if (kind === 'issued') throw refuse('WRONG_STATE', { record: id, state: kind });
       if (!mayBeDue(dueAt, { lentAt, now: clock.now() })) throw refuse('FIELD_NEEDED', { field: 'dueAt' });
       command.append(keyLoanEvents, id, { type: 'key_loan.extended', body: { dueAt }, sealed: null });
+      signFor(parts, command, id, { for: 'keyOut', signature: input.signature });
       return { id };
     });
   }

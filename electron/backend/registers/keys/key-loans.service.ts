@@ -9,7 +9,7 @@ import { refusals } from '../../shared/refusal.ts';
 import { newScanCode } from '../../shared/scan-code.ts';
 import { authoriserIn, dueOf, judgeKeys, keyInCabinet, keyPolicy, loanInState } from './keys.judge.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
-import { missingOf, takeIn } from './key-loans.steps.ts';
+import { missingOf, signFor, takeIn } from './key-loans.steps.ts';
 import type { Borrowing } from '../../people/borrowers.service.ts';
 import type { Actor, Authoriser, KeysParts } from './keys.parts.ts';
 import { borrowersOf, mayEnterLate } from './keys.rules.ts';
@@ -50,6 +50,8 @@ export function createKeyLoansService(parts: KeysParts) {
 
   function lend(actor: Actor, input: LendInput): Lent {
     const { kind, approval, returnedAt } = input;
+    // Who was asked to sign has gone long ago where it is written down late.
+    if (returnedAt === null) parts.signatures.check('keyOut', input.signature);
     const done = printing(() =>
       journal.command({ action: 'keys.lend', input }, actor.author, (command) => {
         const borrower = parts.borrowers.resolve(command, input.borrower);
@@ -138,6 +140,7 @@ export function createKeyLoansService(parts: KeysParts) {
         keyNames: keys.map(({ name }) => name),
       },
     });
+    signFor(parts, command, record, { for: 'keyOut', signature: input.signature });
     const order = { record, kind: 'keyLoan', language: actor.language, reprint: 0 } as const;
     return { id: record, number, printJob: input.printSlip ? slips.enqueue(command.tx, order) : null };
   }

@@ -1,9 +1,11 @@
 // The steps of a loan that several actions take within their command: keys come in, keys are on their way home.
 import type { keyErrors } from '../../../api/key-states.ts';
+import type { Signature } from '../../../api/lending.ts';
 import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { keyEvents } from './keys.events.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
+import type { KeysParts } from './keys.parts.ts';
 import { findHeldKey, type HeldKey } from './keys.store.ts';
 import { findLoan, type StoredLoan } from './key-loans.store.ts';
 
@@ -54,6 +56,17 @@ export function takeIn(
   const whole = [...new Set(lines.map(({ key }) => key))].filter((key) => missing.get(key) === 0);
   const inTransfer = whole.filter((key) => layDown(command, findHeldKey(command.tx, key), happenedAt));
   return { id: loan.id, state: findLoan(command.tx, loan.id)?.state ?? loan.state, inTransfer };
+}
+
+/** What was drawn for a step, or why nothing was: an event behind it, where somebody was asked. */
+export function signFor(
+  { signatures }: Pick<KeysParts, 'signatures'>,
+  command: Command,
+  loan: number,
+  drawn: { readonly for: 'keyOut' | 'keyIn'; readonly signature: Signature },
+): void {
+  const body = signatures.keep(command, loan, drawn.for, drawn.signature);
+  if (body) command.append(keyLoanEvents, loan, { type: 'key_loan.signed', body: { ...body }, sealed: null });
 }
 
 /** A key lies on the counter: on its hook at home, else on its way there. Answers whether it is on its way. */

@@ -5,6 +5,7 @@ import type { Database } from '../../database/database.ts';
 import type { Db } from '../../database/handle.ts';
 import type { Author } from '../../journal/append.ts';
 import type { Journal } from '../../journal/journal.ts';
+import type { Signatures } from '../../lending/signatures.ts';
 import type { Approvals } from '../../people/approvals.ts';
 import type { BorrowerDesk } from '../../people/borrowers.service.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
@@ -41,6 +42,7 @@ export interface KeysParts {
   /** The contacts of a tenant who may authorise keys. */
   readonly authorisersOf: (tenant: number) => readonly Authoriser[];
   readonly borrowers: BorrowerDesk;
+  readonly signatures: Signatures;
   readonly placesOnFile: (db: Db) => PlacesOnFile;
   /** Lets other calls have their turn. */
   readonly nextTurn: () => Promise<void>;

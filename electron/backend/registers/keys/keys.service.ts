@@ -1,5 +1,6 @@
 // Keys come in: by hand, by scan, from another desk; each is one command or nothing.
 import type { keyErrors, KeyLoanState, KeyState } from '../../../api/key-states.ts';
+import type { Signature } from '../../../api/lending.ts';
 import { findByScanCode } from '../../devices/scan-codes.store.ts';
 import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
@@ -8,7 +9,7 @@ import { tagUidOf } from '../../shared/tag-uid.ts';
 import { keyEvents } from './keys.events.ts';
 import { loanInState } from './keys.judge.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
-import { missingOf, takeIn, type TakenIn } from './key-loans.steps.ts';
+import { missingOf, signFor, takeIn, type TakenIn } from './key-loans.steps.ts';
 import { findLoan, type StoredLoan } from './key-loans.store.ts';
 import type { Actor, KeysParts } from './keys.parts.ts';
 import { mayEnterLate, SAME_SCAN_MS, stateOf } from './keys.rules.ts';
@@ -20,6 +21,7 @@ interface ReturnInput {
   readonly lines: readonly { readonly key: number; readonly pieces: number }[] | null;
   readonly broughtBy: string | null;
   readonly returnedAt: number | null;
+  readonly signature: Signature;
 }
 
 interface KeyInput {
@@ -57,6 +59,7 @@ export function createKeysService(parts: KeysParts) {
 
   /** Whoever brings it, at any desk. A key that was given up and is brought after all comes in the same way. */
   function takeBackIn(actor: Actor, input: ReturnInput): TakenIn {
+    parts.signatures.check('keyIn', input.signature);
     return journal.command({ action: 'keys.return', input }, actor.author, (command) => {
       const loan = loanInState(command.tx, input.loan, ['open', 'lost']);
       const now = clock.now();
@@ -78,6 +81,7 @@ export function createKeysService(parts: KeysParts) {
         } as const;
         command.append(keyLoanEvents, loan.id, noted);
       }
+      signFor(parts, command, loan.id, { for: 'keyIn', signature: input.signature });
       return done;
     });
   }
@@ -108,13 +112,20 @@ export function createKeysService(parts: KeysParts) {
     const keys = records.flatMap((record) => findHeldKey(command.tx, record) ?? []);
     const key = keys.find(({ state }) => state !== 'retired') ?? keys[0];
     if (!key) throw refuse('UNKNOWN_TAG', { reason: 'NOT_ISSUED' });
-    if (key.holders.length > 0) return bringBack(command, key);
+    const [holder] = key.holders;
+    if (holder && isSignedFor()) {
+      return { did: 'nothing', key: key.id, loan: holder.loan, state: stateOf(key, key.holders) };
+    }
+    if (holder) return bringBack(command, key);
     if (key.state === 'in_transfer' && key.transferTo === command.author.desk) {
       command.append(keyEvents, key.id, { type: 'key.arrived', body: {}, sealed: null });
       return { did: 'arrived', key: key.id };
     }
     return { did: 'nothing', key: key.id, loan: null, state: stateOf(key, key.holders) };
   }
+
+  /** Whoever brings a key signs for it: a scan shows its return and waits. */
+  const isSignedFor = (): boolean => policies.value('signature.asked').keyIn;
 
   /** The key is in hand: every loan that has it by the book gets it back. The latest of them is named. */
   function bringBack(command: Command, key: HeldKey): Scanned {
@@ -134,7 +145,8 @@ export function createKeysService(parts: KeysParts) {
     const loans = records.flatMap((record) => findLoan(command.tx, record) ?? []);
     const loan = loans.find(({ state }) => state === 'open') ?? loans[0];
     if (!loan) throw refuse('UNKNOWN_TAG', { reason: 'NOT_ISSUED' });
-    if (loan.state !== 'open') return { did: 'nothing', key: null, loan: loan.id, state: loan.state };
+    if (loan.state !== 'open' || isSignedFor())
+      return { did: 'nothing', key: null, loan: loan.id, state: loan.state };
     const lost = new Set(loan.lines.filter((line) => line.lost).map(({ key }) => key));
     const lines = missingOf(loan).filter(({ key }) => !lost.has(key));
     const { state, inTransfer } = takeIn(command, loan, lines, { way: 'scan', happenedAt: clock.now() });
