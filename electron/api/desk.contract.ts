@@ -78,6 +78,13 @@ export type DeskMessage = z.infer<typeof deskMessage>;
 export const deskContract = {
   status: callFor('anyone').input(noInput).output(deskStatus),
   watch: callFor('anyone').input(noInput).output(eventIterator(deskMessage)),
+  /**
+   * The scan code of what wears an RFID tag, whatever reader read it; null for a tag that is bound to nothing. Tags on
+   * readers of the desk's own (`scanned`) are told by their codes already.
+   */
+  codeOfTag: callFor('signedIn')
+    .input(z.object({ tag: z.string().max(64) }))
+    .output(z.object({ code: z.string().nullable() })),
   /** The machine's clock is right: the journal goes on from now. */
   confirmClock: callFor('signedIn').input(noInput).output(z.object({})),
   /** An unknown job asks: was the slip printed, or shall it print again? A failed one can be tried at once. */

@@ -203,6 +203,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
         desk: createDeskRouter({
           ...{ database, journal, clock, calendar, devices, messages, goOnDuty: startDuty },
           numberOf: (record) => registers.numberOf(db, record),
+          codeOfTag: (uid) => registers.codeOfTag(db, uid),
           notices: data.notices,
         }),
       }),

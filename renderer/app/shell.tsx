@@ -38,6 +38,7 @@ import { SignIn } from './sign-in.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useScans } from './use-scans.ts';
+import { useTags } from './use-tags.ts';
 
 /**
  * Why the sign-in lies over the desk of somebody who is signed in; null where it does not. From `switch` one may go
@@ -62,7 +63,7 @@ export function Shell(props: {
     if (idle) onAsk('locked');
   }, [idle, onAsk]);
   const current = registerAt(path);
-  const scan = useScans();
+  const scan = useTags(useScans());
   const { newTag } = useKeysDesk();
   useGoingOn(last, useFront());
   const working = staff !== null && asking === null;

@@ -126,6 +126,9 @@ test('a fob bound to a key is that key’s tag: on the reader it is the scan tha
     break;
   }
   expect(code).toBe((await api.keys.key({ key })).tag);
+  // The window asks for the same of a reader that types.
+  expect(await api.desk.codeOfTag({ tag: '0006547886' })).toEqual({ code });
+  expect(await api.desk.codeOfTag({ tag: '00A1B2C3' })).toEqual({ code: null });
   expect(await api.keys.scan({ commandId: uuidv7(), code })).toMatchObject({ did: 'returned', loan });
 });
 

@@ -10,6 +10,7 @@ import type { Journal } from '../journal/journal.ts';
 import { implementer } from '../router-base.ts';
 import type { Calendar, Clock } from '../shared/clock.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { tagUidOf } from '../shared/tag-uid.ts';
 import type { DeskDevices } from './desk.devices.ts';
 import type { DeskMessages } from './desk.messages.ts';
 
@@ -24,6 +25,8 @@ export interface DeskRouterParts {
   readonly goOnDuty: (staff: number | null) => void;
   /** The register's number of a job's record. */
   readonly numberOf: (record: number) => string | null;
+  /** The scan code of what wears an RFID tag. */
+  readonly codeOfTag: (uid: string) => string | null;
   /** What staff must be told about the data folder. */
   readonly notices: () => DataNotice[];
 }
@@ -37,6 +40,10 @@ export function createDeskRouter(parts: DeskRouterParts) {
       for await (const message of messages.subscribe('message', signal ? { signal } : {})) {
         if (mayHear(context.roleNow(), message)) yield message;
       }
+    }),
+    codeOfTag: calls.codeOfTag.handler(({ input }) => {
+      const uid = tagUidOf(input.tag);
+      return { code: uid === null ? null : parts.codeOfTag(uid) };
     }),
     confirmClock: calls.confirmClock.handler(({ context }) => {
       parts.journal.confirmClock(context.actor().author);
