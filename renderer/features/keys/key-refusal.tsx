@@ -31,6 +31,7 @@ const BESIDE: Readonly<Record<string, FieldErrors<FieldMessage>>> = {
   UNKNOWN_AUTHORISER: { authorisedBy: 'field.authoriser' },
   UNKNOWN_DESK: { desk: 'field.desk' },
   PHONE_NEEDED: { phone: 'field.phoneNeeded' },
+  BORROWER_DOCUMENT_WRONG: { documentNumber: 'field.documentNumber' },
   PIECES_WRONG: { pieces: 'field.pieces' },
   SEAL_USED: { seal: 'field.sealUsed' },
   CONSENT_NEEDED: { consentBy: 'field.consent' },

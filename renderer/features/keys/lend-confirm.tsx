@@ -16,7 +16,7 @@ import { barredKey, fieldsRefused } from './key-refusal.tsx';
 import type { FieldMessage } from './key-refusal.tsx';
 import { useKeysDesk } from './keys-desk.tsx';
 import type { Barred } from './lend-bars.tsx';
-import { toLoanForm, wrongInLend } from './lend-values.ts';
+import { pickOf, toLoanForm, wrongInLend } from './lend-values.ts';
 import type { LendTimes, LendValues } from './lend-values.ts';
 import { LIST_ID } from './loans-list.tsx';
 import { useJudgement } from './use-judgement.ts';
@@ -52,18 +52,20 @@ export function useLendConfirm(form: {
   const { times: zone } = useProperty();
   const approval = useApproval('keys.override');
   const [refusedBar, setRefusedBar] = useState<Barred | null>(null);
-  const { due, late, borrower, authorisedBy } = values;
+  const { due, late, authorisedBy } = values;
+  const pick = pickOf(values);
+  const borrowerName = values.person?.name ?? values.borrower?.name ?? null;
   const times: LendTimes = {
     dueAt: due === null ? null : zone.instant(due.day, due.time),
     lentAt: late === null ? null : zone.instant(late.day, late.time),
   };
   const judgement = useJudgement({
     ...{ keys: draft.keys, authorisedBy, lentAt: times.lentAt, asked: form.front },
-    borrower: borrower?.pick ?? null,
+    borrower: pick,
   });
   const known = judgement.bars.filter(({ bars }) => bars.length > 0);
   const barred =
-    values.kind === 'emergency' || !borrower ? [] : known.length > 0 || !refusedBar ? known : [refusedBar];
+    values.kind === 'emergency' || !pick ? [] : known.length > 0 || !refusedBar ? known : [refusedBar];
 
   const sending = useFormSending<FieldMessage>({
     check: () => ({
@@ -105,7 +107,7 @@ export function useLendConfirm(form: {
   function done({ id, number, printJob }: { id: number; number: string; printJob: number | null }): void {
     notices.show({
       tone: 'good',
-      body: <DoneLine did="lentDone" number={number} name={borrower?.name ?? null} job={printJob} />,
+      body: <DoneLine did="lentDone" number={number} name={borrowerName} job={printJob} />,
       action: { label: <UndoLabel />, run: () => actions.takeBack({ id, number }) },
     });
     move({ do: 'finish', draft: draft.id, select: id });

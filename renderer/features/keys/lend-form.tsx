@@ -49,7 +49,7 @@ export function LendForm(props: {
   const rows = found.flatMap(({ data }) => (data ? [data] : []));
 
   function change(changed: Partial<LendValues>): void {
-    for (const field of Object.keys(changed)) form.mend(field);
+    for (const field of [...Object.keys(changed), ...(changed.person ? PERSON_FIELDS : [])]) form.mend(field);
     setValues({ ...values, ...changed });
   }
 
@@ -71,11 +71,16 @@ export function LendForm(props: {
   const count = draft.keys.length;
   const goToHand = useEffectEvent(() => {
     if (count === 0) focus('keys');
-    else if (values.borrower === null) focus('borrower');
+    else if (values.borrower === null && values.person === null) focus('borrower');
   });
   useEffect(() => {
     if (front) goToHand();
   }, [front, count]);
+  const adding = values.person !== null;
+  const goToPerson = useEffectEvent(() => focus(values.person?.name === '' ? 'name' : 'phone'));
+  useEffect(() => {
+    if (adding) goToPerson();
+  }, [adding]);
   // Known at last that an approval is needed: the hand goes there, unless it is busy elsewhere in the form.
   const askWhy = useEffectEvent(() => focus('reason'));
   const refused = useRef(false);
@@ -85,7 +90,7 @@ export function LendForm(props: {
   }, [barred.length]);
 
   function cancel(): void {
-    props.onCancel(count > 0 || values.borrower !== null);
+    props.onCancel(count > 0 || values.borrower !== null || values.person !== null);
   }
 
   useShortcuts({ Escape: () => (box.current?.contains(document.activeElement) ? cancel() : false) }, front);
@@ -123,11 +128,7 @@ export function LendForm(props: {
           onAdd={(key) => setKeys([...new Set([...draft.keys, key])])}
           onRemove={(key) => setKeys(draft.keys.filter((each) => each !== key))}
         />
-        <BorrowerField
-          value={values.borrower}
-          error={error('borrower')}
-          onPick={(borrower) => change({ borrower })}
-        />
+        <BorrowerField values={values} error={error} onChange={change} />
         <Authoriser
           authorisers={judgement.authorisers}
           value={values.authorisedBy}
@@ -207,3 +208,5 @@ export function LendForm(props: {
     </form>
   );
 }
+
+const PERSON_FIELDS = ['name', 'phone', 'company', 'documentNumber'] as const;

@@ -1,7 +1,7 @@
 // A form that lends keys: what it asks for before it is sent, and what it sends.
 import { expect, test } from 'vitest';
 import type { BorrowerRow } from '../../../electron/api/borrowers.contract.ts';
-import { emptyValues, toLoanForm, wrongInLend } from './lend-values.ts';
+import { emptyValues, newPersonOf, toLoanForm, wrongInLend } from './lend-values.ts';
 
 const borrower: BorrowerRow = {
   pick: { from: 'borrower', borrower: 3 },
@@ -52,4 +52,17 @@ test('pieces go along only where not the whole set leaves, and what is issued ha
   ]);
   expect(sent.dueAt).toBeNull();
   expect(sent.borrower).toEqual({ from: 'borrower', borrower: 3 });
+});
+
+test('somebody on no file needs a name and a phone, and begins with what was looked for', () => {
+  expect(newPersonOf('139 0000 1111')).toMatchObject({ name: '', phone: '139 0000 1111' });
+  const person = newPersonOf('安一鸣');
+  const values = { ...emptyValues, person };
+  expect(wrongInLend([7], values, now, false)).toEqual({ phone: 'field.phoneNeeded' });
+  const whole = { ...values, person: { ...person, phone: '13900001111' } };
+  expect(wrongInLend([7], whole, now, false)).toEqual({});
+  expect(toLoanForm([7], whole, now).borrower).toEqual({
+    from: 'new',
+    person: { kind: 'contractor', name: '安一鸣', phone: '13900001111', company: '' },
+  });
 });
