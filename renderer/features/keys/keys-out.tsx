@@ -13,7 +13,7 @@ const MOST_LOANS = 500;
 const COLUMNS = [
   { word: 'number', width: 31 },
   { word: 'key' },
-  { word: 'borrower', width: 24 },
+  { word: 'borrower' },
   { word: 'phone', width: 27 },
   { word: 'due', width: 24 },
 ] as const;

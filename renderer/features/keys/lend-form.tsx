@@ -135,6 +135,15 @@ export function LendForm(props: {
           error={error('authorisedBy')}
           onChange={(authorisedBy) => change({ authorisedBy })}
         />
+        <LendBars
+          barred={barred}
+          rows={rows}
+          approval={form.approval}
+          mayOverride={may.override}
+          reason={values.reason}
+          error={error}
+          onReason={(reason) => change({ reason })}
+        />
         {text('purpose', t('purpose'), 100)}
         <ChoiceChips
           label={t('loanKind')}
@@ -177,15 +186,6 @@ export function LendForm(props: {
           />
           <LateLoan values={values} error={error('lentAt')} onChange={change} />
         </div>
-        <LendBars
-          barred={barred}
-          rows={rows}
-          approval={form.approval}
-          mayOverride={may.override}
-          reason={values.reason}
-          error={error}
-          onReason={(reason) => change({ reason })}
-        />
       </div>
       <footer className={entry.footer}>
         {form.refusal === null ? null : (

@@ -16,7 +16,7 @@ export function LoanFacts({ loan }: { readonly loan: KeyLoanDetail }) {
     [t('number'), loan.number],
     [t('slipCode'), loan.slipCode.replace(/(.{4})(?=.)/g, '$1 ')],
     [t('phone'), loan.borrowerPhone],
-    [t('borrower'), loan.borrowerFrom],
+    [t('company'), loan.borrowerFrom],
     [t('authorisedBy'), loan.authorisedByName],
     [t('purpose'), loan.purpose],
     [t('lentAt'), `${times.short(loan.lentAt)} ${loan.desk}`],
