@@ -9,12 +9,12 @@ import { useKeyActions } from './key-actions.tsx';
 import { useKeysDesk } from './keys-desk.tsx';
 
 /** What opens below the buttons. */
-export type LoanTool = 'returnPart' | 'extend' | 'amend' | 'void' | 'history';
+export type LoanTool = 'returnPart' | 'extend' | 'followUp' | 'amend' | 'void' | 'history';
 
 type Deed = LoanTool | 'returnAll' | 'reopen' | 'takeBack' | 'reprint';
 
 const TOOLS: ReadonlySet<Deed> = new Set<Deed>([
-  ...(['returnPart', 'extend', 'amend', 'void', 'history'] as const),
+  ...(['returnPart', 'extend', 'followUp', 'amend', 'void', 'history'] as const),
 ]);
 
 function isTool(deed: Deed): deed is LoanTool {
@@ -28,7 +28,7 @@ function deedsOf({ state, kind, lines, mayReopen, mayTakeBack }: KeyLoanDetail):
       return [
         'returnAll',
         ...(pieces > 1 ? (['returnPart'] as const) : []),
-        ...(kind === 'issued' ? [] : (['extend'] as const)),
+        ...(kind === 'issued' ? [] : (['extend', 'followUp'] as const)),
         'reprint',
         ...(mayTakeBack ? (['takeBack'] as const) : []),
         'amend',

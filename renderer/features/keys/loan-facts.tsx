@@ -42,6 +42,7 @@ export function LoanFacts({ loan }: { readonly loan: KeyLoanDetail }) {
           ),
         )}
       </dl>
+      <Calls loan={loan} />
     </>
   );
 }
@@ -73,5 +74,28 @@ function LoanLines({ loan }: { readonly loan: KeyLoanDetail }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function Calls({ loan: { followUp } }: { readonly loan: KeyLoanDetail }) {
+  const { t } = useTranslation('keys');
+  const { times } = useProperty();
+  if (followUp.calls.length === 0) return null;
+  return (
+    <section aria-label={t('calls')} className={own.calls}>
+      <h3 className={own.subtitle}>{t('calls')}</h3>
+      <ul className={own.lines}>
+        {followUp.calls.map((call) => (
+          <li key={call.at}>
+            <time dateTime={new Date(call.at).toISOString()}>{times.short(call.at)}</time>
+            <span>{call.name ?? t(`role.${call.role}`)}</span>
+            <strong>{t(`result.${call.result}`)}</strong>
+            {call.promisedAt === null ? null : <span>{times.short(call.promisedAt)}</span>}
+            {call.note === null ? null : <span className={own.soft}>{call.note}</span>}
+            <span className={own.soft}>{call.staffName}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

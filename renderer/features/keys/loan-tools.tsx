@@ -2,6 +2,7 @@
 import type { KeyLoanDetail } from '../../../electron/api/keys.contract.ts';
 import { AmendLoan } from './amend-loan.tsx';
 import { ExtendLoan } from './extend-loan.tsx';
+import { FollowUpLoan } from './follow-up-loan.tsx';
 import type { LoanTool } from './loan-buttons.tsx';
 import { ReturnPart } from './return-part.tsx';
 import { VoidLoan } from './void-loan.tsx';
@@ -19,6 +20,8 @@ export function LoanToolForm(props: {
       return <ReturnPart {...form} />;
     case 'extend':
       return <ExtendLoan {...form} />;
+    case 'followUp':
+      return <FollowUpLoan {...form} />;
     case 'amend':
       return <AmendLoan {...form} />;
     case 'void':
