@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { makeScanCode } from '../../electron/backend/shared/scan-code.ts';
-import { field, PIN, scan, type } from './desk-page.ts';
+import { field, PIN, scan, shanghaiDay, type } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
 
 let page: Page;
@@ -243,10 +243,10 @@ test('what is past its time stands under overdue, is extended in one action, and
   await scan(page, tag);
   await chooseBorrower();
   await lendForm().getByLabel('补录（稍早已借出）').check();
-  await lendForm().getByLabel('实际借出时间').fill('00:00');
-  await lendForm().getByLabel('应还时间').fill('00:01');
+  await lendForm().getByLabel('实际借出日期').fill(shanghaiDay(-1));
+  await lendForm().getByLabel('实际借出时间').fill('08:00');
   await lendForm().getByLabel('备注').press('Enter');
-  await expect(line).toContainText('已借出');
+  await expect(lendForm()).toBeHidden();
   await view(/^逾期/).click();
   await expect(row(name)).toContainText('逾期');
   await page.getByRole('button', { name: '逾期钥匙清单' }).click();
