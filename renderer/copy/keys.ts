@@ -185,7 +185,6 @@ export const keys = {
   },
   reopen: { 'zh-CN': '撤销归还', en: 'Undo return' },
   history: { 'zh-CN': '历史', en: 'History' },
-  showKey: { 'zh-CN': '查看钥匙 {{key}}', en: 'Show key {{key}}' },
   showLoan: { 'zh-CN': '查看借用', en: 'Show loan' },
   transfer: { 'zh-CN': '调拨', en: 'Transfer' },
   transferHint: {

@@ -66,7 +66,6 @@ function LoanLines({ loan }: { readonly loan: KeyLoanDetail }) {
             className={own.toKey ?? ''}
             size="compact-xs"
             variant="subtle"
-            aria-label={t('showKey', { key: name ?? code })}
             onClick={() => show({ kind: 'key', id: key }, false)}
           >
             {t('keyDetails')}
