@@ -51,6 +51,10 @@ export const keyDeeds = {
   },
   wrongState: { 'zh-CN': '现在是“{{state}}”，未作改动。', en: 'It is now "{{state}}"; nothing was changed.' },
   changedMeanwhile: { 'zh-CN': '状态已变，未作改动。', en: 'Its state has changed; nothing was done.' },
+  signatureNeeded: {
+    'zh-CN': '按规则须签名，没有办理。',
+    en: 'Policy asks for a signature; nothing was done.',
+  },
   sealed: {
     'zh-CN': '这是封存的寄存钥匙：先由两人拆封，再借出。',
     en: 'This spare lies in a sealed bag: two people open it before it is lent.',

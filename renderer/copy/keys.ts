@@ -229,7 +229,6 @@ export const keys = {
     en: 'Not an ID card number: compare every digit',
   },
   'field.borrowerKnown': { 'zh-CN': '已有此人，请直接选择', en: 'This person is on file: choose them' },
-  'field.signature': { 'zh-CN': '请签名，或选未签原因', en: 'Sign, or say why there is no signature' },
   ...keyDeeds,
   ...keyCare,
 } satisfies Words;

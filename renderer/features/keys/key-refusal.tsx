@@ -24,7 +24,6 @@ const NEEDED: Readonly<Record<string, FieldMessage>> = {
   dueAt: 'field.futureNeeded',
   lentAt: 'field.pastNeeded',
   returnedAt: 'field.pastNeeded',
-  signature: 'field.signature',
 };
 
 const BESIDE: Readonly<Record<string, FieldErrors<FieldMessage>>> = {
@@ -38,8 +37,6 @@ const BESIDE: Readonly<Record<string, FieldErrors<FieldMessage>>> = {
   SECOND_PERSON: { approver: 'field.secondPerson' },
   CASE_TIME: { at: 'field.caseTime' },
   CALL_TIME_WRONG: { promisedAt: 'field.futureNeeded' },
-  SIGNATURE_NEEDED: { signature: 'field.signature' },
-  SIGNATURE_WRONG: { signature: 'field.signature' },
 };
 
 /** Field → message, for refusals that name a field; empty for the others. */
@@ -66,6 +63,7 @@ const PLAIN: Readonly<Record<string, 'tooLate' | 'unknownBorrower' | 'sealed' | 
   TOO_LATE: 'tooLate',
   UNKNOWN_BORROWER: 'unknownBorrower',
   KEY_SEALED: 'sealed',
+  SIGNATURE_NEEDED: 'signatureNeeded',
   CASE_CLOSED: 'caseClosed',
 };
 
