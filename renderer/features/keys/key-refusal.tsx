@@ -59,7 +59,9 @@ export function unknownTag(error: unknown) {
   return dataOf(error, 'UNKNOWN_TAG', keyErrors.UNKNOWN_TAG.data)?.reason ?? null;
 }
 
-const PLAIN: Readonly<Record<string, 'tooLate' | 'unknownBorrower' | 'sealed' | 'caseClosed'>> = {
+const PLAIN: Readonly<
+  Record<string, 'tooLate' | 'unknownBorrower' | 'sealed' | 'signatureNeeded' | 'caseClosed'>
+> = {
   TOO_LATE: 'tooLate',
   UNKNOWN_BORROWER: 'unknownBorrower',
   KEY_SEALED: 'sealed',
