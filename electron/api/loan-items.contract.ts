@@ -113,9 +113,14 @@ export const loanItemCalls = {
     )
     .output(done),
   retireItem: manage.input(z.object(one)).output(done),
-  /** How many of a kind a desk has, out and away ones counted. */
+  /** How many of a kind a desk has, out and away ones counted; null is the window's own desk. */
   setStock: manage
-    .input(z.object({ commandId, type: recordId, desk: z.string().max(6), total: z.int().min(0).max(9999) }))
+    .input(
+      z.object({
+        ...{ commandId, type: recordId, desk: z.string().max(6).nullable().default(null) },
+        total: z.int().min(0).max(9999),
+      }),
+    )
     .output(done),
   printTag: manage.input(z.object(one)).output(done.extend({ printJob: recordId })),
   /** Drying, cleaning, charging; until null, until somebody says that it is over. */

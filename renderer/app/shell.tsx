@@ -14,6 +14,7 @@ import { PlacesPart } from '../features/places/places-part.tsx';
 import { DataPart } from '../features/data/data-part.tsx';
 import { PoliciesPart } from '../features/policies/policies-part.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { LoanFilePart } from '../features/loan-file/loan-file-part.tsx';
 import { CardStockPart } from '../features/visitors/card-stock.tsx';
 import { mayDo } from '../features/visitors/may-do.ts';
 import { useVisitorsDesk } from '../features/visitors/visitors-desk.tsx';
@@ -172,6 +173,7 @@ const SETTINGS = {
   places: (active: boolean, staff: ActingStaff) => <PlacesPart active={active} staff={staff} />,
   keys: (active: boolean) => <KeyFilePart active={active} />,
   cards: () => <CardStockPart />,
+  loans: (active: boolean) => <LoanFilePart active={active} />,
   policies: (active: boolean) => <PoliciesPart active={active} />,
   data: (staff: ActingStaff) => <DataPart staff={staff} />,
 };

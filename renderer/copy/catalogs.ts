@@ -12,6 +12,7 @@ import { keyFile } from './key-file.ts';
 import { lineReaders } from './line-readers.ts';
 import { keys } from './keys.ts';
 import { paper } from './paper.ts';
+import { loanFile } from './loan-file.ts';
 import { people } from './people.ts';
 import { places } from './places.ts';
 import { placesImport } from './places-import.ts';
@@ -42,6 +43,7 @@ export const catalogs = {
   keys,
   evacuation,
   imports,
+  loanFile,
   places,
   keyFile,
   placesImport,

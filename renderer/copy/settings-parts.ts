@@ -19,6 +19,13 @@ export const settingsParts = {
     en: 'Once cards are on file, those not returned have their own list among the visits; a card number in the box finds its visit.',
   },
 
+  'part.loans': { 'zh-CN': '借用物品', en: 'Things to lend' },
+  'closed.loans': { 'zh-CN': '借用物品由主管管理', en: 'Supervisors keep what is lent' },
+  'closed.loansHint': {
+    'zh-CN': '新增、报废物品或盘点数量有变时，请告诉主管。借还、晾晒、停用在“借用”页办理。',
+    en: 'Tell a supervisor what is new, broken for good or counted anew. Lending, drying and blocking are done on the loans page.',
+  },
+
   'closed.staff': { 'zh-CN': '员工由主管和管理员管理', en: 'Supervisors and admins look after staff' },
   'closed.staffHint': {
     'zh-CN': '您的岗位不能更改员工。忘记 PIN 或被锁定时，请主管在这里处理。',

@@ -11,13 +11,14 @@ import segments from '../../ui/segments.module.css';
 import styles from './settings-page.module.css';
 import { StaffPart } from './staff-part.tsx';
 
-const PARTS = ['staff', 'places', 'keys', 'devices', 'cards', 'policies', 'data'] as const;
+const PARTS = ['staff', 'places', 'keys', 'loans', 'devices', 'cards', 'policies', 'data'] as const;
 const NEEDED: Readonly<Record<(typeof PARTS)[number], Right>> = {
   staff: 'staff.manage',
   places: 'tenants.manage',
   keys: 'keys.manage',
   devices: 'devices.setUp',
   cards: 'cards.manage',
+  loans: 'loans.manage',
   policies: 'policies.manage',
   data: 'data.manage',
 };
@@ -33,6 +34,7 @@ export function SettingsPage(props: {
     readonly places: (active: boolean, staff: ActingStaff) => ReactNode;
     readonly keys: (active: boolean) => ReactNode;
     readonly cards: () => ReactNode;
+    readonly loans: (active: boolean) => ReactNode;
     readonly policies: (active: boolean) => ReactNode;
     readonly data: (staff: ActingStaff) => ReactNode;
   };
@@ -89,6 +91,11 @@ export function SettingsPage(props: {
       ) : null}
       {holdsRight(staff.role, 'cards.manage') ? (
         <Activity mode={part === 'cards' ? 'visible' : 'hidden'}>{props.features.cards()}</Activity>
+      ) : null}
+      {holdsRight(staff.role, 'loans.manage') ? (
+        <Activity mode={part === 'loans' ? 'visible' : 'hidden'}>
+          {props.features.loans(active && part === 'loans')}
+        </Activity>
       ) : null}
       {holdsRight(staff.role, 'policies.manage') ? (
         <Activity mode={part === 'policies' ? 'visible' : 'hidden'}>

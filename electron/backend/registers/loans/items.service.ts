@@ -64,8 +64,9 @@ export function createItemsService(parts: LoansParts) {
 
   function setStock(actor: Actor, input: Input<'setStock'>): Done {
     return journal.command({ action: 'loans.setStock', input }, actor.author, (command) => {
-      countedType(command, input.type);
-      return { id: countAnew(command, input, input.total) };
+      const { id: type } = countedType(command, input.type);
+      const desk = input.desk ?? command.author.desk ?? '';
+      return { id: countAnew(command, { type, desk }, input.total) };
     });
   }
 
