@@ -9,6 +9,8 @@ import type { Journal } from './journal/journal.ts';
 import type { Signatures } from './lending/signatures.ts';
 import type { BorrowerDesk } from './people/borrowers.service.ts';
 import type { Approvals } from './people/approvals.ts';
+import { borrowerOnFile } from './people/borrowers.file.ts';
+import { findBorrower } from './people/borrowers.store.ts';
 import { findStaff } from './people/staff.store.ts';
 import {
   contactExists,
@@ -22,6 +24,7 @@ import { placesOnFile } from './places/places-file.queries.ts';
 import type { SlipPlace } from './places/slip-place.ts';
 import type { PolicyReader } from './policies/policies.reader.ts';
 import { createRegisters, type Registers } from './registers/index.ts';
+import type { Tenancy } from './registers/register.ts';
 import { findShift } from './registers/shifts/index.ts';
 import type { Search } from './search/search.service.ts';
 import type { Calendar, Clock } from './shared/clock.ts';
@@ -51,6 +54,16 @@ export function wireRegisters(wiring: RegisterWiring): Registers {
   const { slipWaits, search, ...house } = wiring;
   const { clock, random } = house;
   const { db } = house.database;
+
+  /** By the file as it is now: their contact, or somebody out of one of their units. */
+  function isUnder(borrower: number, { units, contacts }: Tenancy): boolean {
+    const stored = findBorrower(db, borrower);
+    const filed = stored ? borrowerOnFile(db, stored) : null;
+    if (filed === null) return false;
+    const { contact, unit } = filed;
+    return (contact !== null && contacts.includes(contact)) || (unit !== null && units.includes(unit));
+  }
+
   const slips: SlipQueue = {
     enqueue: (tx, order) => insertPrintJob(tx, { ...order, createdAt: clock.now() }),
     wake: slipWaits,
@@ -75,7 +88,7 @@ export function wireRegisters(wiring: RegisterWiring): Registers {
       const { open, history } = await search().find(text, 20);
       return [...open, ...history].flatMap((hit) => (hit.register === 'visitors' ? [hit.record] : []));
     },
-    ...{ deposits: createDepositDesk({ random, slips }), isUnder: () => false },
+    ...{ deposits: createDepositDesk({ random, slips }), isUnder },
     floorOf: (unit) => findFloor(db, unit),
     names: {
       staff: (at, id) => findStaff(at, id) ?? null,

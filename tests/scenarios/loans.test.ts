@@ -216,3 +216,17 @@ test('a loan from the paper sheet carries its true time, and may not be due befo
   await api.loans.return({ commandId: uuidv7(), loan, way: 'list', returnedAt: lentAt + HOUR });
   expect(await api.loans.get({ loan })).toMatchObject({ returnedAt: lentAt + HOUR });
 });
+
+test('a tenant that moves out sees what its people still have; things are brought, not closed with a word', async () => {
+  await using stand = await openStand();
+  const { desk, boss, api, umbrella: type, items } = stand;
+  const { host, tenant } = desk.places;
+  const [item = 0, other = 0] = items;
+  const { number } = await api.loans.lend(
+    lending([{ type, item }], { borrower: { from: 'contact', contact: host } }),
+  );
+  await api.loans.lend(lending([{ type, item: other }]));
+  expect(await boss.places.openUnder({ tenant })).toMatchObject([
+    { register: 'loans', number, state: 'open', title: '单试验 雨伞 YS-001', closable: false },
+  ]);
+});
