@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Language } from '../api/boot.ts';
 import { createDepositDesk } from './registers/loans/index.ts';
-import type { SlipQueue } from './registers/register.ts';
+import type { SlipQueue, Tenancy } from './registers/register.ts';
 import type { Database } from './database/database.ts';
 import { insertPrintJob } from './devices/printer/print-jobs.store.ts';
 import type { Journal } from './journal/journal.ts';
@@ -24,7 +24,6 @@ import { placesOnFile } from './places/places-file.queries.ts';
 import type { SlipPlace } from './places/slip-place.ts';
 import type { PolicyReader } from './policies/policies.reader.ts';
 import { createRegisters, type Registers } from './registers/index.ts';
-import type { Tenancy } from './registers/register.ts';
 import { findShift } from './registers/shifts/index.ts';
 import type { Search } from './search/search.service.ts';
 import type { Calendar, Clock } from './shared/clock.ts';
