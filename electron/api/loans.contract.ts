@@ -4,7 +4,15 @@ import { borrowerErrors, borrowerPick } from './borrowers.contract.ts';
 import { callFor, commandId, instant, line, noInput, recordId, shownText } from './call.ts';
 import { depositCalls, depositRow } from './deposits.contract.ts';
 import { historyEntry } from './history.ts';
-import { DUE_STATES, followUpState, signature, signatureErrors } from './lending.ts';
+import {
+  DUE_STATES,
+  followUpErrors,
+  followUpForm,
+  followUpState,
+  followUpTarget,
+  signature,
+  signatureErrors,
+} from './lending.ts';
 import { loanItemCalls } from './loan-items.contract.ts';
 import { CONDITIONS, LOAN_BARS, LOAN_STATES, loanErrors } from './loan-states.ts';
 import { PAY_METHODS } from './deposit-states.ts';
@@ -168,6 +176,9 @@ export const loansContract = {
     .input(z.object({ ...one, borrower: borrowerPick.nullable(), remarks: line(500) }))
     .output(done),
   reprint: write.input(z.object(one)).output(done.extend({ printJob: recordId })),
+  followUpTargets: read.input(z.object({ loan: recordId })).output(z.array(followUpTarget)),
+  /** Somebody was called about it; what follows from it is decided by the rules of lending. */
+  followUp: write.errors(followUpErrors).input(followUpForm.extend(one)).output(done),
   /** Open views whole, `all` page by page, newest first. */
   list: read
     .input(

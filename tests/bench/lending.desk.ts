@@ -60,6 +60,7 @@ export function openCounter(folder: string, startAt?: number): Counter {
   };
   const loansParts: LoansParts = {
     ...shared,
+    signatures: { check: () => {}, keep: () => null },
     deposits: {
       take: nothingIsPrinted,
       ofLoan: () => [],
@@ -90,7 +91,8 @@ export function openCounter(folder: string, startAt?: number): Counter {
     lendItem: (item, who) =>
       loans.lend(actor, { ...form(who), lines: [{ ...item, count: 1 }], deposit: null, signature: null }).id,
     returnItem(loan) {
-      loans.giveBack(actor, { commandId: uuidv7(), loan, lines: null, way: 'list', returnedAt: null });
+      const back = { lines: null, way: 'list', returnedAt: null, signature: null } as const;
+      loans.giveBack(actor, { commandId: uuidv7(), loan, ...back });
     },
     furnish() {
       const hung = journal.system(author, (command) =>

@@ -230,3 +230,46 @@ test('a tenant that moves out sees what its people still have; things are brough
     { register: 'loans', number, state: 'open', title: '单试验 雨伞 YS-001', closable: false },
   ]);
 });
+
+test('whoever is late is called: the borrower first, then the contacts of their tenant; extending begins anew', async () => {
+  await using stand = await openStand();
+  const { desk, api, umbrella: type, items } = stand;
+  const [item = 0] = items;
+  const borrower = { from: 'contact' as const, contact: desk.places.host };
+  const { id: loan } = await api.loans.lend(lending([{ type, item }], { borrower }));
+  expect(await api.loans.followUpTargets({ loan })).toMatchObject([{ role: 'borrower', name: '单试验' }]);
+  const call = { target: 0, note: null } as const;
+  expect(
+    await refusal(api.loans.followUp({ ...call, commandId: uuidv7(), loan, result: 'promised' })),
+  ).toMatchObject({ code: 'CALL_TIME_WRONG', data: { field: 'promisedAt' } });
+  await api.loans.followUp({ ...call, commandId: uuidv7(), loan, result: 'noAnswer' });
+  expect(await api.loans.get({ loan })).toMatchObject({
+    ...{ escalated: true, followUp: { calls: [{ role: 'borrower', result: 'noAnswer' }], next: null } },
+  });
+  await api.loans.extend({ commandId: uuidv7(), loan, dueAt: desk.clock.now() + 30 * HOUR });
+  expect(await api.loans.get({ loan })).toMatchObject({
+    ...{ escalated: false, followUp: { calls: [{ result: 'noAnswer' }], next: { role: 'borrower' } } },
+  });
+  expectSameViews(stand);
+});
+
+test('a signature stands with the loan; where policy asks for one, nothing goes out without', async () => {
+  await using stand = await openStand();
+  const { desk, api, umbrella: type, items } = stand;
+  const [item = 0, other = 0] = items;
+  const signature = { how: 'none', why: 'device' } as const;
+  const { id: loan } = await api.loans.lend(lending([{ type, item }], { signature }));
+  expect(await api.loans.get({ loan })).toMatchObject({ signed: true, mayTakeBack: true });
+  const admin = await desk.signedIn('admin');
+  const asked = { keyOut: false, keyIn: false, itemOut: true, itemIn: true, refund: false };
+  await admin.policies.put({ commandId: uuidv7(), key: 'signature.asked', value: asked });
+  expect(await refusal(api.loans.lend(lending([{ type, item: other }])))).toMatchObject({
+    code: 'SIGNATURE_NEEDED',
+  });
+  // A scan asks first, too.
+  expect(await api.loans.scan({ commandId: uuidv7(), code: 'YS-001' })).toMatchObject({
+    ...{ did: 'nothing', item, loan, state: 'out' },
+  });
+  await api.loans.return({ commandId: uuidv7(), loan, way: 'list', signature });
+  expect(await api.loans.get({ loan })).toMatchObject({ state: 'returned' });
+});

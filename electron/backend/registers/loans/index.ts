@@ -23,6 +23,7 @@ import {
   saveStock,
   saveType,
 } from './items.store.ts';
+import { createLoanCalls } from './loans.calls.ts';
 import { createLoanCorrections } from './loans.corrections.ts';
 import { loanEvents } from './loans.events.ts';
 import { foldLoan } from './loans.fold.ts';
@@ -104,6 +105,7 @@ export function createLoansRegister(parts: LoansRegisterParts): LoansRegister {
       service,
       corrections: createLoanCorrections(parts),
       items: createItemsService(parts),
+      followUps: createLoanCalls(parts),
       scan: createScan(parts, service),
     }),
     slip(db, { record, kind, language, reprint }) {

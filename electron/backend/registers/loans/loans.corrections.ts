@@ -144,6 +144,9 @@ function lineOf(loan: StoredLoan, at: number, count: number, has: (line: LoanLin
   return line;
 }
 
+/** What goes with an entry and is taken back along with it. */
+const BESIDES: ReadonlySet<string> = new Set(['loan.slip_reprinted', 'loan.signed']);
+
 /** Who lent it and when it was typed, where nothing happened to it since but a reprint. */
 export function freshEntry(
   db: Db,
@@ -151,6 +154,6 @@ export function freshEntry(
 ): { readonly staff: number | null; readonly at: number } | null {
   const last = listRecordEvents(db, record)
     .map(({ wire }) => decodeWire(wire))
-    .findLast((event) => event !== null && event.type !== 'loan.slip_reprinted');
+    .findLast((event) => event !== null && !BESIDES.has(event.type));
   return last?.type === 'loan.lent' ? { staff: last.staff, at: last.recordedAt } : null;
 }

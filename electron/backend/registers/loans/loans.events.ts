@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { instant, recordId } from '../../../api/call.ts';
 import { CONDITIONS, LOAN_BARS } from '../../../api/loan-states.ts';
+import { followedUp, signed } from '../../lending/lending.events.ts';
 import type { EventCatalogue, OpenedEvent } from '../../journal/events.ts';
 
 /** Who has it, as the slip showed it then. */
@@ -57,6 +58,8 @@ export const loanEvents = {
   'loan.taken_back': nothing,
   'loan.voided': { version: 1, body: z.object({}), sealed: z.object({ reason: z.string() }) },
   'loan.slip_reprinted': nothing,
+  'loan.followed_up': followedUp,
+  'loan.signed': signed,
 } as const satisfies EventCatalogue;
 
 export type LoanEvent = OpenedEvent<typeof loanEvents>;

@@ -1,5 +1,6 @@
 // A loan's state as the fold of its events: pure, total, and of nothing but the events.
 import type { Condition, LoanBar, LoanState } from '../../../api/loan-states.ts';
+import { foldCall, followAnew, NOT_FOLLOWED, type FollowUps } from '../../lending/follow-up.fold.ts';
 import type { Folded } from '../../journal/projector.ts';
 import type { LoanEvent } from './loans.events.ts';
 
@@ -51,6 +52,9 @@ export interface Loan {
   readonly waived: string | null;
   readonly bars: readonly LoanBar[];
   readonly lastReturn: LastReturn | null;
+  readonly followUps: FollowUps;
+  /** Whether somebody signed for it, going out or coming back. */
+  readonly signed: boolean;
 }
 
 /** What the journal said that the state did not allow; staff look at it. */
@@ -79,6 +83,7 @@ export function foldLoan(loan: Loan | null, event: LoanEvent): Folded<Loan> {
   const now = { ...loan, clock: event.clock };
   const keep = (issue: LoanIssue): Folded<Loan> => ({ state: now, issue });
   if (event.type === 'loan.slip_reprinted') return { state: { ...now, slipPrints: now.slipPrints + 1 } };
+  if (event.type === 'loan.signed') return { state: { ...now, signed: true } };
   // A voided loan stays void, whatever another desk did meanwhile.
   if (loan.state === 'voided' || loan.state === 'taken_back') return keep('AFTER_VOID');
   switch (event.type) {
@@ -90,7 +95,7 @@ export function foldLoan(loan: Loan | null, event: LoanEvent): Folded<Loan> {
       return loan.lastReturn ? { state: reopen(now, loan.lastReturn) } : keep('REOPENED_NOT_RETURNED');
     case 'loan.extended':
       return loan.state === 'open'
-        ? { state: { ...now, dueAt: event.body.dueAt } }
+        ? { state: { ...now, dueAt: event.body.dueAt, followUps: followAnew(now.followUps) } }
         : keep('EXTENDED_NOT_OPEN');
     case 'loan.lost': {
       const { line, count } = event.body;
@@ -113,6 +118,8 @@ export function foldLoan(loan: Loan | null, event: LoanEvent): Folded<Loan> {
       });
       return folded(now, loan, lines, event.happenedAt, count, 'FOUND_NOT_LOST');
     }
+    case 'loan.followed_up':
+      return { state: { ...now, followUps: foldCall(now.followUps, event) } };
     case 'loan.amended': {
       const { borrower } = event.body;
       const { borrowerName = null, borrowerPhone = null, borrowerFrom = null } = event.sealed ?? {};
@@ -135,6 +142,7 @@ function lend({ body, sealed, desk, day, clock, happenedAt }: Lent): Loan {
     ...{ lentAt: happenedAt, dueAt: body.dueAt, returnedAt: null, slipCode: body.slipCode },
     ...{ slipPrints: body.slipPrinted ? 1 : 0, remarks: sealed?.remarks ?? null },
     ...{ waived: sealed?.waived ?? null, bars: body.bars, lastReturn: null },
+    ...{ followUps: NOT_FOLLOWED, signed: false },
   };
 }
 

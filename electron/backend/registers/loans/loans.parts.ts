@@ -11,6 +11,7 @@ import type { Command } from '../../journal/command.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { ApprovalDesk } from '../../people/approvals.ts';
 import type { PolicyReader } from '../../policies/policies.reader.ts';
+import type { Signatures } from '../../lending/signatures.ts';
 import type { Calendar, Clock } from '../../shared/clock.ts';
 import type { Random } from '../../shared/random.ts';
 import type { SlipQueue } from '../register.ts';
@@ -38,7 +39,7 @@ export type Picked = z.output<typeof borrowerPick>;
 /** What the register asks of the borrowers' file (people/borrowers.service.ts). */
 export interface BorrowerDesk {
   /** Who is picked, for a form that is still being filled; null where they have no record yet. */
-  look(db: Db, pick: Picked): Taker & { readonly id: number | null };
+  look(db: Db, pick: Picked): Taker & { readonly id: number | null; readonly tenant: number | null };
   /** Finds or begins the borrower within the command, before its events. */
   resolve(command: Command, pick: Picked): Taker & { readonly id: number };
 }
@@ -86,5 +87,6 @@ export interface LoansParts {
   /** The code of this desk; null before it has one. */
   readonly desk: () => string | null;
   readonly borrowers: BorrowerDesk;
+  readonly signatures: Pick<Signatures, 'check' | 'keep'>;
   readonly deposits: DepositDesk;
 }

@@ -1,5 +1,6 @@
 // What the window reads of loans, in the contract's shapes.
 import { journalOf } from '../../../../head-office/protocol/ids.ts';
+import type { FollowUpState } from '../../../api/lending.ts';
 import type { DepositRow } from '../../../api/deposits.contract.ts';
 import type { LoanDetail, LoanLineRow, LoanRow, LOAN_VIEWS } from '../../../api/loans.contract.ts';
 import type { Db } from '../../database/handle.ts';
@@ -23,6 +24,7 @@ export interface Moment {
   readonly phones: 'whole' | 'masked';
   /** How long before its time a loan counts as due soon, minutes. */
   readonly soonMinutes: number;
+  readonly showCalls: (db: Db, loan: StoredLoan) => FollowUpState;
   readonly depositsOf: (db: Db, loan: number) => DepositRow[];
 }
 
@@ -119,8 +121,8 @@ export function readLoan(db: Db, id: number, at: Moment): LoanDetail | undefined
   const row = toRow(db, loan, at);
   return {
     ...row,
-    ...{ borrower, remarks, slipCode, slipPrints, waived, bars: [...bars], signed: false },
-    followUp: { calls: [], next: null, nextAt: null, escalated: false },
+    ...{ borrower, remarks, slipCode, slipPrints, waived, bars: [...bars], signed: loan.signed },
+    followUp: at.showCalls(db, loan),
     mayTakeBack: entry !== null && mayTakeBack(entry, by),
     mayReopen:
       lastReturn !== null &&
@@ -139,7 +141,8 @@ function toRow(db: Db, loan: StoredLoan, { now, phones, soonMinutes, depositsOf 
     lines: loan.lines.map((line, at) => lineRow(db, line, at)),
     due: dueState(loan, now, soonMinutes),
     deposits: depositsOf(db, id),
-    ...{ nextCallAt: null, escalated: false },
+    nextCallAt: loan.followUps.nextAt,
+    escalated: loan.followUps.escalated,
   };
 }
 

@@ -7,6 +7,7 @@ import { readHistory, type HistoryNames } from '../history.ts';
 import { readDueChecks, readItems, readTypes } from './items.queries.ts';
 import type { ItemsService } from './items.service.ts';
 import { judge, linesOnFile, waiveLimit } from './loans.checks.ts';
+import type { LoanCalls } from './loans.calls.ts';
 import type { LoanCorrections } from './loans.corrections.ts';
 import type { Actor, LoansParts } from './loans.parts.ts';
 import { countLoans, listLoans, readLoan, type Moment } from './loans.queries.ts';
@@ -19,6 +20,7 @@ export interface LoansRouterParts extends LoansParts {
   readonly service: LoansService;
   readonly corrections: LoanCorrections;
   readonly items: ItemsService;
+  readonly followUps: LoanCalls;
   readonly scan: ReturnType<typeof createScan>;
 }
 
@@ -30,7 +32,7 @@ export function createLoansRouter(parts: LoansRouterParts) {
   const calls = implementer.loans;
   const here = () => ({ now: clock.now(), desk: desk() });
   const moment = ({ author: { staff } }: Actor, role: Role | null): Moment => ({
-    ...{ ...here(), staff, depositsOf: deposits.ofLoan },
+    ...{ ...here(), staff, depositsOf: deposits.ofLoan, showCalls: parts.followUps.show },
     phones: role === 'clerk' ? 'masked' : 'whole',
     soonMinutes: parts.policies.value('followUp.dueSoonMinutes'),
   });
@@ -70,6 +72,8 @@ export function createLoansRouter(parts: LoansRouterParts) {
       if (!loan) throw new Refusal('NOT_FOUND', { what: 'loan' });
       return loan;
     }),
+    followUpTargets: calls.followUpTargets.handler(({ input }) => parts.followUps.targets(db, input.loan)),
+    followUp: calls.followUp.handler(({ context, input }) => parts.followUps.call(context.actor(), input)),
     history: calls.history.handler(({ input }) => readHistory(db, input.record, names)),
     counts: calls.counts.handler(({ context }) => countLoans(db, moment(context.actor(), context.roleNow()))),
     types: calls.types.handler(() => readTypes(db, here())),

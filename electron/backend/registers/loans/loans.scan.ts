@@ -29,7 +29,9 @@ export function createScan(parts: LoansParts, service: LoansService): Scan {
   return (actor, input) =>
     journal.command({ action: 'loans.scan', input }, actor.author, (command) => {
       const { item, loan, deposit, lines } = meaningOf(command.tx, input.code);
-      if (loan && lines.length > 0) {
+      // Where policy wants a signature for what comes back, there is something to be asked first.
+      const asks = parts.policies.value('signature.asked').itemIn;
+      if (loan && lines.length > 0 && !asks) {
         const back = allOut(loan).filter(({ line }) => lines.includes(line));
         service.appendReturn(command, loan, { lines: back, way: 'scan', at: clock.now() });
         const held = deposits.ofLoan(command.tx, loan.id).filter(({ state }) => state === 'held');

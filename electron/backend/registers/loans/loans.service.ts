@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import type { loanForm } from '../../../api/loans.contract.ts';
 import type { Condition } from '../../../api/loan-states.ts';
+import type { Signature } from '../../../api/lending.ts';
+import type { SIGNED_ACTIONS } from '../../../api/policies.ts';
 import type { Command } from '../../journal/command.ts';
 import { newScanCode } from '../../shared/scan-code.ts';
 import { bringHere, takeIn, takeOut } from './items.moves.ts';
@@ -35,6 +37,7 @@ type ReturnInput = LoanInput & {
   readonly lines: readonly ReturnedLine[] | null;
   readonly way: 'scan' | 'list';
   readonly returnedAt: number | null;
+  readonly signature: Signature;
 };
 
 export interface Lent {
@@ -48,9 +51,10 @@ export type LoansService = ReturnType<typeof createLoansService>;
 
 /** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
 export function createLoansService(parts: LoansParts) {
-  const { journal, clock, slips, policies, approvals, borrowers, deposits } = parts;
+  const { journal, clock, slips, policies, approvals, borrowers, deposits, signatures } = parts;
 
   function lend(actor: Actor, input: LendInput): Lent {
+    signatures.check('itemOut', input.signature);
     const lent = journal.command({ action: 'loans.lend', input }, actor.author, (command) => {
       const { tx, author } = command;
       const lentAt = happened(input.lentAt, 'lentAt');
@@ -81,6 +85,7 @@ export function createLoansService(parts: LoansParts) {
           ...{ remarks: input.remarks, waived },
         },
       });
+      sign(command, id, 'itemOut', input.signature);
       for (const { item } of lines) if (item) bringHere(command, item, author.desk ?? item.desk);
       const taken =
         input.deposit?.how === 'paid'
@@ -118,13 +123,16 @@ export function createLoansService(parts: LoansParts) {
   }
 
   function giveBack(actor: Actor, input: ReturnInput): { id: number; state: StoredLoan['state'] } {
+    signatures.check('itemIn', input.signature);
     return journal.command({ action: 'loans.return', input }, actor.author, (command) => {
       const loan = loanInState(command.tx, input.loan, ['open']);
       const at = happened(input.returnedAt, 'returnedAt');
       if (at < loan.lentAt) throw refuse('FIELD_NEEDED', { field: 'returnedAt' });
       const lines = input.lines ?? allOut(loan);
       checkCounts(loan, lines);
-      return { id: loan.id, state: appendReturn(command, loan, { lines, way: input.way, at }) };
+      const state = appendReturn(command, loan, { lines, way: input.way, at });
+      sign(command, loan.id, 'itemIn', input.signature);
+      return { id: loan.id, state };
     });
   }
 
@@ -196,6 +204,17 @@ export function createLoansService(parts: LoansParts) {
     });
     slips.wake();
     return printed;
+  }
+
+  /** Appends the signature behind what it is for, where there is one. */
+  function sign(
+    command: Command,
+    loan: number,
+    action: (typeof SIGNED_ACTIONS)[number],
+    signature: Signature,
+  ): void {
+    const body = signatures.keep(command, loan, action, signature);
+    if (body) command.append(loanEvents, loan, { type: 'loan.signed', body, sealed: null });
   }
 
   /** How much of the deposit that is asked is not taken, and why; FIELD_NEEDED where nobody said. */

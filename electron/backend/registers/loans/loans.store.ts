@@ -5,6 +5,7 @@ import type { LoanLineTable, LoanTable } from '../../../../db/schema/loans.ts';
 import type { Db, Tx } from '../../database/handle.ts';
 import { change, query, upsert } from '../../database/statement.ts';
 import { deleteScanCode, insertScanCode } from '../../devices/scan-codes.store.ts';
+import { NOT_FOLLOWED, type FollowUps } from '../../lending/follow-up.fold.ts';
 import { outOf, type LastReturn, type Loan, type LoanLine } from './loans.fold.ts';
 
 /** A loan with its record id. */
@@ -189,9 +190,10 @@ function toRow(id: number, loan: Loan): LoanTable {
     ...{ borrower_from: loan.borrowerFrom, lines: JSON.stringify(loan.lines), lent_at: loan.lentAt },
     ...{ due_at: loan.dueAt, returned_at: loan.returnedAt, slip_code: Number(loan.slipCode) },
     ...{ slip_prints: loan.slipPrints, remarks: loan.remarks, waived: loan.waived },
-    ...{ bars: JSON.stringify(loan.bars), signed: 0 },
+    ...{ bars: JSON.stringify(loan.bars), signed: Number(loan.signed) },
     last_return: loan.lastReturn && JSON.stringify(loan.lastReturn),
-    ...{ follow_up: null, next_call_at: null, escalated: 0 },
+    follow_up: loan.followUps.calls.length === 0 ? null : JSON.stringify(loan.followUps),
+    ...{ next_call_at: loan.followUps.nextAt, escalated: Number(loan.followUps.escalated) },
   };
 }
 
@@ -203,6 +205,8 @@ function toLoan(row: LoanTable): StoredLoan {
     ...{ lines: JSON.parse(row.lines) as LoanLine[], lentAt: row.lent_at, dueAt: row.due_at },
     ...{ returnedAt: row.returned_at, slipCode: String(row.slip_code), slipPrints: row.slip_prints },
     ...{ remarks: row.remarks, waived: row.waived, bars: JSON.parse(row.bars) as LoanBar[] },
+    followUps: row.follow_up === null ? NOT_FOLLOWED : (JSON.parse(row.follow_up) as FollowUps),
+    signed: row.signed === 1,
     lastReturn: row.last_return === null ? null : (JSON.parse(row.last_return) as LastReturn),
   };
 }

@@ -1,0 +1,65 @@
+// Calls about things that are due: whom to call, what each call led to, and where they end.
+import type { z } from 'zod';
+import type { followUpForm, FollowUpState, FollowUpTarget } from '../../../api/lending.ts';
+import type { Db } from '../../database/handle.ts';
+import { followUpContent, followUpTargets, showFollowUps } from '../../lending/follow-up.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import type { HistoryNames } from '../history.ts';
+import { loanInState, refuse } from './loans.checks.ts';
+import { loanEvents } from './loans.events.ts';
+import type { Actor, LoansParts } from './loans.parts.ts';
+import { findLoan, type StoredLoan } from './loans.store.ts';
+
+type CallInput = z.output<typeof followUpForm> & { readonly commandId: string; readonly loan: number };
+
+export type LoanCalls = ReturnType<typeof createLoanCalls>;
+
+/** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
+export function createLoanCalls(parts: LoansParts & { readonly names: HistoryNames }) {
+  const { journal, clock, policies, borrowers, names } = parts;
+
+  function call(actor: Actor, input: CallInput): { id: number } {
+    return journal.command({ action: 'loans.followUp', input }, actor.author, (command) => {
+      const loan = loanInState(command.tx, input.loan, ['open']);
+      const content = followUpContent(input, {
+        before: loan.followUps,
+        targets: targetsOf(command.tx, loan),
+        now: clock.now(),
+        retryMinutes: policies.value('followUp.retryMinutes'),
+      });
+      command.append(loanEvents, loan.id, { type: 'loan.followed_up', ...content }, loan);
+      return { id: loan.id };
+    });
+  }
+
+  /** In the order in which they are called. Throws NOT_FOUND. */
+  function targets(db: Db, id: number): FollowUpTarget[] {
+    const loan = findLoan(db, id);
+    if (!loan) throw refuse.notFound('loan');
+    return targetsOf(db, loan);
+  }
+
+  function targetsOf(db: Db, loan: StoredLoan): FollowUpTarget[] {
+    const { borrowerName: name, borrowerPhone: phone, borrower } = loan;
+    const tenant = tenantOf(db, borrower);
+    return followUpTargets(db, { borrower: { name, phone }, authorisedBy: null, tenant });
+  }
+
+  /** Whom the borrower belongs to; null also for who was erased meanwhile: there is nobody to ask about them. */
+  function tenantOf(db: Db, borrower: number): number | null {
+    try {
+      return borrowers.look(db, { from: 'borrower', borrower, document: null }).tenant;
+    } catch (error) {
+      if (error instanceof Refusal) return null;
+      throw error;
+    }
+  }
+
+  /** What the window shows of the calls about a loan. */
+  function show(db: Db, loan: StoredLoan): FollowUpState {
+    const staffName = (staff: number): string | null => names.staff(db, staff)?.name ?? null;
+    return showFollowUps(loan.followUps, targetsOf(db, loan), staffName);
+  }
+
+  return { call, targets, show };
+}
