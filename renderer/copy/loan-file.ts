@@ -23,6 +23,7 @@ export const loanFile = {
   'choose.types': { 'zh-CN': '从名单中选择一个种类', en: 'Choose a type from the list' },
   'choose.items': { 'zh-CN': '从名单中选择一件物品', en: 'Choose an item from the list' },
 
+  name: { 'zh-CN': '名称', en: 'Name' },
   nameZh: { 'zh-CN': '中文名称', en: 'Chinese name' },
   nameEn: { 'zh-CN': '英文名称', en: 'English name' },
   tracking: { 'zh-CN': '管理方式', en: 'Kept by' },

@@ -22,7 +22,7 @@ export function TypesTab({ active }: { readonly active: boolean }) {
       textOf={({ nameZh, nameEn, prefix }) => `${nameZh} ${nameEn} ${prefix}`}
       isPast={({ withdrawn }) => withdrawn}
       columns={[
-        { label: t('nameZh'), width: 'minmax(140px, 1fr)', Cell: NameCell },
+        { label: t('name'), width: 'minmax(140px, 1fr)', Cell: NameCell },
         { label: t('tracking'), width: '96px', Cell: TrackingCell },
         { label: t('loanHours'), width: '130px', Cell: HoursCell },
         { label: t('deposit'), width: '110px', Cell: DepositCell },
