@@ -54,7 +54,7 @@ export const keyRow = z.object({
 });
 export type KeyRow = z.infer<typeof keyRow>;
 
-export const keyLoanLine = z.object({
+const keyLoanLine = z.object({
   key: recordId,
   code: z.string(),
   /** As the slip named it. */

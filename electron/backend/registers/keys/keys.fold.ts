@@ -36,7 +36,7 @@ export interface Key {
 type Put = Extract<KeyEvent, { type: 'key.put' }>;
 
 /** What the journal said that the state did not allow; staff look at it. */
-export type KeyIssue = 'NO_BEGINNING' | 'KEY_GONE';
+type KeyIssue = 'NO_BEGINNING' | 'KEY_GONE';
 
 export function foldKey(key: Key | null, event: KeyEvent): Folded<Key> {
   const { clock } = event;
@@ -45,7 +45,8 @@ export function foldKey(key: Key | null, event: KeyEvent): Folded<Key> {
   if (isCareEvent(event)) return foldKeyCare(key, event);
   const here = { clock, desk: event.desk ?? key.desk };
   // A key that is lost or withdrawn and is seen all the same is looked for by somebody.
-  const issue = key.state === 'lost' || key.state === 'retired' ? { issue: 'KEY_GONE' } : {};
+  const issue: { readonly issue?: KeyIssue } =
+    key.state === 'lost' || key.state === 'retired' ? { issue: 'KEY_GONE' } : {};
   switch (event.type) {
     case 'key.sent':
       return { state: { ...key, ...here, state: 'in_transfer', transferTo: event.body.to }, ...issue };

@@ -39,9 +39,6 @@ const byRfid = query<{ rfid: string }>()((db, p) =>
 );
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('key').where('id', '=', p.id));
 const byId = query<{ id: number }>()((db, p) => db.selectFrom('key').selectAll().where('id', '=', p.id));
-const byCode = query<{ code: string }>()((db, p) =>
-  db.selectFrom('key').selectAll().where('code', '=', p.code).orderBy('id'),
-);
 const holdersOf = query<{ key: number }>()((db, p) =>
   db
     .selectFrom('key_loan_line as line')
@@ -97,11 +94,6 @@ export function removeKey(tx: Tx, id: number): void {
 export function findKey(db: Db, id: number): StoredKey | undefined {
   const row = byId.get(db, { id });
   return row && toKey(row);
-}
-
-/** The keys whose tags say this; more than one where two desks put it on file apart. */
-export function listKeysByCode(db: Db, code: string): StoredKey[] {
-  return byCode.all(db, { code }).map(toKey);
 }
 
 /** The keys that hang on this RFID tag. */
