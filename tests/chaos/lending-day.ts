@@ -17,7 +17,7 @@ export interface LendingStock {
 }
 
 /** What is taken for each item, in fen. */
-export const DEPOSIT_FEN = 5000;
+const DEPOSIT_FEN = 5000;
 
 interface Command {
   sent: LendingSent;

@@ -15,7 +15,7 @@ export const DEPOSIT_CODE = makeScanCode('deposit', '0421160401873');
 
 const TAKEN_AT = Date.UTC(2026, 10, 21, 1, 30);
 
-export const SETTLEMENT: Settlement = {
+const SETTLEMENT: Settlement = {
   ...{
     desk: 'L1',
     at: TAKEN_AT + 3_600_000,
@@ -27,7 +27,7 @@ export const SETTLEMENT: Settlement = {
   ...{ proof: 'receipt', verifiedBy: null, proxyName: null, proxyPhone: null },
 };
 
-export function sampleDeposit(language: Language): Deposit {
+function sampleDeposit(language: Language): Deposit {
   const zh = language === 'zh-CN';
   return {
     ...{

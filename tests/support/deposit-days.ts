@@ -17,6 +17,12 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
+/** What has to happen first, or there is nothing to do. */
+const BEFORE: Partial<Record<Act, readonly Act[]>> = {
+  toFinance: ['lend', 'giveBack', 'giveBack', 'giveBack'],
+  takeBackMove: ['setFloat', 'handIn'],
+};
+
 export interface DepositStep {
   readonly act: Act;
   readonly desk: number;
@@ -107,9 +113,10 @@ export async function openDepositDays(seed: number): Promise<DepositDays> {
     async play(step) {
       if (step.sync) exchange(installations);
       const acting = counters[step.desk] ?? counter;
-      const isLater = step.act === 'toFinance' && step.n % 2 === 0;
-      if (step.act === 'season' || isLater) passSeason(installations);
       acting.installation.clock.advance(step.wait * MINUTE);
+      const before = BEFORE[step.act] ?? [];
+      for (const each of before) await act(acting, { ...step, act: each, n: 2, cut: null }, stage);
+      if (step.act === 'season' || step.act === 'toFinance') passSeason(installations);
       await act(acting, step, stage);
     },
     [Symbol.dispose]() {
@@ -240,7 +247,7 @@ async function act(
 
   async function takeBackMove(): Promise<void> {
     const moves = await api.loans.cashMoves({});
-    const move = moves[n % Math.max(1, moves.length)];
+    const move = moves.find(({ mayTakeBack }) => mayTakeBack) ?? moves[0];
     if (!move || !(await send(() => api.loans.takeBackMove({ commandId, move: move.id })))) return;
     flow(move.desk, move.method, 'handedIn', -move.amountFen);
   }

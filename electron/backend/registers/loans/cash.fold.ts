@@ -30,7 +30,7 @@ export interface CashMove {
   readonly takenBack: boolean;
 }
 
-export type CashIssue = 'CASH_NO_BEGINNING' | 'CASH_AFTER_END' | 'HANDED_IN_TWICE';
+type CashIssue = 'CASH_NO_BEGINNING' | 'CASH_AFTER_END' | 'HANDED_IN_TWICE';
 
 export function foldCashMove(move: CashMove | null, event: CashMoveEvent): Folded<CashMove> {
   const { clock, day, happenedAt: at } = event;

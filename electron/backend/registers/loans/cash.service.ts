@@ -15,8 +15,6 @@ type Commanded = { readonly commandId: string };
 
 const refuse = refusals<typeof depositErrors>();
 
-export type CashService = ReturnType<typeof createCashService>;
-
 /** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
 export function createCashService({ journal, clock }: Pick<DepositsParts, 'journal' | 'clock'>) {
   function setFloat(actor: Teller, input: Commanded & { readonly amountFen: number }): { id: number } {

@@ -27,8 +27,6 @@ export interface Settled {
 
 const refuse = refusals<typeof depositErrors>();
 
-export type DepositsService = ReturnType<typeof createDepositsService>;
-
 /** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
 export function createDepositsService(parts: DepositsParts) {
   const { journal, clock, slips, policies, approvals } = parts;

@@ -18,7 +18,7 @@ export interface StrayReturn {
   readonly line: number | null;
 }
 
-export type StrayIssue = 'STRAY_NO_BEGINNING' | 'STRAY_TAKEN_TWICE' | 'STRAY_AFTER_END';
+type StrayIssue = 'STRAY_NO_BEGINNING' | 'STRAY_TAKEN_TWICE' | 'STRAY_AFTER_END';
 
 export function foldStray(stray: StrayReturn | null, event: StrayEvent): Folded<StrayReturn> {
   const { clock } = event;

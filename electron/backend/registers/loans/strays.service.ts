@@ -25,8 +25,6 @@ type TakenInput = Commanded & {
 
 const refuse = refusals<typeof loanErrors>();
 
-export type StraysService = ReturnType<typeof createStraysService>;
-
 /** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
 export function createStraysService(
   { journal, clock }: Pick<LoansParts, 'journal' | 'clock'>,
