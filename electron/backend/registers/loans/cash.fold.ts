@@ -30,9 +30,13 @@ export interface CashMove {
   readonly takenBack: boolean;
 }
 
+/** What the journal says that the state did not allow; staff look at it. */
 type CashIssue = 'CASH_NO_BEGINNING' | 'CASH_AFTER_END' | 'HANDED_IN_TWICE';
 
-export function foldCashMove(move: CashMove | null, event: CashMoveEvent): Folded<CashMove> {
+export function foldCashMove(
+  move: CashMove | null,
+  event: CashMoveEvent,
+): Folded<CashMove> & { readonly issue?: CashIssue } {
   const { clock, day, happenedAt: at } = event;
   const desk = event.desk ?? '';
   if (event.type === 'cash_move.taken_back') {

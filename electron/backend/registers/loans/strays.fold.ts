@@ -18,9 +18,13 @@ export interface StrayReturn {
   readonly line: number | null;
 }
 
+/** What the journal says that the state did not allow; staff look at it. */
 type StrayIssue = 'STRAY_NO_BEGINNING' | 'STRAY_TAKEN_TWICE' | 'STRAY_AFTER_END';
 
-export function foldStray(stray: StrayReturn | null, event: StrayEvent): Folded<StrayReturn> {
+export function foldStray(
+  stray: StrayReturn | null,
+  event: StrayEvent,
+): Folded<StrayReturn> & { readonly issue?: StrayIssue } {
   const { clock } = event;
   if (event.type === 'stray_return.taken') {
     if (stray !== null) return { state: { ...stray, clock }, issue: 'STRAY_TAKEN_TWICE' };
