@@ -93,7 +93,7 @@ const READ_BY: Readonly<Record<string, keyof ApiClient | readonly (keyof ApiClie
   visit: 'visitors',
   card_batch: 'visitors',
   key: 'keys',
-  key_loan: 'keys',
+  key_loan: ['keys', 'borrowers'],
   key_case: 'keys',
   key_stocktake: 'keys',
   // Contacts and colleagues are offered as borrowers before they ever were any.

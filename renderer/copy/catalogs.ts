@@ -9,6 +9,7 @@ import { help } from './help.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
 import { keyFile } from './key-file.ts';
+import { lending } from './lending.ts';
 import { lineReaders } from './line-readers.ts';
 import { keys } from './keys.ts';
 import { paper } from './paper.ts';
@@ -41,6 +42,7 @@ export const catalogs = {
   visitors,
   cards,
   keys,
+  lending,
   evacuation,
   imports,
   loanFile,

@@ -8,6 +8,11 @@ export const fields = {
   'field.wrong': { 'zh-CN': '填写不正确', en: 'Not right' },
 } satisfies Words;
 
+/** Of a signature, beside whichever action asks for one. */
+export const signatureFields = {
+  'field.signature': { 'zh-CN': '请签名，或选未签原因', en: 'Sign, or say why there is no signature' },
+} satisfies Words;
+
 /** Of whatever is on file and was changed by two. */
 export const recordFields = {
   'field.changedMeanwhile': { 'zh-CN': '刚被他人改动', en: 'Just changed by somebody else' },

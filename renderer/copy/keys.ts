@@ -1,5 +1,5 @@
 // Words of the keys register 钥匙借用: lists, forms, states, what bars a key, what was done.
-import { approvalFields, fields } from './fields.ts';
+import { approvalFields, fields, signatureFields } from './fields.ts';
 import { keyCare } from './key-care.ts';
 import { keyDeeds } from './key-deeds.ts';
 import type { Words } from './words.ts';
@@ -213,6 +213,7 @@ export const keys = {
 
   ...fields,
   ...approvalFields,
+  ...signatureFields,
   'field.keyNeeded': { 'zh-CN': '请扫标签或选择钥匙', en: 'Scan a tag or choose a key' },
   'field.borrowerNeeded': { 'zh-CN': '请选择借用人', en: 'Choose the borrower' },
   'field.authoriser': { 'zh-CN': '此人不能为这些钥匙授权', en: 'They may not authorise these keys' },

@@ -36,6 +36,8 @@ const BESIDE: Readonly<Record<string, FieldErrors<FieldMessage>>> = {
   CONSENT_NEEDED: { consentBy: 'field.consent' },
   SECOND_PERSON: { approver: 'field.secondPerson' },
   CASE_TIME: { at: 'field.caseTime' },
+  SIGNATURE_NEEDED: { signature: 'field.signature' },
+  SIGNATURE_WRONG: { signature: 'field.signature' },
   CALL_TIME_WRONG: { promisedAt: 'field.futureNeeded' },
 };
 

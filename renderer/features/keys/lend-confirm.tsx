@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { RefObject } from 'react';
 import { useApproval } from '../../app/approval/use-approval.ts';
 import type { ApprovalInForm } from '../../app/approval/use-approval.ts';
+import { useSignature } from '../../app/lending/use-signature.tsx';
+import type { SignatureInForm } from '../../app/lending/use-signature.tsx';
 import { useProperty } from '../../app/property.ts';
 import { UndoLabel } from '../../app/quiet-words.tsx';
 import { useServices } from '../../app/services.ts';
@@ -32,6 +34,8 @@ export interface LendConfirm {
   /** What needs an approval before it leaves; empty in an emergency, which never waits. */
   readonly barred: readonly Barred[];
   readonly approval: ApprovalInForm;
+  /** Null where nobody can be asked for one. */
+  readonly signature: SignatureInForm | null;
   readonly times: LendTimes;
   mend(field: string): void;
   confirm(): void;
@@ -51,6 +55,7 @@ export function useLendConfirm(form: {
   const actions = useKeyActions(move);
   const { times: zone } = useProperty();
   const approval = useApproval('keys.override');
+  const signature = useSignature('keyOut');
   const [refusedBar, setRefusedBar] = useState<Barred | null>(null);
   const { due, late, authorisedBy } = values;
   const pick = pickOf(values);
@@ -59,6 +64,8 @@ export function useLendConfirm(form: {
     dueAt: due === null ? null : zone.instant(due.day, due.time),
     lentAt: late === null ? null : zone.instant(late.day, late.time),
   };
+  // In an emergency nobody waits, and whoever has brought it back has left.
+  const asksSignature = values.kind !== 'emergency' && !(late !== null && values.alreadyBack);
   const judgement = useJudgement({
     ...{ keys: draft.keys, authorisedBy, lentAt: times.lentAt, asked: form.front },
     borrower: pick,
@@ -70,6 +77,7 @@ export function useLendConfirm(form: {
   const sending = useFormSending<FieldMessage>({
     check: () => ({
       ...wrongInLend(draft.keys, values, times, barred.length > 0),
+      ...(asksSignature ? signature.check() : {}),
       ...(barred.length > 0 && !mayOverride ? approval.check() : {}),
     }),
     send,
@@ -94,7 +102,10 @@ export function useLendConfirm(form: {
 
   async function lend(commandId: string) {
     const { kind, reason, witness } = values;
-    const sent = { commandId, ...toLoanForm(draft.keys, values, times) };
+    const sent = {
+      commandId,
+      ...toLoanForm(draft.keys, values, times, asksSignature ? signature.value : null),
+    };
     if (kind === 'emergency') return api.keys.lendEmergency({ ...sent, reason, witness });
     const [first] = barred;
     const granted =
@@ -115,5 +126,5 @@ export function useLendConfirm(form: {
     queries.invalidateQueries({ queryKey: calls.keys.key() }).catch(() => {});
   }
 
-  return { ...sending, judgement, barred, approval, times };
+  return { ...sending, judgement, barred, approval, signature: asksSignature ? signature : null, times };
 }

@@ -178,6 +178,7 @@ export function LendForm(props: {
           </>
         ) : null}
         {text('remarks', t('remarks'), 500)}
+        {form.signature?.pad(error)}
         <div className={entry.ticks}>
           <Checkbox
             label={t('printSlip')}

@@ -45,7 +45,7 @@ test('a time that is none is told beside its field', () => {
 
 test('pieces go along only where not the whole set leaves, and what is issued has no due time', () => {
   const values = { ...emptyValues, borrower, pieces: { 8: 2 }, kind: 'issued' } as const;
-  const sent = toLoanForm([7, 8], values, { dueAt: 99, lentAt: null });
+  const sent = toLoanForm([7, 8], values, { dueAt: 99, lentAt: null }, null);
   expect(sent.keys).toEqual([
     { key: 7, pieces: null },
     { key: 8, pieces: 2 },
@@ -61,7 +61,7 @@ test('somebody on no file needs a name and a phone, and begins with what was loo
   expect(wrongInLend([7], values, now, false)).toEqual({ phone: 'field.phoneNeeded' });
   const whole = { ...values, person: { ...person, phone: '13900001111' } };
   expect(wrongInLend([7], whole, now, false)).toEqual({});
-  expect(toLoanForm([7], whole, now).borrower).toEqual({
+  expect(toLoanForm([7], whole, now, null).borrower).toEqual({
     from: 'new',
     person: { kind: 'contractor', name: '安一鸣', phone: '13900001111', company: '' },
   });

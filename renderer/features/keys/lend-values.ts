@@ -37,7 +37,6 @@ export interface LendValues {
   /** Why it leaves against the rules, or what happened in an emergency. */
   readonly reason: string;
   readonly witness: string;
-  readonly signature: Signature;
 }
 
 export const emptyValues: LendValues = {
@@ -54,7 +53,6 @@ export const emptyValues: LendValues = {
   printSlip: true,
   reason: '',
   witness: '',
-  signature: null,
 };
 
 /** Whom the keys go to; null while nobody is chosen, or a new person has no name and phone yet. */
@@ -108,7 +106,12 @@ export function wrongInLend(
 }
 
 /** What both ways of lending send. */
-export function toLoanForm(keys: readonly number[], values: LendValues, times: LendTimes): KeyLoanForm {
+export function toLoanForm(
+  keys: readonly number[],
+  values: LendValues,
+  times: LendTimes,
+  signature: Signature,
+): KeyLoanForm {
   const { pieces, kind } = values;
   const borrower = pickOf(values);
   if (!borrower) throw new Error('a form without a borrower is not sent');
@@ -121,7 +124,7 @@ export function toLoanForm(keys: readonly number[], values: LendValues, times: L
     dueAt: kind === 'issued' ? null : times.dueAt,
     lentAt: times.lentAt,
     printSlip: values.printSlip,
-    signature: values.signature,
+    signature,
   };
 }
 

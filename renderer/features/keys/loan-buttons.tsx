@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyLoanDetail } from '../../../electron/api/keys.contract.ts';
+import { usePolicies } from '../../app/policies.ts';
 import styles from '../../ui/record-panel.module.css';
 import { useKeyActions } from './key-actions.tsx';
 import { useKeysDesk } from './keys-desk.tsx';
@@ -56,6 +57,7 @@ export function LoanButtons(props: {
   const { loan, mayWrite, focusFirst, tool, onTool } = props;
   const { move } = useKeysDesk();
   const actions = useKeyActions(move);
+  const isSignedFor = usePolicies()['signature.asked'].keyIn;
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (focusFirst > 0) first.current?.focus();
@@ -64,6 +66,7 @@ export function LoanButtons(props: {
 
   function perform(deed: Deed): void {
     if (isTool(deed)) onTool(deed);
+    else if (deed === 'returnAll' && isSignedFor) onTool('returnPart');
     else actions[deed](loan);
   }
 

@@ -3,6 +3,8 @@ import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyLoanDetail } from '../../../electron/api/keys.contract.ts';
+import { useSignature } from '../../app/lending/use-signature.tsx';
+import { usePolicies } from '../../app/policies.ts';
 import { useServices } from '../../app/services.ts';
 import { useKeyActions } from './key-actions.tsx';
 import { KeyTool } from './key-tool.tsx';
@@ -15,7 +17,12 @@ export function ReturnPart(props: { readonly loan: KeyLoanDetail; readonly onClo
   const { move } = useKeysDesk();
   const { announceReturned } = useKeyActions(move);
   const out = loan.lines.filter(({ lost, pieces, back }) => !lost && back < pieces);
-  const [counts, setCounts] = useState<Readonly<Record<number, number>>>({});
+  const asked = usePolicies()['signature.asked'].keyIn;
+  const signature = useSignature('keyIn');
+  const [counts, setCounts] = useState<Readonly<Record<number, number>>>(() =>
+    // Where each return is signed for, all of it comes back this way as a rule.
+    asked ? Object.fromEntries(out.map(({ key, pieces, back }) => [key, pieces - back])) : {},
+  );
   const [broughtBy, setBroughtBy] = useState('');
   const lines = out.flatMap(({ key }) => {
     const pieces = counts[key] ?? 0;
@@ -24,7 +31,7 @@ export function ReturnPart(props: { readonly loan: KeyLoanDetail; readonly onClo
 
   async function send(commandId: string): Promise<void> {
     const { state, inTransfer } = await api.keys.return({
-      ...{ commandId, loan: loan.id, lines, broughtBy, signature: null },
+      ...{ commandId, loan: loan.id, lines, broughtBy, signature: signature.value },
     });
     await announceReturned({
       ...{ loan: loan.id, number: loan.number, partly: state === 'open' },
@@ -38,7 +45,10 @@ export function ReturnPart(props: { readonly loan: KeyLoanDetail; readonly onClo
       hint={t('returnPartHint')}
       done={null}
       onClose={onClose}
-      check={() => (lines.length === 0 ? { pieces: 'field.needed' } : {})}
+      check={() => ({
+        ...(lines.length === 0 ? { pieces: 'field.needed' as const } : {}),
+        ...signature.check(),
+      })}
       send={send}
     >
       {(error) => (
@@ -63,6 +73,7 @@ export function ReturnPart(props: { readonly loan: KeyLoanDetail; readonly onClo
             autoComplete="off"
             onChange={(event) => setBroughtBy(event.currentTarget.value)}
           />
+          {signature.pad(error)}
         </>
       )}
     </KeyTool>

@@ -1,6 +1,8 @@
 // The sentence after an action, with the state of its slip as it goes from the queue to paper.
 import { useTranslation } from 'react-i18next';
+import type { HeldThing } from '../../../electron/api/borrowers.contract.ts';
 import type { VisitRow } from '../../../electron/api/visitors.contract.ts';
+import { HeldNote } from '../../app/lending/held-things.tsx';
 import { PrintState } from '../../app/print-state.tsx';
 
 export function DoneLine(props: {
@@ -21,6 +23,8 @@ export function DoneLine(props: {
   readonly job?: number | null;
   /** Number of the turnstile card that the visitor is given now; null for none. */
   readonly card?: string | null | undefined;
+  /** What whoever leaves has not brought back. */
+  readonly held?: readonly HeldThing[];
 }) {
   const { t } = useTranslation('visitors');
   const { number, name } = props.visit;
@@ -28,6 +32,7 @@ export function DoneLine(props: {
     <>
       {t(props.did, { number, name: name ?? '' })}
       {props.card ? ` · ${t('handOver', { card: props.card })}` : null}
+      {props.held ? <HeldNote held={props.held} /> : null}
       {typeof props.job === 'number' ? (
         <PrintState job={props.job} say={(state) => t(`print.${state}`)} />
       ) : null}

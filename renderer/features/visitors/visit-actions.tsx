@@ -39,10 +39,12 @@ export function useVisitActions(dispatch: Dispatch<Move>): VisitActions {
     work().catch((error: unknown) => notices.show({ tone: 'bad', body: <VisitRefusal error={error} /> }));
   }
 
-  function showLeft(visit: NamedVisit): void {
+  /** What they still hold is said in the same line. It bars nothing: they have left, whether or not it can be told. */
+  async function showLeft(visit: NamedVisit): Promise<void> {
+    const held = await api.borrowers.heldByVisit({ visit: visit.id }).catch(() => []);
     notices.show({
-      tone: 'good',
-      body: <DoneLine did="leftDone" visit={visit} />,
+      tone: held.length === 0 ? 'good' : 'warn',
+      body: <DoneLine did="leftDone" visit={visit} held={held} />,
       action: { label: <UndoLabel />, run: () => reopen(visit) },
     });
   }
@@ -60,7 +62,7 @@ export function useVisitActions(dispatch: Dispatch<Move>): VisitActions {
     leave: (visit, way = 'list', card) =>
       attempt(async () => {
         await api.visitors.leave({ commandId: uuidV7(), visit: visit.id, way, card: card ?? null });
-        showLeft(visit);
+        await showLeft(visit);
       }),
     returnCard: (visit) =>
       attempt(async () => {

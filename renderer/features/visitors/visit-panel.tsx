@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HeldByVisit } from '../../app/lending/held-things.tsx';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -54,6 +55,7 @@ export function VisitPanel(props: {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
       <div className={styles.body} tabIndex={0}>
         {visit.data.issues.length > 0 ? <Callout tone="warn" title={t('issues')} /> : null}
+        <HeldByVisit visit={id} />
         {tool === 'giveCard' ? <GiveCard key={id} visit={visit.data} onClose={close} /> : null}
         {visit.data.card?.state === 'out' && visit.data.state === 'on_site' && focusAction > 0 ? (
           <Callout tone="info" announce title={t('cards:question', { card: visit.data.card.number })} />
