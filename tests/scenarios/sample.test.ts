@@ -178,11 +178,26 @@ describe('the sample property of a morning', () => {
     expect(items).toHaveLength(120);
     expect(new Set(items.map(({ desk }) => desk))).toEqual(new Set(['L1', 'L2', 'L33']));
     expect(items.filter(({ state }) => state === 'out_of_service')).toHaveLength(2);
-    expect(await api.loans.counts()).toEqual({ out: 13, overdue: 4, dueSoon: 2, lost: 1, low: 0 });
+    expect(await api.loans.counts()).toEqual({ out: 14, overdue: 4, dueSoon: 2, lost: 1, low: 0 });
     const over = (await api.loans.list({ view: 'all', limit: 500 })).rows.filter(
       ({ state }) => state !== 'open',
     );
     expect(over.length).toBeGreaterThan(80);
+  });
+
+  test('deposits were taken and refunded; two are held, one waits for finance, and the till has what it should', async () => {
+    const held = await api.loans.deposits({ view: 'held' });
+    expect(held.map(({ state, amountFen }) => [state, amountFen])).toEqual([
+      ['held', 50_000],
+      ['held', 50_000],
+    ]);
+    expect(await api.loans.deposits({ view: 'pending' })).toMatchObject([
+      { state: 'refund_pending', method: 'wechat', amountFen: 30_000 },
+    ]);
+    const all = await api.loans.deposits({ view: 'all' });
+    expect(all.filter(({ state }) => state === 'refunded').length).toBeGreaterThan(5);
+    const till = (await api.loans.cash()).find(({ method }) => method === 'cash');
+    expect(till).toMatchObject({ desk: 'L1', floatFen: 200_000, heldFen: 100_000, balanceFen: 300_000 });
   });
 
   test('no old pass waits for the printer', async () => {

@@ -16,6 +16,7 @@ import { addStaff } from '../people/staff.service.ts';
 import { listAuthorisers } from '../places/places.store.ts';
 import { createCalendar } from '../shared/clock.ts';
 import { seededRandom } from '../shared/random.ts';
+import { HOUR } from './sample.acts.ts';
 import { createDice } from './sample.dice.ts';
 import { createForms } from './sample.forms.ts';
 import { OPEN_WORKERS, planKeyLoans } from './sample.key-loans.ts';
@@ -34,7 +35,9 @@ const PEOPLE = 420;
 const WORKERS_OFTEN = 14;
 const BORROWERS = 80;
 /** Of them, those who have something now, or lost it. */
-const OPEN_BORROWERS = 15;
+const OPEN_BORROWERS = 18;
+/** In the till  from the first day on, fen. */
+const FLOAT_FEN = 200_000;
 
 /**
  * Generates the sample property of `config.seed` up to now, unless there is a database already. The same seed at the
@@ -109,6 +112,7 @@ async function generate(surroundings: Surroundings, folder: string): Promise<voi
       ...planHouse(parts, setUpAt),
       ...planKeyLoans({ ...parts, dice: ring, keys, workers, desk: sample.ownDesk, authoriserOf }, days),
       ...planToday({ ...parts, people: dice.shuffled(people.slice(0, OPEN_PEOPLE)), hours: ownHours() }),
+      { at: setUpAt + 2 * HOUR, do: 'setFloat', by: '2001', amountFen: FLOAT_FEN } as const,
       ...planLoans(story, days),
       ...planOpenLoans(story, borrowers.slice(0, OPEN_BORROWERS)),
     ];

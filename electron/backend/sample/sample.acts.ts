@@ -16,7 +16,8 @@ export type Act = { readonly at: number } & (
   | { readonly do: 'giveCard'; readonly visit: Plan; readonly card: string }
   | { readonly do: 'lendThing'; readonly loan: Plan; readonly form: LoanForm }
   | { readonly do: 'returnThing'; readonly loan: Plan; readonly condition: Condition }
-  | { readonly do: 'loseThing'; readonly loan: Plan }
+  | { readonly do: 'loseThing' | 'settleDeposit'; readonly loan: Plan }
+  | { readonly do: 'setFloat'; readonly by: string; readonly amountFen: number }
   | { readonly do: 'blockThing'; readonly item: number; readonly reason: string }
   | { readonly do: 'voidByPhone'; readonly visit: Plan; readonly call: PhoneApproval }
   /** By `by`, who looks in for this only. */

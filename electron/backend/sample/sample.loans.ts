@@ -12,6 +12,8 @@ import type { Dice } from './sample.dice.ts';
 import type { Person } from './sample.people.ts';
 import type { Host } from './sample.places.ts';
 
+/** How a deposit is paid. */
+type Method = 'cash' | 'wechat';
 type TypeName = (typeof sample.types)[number]['nameEn'];
 
 /** A thing of the own desk that one may borrow: an item, or one of a kind that goes by count. */
@@ -20,6 +22,7 @@ interface Thing {
   readonly item: number | null;
   readonly hours: number;
   readonly restMinutes: number;
+  readonly depositFen: number;
 }
 
 export type Things = ReadonlyMap<TypeName, readonly Thing[]>;
@@ -44,11 +47,11 @@ export function putSampleLoans(journal: Journal, random: Random): Things {
         });
       });
       if (desk !== property.ownDesk) continue;
-      const { loanHours: hours, restMinutes } = file;
+      const { loanHours: hours, restMinutes, depositFen } = file;
       const each = known === 'count' ? Array.from({ length: count }, () => null) : items;
       things.set(
         file.nameEn,
-        each.map((item) => ({ type, item, hours, restMinutes })),
+        each.map((item) => ({ type, item, hours, restMinutes, depositFen })),
       );
     }
   }
@@ -70,12 +73,21 @@ export interface LoanStory {
 }
 
 /** Of so many loans, these of the kind; how long they last, in minutes. */
-const KINDS = { Umbrella: 52, 'Luggage cart': 22, 'Small tools': 10, 'Power bank': 16 } as const;
+const KINDS = {
+  Umbrella: 52,
+  'Luggage cart': 22,
+  'Small tools': 10,
+  'Power bank': 16,
+  Wheelchair: 4,
+  Stroller: 6,
+} as const;
 const STAYS: Readonly<Record<keyof typeof KINDS, readonly [number, number]>> = {
   Umbrella: [60, 1500],
   'Luggage cart': [15, 100],
   'Small tools': [30, 200],
   'Power bank': [60, 400],
+  Wheelchair: [40, 200],
+  Stroller: [60, 220],
 };
 const A_DAY = [4, 9] as const;
 
@@ -94,10 +106,12 @@ export function planLoans(story: LoanStory, days: readonly BusinessDay[]): Act[]
         const kind = dice.weighted(KINDS);
         const stay = dice.between(...STAYS[kind]) * MINUTE;
         const host = dice.pick(hosts);
-        const walkIn = dice.chance(25) ? walkIns.pop() : undefined;
+        const asked = thingsOf(story, kind).some(({ depositFen }) => depositFen > 0);
+        const walkIn = dice.chance(asked ? 100 : 20) ? walkIns.pop() : undefined;
         const condition = conditionOf(dice, kind);
         const thing = thingsOf(story, kind).find((each) => (busy.get(each) ?? 0) < lentAt);
         const backAt = lentAt + stay;
+        if (asked && !walkIn) return [];
         if (!thing || backAt > now - HOUR || (busy.get(host) ?? 0) >= lentAt) return [];
         busy.set(host, backAt);
         busy.set(thing, backAt + (thing.restMinutes + 1) * MINUTE);
@@ -106,6 +120,7 @@ export function planLoans(story: LoanStory, days: readonly BusinessDay[]): Act[]
         return [
           { at: lentAt, do: 'lendThing', loan, form },
           { at: backAt, do: 'returnThing', loan, condition },
+          ...(asked ? [{ at: backAt + 2 * MINUTE, do: 'settleDeposit' as const, loan }] : []),
         ] satisfies Act[];
       }),
   );
@@ -116,22 +131,24 @@ export function planOpenLoans(story: LoanStory, people: readonly Person[]): Act[
   const { now } = story;
   const left = [...people];
   const used = new Set<Thing>();
-  const out = (kind: TypeName, hoursAgo: number): Act => {
+  const out = (kind: TypeName, hoursAgo: number, method: Method = 'cash'): Act => {
     // From the end of the row: the history takes its things from the beginning.
     const thing = thingsOf(story, kind).findLast((each) => !used.has(each));
     const person = left.pop();
     if (!thing || !person) throw new RangeError('the sample lends more than it has');
     used.add(thing);
-    const form = formOf(thing, walkInPick(person));
+    const form = formOf(thing, walkInPick(person), method);
     return { at: now - hoursAgo * HOUR, do: 'lendThing', loan: Symbol('open loan'), form };
   };
   const lost = out('Umbrella', 250);
   const wet = out('Umbrella', 6);
+  const heldFor = out('Wheelchair', 3);
+  const pending = out('Stroller', 5, 'wechat');
   const lendings = [
     ...[lost, wet, out('Umbrella', 75), out('Umbrella', 51), out('Umbrella', 26.5), out('Umbrella', 23.4)],
     ...[out('Umbrella', 9), out('Umbrella', 5), out('Umbrella', 1.2), out('Luggage cart', 3.1)],
     ...[out('Luggage cart', 0.4), out('Small tools', 3.5), out('Power bank', 2), out('Power bank', 0.8)],
-    out('Reading copy', 40),
+    ...[out('Reading copy', 40), out('Wheelchair', 1.5), heldFor, pending],
   ];
   const [broken, stuck] = sample.blocked;
   const block = (kind: TypeName, reason = ''): Act[] => {
@@ -142,6 +159,9 @@ export function planOpenLoans(story: LoanStory, people: readonly Person[]): Act[
     ...lendings,
     ...[loanOf(lost, (loan) => ({ at: now - 200 * HOUR, do: 'loseThing', loan }))],
     ...[loanOf(wet, (loan) => ({ at: now - 10 * MINUTE, do: 'returnThing', loan, condition: 'wet' }))],
+    ...[loanOf(heldFor, (loan) => ({ at: now - HOUR, do: 'returnThing', loan, condition: 'ok' }))],
+    ...[loanOf(pending, (loan) => ({ at: now - 2 * HOUR, do: 'returnThing', loan, condition: 'ok' }))],
+    ...[loanOf(pending, (loan) => ({ at: now - 1.9 * HOUR, do: 'settleDeposit', loan }))],
     ...[...block('Umbrella', broken), ...block('Luggage cart', stuck)],
   ];
 }
@@ -164,6 +184,11 @@ function walkInPick({ name, phone, company, documentType, documentNumber }: Pers
   return { from: 'new', person, document: { documentType, documentNumber } };
 }
 
-function formOf({ type, item }: Thing, borrower: LoanForm['borrower']): LoanForm {
-  return { lines: [{ type, item }], borrower, remarks: null, printSlip: false };
+function formOf(
+  { type, item, depositFen: amountFen }: Thing,
+  borrower: LoanForm['borrower'],
+  method: Method = 'cash',
+): LoanForm {
+  const deposit = amountFen === 0 ? null : ({ how: 'paid', amountFen, method, reference: null } as const);
+  return { lines: [{ type, item }], borrower, deposit, remarks: null, printSlip: false };
 }

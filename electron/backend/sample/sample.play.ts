@@ -96,6 +96,17 @@ export async function play(parts: PlayParts, acts: readonly Act[]): Promise<void
       case 'loseThing':
         await loans.lose({ commandId, loan: recordOf(act.loan), line: 0, count: 1, note: null });
         return;
+      case 'settleDeposit': {
+        const { deposits } = await loans.get({ loan: recordOf(act.loan) });
+        for (const { id: deposit } of deposits) {
+          const { printJobs } = await loans.settle({ commandId, deposit, proof: { how: 'receipt' } });
+          for (const job of printJobs) printed(job);
+        }
+        return;
+      }
+      case 'setFloat':
+        await clientOf(parts, act.by).loans.setFloat({ commandId, amountFen: act.amountFen });
+        return;
       case 'blockThing':
         await loans.block({ commandId, item: act.item, reason: act.reason });
         return;
