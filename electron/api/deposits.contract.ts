@@ -43,6 +43,8 @@ export const depositDetail = depositRow.extend({
   proxyName: z.string().nullable(),
   settledAt: instant.nullable(),
   settledDesk: z.string().nullable(),
+  /** Whether somebody signed for the money, or a reason stands in its place. */
+  signed: z.boolean(),
   /** Whether it can be settled here and now: its loan is over, the money is here and its events are known. */
   maySettle: z.boolean(),
   /** Whether who asks may take the settlement back. */

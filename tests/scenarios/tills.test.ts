@@ -5,6 +5,7 @@ import { HOUR } from '../support/desk.ts';
 import { openCounter, sameTables, till } from '../support/deposit-counter.ts';
 import { paid, stranger } from '../support/deposits.ts';
 import { uuidv7 } from '../support/ids.ts';
+import { signaturePng } from '../support/signature-png.ts';
 
 async function refusal(call: Promise<unknown>): Promise<unknown> {
   return (await safe(call)).error;
@@ -30,6 +31,40 @@ test('the till holds float and receipts less refunds and hand-ins, and hands in 
   ]);
   const byReceptionist = api.loans.setFloat({ commandId: uuidv7(), amountFen: 1 });
   expect(await refusal(byReceptionist)).toMatchObject({ code: 'NOT_ALLOWED' });
+});
+
+test('where policy asks for it, whoever gets money signs for it: the payer, and finance', async () => {
+  await using counter = await openCounter();
+  const { desk, api, boss, lend, giveBack } = counter;
+  const admin = await desk.signedIn('admin');
+  const value = { keyOut: false, keyIn: false, itemOut: false, itemIn: false, refund: true };
+  await admin.policies.put({ commandId: uuidv7(), key: 'signature.asked', value });
+  const { loan, deposit } = await lend();
+  await giveBack(loan);
+  const settle = { deposit, proof: { how: 'receipt' } } as const;
+  const handIn = { method: 'cash', amountFen: 1000, receiver: '测试财务' } as const;
+  for (const unsigned of [
+    () => api.loans.settle({ ...settle, commandId: uuidv7() }),
+    () => boss.loans.handIn({ ...handIn, commandId: uuidv7() }),
+  ]) {
+    expect(await refusal(unsigned())).toMatchObject({
+      code: 'SIGNATURE_NEEDED',
+      data: { field: 'signature' },
+    });
+  }
+  const signature = { how: 'drawn', png: signaturePng().toString('base64') } as const;
+  const { id: move } = await boss.loans.handIn({ ...handIn, commandId: uuidv7(), signature });
+  await api.loans.settle({ ...settle, commandId: uuidv7(), signature });
+  expect(await api.loans.deposit({ deposit })).toMatchObject({
+    state: 'refunded',
+    signed: true,
+    mayUndo: true,
+  });
+  expect((await api.loans.history({ record: deposit })).map(({ type }) => type)).toEqual([
+    ...['deposit.taken', 'deposit.settled', 'deposit.signed'],
+  ]);
+  await boss.loans.takeBackMove({ commandId: uuidv7(), move });
+  await sameTables(desk);
 });
 
 test('an umbrella that comes back without a loan is matched to it later, at the time it came', async () => {

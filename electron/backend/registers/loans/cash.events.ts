@@ -1,6 +1,7 @@
 // What can happen to the till besides deposits: a float is put in, money is handed to finance 上缴财务.
 import { z } from 'zod';
 import { PAY_METHODS } from '../../../api/deposit-states.ts';
+import { signed } from '../../lending/lending.events.ts';
 import type { EventCatalogue, OpenedEvent } from '../../journal/events.ts';
 
 export const cashMoveEvents = {
@@ -12,6 +13,8 @@ export const cashMoveEvents = {
     body: z.object({ method: z.enum(PAY_METHODS), amountFen: z.int(), deposits: z.int() }),
     sealed: z.object({ receiver: z.string() }),
   },
+  /** The receiver signed for it. */
+  'cash_move.signed': signed,
   'cash_move.taken_back': { version: 1, body: z.object({}), sealed: null },
 } as const satisfies EventCatalogue;
 

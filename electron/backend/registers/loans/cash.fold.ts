@@ -39,6 +39,9 @@ export function foldCashMove(
 ): Folded<CashMove> & { readonly issue?: CashIssue } {
   const { clock, day, happenedAt: at } = event;
   const desk = event.desk ?? '';
+  if (event.type === 'cash_move.signed') {
+    return move === null ? { state: null, issue: 'CASH_NO_BEGINNING' } : { state: { ...move, clock } };
+  }
   if (event.type === 'cash_move.taken_back') {
     if (move === null) return { state: null, issue: 'CASH_NO_BEGINNING' };
     const state = { ...move, clock, takenBack: true };

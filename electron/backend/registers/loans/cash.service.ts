@@ -1,4 +1,5 @@
 // What the desk does with its till: the float, what finance gets 上缴财务, and unclaimed deposits handed over.
+import type { Signature } from '../../../api/lending.ts';
 import type { depositErrors, PayMethod } from '../../../api/deposit-states.ts';
 import type { Db } from '../../database/handle.ts';
 import type { Command } from '../../journal/command.ts';
@@ -12,11 +13,17 @@ import type { DepositsParts, Teller } from './deposits.parts.ts';
 import { findDeposit, type StoredDeposit } from './deposits.store.ts';
 
 type Commanded = { readonly commandId: string };
+/** The receiver is named, and signs where policy asks whoever gets money to. */
+type Received = Commanded & { readonly receiver: string; readonly signature: Signature };
 
 const refuse = refusals<typeof depositErrors>();
 
 /** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
-export function createCashService({ journal, clock }: Pick<DepositsParts, 'journal' | 'clock'>) {
+export function createCashService({
+  journal,
+  clock,
+  signatures,
+}: Pick<DepositsParts, 'journal' | 'clock' | 'signatures'>) {
   function setFloat(actor: Teller, input: Commanded & { readonly amountFen: number }): { id: number } {
     return journal.command({ action: 'loans.setFloat', input }, actor.author, (command) => {
       const id = findFloat(command.tx, actor.author.desk ?? '') ?? command.newRecord();
@@ -28,22 +35,26 @@ export function createCashService({ journal, clock }: Pick<DepositsParts, 'journ
 
   function handIn(
     actor: Teller,
-    input: Commanded & { readonly method: PayMethod; readonly amountFen: number; readonly receiver: string },
+    input: Received & { readonly method: PayMethod; readonly amountFen: number },
   ): { id: number } {
+    signatures.check('refund', input.signature);
     return journal.command({ action: 'loans.handIn', input }, actor.author, (command) => {
       const { method, amountFen, receiver } = input;
       const till = tillOf(listCashTotals(command.tx), actor.author.desk ?? '', method);
       const mostFen = Math.max(0, till.balanceFen);
       if (amountFen > mostFen) throw refuse('AMOUNT_WRONG', { field: 'amountFen', mostFen });
-      return { id: appendHandIn(command, { method, amountFen, deposits: 0 }, receiver) };
+      const id = appendHandIn(command, { method, amountFen, deposits: 0 }, receiver);
+      sign(command, id, input.signature);
+      return { id };
     });
   }
 
   /** A deposit that finance has is settled by finance: it leaves the desk's book with the money. */
   function toFinance(
     actor: Teller,
-    input: Commanded & { readonly deposits: readonly number[]; readonly receiver: string },
+    input: Received & { readonly deposits: readonly number[] },
   ): { moves: number[]; amountFen: number } {
+    signatures.check('refund', input.signature);
     return journal.command({ action: 'loans.toFinance', input }, actor.author, (command) => {
       const deposits = [...new Set(input.deposits)].map((id) => unclaimedHere(command, id));
       const moves: number[] = [];
@@ -53,6 +64,7 @@ export function createCashService({ journal, clock }: Pick<DepositsParts, 'journ
         for (const { id } of group) {
           command.append(depositEvents, id, { type: 'deposit.to_finance', body: { move }, sealed: null });
         }
+        sign(command, move, input.signature);
         moves.push(move);
       }
       return { moves, amountFen: deposits.reduce((sum, deposit) => sum + deposit.amountFen, 0) };
@@ -70,6 +82,12 @@ export function createCashService({ journal, clock }: Pick<DepositsParts, 'journ
       command.append(cashMoveEvents, move.id, { type: 'cash_move.taken_back', body: {}, sealed: null });
       return { id: move.id };
     });
+  }
+
+  /** Appends the receiver's signature behind what it is for, where there is one. */
+  function sign(command: Command, id: number, signature: Signature): void {
+    const body = signatures.keep(command, id, 'refund', signature);
+    if (body) command.append(cashMoveEvents, id, { type: 'cash_move.signed', body, sealed: null });
   }
 
   return { setFloat, handIn, toFinance, takeBackMove };

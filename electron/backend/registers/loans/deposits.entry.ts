@@ -11,11 +11,17 @@ export interface TakingBack {
   readonly now: number;
 }
 
-/** Whether the record's latest entry is of this type and theirs, made at this desk a moment ago. Printing is no entry. */
+/** What goes with an entry. */
+const BESIDES = /\.(reprinted|signed)$/;
+
+/**
+ * Whether the record's latest entry is of this type and theirs, made at this desk a moment ago. Printing and
+ * signing are no entries.
+ */
 export function mayTakeBackLast(db: Db, record: number, type: string, by: TakingBack): boolean {
   const last = listRecordEvents(db, record)
     .map(({ wire }) => decodeWire(wire))
-    .findLast((event) => event !== null && event.type !== 'deposit.reprinted');
+    .findLast((event) => event !== null && !BESIDES.test(event.type));
   if (last?.type !== type || last.desk !== by.desk) return false;
   return mayTakeBack({ staff: last.staff, at: last.recordedAt }, by);
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DEDUCTION_KINDS, PAY_METHODS, PROOFS } from '../../../api/deposit-states.ts';
 import { recordId } from '../../../api/call.ts';
+import { signed } from '../../lending/lending.events.ts';
 import type { EventCatalogue, OpenedEvent } from '../../journal/events.ts';
 
 const fen = z.int().nonnegative();
@@ -59,6 +60,7 @@ export const depositEvents = {
   'deposit.to_finance': { version: 1, body: z.object({ move: recordId }), sealed: null },
   /** The loan was taken back or voided; the money was given back. */
   'deposit.voided': nothing,
+  'deposit.signed': signed,
   'deposit.reprinted': { version: 1, body: z.object({ slip: z.enum(['receipt', 'refund']) }), sealed: null },
 } as const satisfies EventCatalogue;
 

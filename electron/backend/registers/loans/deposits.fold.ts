@@ -58,6 +58,8 @@ export interface Deposit {
   readonly reversedShortfallFen: number;
   readonly receiptPrints: number;
   readonly refundPrints: number;
+  /** Whether somebody signed for money, or a reason stands in its place. */
+  readonly signed: boolean;
   /** What follows from the above. */
   readonly refundedFen: number;
   readonly deductedFen: number;
@@ -83,6 +85,7 @@ export function foldDeposit(deposit: Deposit | null, event: DepositEvent): Folde
     return deposit === null ? { state: take(event) } : keep(deposit, event, 'DEPOSIT_TAKEN_TWICE');
   }
   if (deposit === null) return { state: null, issue: 'DEPOSIT_NO_BEGINNING' };
+  if (event.type === 'deposit.signed') return change(deposit, event, { signed: true });
   const desk = event.desk ?? '';
   switch (event.type) {
     case 'deposit.settled': {
@@ -171,7 +174,15 @@ function take(event: Extract<DepositEvent, { type: 'deposit.taken' }>): Deposit 
     ...personal,
     ...{ desk: event.desk ?? '', day, clock, takenAt, state: 'held', unsettled: 'held', unclaimedAt: null },
     ...{ voidedAtDesks: [], settlements: [], payments: [], reversedFen: 0, reversedShortfallFen: 0 },
-    ...{ receiptPrints: 1, refundPrints: 0, refundedFen: 0, deductedFen: 0, pendingFen: 0, shortfallFen: 0 },
+    ...{
+      receiptPrints: 1,
+      refundPrints: 0,
+      signed: false,
+      refundedFen: 0,
+      deductedFen: 0,
+      pendingFen: 0,
+      shortfallFen: 0,
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Actor, LoansParts } from './loans.parts.ts';
 
 export type DepositsParts = Pick<
   LoansParts,
-  'database' | 'journal' | 'clock' | 'random' | 'slips' | 'policies' | 'approvals'
+  'database' | 'journal' | 'clock' | 'random' | 'slips' | 'policies' | 'approvals' | 'signatures'
 >;
 
 export type Teller = Actor;

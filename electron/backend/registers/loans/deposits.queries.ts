@@ -42,6 +42,7 @@ export function readDeposit(db: Db, id: number, asking: Asking): DepositDetail |
     deductions: [...(first?.deductions ?? [])],
     ...{ proof: first?.proof ?? null, proxyName: first?.proxyName ?? null },
     ...{ settledAt: first?.at ?? null, settledDesk: first?.desk ?? null },
+    signed: deposit.signed,
     maySettle: isOpen(deposit) && here && loan !== undefined && loan.state !== 'open',
     mayUndo: mayUndoSettle(db, deposit, asking),
   };

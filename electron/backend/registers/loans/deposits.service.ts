@@ -1,6 +1,7 @@
 // Settling deposits: refunded or deducted once, taken back a moment later, paid out when it was pending.
 import type { z } from 'zod';
 import type { settleForm } from '../../../api/deposits.contract.ts';
+import type { Signature } from '../../../api/lending.ts';
 import type { depositErrors, DepositState } from '../../../api/deposit-states.ts';
 import { journalOf } from '../../../../head-office/protocol/ids.ts';
 import type { Db } from '../../database/handle.ts';
@@ -29,10 +30,11 @@ const refuse = refusals<typeof depositErrors>();
 
 /** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
 export function createDepositsService(parts: DepositsParts) {
-  const { journal, clock, slips, policies, approvals } = parts;
+  const { journal, clock, slips, policies, approvals, signatures } = parts;
 
   function settle(actor: Teller, input: SettleInput): Settled {
     const { commandId, deductions, proof, approval } = input;
+    signatures.check('refund', input.signature);
     const settled = journal.command({ action: 'loans.settle', input }, actor.author, (command) => {
       const deposit = openDeposit(command, input.deposit);
       const { id, method } = deposit;
@@ -57,6 +59,7 @@ export function createDepositsService(parts: DepositsParts) {
           proxyPhone: proof.how === 'proxy' ? proof.phone : null,
         },
       });
+      sign(command, id, input.signature);
       const { state } = depositOf(command.tx, id);
       const printJobs = input.printSlip ? printRefund(command, actor, id) : [];
       return { id, state, refundFen, shortfallFen, printJobs };
@@ -80,8 +83,11 @@ export function createDepositsService(parts: DepositsParts) {
 
   function refundDone(
     actor: Teller,
-    input: Input & { readonly reference: string | null },
+    input: Input & { readonly reference: string | null; readonly signature: Signature },
   ): { id: number; amountFen: number } {
+    // What finance sends back, nobody is there to sign for.
+    if (findDeposit(parts.database.db, input.deposit)?.method === 'cash')
+      signatures.check('refund', input.signature);
     return journal.command({ action: 'loans.refundDone', input }, actor.author, (command) => {
       const deposit = depositOf(command.tx, input.deposit);
       const { id, state, pendingFen: amountFen } = deposit;
@@ -89,6 +95,7 @@ export function createDepositsService(parts: DepositsParts) {
       refuseElsewhere(deposit, command);
       const sealed = { reference: input.reference };
       command.append(depositEvents, id, { type: 'deposit.refund_done', body: { amountFen }, sealed });
+      sign(command, id, input.signature);
       return { id, amountFen };
     });
   }
@@ -124,6 +131,12 @@ export function createDepositsService(parts: DepositsParts) {
     });
     slips.wake();
     return done;
+  }
+
+  /** Appends the signature behind what it is for, where there is one. */
+  function sign(command: Command, id: number, signature: Signature): void {
+    const body = signatures.keep(command, id, 'refund', signature);
+    if (body) command.append(depositEvents, id, { type: 'deposit.signed', body, sealed: null });
   }
 
   /** The slip of a settlement, and the statement to be signed where the receipt is lost. */

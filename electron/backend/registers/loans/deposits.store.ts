@@ -18,6 +18,7 @@ export interface StoredDeposit extends Deposit {
 type Book = Pick<
   Deposit,
   | 'unsettled'
+  | 'signed'
   | 'refundPrints'
   | 'voidedAtDesks'
   | 'settlements'
@@ -125,10 +126,10 @@ export function listOwed(db: Db): { readonly desk: string; readonly method: stri
 }
 
 function toRow(id: number, deposit: Deposit): DepositTable {
-  const { unsettled, refundPrints, voidedAtDesks, settlements, payments } = deposit;
+  const { unsettled, signed, refundPrints, voidedAtDesks, settlements, payments } = deposit;
   const { reversedFen, reversedShortfallFen } = deposit;
   const book: Book = {
-    ...{ unsettled, refundPrints, voidedAtDesks, settlements, payments },
+    ...{ unsettled, signed, refundPrints, voidedAtDesks, settlements, payments },
     ...{ reversedFen, reversedShortfallFen },
   };
   const { number, loan, state, desk, day, clock, method, reference, items } = deposit;
