@@ -11,6 +11,7 @@ import { holdsRight } from '../../electron/api/rights.ts';
 import { AdminPage } from '../features/setup/admin-page.tsx';
 import { SetupPage } from '../features/setup/setup-page.tsx';
 import { KeysDeskProvider } from '../features/keys/keys-desk.tsx';
+import { LoansDeskProvider } from '../features/loans/loans-desk.tsx';
 import { VisitorsDeskProvider } from '../features/visitors/visitors-desk.tsx';
 import { EvacuationList } from '../features/visitors/evacuation-list.tsx';
 import { useShortcuts } from '../ui/keyboard.ts';
@@ -127,6 +128,7 @@ function Desk(props: {
   const reveal = useMemo(() => () => navigate('/visitors'), [navigate]);
   const revealKeys = useMemo(() => () => navigate('/keys'), [navigate]);
   const revealFile = useMemo(() => () => navigate('/settings'), [navigate]);
+  const revealLoans = useMemo(() => () => navigate('/loans'), [navigate]);
   return (
     <PropertyProvider value={facts}>
       {evacuating ? <EvacuationList mayWrite={mayWrite} onClose={() => setEvacuating(false)} /> : null}
@@ -142,7 +144,9 @@ function Desk(props: {
               revealFile={revealFile}
               mayFile={holdsRight(staff?.role ?? null, 'keys.manage')}
             >
-              <Shell staff={staff} last={last} desktop={desktop} asking={asking} onAsk={setAsking} />
+              <LoansDeskProvider reveal={revealLoans}>
+                <Shell staff={staff} last={last} desktop={desktop} asking={asking} onAsk={setAsking} />
+              </LoansDeskProvider>
             </KeysDeskProvider>
           </VisitorsDeskProvider>
         ) : (

@@ -5,6 +5,7 @@ import type { PlaceMatch } from '../../electron/api/places.contract.ts';
 import type { SearchHit } from '../../electron/api/search.contract.ts';
 import { VISIT_STATES } from '../../electron/api/visit-states.ts';
 import { KeyHitTag } from '../features/keys/key-hit.tsx';
+import { LoanHitTag } from '../features/loans/loan-state.tsx';
 import { VisitStateTag } from '../features/visitors/visit-state.tsx';
 import type { Given } from '../features/visitors/workplace.ts';
 import { Tag } from '../ui/tag.tsx';
@@ -119,7 +120,7 @@ function HitTag({ hit }: { readonly hit: SearchHit }) {
     case 'keys':
       return <KeyHitTag hit={hit} />;
     case 'loans':
-      return null;
+      return <LoanHitTag hit={hit} />;
   }
 }
 

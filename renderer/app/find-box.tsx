@@ -5,6 +5,7 @@ import type { FocusEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownOf } from '../features/keys/key-hit.tsx';
 import { useKeysDesk } from '../features/keys/keys-desk.tsx';
+import { useLoansDesk } from '../features/loans/loans-desk.tsx';
 import { useVisitorsDesk } from '../features/visitors/visitors-desk.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
@@ -25,6 +26,7 @@ export function FindBox({ mayWrite }: { readonly mayWrite: boolean }) {
   const { t } = useTranslation(['shell', 'box']);
   const desk = useVisitorsDesk();
   const keyDesk = useKeysDesk();
+  const loans = useLoansDesk();
   const scan = useScans();
   const listId = useId();
   const keysId = useId();
@@ -68,7 +70,7 @@ export function FindBox({ mayWrite }: { readonly mayWrite: boolean }) {
           case 'keys':
             return keyDesk.show(shownOf(option.hit), option.hit.open);
           case 'loans':
-            return undefined;
+            return loans.showHit(option.hit);
         }
         return undefined;
       case 'place':

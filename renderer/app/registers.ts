@@ -24,7 +24,7 @@ export function registerAt(path: string): RegisterName {
   return REGISTERS.find(({ name }) => path === `/${name}`)?.name ?? HOME;
 }
 
-const BUILT = ['visitors', 'keys', 'settings'] as const satisfies readonly RegisterName[];
+const BUILT = ['visitors', 'keys', 'loans', 'settings'] as const satisfies readonly RegisterName[];
 
 /** The others say that they are not built yet. */
 export function isBuilt(name: RegisterName): name is (typeof BUILT)[number] {

@@ -13,6 +13,9 @@ const REGISTER_OF: Readonly<Record<string, RegisterName>> = {
   11: 'visitors',
   20: 'keys',
   21: 'keys',
+  40: 'loans',
+  41: 'loans',
+  42: 'loans',
 };
 
 /** Whose code this is; null for one that its first digits do not tell, such as a tag read by radio. */

@@ -10,6 +10,9 @@ import { KeyFilePart } from '../features/keys/key-file-part.tsx';
 import { useKeysDesk } from '../features/keys/keys-desk.tsx';
 import { KeysPage } from '../features/keys/keys-page.tsx';
 import { mayDo as mayDoKeys } from '../features/keys/may-do.ts';
+import { useLoansDesk } from '../features/loans/loans-desk.tsx';
+import { LoansPage } from '../features/loans/loans-page.tsx';
+import { mayDo as mayDoLoans } from '../features/loans/may-do.ts';
 import { PlacesPart } from '../features/places/places-part.tsx';
 import { DataPart } from '../features/data/data-part.tsx';
 import { PoliciesPart } from '../features/policies/policies-part.tsx';
@@ -106,6 +109,9 @@ export function Shell(props: {
                 by={(staff ?? last).number}
               />
             </Activity>
+            <Activity mode={current === 'loans' ? 'visible' : 'hidden'}>
+              <LoansPage active={working && current === 'loans'} may={mayDoLoans((staff ?? last).role)} />
+            </Activity>
             <Activity mode={current === 'settings' ? 'visible' : 'hidden'}>
               <SettingsPage
                 key={last.id}
@@ -149,7 +155,11 @@ export function Shell(props: {
 function useFront(): string {
   const { place: visits } = useVisitorsDesk();
   const { place: keys } = useKeysDesk();
-  return `${visits.front} ${visits.visit} ${keys.front} ${keys.shown?.id ?? ''}`;
+  const { place: loans } = useLoansDesk();
+  return [
+    ...[visits.front, visits.visit, keys.front, keys.shown?.id],
+    ...[loans.front, JSON.stringify(loans.shown)],
+  ].join(' ');
 }
 
 /** What the quiet line refused is over once another form or visit is in `front`; nothing of it is for other staff. */
@@ -182,6 +192,7 @@ const SETTINGS = {
 const HELP: Readonly<Partial<Record<RegisterName, HelpPage>>> = {
   visitors: 'visitors',
   keys: 'keys',
+  loans: 'loans',
   settings: 'settings',
 };
 

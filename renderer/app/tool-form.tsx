@@ -22,6 +22,10 @@ export interface ToolWords<Message extends string> {
 export function ToolForm<Message extends string>(props: {
   readonly title: string;
   readonly hint: string;
+  /** What confirming does, where that is more than to confirm. */
+  readonly confirm?: string;
+  /** The usual answer stands there already: the hand goes to the button, and one Enter gives it. */
+  readonly ready?: boolean;
   readonly words: ToolWords<Message>;
   readonly check: () => FieldErrors<Message>;
   /** Says by itself what came of it, and closes where it is through. */
@@ -30,7 +34,7 @@ export function ToolForm<Message extends string>(props: {
   readonly children: (error: (field: string) => string | undefined) => ReactNode;
 }) {
   const { t } = useTranslation('shell');
-  const { words, onClose } = props;
+  const { words, onClose, ready = false } = props;
   const { Refusal } = words;
   const [commandId] = useState(uuidV7);
   const { box, busy, wrong, refusal, confirm } = useFormSending<Message>({
@@ -38,7 +42,9 @@ export function ToolForm<Message extends string>(props: {
     send: () => props.send(commandId),
     fieldsOf: words.fieldsOf,
   });
-  useEffect(() => box.current?.querySelector<HTMLElement>('[data-field]')?.focus(), [box]);
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>(ready ? '[type="submit"]' : '[data-field]')?.focus();
+  }, [box, ready]);
   useShortcuts({ Escape: () => (box.current?.contains(document.activeElement) ? onClose() : false) });
 
   return (
@@ -60,7 +66,7 @@ export function ToolForm<Message extends string>(props: {
       {refusal === null ? null : <Callout tone="bad" announce title={<Refusal error={refusal} />} />}
       <div className={styles.toolButtons}>
         <Button type="submit" loading={busy}>
-          {t('confirm')}
+          {props.confirm ?? t('confirm')}
         </Button>
         <Button variant="default" onClick={onClose}>
           {t('cancel')}

@@ -1,6 +1,7 @@
 // A scan, or a code typed into the box, goes to the register whose code it is.
 import { useLocation } from 'wouter';
 import { useKeysDesk } from '../features/keys/keys-desk.tsx';
+import { useLoansDesk } from '../features/loans/loans-desk.tsx';
 import { useVisitorsDesk } from '../features/visitors/visitors-desk.tsx';
 import { registerAt } from './registers.ts';
 import { registerOfCode } from './scan-code.ts';
@@ -10,8 +11,10 @@ export function useScans(): (text: string) => void {
   const [path] = useLocation();
   const visitors = useVisitorsDesk();
   const keys = useKeysDesk();
+  const loans = useLoansDesk();
   return (text) => {
     const register = registerOfCode(text) ?? registerAt(path);
-    return register === 'keys' ? keys.scan(text) : visitors.scan(text);
+    const desk = register === 'keys' ? keys : register === 'loans' ? loans : visitors;
+    desk.scan(text);
   };
 }

@@ -4,6 +4,7 @@ import { approvals } from './approvals.ts';
 import { box } from './box.ts';
 import { cards } from './cards.ts';
 import { data } from './data.ts';
+import { deposits } from './deposits.ts';
 import { evacuation } from './evacuation.ts';
 import { help } from './help.ts';
 import { identity } from './identity.ts';
@@ -12,6 +13,7 @@ import { keyFile } from './key-file.ts';
 import { lending } from './lending.ts';
 import { lineReaders } from './line-readers.ts';
 import { keys } from './keys.ts';
+import { loans } from './loans.ts';
 import { paper } from './paper.ts';
 import { loanFile } from './loan-file.ts';
 import { people } from './people.ts';
@@ -43,6 +45,8 @@ export const catalogs = {
   cards,
   keys,
   lending,
+  loans,
+  deposits,
   evacuation,
   imports,
   loanFile,

@@ -4,6 +4,8 @@ export const HELP_PAGES = [
   'first-day',
   'visitors',
   'keys',
+  'loans',
+  'deposits',
   'corrections',
   'evacuation',
   'box',

@@ -1,0 +1,239 @@
+// The till: per desk and way of paying, what should be there; the float, and what finance was handed.
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PAY_METHODS } from '../../../electron/api/deposit-states.ts';
+import type { PayMethod } from '../../../electron/api/deposit-states.ts';
+import type { CashRow } from '../../../electron/api/deposits.contract.ts';
+import { useProperty } from '../../app/property.ts';
+import { useServices } from '../../app/services.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { readYuan, yuan } from '../../ui/money.ts';
+import { useNotices } from '../../ui/notice.tsx';
+import panel from '../../ui/record-panel.module.css';
+import { CashMoves } from './cash-moves.tsx';
+import styles from './cash-panel.module.css';
+import { DepositLine } from './done-line.tsx';
+import { LoanRefusal } from './loan-refusal.tsx';
+import { LoanTool } from './loan-tool.tsx';
+import type { MayDo } from './may-do.ts';
+import { useSignature } from './use-signature.tsx';
+
+type CashTool = 'setFloat' | 'handIn' | 'toFinance';
+
+export function CashPanel({ may }: { readonly may: MayDo }) {
+  const { t } = useTranslation(['deposits', 'records']);
+  const { calls } = useServices();
+  const { property } = useProperty();
+  const cash = useQuery(calls.loans.cash.queryOptions());
+  const unclaimed = useQuery(calls.loans.deposits.queryOptions({ input: { view: 'unclaimed', limit: 200 } }));
+  const [tool, setTool] = useState<CashTool | null>(null);
+  if (cash.error) return <Callout tone="bad" announce title={<LoanRefusal error={cash.error} />} />;
+  if (!cash.data) return <EmptyState title={t('records:loading')} />;
+  const here = unclaimed.data?.filter(({ desk }) => desk === property.desk.code) ?? [];
+  const rows = cash.data.toSorted(
+    (a, b) => Number(b.desk === property.desk.code) - Number(a.desk === property.desk.code),
+  );
+  const tools: readonly CashTool[] =
+    here.length > 0 ? ['setFloat', 'handIn', 'toFinance'] : ['setFloat', 'handIn'];
+  const close = (): void => setTool(null);
+  return (
+    <article className={panel.panel} aria-label={t('till')}>
+      <header className={panel.head}>
+        <h2 className={panel.name}>{t('till')}</h2>
+      </header>
+      {may.cash ? (
+        <div className={panel.actions}>
+          {tools.map((each) => (
+            <Button
+              key={each}
+              size="xs"
+              variant="default"
+              aria-pressed={each === tool}
+              onClick={() => setTool(each === tool ? null : each)}
+            >
+              {t(each)}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
+      <div className={panel.body} tabIndex={0}>
+        {tool === 'setFloat' ? <SetFloat onClose={close} /> : null}
+        {tool === 'handIn' ? <HandIn rows={rows} onClose={close} /> : null}
+        {tool === 'toFinance' ? <ToFinance deposits={here.map(({ id }) => id)} onClose={close} /> : null}
+        {rows.map((row) => (
+          <TillRow key={`${row.desk}-${row.method}`} row={row} own={row.desk === property.desk.code} />
+        ))}
+        <CashMoves mayTakeBack={may.cash} />
+      </div>
+    </article>
+  );
+}
+
+function TillRow({ row, own }: { readonly row: CashRow; readonly own: boolean }) {
+  const { t } = useTranslation('deposits');
+  const sums = [
+    ['float', row.floatFen],
+    ['received', row.receivedFen],
+    ['paidOut', -row.refundedFen],
+    ['handedIn', -row.handedInFen],
+  ] as const;
+  return (
+    <section className={styles.row} data-own={own || undefined}>
+      <h3 className={styles.title}>
+        {row.desk} · {t(`method.${row.method}`)}
+        <strong>{yuan(row.balanceFen)}</strong>
+      </h3>
+      <p className={styles.sums}>
+        {sums.map(([word, fen]) => (
+          <span key={word}>
+            {t(word)} {yuan(fen)}
+          </span>
+        ))}
+        <span>{t('heldOfIt', { amount: yuan(row.heldFen) })}</span>
+      </p>
+    </section>
+  );
+}
+
+function SetFloat({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('deposits');
+  const { api } = useServices();
+  const notices = useNotices();
+  const [amount, setAmount] = useState('');
+  return (
+    <LoanTool
+      title={t('setFloat')}
+      hint={t('floatHint')}
+      onClose={onClose}
+      check={() => (Number.isNaN(readYuan(amount)) ? { amountFen: 'field.amount' } : {})}
+      send={async (commandId) => {
+        await api.loans.setFloat({ commandId, amountFen: readYuan(amount) });
+        notices.show({ tone: 'good', body: <DepositLine did="floatDone" fen={readYuan(amount)} /> });
+      }}
+    >
+      {(error) => (
+        <TextInput
+          label={t('amountYuan')}
+          value={amount}
+          error={error('amountFen')}
+          data-field="amountFen"
+          inputMode="decimal"
+          autoComplete="off"
+          onChange={(event) => setAmount(event.currentTarget.value)}
+        />
+      )}
+    </LoanTool>
+  );
+}
+
+function HandIn({ rows, onClose }: { readonly rows: readonly CashRow[]; readonly onClose: () => void }) {
+  const { t } = useTranslation('deposits');
+  const { api } = useServices();
+  const { property } = useProperty();
+  const notices = useNotices();
+  const [method, setMethod] = useState<PayMethod>('cash');
+  const [amount, setAmount] = useState('');
+  const [receiver, setReceiver] = useState('');
+  const signature = useSignature('refund');
+  const row = rows.find((each) => each.desk === property.desk.code && each.method === method);
+  return (
+    <LoanTool
+      title={t('handIn')}
+      hint={t('handInHint', { amount: yuan(row?.balanceFen ?? 0) })}
+      onClose={onClose}
+      check={() => ({
+        ...(readYuan(amount) > 0 ? {} : { amountFen: 'field.amount' }),
+        ...(receiver.trim() === '' ? { receiver: 'field.needed' } : {}),
+        ...signature.check(),
+      })}
+      send={async (commandId) => {
+        const amountFen = readYuan(amount);
+        await api.loans.handIn({ commandId, method, amountFen, receiver, signature: signature.value });
+        notices.show({ tone: 'good', body: <DepositLine did="handedInDone" fen={amountFen} /> });
+      }}
+    >
+      {(error) => (
+        <>
+          <div className={styles.pair}>
+            <NativeSelect
+              label={t('method')}
+              value={method}
+              data={PAY_METHODS.map((value) => ({ value, label: t(`method.${value}`) }))}
+              onChange={(event) =>
+                setMethod(PAY_METHODS.find((each) => each === event.currentTarget.value) ?? 'cash')
+              }
+            />
+            <TextInput
+              label={t('amountYuan')}
+              value={amount}
+              error={error('amountFen')}
+              data-field="amountFen"
+              inputMode="decimal"
+              autoComplete="off"
+              onChange={(event) => setAmount(event.currentTarget.value)}
+            />
+          </div>
+          <Receiver value={receiver} error={error('receiver')} onChange={setReceiver} />
+          {signature.pad(error)}
+        </>
+      )}
+    </LoanTool>
+  );
+}
+
+function ToFinance(props: { readonly deposits: readonly number[]; readonly onClose: () => void }) {
+  const { t } = useTranslation('deposits');
+  const { api } = useServices();
+  const notices = useNotices();
+  const [receiver, setReceiver] = useState('');
+  const signature = useSignature('refund');
+  const { deposits, onClose } = props;
+  return (
+    <LoanTool
+      title={t('toFinance')}
+      hint={t('toFinanceHint', { count: deposits.length })}
+      onClose={onClose}
+      check={() => ({
+        ...(receiver.trim() === '' ? { receiver: 'field.needed' } : {}),
+        ...signature.check(),
+      })}
+      send={async (commandId) => {
+        const { amountFen } = await api.loans.toFinance({
+          ...{ commandId, deposits: [...deposits], receiver, signature: signature.value },
+        });
+        notices.show({ tone: 'good', body: <DepositLine did="toFinanceDone" fen={amountFen} /> });
+      }}
+    >
+      {(error) => (
+        <>
+          <Receiver value={receiver} error={error('receiver')} onChange={setReceiver} />
+          {signature.pad(error)}
+        </>
+      )}
+    </LoanTool>
+  );
+}
+
+/** Who took the money for finance; they sign. */
+function Receiver(props: {
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (value: string) => void;
+}) {
+  const { t } = useTranslation('deposits');
+  return (
+    <TextInput
+      label={t('receiver')}
+      value={props.value}
+      error={props.error}
+      data-field="receiver"
+      maxLength={100}
+      autoComplete="off"
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
+  );
+}

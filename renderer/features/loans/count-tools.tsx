@@ -1,0 +1,131 @@
+// A type that is counted: so many rested, blocked, missing, or ready again.
+import { Button, NumberInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LoanTypeRow } from '../../../electron/api/loan-items.contract.ts';
+import { useServices } from '../../app/services.ts';
+import { useNotices } from '../../ui/notice.tsx';
+import panel from '../../ui/record-panel.module.css';
+import { PlainLine } from './done-line.tsx';
+import { LoanTool } from './loan-tool.tsx';
+import type { MayDo } from './may-do.ts';
+
+type SomeDeed = 'rest' | 'restOver' | 'block' | 'release' | 'miss' | 'turnedUp';
+
+/** How many there are to do it to. */
+function mostOf(type: LoanTypeRow, deed: SomeDeed): number {
+  switch (deed) {
+    case 'rest':
+    case 'block':
+    case 'miss':
+      return type.available;
+    case 'restOver':
+      return type.resting;
+    case 'release':
+      return type.outOfService;
+    case 'turnedUp':
+      return type.lost;
+  }
+}
+
+const SOME_DEEDS: readonly SomeDeed[] = ['rest', 'restOver', 'block', 'release', 'miss', 'turnedUp'];
+
+export function CountTools({ type, may }: { readonly type: LoanTypeRow; readonly may: MayDo }) {
+  const { t } = useTranslation('loans');
+  const [open, setOpen] = useState<SomeDeed | null>(null);
+  const deeds = SOME_DEEDS.filter((deed) => mostOf(type, deed) > 0 && (deed !== 'release' || may.manage));
+  return (
+    <>
+      <div className={panel.toolButtons}>
+        {deeds.map((deed) => (
+          <Button
+            key={deed}
+            size="compact-sm"
+            variant="default"
+            aria-pressed={deed === open}
+            onClick={() => setOpen(deed === open ? null : deed)}
+          >
+            {t(`deed.${deed}`)}
+          </Button>
+        ))}
+      </div>
+      {open === null ? null : <SomeTool key={open} type={type} deed={open} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+function SomeTool(props: {
+  readonly type: LoanTypeRow;
+  readonly deed: SomeDeed;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation(['loans', 'records']);
+  const { type, deed, onClose } = props;
+  const { api } = useServices();
+  const notices = useNotices();
+  const [count, setCount] = useState(1);
+  const [reason, setReason] = useState('');
+  const asks = deed === 'block' || deed === 'miss';
+
+  async function send(commandId: string): Promise<void> {
+    const some = { commandId, type: type.id, count };
+    const until = type.restMinutes > 0 ? Date.now() + type.restMinutes * 60_000 : null;
+    switch (deed) {
+      case 'rest':
+        await api.loans.restSome({ ...some, until });
+        break;
+      case 'restOver':
+        await api.loans.restSomeOver(some);
+        break;
+      case 'block':
+        await api.loans.blockSome({ ...some, reason });
+        break;
+      case 'release':
+        await api.loans.releaseSome(some);
+        break;
+      case 'miss':
+        await api.loans.missSome({ ...some, note: reason });
+        break;
+      case 'turnedUp':
+        await api.loans.turnedUpSome(some);
+        break;
+    }
+    notices.show({ tone: 'good', body: <PlainLine said={`said.${deed}`} /> });
+  }
+
+  return (
+    <LoanTool
+      title={t(`deed.${deed}`)}
+      hint={t('someHint', { count: mostOf(type, deed) })}
+      onClose={onClose}
+      send={send}
+      check={() => ({
+        ...(count > mostOf(type, deed) ? { count: 'field.count' } : {}),
+        ...(deed === 'block' && reason.trim() === '' ? { reason: 'field.needed' } : {}),
+      })}
+    >
+      {(error) => (
+        <>
+          <NumberInput
+            label={t('count')}
+            value={count}
+            error={error('count')}
+            data-field="count"
+            min={1}
+            onChange={(value) => setCount(Number(value) || 1)}
+          />
+          {asks ? (
+            <TextInput
+              label={t('records:reason')}
+              value={reason}
+              error={error('reason')}
+              data-field="reason"
+              autoComplete="off"
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          ) : null}
+        </>
+      )}
+    </LoanTool>
+  );
+}

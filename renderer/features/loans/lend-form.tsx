@@ -1,0 +1,157 @@
+// Lending: things, whoever takes them, and the deposit. What is typed lives here until it is confirmed.
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useEffect, useEffectEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApprovalFields } from '../../app/approval/approval-fields.tsx';
+import { useHelpPage } from '../../app/help/help-place.tsx';
+import { useProperty } from '../../app/property.ts';
+import { Callout } from '../../ui/callout.tsx';
+import form from '../../ui/entry-form.module.css';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { useShortcuts } from '../../ui/keyboard.ts';
+import { LocalTimeFields } from '../../ui/local-time.tsx';
+import { BorrowerField } from './borrower-field.tsx';
+import { DepositFields } from './deposit-fields.tsx';
+import { useLendConfirm } from './lend-confirm.tsx';
+import { LendLines } from './lend-lines.tsx';
+import { LoanRefusal } from './loan-refusal.tsx';
+import { useLoansDesk } from './loans-desk.tsx';
+import type { MayDo } from './may-do.ts';
+import type { Draft } from './workplace.ts';
+
+export function LendForm(props: {
+  readonly draft: Draft;
+  readonly front: boolean;
+  readonly may: MayDo;
+  readonly onCancel: (keep: boolean) => void;
+}) {
+  const { t } = useTranslation(['loans', 'shell']);
+  const { draft, front, may } = props;
+  const { times } = useProperty();
+  const { move } = useLoansDesk();
+  useHelpPage('loans', front);
+  const lend = useLendConfirm({ draft, may });
+  const { box, values, change, borrower, error, judged } = lend;
+  const due = values.due ?? (judged.dueAt === null ? null : localOf(judged.dueAt));
+
+  function localOf(at: number) {
+    return { day: times.day(at), time: times.time(at) };
+  }
+
+  const goToHand = useEffectEvent(() => {
+    const field = draft.lines.length === 0 ? 'lines' : borrower === null ? 'borrower' : 'confirm';
+    box.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
+  });
+  useEffect(() => {
+    if (front) goToHand();
+  }, [front, draft.lines.length]);
+
+  function cancel(): void {
+    props.onCancel(lend.dirty || draft.lines.length > 0);
+  }
+
+  useShortcuts({ Escape: () => (box.current?.contains(document.activeElement) ? cancel() : false) }, front);
+
+  return (
+    <form
+      ref={box}
+      className={form.form}
+      aria-label={t('lend')}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        lend.confirm();
+      }}
+    >
+      <div className={form.fields}>
+        <LendLines
+          lines={draft.lines}
+          error={error}
+          onChange={(lines) => move({ do: 'setLines', draft: draft.id, lines })}
+        />
+        <BorrowerField value={borrower} error={error} onPick={lend.pick} />
+        {due === null ? null : (
+          <LocalTimeFields
+            labels={{ day: t('dueDay'), time: t('due') }}
+            value={due}
+            error={error('dueAt')}
+            field="dueAt"
+            onChange={(typed) => change({ due: typed })}
+          />
+        )}
+        <DepositFields
+          deposit={values.deposit}
+          askedFen={judged.depositFen}
+          error={error}
+          onChange={(changed) => change({ deposit: { ...values.deposit, ...changed } })}
+        />
+        <TextInput
+          label={t('remarks')}
+          value={values.remarks}
+          error={error('remarks')}
+          data-field="remarks"
+          maxLength={500}
+          autoComplete="off"
+          onChange={(event) => change({ remarks: event.currentTarget.value })}
+        />
+        <div className={form.ticks}>
+          <Checkbox
+            label={t('printSlip')}
+            checked={lend.printSlip}
+            onChange={(event) => change({ printSlip: event.currentTarget.checked })}
+          />
+          <Checkbox
+            label={t('lateEntry')}
+            checked={values.late !== null}
+            onChange={(event) => change({ late: event.currentTarget.checked ? localOf(Date.now()) : null })}
+          />
+          {values.late === null ? null : (
+            <LocalTimeFields
+              labels={{ day: t('lentDay'), time: t('lentTime') }}
+              value={values.late}
+              error={error('lentAt')}
+              field="lentAt"
+              onChange={(late) => change({ late })}
+            />
+          )}
+        </div>
+        {lend.signature.pad(error)}
+      </div>
+      <footer className={form.footer}>
+        {lend.refusal === null ? null : (
+          <Callout tone="bad" announce title={<LoanRefusal error={lend.refusal} />} />
+        )}
+        {lend.bars.length === 0 ? null : (
+          <Callout tone="warn" announce title={lend.bars.map((bar) => t(`bar.${bar}`)).join(' ')}>
+            {may.override ? null : (
+              <>
+                <TextInput
+                  label={t('overrideReason')}
+                  value={values.overrideReason}
+                  error={error('overrideReason')}
+                  data-field="overrideReason"
+                  autoComplete="off"
+                  onChange={(event) => change({ overrideReason: event.currentTarget.value })}
+                />
+                <ApprovalFields approval={lend.approval} error={error} />
+              </>
+            )}
+          </Callout>
+        )}
+        <div className={form.buttons}>
+          <Button
+            type="submit"
+            data-field="confirm"
+            loading={lend.busy}
+            rightSection={<KeyHint keys="Enter" />}
+          >
+            {t('shell:confirm')}
+          </Button>
+          <Button variant="default" onClick={cancel} rightSection={<KeyHint keys="Esc" />}>
+            {t('shell:cancel')}
+          </Button>
+        </div>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,126 @@
+// The things on the form of a loan: scanned or typed one by one, or picked by type with a count.
+import { CloseButton, NumberInput, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LoanTypeRow } from '../../../electron/api/loan-items.contract.ts';
+import { useServices } from '../../app/services.ts';
+import { isComposing } from '../../ui/keyboard.ts';
+import { rainFirst } from './rain-first.ts';
+import styles from './lend-lines.module.css';
+import { useLoansDesk } from './loans-desk.tsx';
+import type { ErrorOf } from './loan-tool.tsx';
+import { useTypeName } from './type-name.ts';
+import { withLine } from './workplace.ts';
+import type { Line } from './workplace.ts';
+
+export function LendLines(props: {
+  readonly lines: readonly Line[];
+  readonly error: ErrorOf;
+  readonly onChange: (lines: readonly Line[]) => void;
+}) {
+  const { t } = useTranslation('loans');
+  const { lines, error, onChange } = props;
+  const { calls } = useServices();
+  const { rain } = useLoansDesk();
+  const nameOf = useTypeName();
+  const types = useQuery(calls.loans.types.queryOptions());
+  const items = useQuery(calls.loans.items.queryOptions({ input: { type: null } }));
+  const [typed, setTyped] = useState('');
+  const [unknown, setUnknown] = useState(false);
+  const known = rainFirst(
+    (types.data ?? []).filter(({ withdrawn }) => !withdrawn),
+    rain,
+  );
+  const typeOf = (id: number): LoanTypeRow | undefined => types.data?.find((type) => type.id === id);
+  const accessories = [...new Set(lines.flatMap(({ type }) => typeOf(type)?.accessories ?? []))];
+
+  /** An asset code that is here; a bare number means the umbrellas in the rain, else it has to be whole. */
+  function addTyped(): void {
+    const code = typed.normalize('NFKC').trim().toUpperCase();
+    const item = items.data?.find(({ asset }) => asset === code);
+    setUnknown(!item);
+    if (!item) return;
+    setTyped('');
+    onChange(withLine(lines, { type: item.type, item: item.id, count: 1 }));
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || isComposing(event) || typed.trim() === '') return;
+    event.preventDefault();
+    addTyped();
+  }
+
+  return (
+    <>
+      <div className={styles.types} role="group" aria-label={t('pickType')}>
+        {known.map((type) =>
+          type.tracking === 'count' ? (
+            <button
+              key={type.id}
+              type="button"
+              className={styles.type}
+              disabled={type.available === 0}
+              onClick={() => onChange(withLine(lines, { type: type.id, item: null, count: 1 }))}
+            >
+              {nameOf(type)} <span>{type.available}</span>
+            </button>
+          ) : null,
+        )}
+      </div>
+      <TextInput
+        label={t('items')}
+        placeholder={t('itemsHint')}
+        value={typed}
+        error={unknown ? t('field.assetUnknown') : error('lines')}
+        data-field="lines"
+        autoComplete="off"
+        spellCheck={false}
+        onKeyDown={press}
+        onChange={(event) => {
+          setUnknown(false);
+          setTyped(event.currentTarget.value);
+        }}
+      />
+      <ul className={styles.lines} aria-label={t('chosenItems')} hidden={lines.length === 0}>
+        {lines.map((line) => {
+          const type = typeOf(line.type);
+          const label = [
+            type ? nameOf(type) : '',
+            items.data?.find(({ id }) => id === line.item)?.asset,
+          ].filter(Boolean);
+          return (
+            <li key={`${line.type}-${line.item}`}>
+              <strong>{label.join(' ')}</strong>
+              {line.item === null ? (
+                <NumberInput
+                  aria-label={t('countOf', { what: label.join(' ') })}
+                  className={styles.count ?? ''}
+                  value={line.count}
+                  min={1}
+                  max={99}
+                  size="xs"
+                  error={error('count')}
+                  data-field="count"
+                  onChange={(value) =>
+                    onChange(
+                      lines.map((each) => (each === line ? { ...line, count: Number(value) || 1 } : each)),
+                    )
+                  }
+                />
+              ) : null}
+              <CloseButton
+                aria-label={t('removeItem', { what: label.join(' ') })}
+                onClick={() => onChange(lines.filter((each) => each !== line))}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {accessories.length === 0 ? null : (
+        <p className={styles.with}>{t('accessories', { what: accessories.join('、') })}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+// The buttons of a loan's panel: what its state allows, the likeliest first.
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LoanDetail } from '../../../electron/api/loans.contract.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { useShortcuts } from '../../ui/keyboard.ts';
+import { useNotices } from '../../ui/notice.tsx';
+import styles from '../../ui/record-panel.module.css';
+import { PlainLine } from './done-line.tsx';
+import { useLoanActions } from './loan-actions.tsx';
+import { useLoansDesk } from './loans-desk.tsx';
+import type { MayDo } from './may-do.ts';
+import type { ToolName } from './workplace.ts';
+
+type Deed = 'giveBack' | 'reopen' | 'takeBack' | 'reprint' | ToolName;
+
+function deedsOf(loan: LoanDetail): readonly Deed[] {
+  const held = loan.deposits.some(({ state }) => state === 'held');
+  const lost = loan.lines.some((line) => line.lost > 0);
+  const out = loan.state === 'open';
+  const gone = loan.state === 'voided' || loan.state === 'taken_back';
+  const deeds: readonly (Deed | false)[] = [
+    out && 'giveBack',
+    out && 'returnPart',
+    held && !out && !gone && 'settle',
+    out && 'extend',
+    out && 'lose',
+    lost && !gone && 'found',
+    held && out && 'settle',
+    loan.mayReopen && !out && 'reopen',
+    out && 'reprint',
+    loan.mayTakeBack && 'takeBack',
+    !gone && 'void',
+  ];
+  return deeds.filter((deed) => deed !== false);
+}
+
+const TOOLS: ReadonlySet<Deed> = new Set<Deed>([
+  ...(['returnPart', 'settle', 'extend', 'lose', 'found', 'void', 'history'] as const),
+]);
+const MAIN: ReadonlySet<Deed> = new Set<Deed>(['giveBack', 'settle']);
+
+function isTool(deed: Deed): deed is ToolName {
+  return TOOLS.has(deed);
+}
+
+export function LoanButtons(props: {
+  readonly loan: LoanDetail;
+  readonly active: boolean;
+  readonly may: MayDo;
+  /** Above 0 the first button takes the focus, and again with every higher number. */
+  readonly focusFirst: number;
+  readonly tool: ToolName | null;
+  readonly onTool: (tool: ToolName) => void;
+}) {
+  const { t } = useTranslation('loans');
+  const { loan, active, may, focusFirst, tool, onTool } = props;
+  const { move } = useLoansDesk();
+  const actions = useLoanActions(move);
+  const notices = useNotices();
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focusFirst > 0) first.current?.focus();
+  }, [focusFirst, loan.state]);
+  const deeds: readonly Deed[] = [...(may.write ? deedsOf(loan) : []), 'history'];
+  const main = deeds.find((deed) => MAIN.has(deed));
+  useShortcuts(
+    {
+      'Alt+KeyR': () => {
+        if (loan.state === 'open') return actions.giveBack(loan);
+        return notices.show({ tone: 'warn', body: <PlainLine said="said.notOut" /> });
+      },
+    },
+    active && may.write,
+  );
+
+  function perform(deed: Deed): void {
+    if (isTool(deed)) onTool(deed);
+    else actions[deed](loan);
+  }
+
+  return (
+    <div className={styles.actions}>
+      {deeds.map((deed, index) => (
+        <Button
+          key={deed}
+          {...(index === 0 ? { ref: first satisfies Ref<HTMLButtonElement> } : {})}
+          size="xs"
+          // An open tool has the next step.
+          variant={(tool === null || tool === 'history') && deed === main ? 'filled' : 'default'}
+          aria-pressed={isTool(deed) ? deed === tool : undefined}
+          rightSection={deed === 'giveBack' ? <KeyHint keys="Alt+R" /> : undefined}
+          onClick={() => perform(deed)}
+        >
+          {t(deed)}
+        </Button>
+      ))}
+    </div>
+  );
+}

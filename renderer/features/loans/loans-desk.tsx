@@ -1,0 +1,121 @@
+// The loans workplace for the whole window: things and slips that are scanned come in here, from whatever page is open.
+import { createContext, useContext, useReducer, useRef, useState } from 'react';
+import type { Dispatch, ReactNode } from 'react';
+import type { SearchHit } from '../../../electron/api/search.contract.ts';
+import { recall, remember } from '../../app/memory.ts';
+import { useServices } from '../../app/services.ts';
+import { useUnfinished } from '../../app/use-unfinished.ts';
+import { useNotices } from '../../ui/notice.tsx';
+import { playTone } from '../../ui/tone.ts';
+import { uuidV7 } from '../../ui/uuid-v7.ts';
+import { ThingNotHere } from './done-line.tsx';
+import { useLoanActions } from './loan-actions.tsx';
+import { LoanRefusal } from './loan-refusal.tsx';
+import { emptyWorkplace, move } from './workplace.ts';
+import type { Draft, Line, Move, Shown, Workplace } from './workplace.ts';
+
+export interface LoansDesk {
+  readonly place: Workplace;
+  readonly move: Dispatch<Move>;
+  /** Opens a form and brings it to the front; an empty one that is open is gone on with. */
+  open(kind: Draft['kind'], lines?: readonly Line[]): void;
+  /** Brings something to the front, a loan with the hand on its first button where it is to be acted on. */
+  show(shown: Shown, focusAction: boolean): void;
+  /** A find of the box: a loan, or a thing, which shows who has it or else how its kind stands. */
+  showHit(hit: Pick<SearchHit, 'record' | 'number' | 'open'>): void;
+  /** What was scanned: lent if it is here, back if it is out. The same code within 3 s is ignored. */
+  scan(code: string): void;
+  /** Rain mode 雨天模式: stays on at this desk until it is switched off. */
+  readonly rain: boolean;
+  setRain(on: boolean): void;
+}
+
+const DeskContext = createContext<LoansDesk | null>(null);
+const SAME_CODE_MS = 3000;
+
+/** `reveal` brings the loans page to the front. Keep it mounted: the open forms live below it. */
+export function LoansDeskProvider(props: { readonly reveal: () => void; readonly children: ReactNode }) {
+  const { reveal } = props;
+  const { api } = useServices();
+  const notices = useNotices();
+  const [place, dispatch] = useReducer(move, emptyWorkplace);
+  const actions = useLoanActions(dispatch);
+  const [rain, setRain] = useState(() => recall('rain', ['on', 'off']) === 'on');
+  useUnfinished('loans', place.drafts.length);
+  const lastScan = useRef({ code: '', at: 0 });
+
+  function show(shown: Shown, focusAction: boolean): void {
+    reveal();
+    dispatch({ do: 'show', shown, focusAction });
+  }
+
+  function open(kind: Draft['kind'], lines: readonly Line[] = []): void {
+    reveal();
+    const begun = place.drafts.find((draft) => !draft.away && !draft.sent && draft.kind === kind);
+    if (begun && lines.length === 0) dispatch({ do: 'toFront', draft: begun.id });
+    else dispatch({ do: 'open', kind, newId: uuidV7(), lines });
+  }
+
+  function refuse(error: unknown): void {
+    playTone('refused');
+    notices.show({ tone: 'bad', body: <LoanRefusal error={error} /> });
+  }
+
+  async function actOn(code: string): Promise<void> {
+    const answer = await api.loans.scan({ commandId: uuidV7(), code });
+    playTone(answer.did === 'returned' || answer.state === 'available' ? 'accepted' : 'refused');
+    if (answer.did === 'returned') {
+      reveal();
+      actions.announceReturned({ id: answer.loan, number: answer.number }, answer.deposits);
+      return;
+    }
+    const { item, type, loan, deposit, state } = answer;
+    if (item !== null && type !== null && state === 'available') {
+      reveal();
+      dispatch({ do: 'take', line: { type, item, count: 1 }, newId: uuidV7() });
+    } else if (loan !== null) {
+      show({ kind: 'loan', loan, tool: deposit === null ? null : 'settle' }, true);
+    } else {
+      if (type !== null) show({ kind: 'type', type }, false);
+      notices.show({ tone: 'warn', body: <ThingNotHere state={state} /> });
+    }
+  }
+
+  function scan(text: string): void {
+    const code = text.trim();
+    const at = performance.now();
+    if (code === lastScan.current.code && at - lastScan.current.at < SAME_CODE_MS) return;
+    lastScan.current = { code, at };
+    actOn(code).catch(refuse);
+  }
+
+  async function showThing(record: number): Promise<boolean> {
+    const items = await api.loans.items({ type: null });
+    const item = items.find(({ id }) => id === record);
+    if (!item) return false;
+    const { loan, type } = item;
+    show(loan === null ? { kind: 'type', type } : { kind: 'loan', loan, tool: null }, loan !== null);
+    return true;
+  }
+
+  function showHit({ record, number, open: isOpen }: Pick<SearchHit, 'record' | 'number' | 'open'>): void {
+    const showLoan = (): void => show({ kind: 'loan', loan: record, tool: null }, isOpen);
+    if (number.startsWith('L-')) showLoan();
+    else showThing(record).then((found) => found || showLoan(), refuse);
+  }
+
+  const desk: LoansDesk = {
+    ...{ place, move: dispatch, open, show, showHit, scan, rain },
+    setRain(on) {
+      setRain(on);
+      remember('rain', on ? 'on' : 'off');
+    },
+  };
+  return <DeskContext value={desk}>{props.children}</DeskContext>;
+}
+
+export function useLoansDesk(): LoansDesk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('no loans desk above this component');
+  return desk;
+}

@@ -1,0 +1,122 @@
+// The loans register 公共借用: what is to be had, who has what, and the panel beside the list.
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LOAN_VIEWS } from '../../../electron/api/loans.contract.ts';
+import { useHelpPage } from '../../app/help/help-place.tsx';
+import { useServices } from '../../app/services.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { useShortcuts } from '../../ui/keyboard.ts';
+import styles from '../../ui/register-page.module.css';
+import segments from '../../ui/segments.module.css';
+import { DepositsList } from './deposits-list.tsx';
+import { LoanWork } from './loan-work.tsx';
+import { useLoansDesk } from './loans-desk.tsx';
+import { LoansList } from './loans-list.tsx';
+import type { MayDo } from './may-do.ts';
+import { TypeStrip } from './type-strip.tsx';
+import type { Line, ListView } from './workplace.ts';
+
+/** The money stands between what is late and what is lost. */
+const VIEWS: readonly ListView[] = [...LOAN_VIEWS.slice(0, 3), 'deposits', ...LOAN_VIEWS.slice(3)];
+
+/** `active` is false while another page or the sign-in lies over this one: then its keys sleep. */
+export function LoansPage({ active, may }: { readonly active: boolean; readonly may: MayDo }) {
+  const { t } = useTranslation(['loans', 'records']);
+  const { calls } = useServices();
+  const { place, move, open, rain, setRain } = useLoansDesk();
+  const counts = useQuery(calls.loans.counts.queryOptions());
+  const types = useQuery(calls.loans.types.queryOptions());
+  const { view, selected } = place;
+  const away = place.drafts.filter((draft) => draft.away).length;
+  useHelpPage('deposits', active && view === 'deposits');
+
+  const atRest = active && place.front === null;
+  useEffect(() => {
+    // Coming to the page with nothing open, the arrows are to work at once.
+    if (atRest && document.activeElement === document.body) document.getElementById('loans')?.focus();
+  }, [atRest]);
+
+  const lend = useCallback(() => {
+    // In the rain the form begins with an umbrella, where these are counted and not tagged.
+    const gear = rain ? types.data?.find((type) => type.rainGear && type.tracking === 'count') : undefined;
+    const lines: readonly Line[] = gear ? [{ type: gear.id, item: null, count: 1 }] : [];
+    open('lend', lines);
+  }, [open, rain, types.data]);
+
+  useShortcuts(
+    {
+      'Alt+KeyN': lend,
+      'Alt+KeyU': () => setRain(!rain),
+      // A loan that is shown has its own key in the panel; one that is only pointed at is shown first.
+      'Alt+KeyR': () => {
+        if (place.front === 'shown' && place.shown?.kind === 'loan') return false;
+        if (place.front === null && selected !== null && view !== 'deposits') {
+          return move({
+            do: 'show',
+            shown: { kind: 'loan', loan: selected, tool: null },
+            focusAction: true,
+          });
+        }
+        return open('return');
+      },
+    },
+    active && may.write,
+  );
+
+  return (
+    <div className={styles.page}>
+      <section className={styles.register} aria-label={t('title')}>
+        <header className={styles.head}>
+          <h1 className={styles.title}>{t('title')}</h1>
+          <nav className={segments.segments} aria-label={t('list')}>
+            {VIEWS.map((each) => (
+              <button
+                key={each}
+                type="button"
+                className={`${segments.segment} ${styles.view}`}
+                aria-current={each === view}
+                onClick={() => move({ do: 'look', view: each })}
+              >
+                {t(`view.${each}`)}
+                {each === 'all' || each === 'deposits' || !counts.data ? null : (
+                  <span
+                    className={styles.count}
+                    data-warn={(each === 'overdue' && counts.data.overdue > 0) || undefined}
+                  >
+                    {counts.data[each]}
+                  </span>
+                )}
+              </button>
+            ))}
+          </nav>
+          <div className={styles.actions}>
+            <Button
+              variant="default"
+              disabled={!may.write}
+              onClick={() => open('return')}
+              rightSection={<KeyHint keys="Alt+R" />}
+            >
+              {t('return')}
+            </Button>
+            <Button disabled={!may.write} onClick={lend} rightSection={<KeyHint keys="Alt+N" />}>
+              {t('lend')}
+            </Button>
+          </div>
+        </header>
+        <TypeStrip types={types.data ?? []} may={may} />
+        {view === 'deposits' ? <DepositsList /> : <LoansList view={view} />}
+        <footer className={styles.keys}>
+          <span>{t('listKeys')}</span>
+          {away === 0 ? null : (
+            <Button size="compact-xs" variant="subtle" onClick={() => move({ do: 'restore' })}>
+              {t('records:awayForms', { count: away })}
+            </Button>
+          )}
+        </footer>
+      </section>
+      <LoanWork active={active} may={may} />
+    </div>
+  );
+}

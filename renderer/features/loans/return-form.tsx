@@ -1,0 +1,154 @@
+// Taking something back: scan it, or find whoever has it. A thing that nobody has is taken in without a loan.
+import { Button, TextInput } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BorrowerRow } from '../../../electron/api/borrowers.contract.ts';
+import { useProperty } from '../../app/property.ts';
+import { useServices } from '../../app/services.ts';
+import { Callout } from '../../ui/callout.tsx';
+import form from '../../ui/entry-form.module.css';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { isComposing, useShortcuts } from '../../ui/keyboard.ts';
+import { Tag } from '../../ui/tag.tsx';
+import { LoanRefusal } from './loan-refusal.tsx';
+import { useLoansDesk } from './loans-desk.tsx';
+import styles from './return-form.module.css';
+import type { Draft } from './workplace.ts';
+
+/** Our own 16 digits, or an asset code such as `YS-014`: acted on. Anything else is looked for. */
+const CODE = /^(\d{16}|[A-Za-z]{1,4}-?\d{1,6})$/;
+const SHOWN = 6;
+
+export function ReturnForm(props: {
+  readonly draft: Draft;
+  readonly front: boolean;
+  readonly onCancel: () => void;
+}) {
+  const { t } = useTranslation(['loans', 'shell']);
+  const { draft, front, onCancel } = props;
+  const { calls } = useServices();
+  const { move, scan, show } = useLoansDesk();
+  const box = useRef<HTMLFormElement>(null);
+  const [typed, setTyped] = useState('');
+  const text = typed.normalize('NFKC').trim();
+  const isCode = CODE.test(text.replaceAll(/\s/g, ''));
+  const found = useQuery({
+    ...calls.borrowers.find.queryOptions({ input: { text, limit: SHOWN } }),
+    enabled: front && text.length > 1 && !isCode,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+  const holding = (found.data ?? []).filter(({ holds }) => holds > 0);
+  useEffect(() => {
+    if (front) box.current?.querySelector<HTMLElement>('[data-field]')?.focus();
+  }, [front]);
+  useShortcuts({ Escape: () => (box.current?.contains(document.activeElement) ? onCancel() : false) }, front);
+
+  function confirm(): void {
+    if (isCode) {
+      scan(text.toUpperCase());
+      move({ do: 'putAway', draft: draft.id, keep: false });
+    } else {
+      box.current?.querySelector<HTMLElement>('[data-loan]')?.focus();
+    }
+  }
+
+  return (
+    <form
+      ref={box}
+      className={form.form}
+      aria-label={t('return')}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        confirm();
+      }}
+    >
+      <div className={form.fields}>
+        <TextInput
+          label={t('returnWhat')}
+          description={t('returnHint')}
+          value={typed}
+          data-field="what"
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' || isComposing(event)) return;
+            event.preventDefault();
+            box.current?.querySelector<HTMLElement>('[data-loan]')?.focus();
+          }}
+        />
+        {found.error ? <Callout tone="bad" announce title={<LoanRefusal error={found.error} />} /> : null}
+        {found.isSuccess && holding.length === 0 && text.length > 1 && !isCode ? (
+          <p role="status" className={form.note}>
+            {t('nobodyHolds')}
+          </p>
+        ) : null}
+        {holding.map((row) => (
+          <Holder key={JSON.stringify(row.pick)} row={row} />
+        ))}
+      </div>
+      <footer className={form.footer}>
+        <div className={form.buttons}>
+          <Button type="submit" rightSection={<KeyHint keys="Enter" />}>
+            {t('shell:confirm')}
+          </Button>
+          <Button variant="default" onClick={onCancel} rightSection={<KeyHint keys="Esc" />}>
+            {t('shell:cancel')}
+          </Button>
+          <Button
+            variant="subtle"
+            onClick={() => {
+              move({ do: 'putAway', draft: draft.id, keep: false });
+              show({ kind: 'strays', adding: true }, false);
+            }}
+          >
+            {t('addStray')}
+          </Button>
+        </div>
+      </footer>
+    </form>
+  );
+}
+
+/** Whoever has something, and each thing as a button that opens its loan with the hand on the return. */
+function Holder({ row }: { readonly row: BorrowerRow }) {
+  const { t } = useTranslation('loans');
+  const { calls } = useServices();
+  const { times } = useProperty();
+  const { show } = useLoansDesk();
+  const borrower = row.pick.from === 'borrower' ? row.pick.borrower : null;
+  const held = useQuery({
+    ...calls.borrowers.get.queryOptions({ input: { borrower: borrower ?? 0 } }),
+    enabled: borrower !== null,
+    gcTime: 0,
+  });
+  const things = (held.data?.things ?? []).filter(({ register }) => register === 'loans');
+  if (things.length === 0) return null;
+  return (
+    <section className={styles.holder}>
+      <h3 className={styles.who}>
+        {row.name} <span>{[row.from, row.phone].filter(Boolean).join(' · ')}</span>
+      </h3>
+      {things.map((thing) => (
+        <button
+          key={`${thing.record}-${thing.title}`}
+          type="button"
+          className={styles.thing}
+          data-loan
+          onClick={() => show({ kind: 'loan', loan: thing.record, tool: null }, true)}
+        >
+          <strong>{thing.title}</strong>
+          <span>{thing.number}</span>
+          {thing.dueAt === null ? null : (
+            <Tag tone={thing.overdue ? 'warn' : 'quiet'}>
+              {t('dueBy', { time: times.short(thing.dueAt) })}
+            </Tag>
+          )}
+        </button>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,222 @@
+// Returns without a known loan 无主归还: taken in at once, and matched to a loan when it is known whose they were.
+import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CONDITIONS } from '../../../electron/api/loan-states.ts';
+import type { Condition } from '../../../electron/api/loan-states.ts';
+import type { StrayRow } from '../../../electron/api/deposits.contract.ts';
+import { useProperty } from '../../app/property.ts';
+import { useServices } from '../../app/services.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { ChoiceChips } from '../../ui/choice-chips.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useNotices } from '../../ui/notice.tsx';
+import panel from '../../ui/record-panel.module.css';
+import { PlainLine } from './done-line.tsx';
+import { LoanRefusal } from './loan-refusal.tsx';
+import { LoanTool } from './loan-tool.tsx';
+import type { MayDo } from './may-do.ts';
+import { useTypeName } from './type-name.ts';
+import styles from './type-panel.module.css';
+
+/** `adding` opens with the form that takes one in. */
+export function StraysPanel({ adding, may }: { readonly adding: boolean; readonly may: MayDo }) {
+  const { t } = useTranslation(['loans', 'records']);
+  const { calls } = useServices();
+  const [open, setOpen] = useState(adding);
+  const strays = useQuery(calls.loans.strays.queryOptions());
+  if (strays.error) return <Callout tone="bad" announce title={<LoanRefusal error={strays.error} />} />;
+  if (!strays.data) return <EmptyState title={t('records:loading')} />;
+  return (
+    <article className={panel.panel} aria-label={t('shown.strays')}>
+      <header className={panel.head}>
+        <h2 className={panel.name}>{t('shown.strays')}</h2>
+      </header>
+      {may.write ? (
+        <div className={panel.actions}>
+          <Button
+            size="xs"
+            variant={open ? 'default' : 'filled'}
+            aria-pressed={open}
+            onClick={() => setOpen(!open)}
+          >
+            {t('addStray')}
+          </Button>
+        </div>
+      ) : null}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
+      <div className={panel.body} tabIndex={0}>
+        {open && may.write ? <AddStray onClose={() => setOpen(false)} /> : null}
+        <p className={panel.toolHint}>{t(strays.data.length === 0 ? 'straysNone' : 'straysHint')}</p>
+        <ul className={styles.items} aria-label={t('shown.strays')}>
+          {strays.data.map((stray) => (
+            <Stray key={stray.id} stray={stray} mayWrite={may.write} />
+          ))}
+        </ul>
+      </div>
+    </article>
+  );
+}
+
+function AddStray({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('loans');
+  const { api, calls } = useServices();
+  const notices = useNotices();
+  const nameOf = useTypeName();
+  const types = useQuery(calls.loans.types.queryOptions());
+  const known = (types.data ?? []).filter(({ withdrawn }) => !withdrawn);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [asset, setAsset] = useState('');
+  const [count, setCount] = useState(1);
+  const [condition, setCondition] = useState<Condition>('ok');
+  const [remarks, setRemarks] = useState('');
+  const type = known.find(({ id }) => id === chosen) ?? known[0];
+  const items = useQuery({
+    ...calls.loans.items.queryOptions({ input: { type: type?.id ?? null } }),
+    enabled: type !== undefined,
+  });
+  const item = items.data?.find((each) => each.asset === asset.normalize('NFKC').trim().toUpperCase());
+  const byAsset = type?.tracking === 'asset';
+  return (
+    <LoanTool
+      title={t('addStray')}
+      hint={t('addStrayHint')}
+      onClose={onClose}
+      check={() => (byAsset && !item ? { item: 'field.assetUnknown' } : {})}
+      send={async (commandId) => {
+        await api.loans.returnStray({
+          ...{ commandId, type: type?.id ?? 0, item: byAsset ? (item?.id ?? null) : null },
+          ...{ count: byAsset ? 1 : count, condition, remarks },
+        });
+        notices.show({ tone: 'good', body: <PlainLine said="said.strayTaken" /> });
+      }}
+    >
+      {(error) => (
+        <>
+          <NativeSelect
+            label={t('type')}
+            value={String(type?.id ?? '')}
+            data={known.map((each) => ({ value: String(each.id), label: nameOf(each) }))}
+            data-field="type"
+            onChange={(event) => setChosen(Number(event.currentTarget.value))}
+          />
+          {byAsset ? (
+            <TextInput
+              label={t('asset')}
+              placeholder={`${type?.prefix ?? ''}-014`}
+              value={asset}
+              error={error('item')}
+              data-field="item"
+              autoComplete="off"
+              onChange={(event) => setAsset(event.currentTarget.value)}
+            />
+          ) : (
+            <NumberInput
+              label={t('count')}
+              value={count}
+              error={error('count')}
+              data-field="count"
+              min={1}
+              max={99}
+              onChange={(value) => setCount(Number(value) || 1)}
+            />
+          )}
+          <ChoiceChips
+            label={t('condition')}
+            value={condition}
+            choices={CONDITIONS.map((value) => ({ value, label: t(`condition.${value}`) }))}
+            onChange={setCondition}
+          />
+          <TextInput
+            label={t('remarks')}
+            value={remarks}
+            error={error('remarks')}
+            data-field="remarks"
+            maxLength={200}
+            autoComplete="off"
+            onChange={(event) => setRemarks(event.currentTarget.value)}
+          />
+        </>
+      )}
+    </LoanTool>
+  );
+}
+
+function Stray({ stray, mayWrite }: { readonly stray: StrayRow; readonly mayWrite: boolean }) {
+  const { t } = useTranslation('loans');
+  const { times } = useProperty();
+  const nameOf = useTypeName();
+  const [matching, setMatching] = useState(false);
+  const what = [nameOf(stray), stray.asset ?? (stray.count > 1 ? `×${stray.count}` : '')];
+  return (
+    <li>
+      <div className={styles.item}>
+        <strong>{what.filter(Boolean).join(' ')}</strong>
+        <span className={styles.said}>
+          {[times.short(stray.at), stray.desk, stray.remarks].filter(Boolean).join(' · ')}
+        </span>
+        {mayWrite ? (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-pressed={matching}
+            onClick={() => setMatching(!matching)}
+          >
+            {t('match')}
+          </Button>
+        ) : null}
+      </div>
+      {matching ? <MatchStray stray={stray} onClose={() => setMatching(false)} /> : null}
+    </li>
+  );
+}
+
+/** The open loans that have a thing of this kind out, the one with this very item first. */
+function MatchStray({ stray, onClose }: { readonly stray: StrayRow; readonly onClose: () => void }) {
+  const { t } = useTranslation('loans');
+  const { api, calls } = useServices();
+  const { times } = useProperty();
+  const notices = useNotices();
+  const out = useQuery(calls.loans.list.queryOptions({ input: { view: 'out', before: null, limit: 500 } }));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const candidates = (out.data?.rows ?? [])
+    .flatMap((loan) =>
+      loan.lines
+        .filter((line) => line.type === stray.type && line.count > line.back + line.lost)
+        .map((line) => ({ loan, line, key: `${loan.id}-${line.line}` })),
+    )
+    .toSorted((a, b) => Number(b.line.item === stray.item) - Number(a.line.item === stray.item));
+  const best = candidates.find(({ key }) => key === chosen) ?? candidates[0];
+  return (
+    <LoanTool
+      title={t('match')}
+      hint={t(candidates.length === 0 && out.data ? 'matchNone' : 'matchHint')}
+      onClose={onClose}
+      check={() => (best ? {} : { loan: 'field.needed' })}
+      send={async (commandId) => {
+        if (!best) return;
+        await api.loans.matchStray({
+          ...{ commandId, stray: stray.id, loan: best.loan.id, line: best.line.line },
+        });
+        notices.show({ tone: 'good', body: <PlainLine said="said.matched" /> });
+      }}
+    >
+      {(error) => (
+        <NativeSelect
+          label={t('matchLoan')}
+          value={best?.key ?? ''}
+          error={error('loan')}
+          data-field="loan"
+          data={candidates.map(({ loan, line, key }) => ({
+            value: key,
+            label: [loan.borrowerName, line.asset, times.short(loan.lentAt), loan.number]
+              .filter(Boolean)
+              .join(' · '),
+          }))}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        />
+      )}
+    </LoanTool>
+  );
+}

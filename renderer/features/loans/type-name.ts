@@ -1,0 +1,29 @@
+// Types carry their names in both languages; the window shows the one it speaks.
+import { useTranslation } from 'react-i18next';
+import type { LoanRow } from '../../../electron/api/loans.contract.ts';
+
+type Named =
+  | { readonly nameZh: string; readonly nameEn: string }
+  | { readonly typeNameZh: string; readonly typeNameEn: string };
+
+export function useTypeName(): (named: Named) => string {
+  const { i18n } = useTranslation();
+  const english = i18n.language === 'en';
+  return (named) => {
+    const [zh, en] = 'nameZh' in named ? [named.nameZh, named.nameEn] : [named.typeNameZh, named.typeNameEn];
+    return english ? en : zh;
+  };
+}
+
+/** What was lent, in one line: `雨伞 YS-014、行李车 ×2`. */
+export function useLinesText(): (lines: LoanRow['lines']) => string {
+  const { i18n } = useTranslation();
+  const nameOf = useTypeName();
+  const comma = i18n.language === 'en' ? ', ' : '、';
+  return (lines) =>
+    lines
+      .map((line) =>
+        [nameOf(line), line.asset ?? (line.count > 1 ? `×${line.count}` : '')].filter(Boolean).join(' '),
+      )
+      .join(comma);
+}

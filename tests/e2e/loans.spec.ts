@@ -1,0 +1,139 @@
+// The loans register at the desk: umbrellas in the rain, things with a deposit, several of a kind, what is broken.
+import type { Locator, Page } from 'playwright';
+import { expect, test } from 'playwright/test';
+import { field, scan, signIn, type } from './desk-page.ts';
+import { oneDesk } from './one-desk.ts';
+
+let page: Page;
+let line: Locator;
+
+oneDesk({ seed: 21 }, (desk) => ({ page, line } = desk));
+
+interface Person {
+  readonly name: string;
+  readonly tail: string;
+}
+
+const panel = () => page.getByRole('article', { name: '借用详情' });
+const row = (text: string) => page.getByRole('row').filter({ hasText: text });
+const view = (name: RegExp) =>
+  page.getByRole('navigation', { name: '借用名单' }).getByRole('button', { name });
+const card = (name: string) =>
+  page.getByRole('group', { name: '可借物品' }).getByRole('button', { name: new RegExp(`^${name}`) });
+const borrower = () => field(page, '借用人').and(page.locator(':visible'));
+
+/** Waits until nobody but the list has the keys: the form is gone. */
+async function lent(name: string): Promise<void> {
+  await expect(line).toContainText(`已借出`);
+  await expect(line).toContainText(name);
+}
+
+/** The assets of a type that stand in the panel as here. */
+async function assetsHere(name: string): Promise<string[]> {
+  await card(name).click();
+  const things = page.getByRole('list', { name: '物品清单' });
+  const texts = await things
+    .getByRole('listitem')
+    .filter({ hasText: '可借' })
+    .locator('strong')
+    .allInnerTexts();
+  await page.keyboard.press('Escape');
+  return texts;
+}
+
+/** So many people whose last four digits name nobody else, as the borrower's field finds them. */
+async function peopleByTail(count: number): Promise<Person[]> {
+  const people = new Map<string, Person>();
+  await page.keyboard.press('Alt+n');
+  const options = page.getByRole('listbox', { name: '借用人名册' }).getByRole('option');
+  for (const letter of 'wlzcxyhsgqmtdfjbnp') {
+    await borrower().fill(letter);
+    await expect(options.first()).toBeVisible();
+    for (const text of await options.allInnerTexts()) {
+      const tail = /\d{7}(\d{4})(?!\d)/.exec(text)?.[1];
+      const name = text.split('\n')[0]?.trim();
+      if (tail && name && !people.has(tail)) people.set(tail, { name, tail });
+    }
+  }
+  const known: Person[] = [];
+  const chosen = page.getByRole('form').getByRole('status');
+  for (const person of people.values()) {
+    if (known.length === count) break;
+    await borrower().fill(person.tail);
+    await expect(chosen.or(options.nth(1))).toBeVisible();
+    if ((await chosen.count()) === 1) known.push(person);
+  }
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  return known;
+}
+
+test('the page says what is to be had, what is out and what is late', async () => {
+  await page.keyboard.press('F7');
+  await expect(page.getByRole('heading', { name: '公共借用' })).toBeVisible();
+  await expect(card('雨伞')).toBeVisible();
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
+  await view(/^逾期/).click();
+  await expect(row('逾期').first()).toBeVisible();
+  await view(/^在借/).click();
+});
+
+test('rain mode is one key, puts umbrellas first, and stays on', async () => {
+  await page.keyboard.press('Alt+u');
+  const rain = page.getByRole('button', { name: /雨天模式/ });
+  await expect(rain).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('group', { name: '可借物品' }).getByRole('button').first()).toContainText(
+    '雨伞',
+  );
+  // A window that opens anew finds the rain as it was left.
+  await page.reload();
+  await signIn(page);
+  await page.keyboard.press('F7');
+  await expect(rain).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('an umbrella goes out by one scan, four digits and Enter', async () => {
+  const [person] = await peopleByTail(1);
+  const [asset] = await assetsHere('雨伞');
+  if (!person || !asset) throw new Error('the sample has nobody or nothing to lend');
+  let actions = 0;
+  const acts = async (deed: Promise<void>): Promise<void> => {
+    actions += 1;
+    await deed;
+  };
+  await acts(scan(page, asset));
+  await expect(borrower()).toBeFocused();
+  for (const digit of person.tail) await acts(type(page, digit));
+  await expect(page.getByRole('form').getByRole('status')).toContainText(person.name);
+  await acts(page.keyboard.press('Enter'));
+  await lent(person.name);
+  expect(actions).toBe(1 + 4 + 1);
+  await expect(row(asset)).toContainText(person.name);
+  await expect(page.getByRole('grid')).toBeFocused();
+});
+
+test('thirty umbrellas go out in one rush, each to whoever took it', async () => {
+  test.setTimeout(240_000);
+  const people = await peopleByTail(30);
+  const assets = (await assetsHere('雨伞')).slice(0, 30);
+  expect([people.length, assets.length]).toEqual([30, 30]);
+  for (const [index, { tail }] of people.entries()) {
+    await scan(page, assets[index] ?? '');
+    await expect(borrower()).toBeFocused();
+    await expect(borrower()).toHaveValue('');
+    await page.keyboard.type(tail, { delay: 60 });
+    // The Enter of a hand that does not wait for the answer.
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('form')).toBeHidden();
+  }
+  for (const [index, { name }] of people.entries()) {
+    await page.keyboard.press('Control+k');
+    await type(page, assets[index] ?? '');
+    const option = page
+      .getByRole('option')
+      .filter({ hasText: assets[index] ?? '' })
+      .first();
+    await expect(option).toContainText(name);
+    await page.keyboard.press('Escape');
+  }
+});
