@@ -1,7 +1,7 @@
 // The loans register at the desk: umbrellas in the rain, things with a deposit, several of a kind, what is broken.
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { field, scan, signIn, type } from './desk-page.ts';
+import { field, scan, takeOverAs, type } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
 
 let page: Page;
@@ -87,8 +87,7 @@ test('rain mode is one key, puts umbrellas first, and stays on', async () => {
   );
   // A window that opens anew finds the rain as it was left.
   await page.reload();
-  await signIn(page);
-  await page.keyboard.press('F7');
+  await takeOverAs(page, '1001');
   await expect(rain).toHaveAttribute('aria-pressed', 'true');
 });
 

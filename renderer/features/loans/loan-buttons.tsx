@@ -26,6 +26,7 @@ function deedsOf(loan: LoanDetail): readonly Deed[] {
     out && 'returnPart',
     held && !out && !gone && 'settle',
     out && 'extend',
+    out && 'followUp',
     out && 'lose',
     lost && !gone && 'found',
     held && out && 'settle',
@@ -38,7 +39,7 @@ function deedsOf(loan: LoanDetail): readonly Deed[] {
 }
 
 const TOOLS: ReadonlySet<Deed> = new Set<Deed>([
-  ...(['returnPart', 'settle', 'extend', 'lose', 'found', 'void', 'history'] as const),
+  ...(['returnPart', 'settle', 'extend', 'followUp', 'lose', 'found', 'void', 'history'] as const),
 ]);
 const MAIN: ReadonlySet<Deed> = new Set<Deed>(['giveBack', 'settle']);
 

@@ -6,6 +6,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import styles from '../../ui/record-panel.module.css';
 import { ExtendLoan } from './extend-loan.tsx';
+import { FollowUpLoan } from './follow-up-loan.tsx';
 import { LoanButtons } from './loan-buttons.tsx';
 import { LoanDeposits } from './loan-deposits.tsx';
 import { LoanFacts } from './loan-facts.tsx';
@@ -65,6 +66,7 @@ export function LoanPanel(props: {
           <SettleDeposit key={held.id} deposit={held} mayDecide={may.decide} onClose={close} />
         ) : null}
         {tool === 'extend' ? <ExtendLoan key={id} loan={data} onClose={close} /> : null}
+        {tool === 'followUp' ? <FollowUpLoan key={id} loan={data} onClose={close} /> : null}
         {tool === 'lose' || tool === 'found' ? (
           <LineLost key={`${id}-${tool}`} loan={data} what={tool} mayDecide={may.decide} onClose={close} />
         ) : null}

@@ -5,7 +5,15 @@ import type { LOAN_VIEWS } from '../../../electron/api/loans.contract.ts';
 export type ListView = (typeof LOAN_VIEWS)[number] | 'deposits';
 
 /** What opens below the buttons of a loan. */
-export type ToolName = 'returnPart' | 'settle' | 'extend' | 'lose' | 'found' | 'void' | 'history';
+export type ToolName =
+  | 'returnPart'
+  | 'settle'
+  | 'extend'
+  | 'followUp'
+  | 'lose'
+  | 'found'
+  | 'void'
+  | 'history';
 
 /** A thing on a form that is being filled: one item, or so many of a type that is counted. */
 export interface Line {
