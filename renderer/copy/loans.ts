@@ -67,7 +67,7 @@ export const loans = {
   accessories: { 'zh-CN': '随带：{{what}}', en: 'With: {{what}}' },
   borrower: { 'zh-CN': '借用人', en: 'Borrower' },
   dueDay: { 'zh-CN': '应还日期', en: 'Due on' },
-  borrowers: { 'zh-CN': '借用人名册', en: 'Borrowers on file' },
+  borrowers: { 'zh-CN': '在册人员', en: 'On file' },
   borrowerHint: { 'zh-CN': '电话后四位、姓名或单元', en: 'Last four of the phone, name or unit' },
   otherBorrower: { 'zh-CN': '换一位', en: 'Somebody else' },
   newBorrower: { 'zh-CN': '新借用人', en: 'New borrower' },

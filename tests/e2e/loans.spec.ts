@@ -11,6 +11,7 @@ oneDesk({ seed: 21 }, (desk) => ({ page, line } = desk));
 
 interface Person {
   readonly name: string;
+  readonly phone: string;
   readonly tail: string;
 }
 
@@ -45,14 +46,14 @@ async function assetsHere(name: string): Promise<string[]> {
 async function peopleByTail(count: number): Promise<Person[]> {
   const people = new Map<string, Person>();
   await page.keyboard.press('Alt+n');
-  const options = page.getByRole('listbox', { name: '借用人名册' }).getByRole('option');
-  for (const letter of 'wlzcxyhsgqmtdfjbnp') {
-    await borrower().fill(letter);
-    await expect(options.first()).toBeVisible();
-    for (const text of await options.allInnerTexts()) {
-      const tail = /\d{7}(\d{4})(?!\d)/.exec(text)?.[1];
-      const name = text.split('\n')[0]?.trim();
-      if (tail && name && !people.has(tail)) people.set(tail, { name, tail });
+  const options = page.getByRole('listbox', { name: '在册人员' }).getByRole('option');
+  for (const surname of '王李张刘陈杨黄赵周吴徐孙马朱胡林') {
+    await borrower().fill(surname);
+    await expect(options.filter({ hasText: surname }).first()).toBeVisible();
+    for (const option of await options.all()) {
+      const [name = '', said = ''] = await option.locator('span').allInnerTexts();
+      const phone = /\d{11}$/.exec(said)?.[0];
+      if (phone) people.set(phone, { name, phone, tail: phone.slice(-4) });
     }
   }
   const known: Person[] = [];
@@ -125,7 +126,7 @@ test('thirty umbrellas go out in one rush, each to whoever took it', async () =>
     await page.keyboard.press('Enter');
     await expect(page.getByRole('form')).toBeHidden();
   }
-  for (const [index, { name }] of people.entries()) {
+  for (const [index, { name, phone }] of people.entries()) {
     await page.keyboard.press('Control+k');
     await type(page, assets[index] ?? '');
     const option = page
@@ -133,6 +134,7 @@ test('thirty umbrellas go out in one rush, each to whoever took it', async () =>
       .filter({ hasText: assets[index] ?? '' })
       .first();
     await expect(option).toContainText(name);
+    await expect(option).toContainText(phone);
     await page.keyboard.press('Escape');
   }
 });
