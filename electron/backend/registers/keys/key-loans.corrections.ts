@@ -138,6 +138,7 @@ export function undoable(
   const last = listRecordEvents(db, record)
     .map(({ wire }) => decodeWire(wire))
     .findLast((event) => event !== null && !BESIDES.has(event.type));
-  if (last?.type !== type) return null;
+  // What was written down late with its return left without anybody's leave: it never goes out again by an undo.
+  if (last?.type !== type || last.body['way'] === 'late') return null;
   return mayUndo({ staff: last.staff, at: last.recordedAt }, by) ? last : null;
 }
