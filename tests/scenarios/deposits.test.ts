@@ -152,6 +152,22 @@ test('a loan that was a mistake gives the money back; one whose deposit was paid
   expect(await refusal(voided)).toMatchObject({ code: 'REFUNDED_ALREADY' });
 });
 
+test('what was paid by WeChat for a loan that was a mistake is owed until finance has sent it back', async () => {
+  await using counter = await openCounter();
+  const { desk, api, lend } = counter;
+  const { loan, deposit } = await lend(paid(50_000, 'wechat'));
+  await api.loans.takeBack({ commandId: uuidv7(), loan });
+  expect(await api.loans.deposits({ view: 'pending' })).toMatchObject([{ id: deposit, pendingFen: 50_000 }]);
+  const account = async () => (await api.loans.cash()).find(({ method }) => method === 'wechat');
+  expect(await account()).toMatchObject({ balanceFen: 50_000, heldFen: 50_000 });
+  const settled = api.loans.settle({ commandId: uuidv7(), deposit, proof: receipt });
+  expect(await refusal(settled)).toMatchObject({ code: 'REFUNDED_ALREADY' });
+  await api.loans.refundDone({ commandId: uuidv7(), deposit, reference: '5030001234' });
+  expect(await api.loans.deposit({ deposit })).toMatchObject({ state: 'refunded', pendingFen: 0 });
+  expect(await account()).toMatchObject({ balanceFen: 0, heldFen: 0 });
+  await sameTables(desk);
+});
+
 test('a return is not undone over a deposit that was paid back, until the payment is taken back', async () => {
   await using counter = await openCounter();
   const { api, lend, giveBack } = counter;

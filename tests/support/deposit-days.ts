@@ -234,8 +234,12 @@ async function act(
     for (const { id } of open) {
       const receipt = book.receipts.get(id);
       if (!receipt) continue;
-      receipt.ended += 1;
-      flow(receipt.method === 'cash' ? desk : receipt.desk, receipt.method, 'refunded', receipt.amountFen);
+      // What was not cash is owed from then on: it goes back through finance.
+      if (receipt.method !== 'cash') receipt.settled.push({ desk, refundFen: receipt.amountFen });
+      else {
+        receipt.ended += 1;
+        flow(desk, 'cash', 'refunded', receipt.amountFen);
+      }
     }
   }
 

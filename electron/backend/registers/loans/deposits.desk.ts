@@ -1,10 +1,12 @@
 // What loans ask of deposits inside their own commands: taken by lending, given back with a void, owed again when found.
 import type { depositErrors } from '../../../api/deposit-states.ts';
+import type { NewEvent } from '../../journal/events.ts';
 import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { newScanCode } from '../../shared/scan-code.ts';
 import { depositEvents } from './deposits.events.ts';
 import type { DepositsParts } from './deposits.parts.ts';
+import type { Deposit } from './deposits.fold.ts';
 import { readDepositsOf } from './deposits.queries.ts';
 import { isOpen, judgeReversal } from './deposits.rules.ts';
 import { findDeposit, listDepositsOf } from './deposits.store.ts';
@@ -41,7 +43,9 @@ export function createDepositDesk({ random, slips }: Pick<DepositsParts, 'random
         if (method === 'cash' && desk !== command.author.desk) {
           throw refuse('REFUND_ELSEWHERE', { deposit: id, desk });
         }
-        command.append(depositEvents, id, { type: 'deposit.voided', body: {}, sealed: null });
+        if (method === 'cash') {
+          command.append(depositEvents, id, { type: 'deposit.voided', body: {}, sealed: null });
+        } else command.append(depositEvents, id, owedWhole(deposit));
       }
     },
     reverse(command, loan, share, approved) {
@@ -51,6 +55,15 @@ export function createDepositDesk({ random, slips }: Pick<DepositsParts, 'random
         command.append(depositEvents, id, { type: 'deposit.reversed', body, sealed: null });
       }
     },
+  };
+}
+
+/** What was not cash is still on the account: it goes back to the payer through finance 待原路退款. */
+function owedWhole({ amountFen: refundFen }: Deposit): NewEvent<typeof depositEvents> {
+  return {
+    type: 'deposit.settled',
+    body: { refundFen, shortfallFen: 0, pending: true, deductions: [], proof: 'receipt', verifiedBy: null },
+    sealed: { what: [], proxyName: null, proxyPhone: null },
   };
 }
 
