@@ -124,3 +124,21 @@ test('an asset code stands on one thing; a type keeps its way of counting; what 
   });
   expectSameViews(stand);
 });
+
+test('what goes by count and was lent again is not given out a second time by undoing its return', async () => {
+  await using stand = await openStand();
+  const { boss } = stand;
+  const type = await putType(boss, { ...POWER_BANK, restAlways: false });
+  await boss.loans.setStock({ commandId: uuidv7(), type, desk: 'L1', total: 1 });
+  const { id: loan } = await boss.loans.lend(lending([{ type, count: 1 }]));
+  await boss.loans.return({ commandId: uuidv7(), loan, way: 'list' });
+  const next = await boss.loans.lend(lending([{ type, count: 1 }], { borrower: newPerson(2) }));
+  expect(await refusal(boss.loans.reopen({ commandId: uuidv7(), loan }))).toMatchObject({
+    code: 'ITEM_NOT_AVAILABLE',
+    data: { type, left: 0 },
+  });
+  await boss.loans.return({ commandId: uuidv7(), loan: next.id, way: 'list' });
+  await boss.loans.reopen({ commandId: uuidv7(), loan });
+  expect(await boss.loans.counts()).toMatchObject({ out: 1 });
+  expectSameViews(stand);
+});

@@ -273,3 +273,15 @@ test('a signature stands with the loan; where policy asks for one, nothing goes 
   await api.loans.return({ commandId: uuidv7(), loan, way: 'list', signature });
   expect(await api.loans.get({ loan })).toMatchObject({ state: 'returned' });
 });
+
+test('a clock that was set back since keeps nobody’s umbrella out; a typed time has to make sense', async () => {
+  await using stand = await openStand();
+  const { desk, api, umbrella: type, items } = stand;
+  const { id: loan } = await api.loans.lend(lending([{ type, item: items[0] ?? 0 }]));
+  desk.clock.advance(-2 * HOUR);
+  const back = { loan, way: 'list' } as const;
+  const typed = api.loans.return({ commandId: uuidv7(), ...back, returnedAt: desk.clock.now() });
+  expect(await refusal(typed)).toMatchObject({ code: 'FIELD_NEEDED', data: { field: 'returnedAt' } });
+  expect(await api.loans.return({ commandId: uuidv7(), ...back })).toMatchObject({ state: 'returned' });
+  expectSameViews(stand);
+});

@@ -5,9 +5,9 @@ import type { Db } from '../../database/handle.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { findItem, findType, listStock, type StoredItem, type StoredType } from './items.store.ts';
 import type { LoansParts, Taker } from './loans.parts.ts';
-import { barsOf, countsAt, dueState, stateNow } from './loans.rules.ts';
+import { barsOf, countsAt, dueState, stateNow, type Counts } from './loans.rules.ts';
 import { countOutOf, findLoan, listLinesOfItem, listOpenOf, type StoredLoan } from './loans.store.ts';
-import { outOf } from './loans.fold.ts';
+import { outOf, type LastReturn } from './loans.fold.ts';
 
 export const refuse = refusals<typeof loanErrors>();
 
@@ -54,13 +54,38 @@ export function checkAvailable(db: Db, lines: readonly CheckedLine[], desk: stri
   const counted = lines.filter(({ item }) => !item);
   for (const type of new Set(counted.map((line) => line.type.id))) {
     const asked = counted.filter((line) => line.type.id === type).reduce((sum, { count }) => sum + count, 0);
-    const stock = listStock(db).filter((each) => each.type === type && each.desk === desk);
-    const { available: left } = countsAt(stock, countOutOf(db, type, desk), now);
-    if (asked > left) {
-      const nowhere = { item: null, loan: null, number: null };
-      throw refuse('ITEM_NOT_AVAILABLE', { type, ...nowhere, state: 'out', left });
-    }
+    const { available: left } = countsOf(db, type, desk, now);
+    if (asked > left) throw noneLeft(type, left);
   }
+}
+
+/** Throws ITEM_NOT_AVAILABLE where what goes by count and came back with this return has left again with somebody else. */
+export function checkStillHere(
+  db: Db,
+  { lines }: Pick<StoredLoan, 'lines'>,
+  { desk, lines: returned }: LastReturn,
+  now: number,
+): void {
+  const back = returned.flatMap(({ line, count }) => {
+    const held = lines[line];
+    return held?.item === null ? [{ type: held.type, count }] : [];
+  });
+  for (const [type, group] of Map.groupBy(back, (each) => each.type)) {
+    const counts = countsOf(db, type, desk, now);
+    const left = counts.available + counts.resting + counts.outOfService;
+    const asked = group.reduce((sum, { count }) => sum + count, 0);
+    if (asked > left) throw noneLeft(type, left);
+  }
+}
+
+function countsOf(db: Db, type: number, desk: string, now: number): Counts {
+  const stock = listStock(db).filter((each) => each.type === type && each.desk === desk);
+  return countsAt(stock, countOutOf(db, type, desk), now);
+}
+
+function noneLeft(type: number, left: number) {
+  const nowhere = { item: null, loan: null, number: null };
+  return refuse('ITEM_NOT_AVAILABLE', { type, ...nowhere, state: 'out', left });
 }
 
 /** Throws ITEM_NOT_AVAILABLE where the item is in none of these states now. */

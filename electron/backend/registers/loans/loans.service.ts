@@ -10,6 +10,7 @@ import { bringHere, takeIn, takeOut } from './items.moves.ts';
 import {
   checkAvailable,
   checkItem,
+  checkStillHere,
   judge,
   linesOnFile,
   loanInState,
@@ -127,7 +128,10 @@ export function createLoansService(parts: LoansParts) {
     return journal.command({ action: 'loans.return', input }, actor.author, (command) => {
       const loan = loanInState(command.tx, input.loan, ['open']);
       const at = happened(input.returnedAt, 'returnedAt');
-      if (at < loan.lentAt) throw refuse('FIELD_NEEDED', { field: 'returnedAt' });
+      // A clock that was set back keeps nobody's thing out; what somebody types has to make sense.
+      if (input.returnedAt !== null && at < loan.lentAt) {
+        throw refuse('FIELD_NEEDED', { field: 'returnedAt' });
+      }
       const lines = input.lines ?? allOut(loan);
       checkCounts(loan, lines);
       const state = appendReturn(command, loan, { lines, way: input.way, at });
@@ -176,6 +180,7 @@ export function createLoansService(parts: LoansParts) {
         const item = loan.lines[line]?.item ?? null;
         if (item !== null) checkItem(tx, item, clock.now(), ['available', 'resting', 'out_of_service']);
       }
+      checkStillHere(tx, loan, lastReturn, clock.now());
       command.append(loanEvents, loan.id, { type: 'loan.reopened', body: {}, sealed: null }, loan);
       for (const { line, count, condition } of lastReturn.lines) {
         const held = loan.lines[line];
