@@ -155,6 +155,14 @@ test('a tenant’s spare leaves on the word of a contact who may give it, and of
   expect((await safe(api.keys.lend(stranger))).error).toMatchObject({ code: 'UNKNOWN_AUTHORISER' });
   const { id: loan } = await api.keys.lend({ ...form, commandId: id(), authorisedBy: host });
   expect(await api.keys.get({ loan })).toMatchObject({ authorisedByName: '单试验' });
+  // Whom to ask and whom to call: a clerk reads no phone whole.
+  const clerk = await desk.signedIn('clerk');
+  const judged = await clerk.keys.judge({ keys: form.keys.map((each) => each.key), borrower: null });
+  const { followUp } = await clerk.keys.get({ loan });
+  const shown = [...judged.authorisers, ...(await clerk.keys.followUpTargets({ loan })), followUp.next];
+  expect(shown.map((person) => person?.phone)).toEqual([
+    ...['138****0001', '139****1111', '138****0001', '139****1111'],
+  ]);
 });
 
 test('an emergency key leaves at once, without a shift, and waits for a signature; a clerk hands out nothing', async () => {

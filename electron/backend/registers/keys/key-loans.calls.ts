@@ -4,6 +4,7 @@ import type { keyErrors } from '../../../api/key-states.ts';
 import type { followUpForm, FollowUpState, FollowUpTarget } from '../../../api/lending.ts';
 import type { Db } from '../../database/handle.ts';
 import { followUpContent, followUpTargets, showFollowUps } from '../../lending/follow-up.ts';
+import { withPhone, type PhonesShown } from '../../shared/masked-phone.ts';
 import { Refusal, refusals } from '../../shared/refusal.ts';
 import { loanInState } from './keys.judge.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
@@ -36,10 +37,10 @@ export function createKeyCalls(parts: KeysParts) {
   }
 
   /** In the order in which they are called. Throws NOT_FOUND. */
-  function targets(db: Db, id: number): FollowUpTarget[] {
+  function targets(db: Db, id: number, phones: PhonesShown): FollowUpTarget[] {
     const loan = findLoan(db, id);
     if (!loan) throw refuse.notFound('key_loan');
-    return targetsOf(db, loan);
+    return targetsOf(db, loan).map((target) => withPhone(target, phones));
   }
 
   function targetsOf(db: Db, loan: StoredLoan): FollowUpTarget[] {
@@ -67,9 +68,10 @@ export function createKeyCalls(parts: KeysParts) {
   }
 
   /** What the window shows of the calls about a loan. */
-  function show(db: Db, loan: StoredLoan): FollowUpState {
+  function show(db: Db, loan: StoredLoan, phones: PhonesShown): FollowUpState {
     const staffName = (staff: number): string | null => parts.names.staff(db, staff)?.name ?? null;
-    return showFollowUps(loan.followUps, targetsOf(db, loan), staffName);
+    const targets = targetsOf(db, loan).map((target) => withPhone(target, phones));
+    return showFollowUps(loan.followUps, targets, staffName);
   }
 
   return { call, targets, show };

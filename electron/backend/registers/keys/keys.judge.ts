@@ -1,6 +1,7 @@
 // What several actions ask before they append: where a key is, who may authorise it, whether it may leave.
 import type { keyErrors, KeyBar } from '../../../api/key-states.ts';
 import type { Db } from '../../database/handle.ts';
+import { withPhone, type PhonesShown } from '../../shared/masked-phone.ts';
 import { refusals } from '../../shared/refusal.ts';
 import type { Borrowing } from '../../people/borrowers.service.ts';
 import type { Authoriser, KeysParts } from './keys.parts.ts';
@@ -119,6 +120,7 @@ export function judgeForm(
     readonly authorisedBy: number | null;
     readonly lentAt: number | null;
     readonly desk: string | null;
+    readonly phones: PhonesShown;
   },
 ) {
   const now = parts.clock.now();
@@ -132,6 +134,8 @@ export function judgeForm(
   return {
     dueAt: keys.length === 0 ? null : dueOf(parts, keys, { lentAt, desk: form.desk }),
     bars: barred.map(({ key, bars }) => ({ key: key.id, bars: [...bars] })),
-    authorisers: [...authorisers.values()].map(({ id, name, phone }) => ({ contact: id, name, phone })),
+    authorisers: [...authorisers.values()].map(({ id, name, phone }) =>
+      withPhone({ contact: id, name, phone }, form.phones),
+    ),
   };
 }

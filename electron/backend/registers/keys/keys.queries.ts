@@ -118,7 +118,7 @@ export function readLoan(
   return {
     ...toLoanRow(db, loan, at, listContradicted(db)),
     ...{ authorisedBy, authorisedByName, purpose, remarks, slipCode, slipPrints, signed },
-    followUp: calls.show(db, loan),
+    followUp: calls.show(db, loan, at.phones),
     mayTakeBack: state === 'open' && undoable(db, id, 'key_loan.lent', at) !== null,
     mayReopen: mayReopen && undoable(db, id, 'key_loan.returned', at) !== null,
     issues: listIssues(db, id),

@@ -1,6 +1,7 @@
 // Keys' calls: the contract's shapes in, the service's answers out.
 import { readHistory } from '../history.ts';
 import { implementer } from '../../router-base.ts';
+import { phonesFor } from '../../shared/masked-phone.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { keyCareHandlers } from './key-care.router.ts';
 import type { KeyCalls } from './key-loans.calls.ts';
@@ -37,7 +38,7 @@ export function createKeysRouter(parts: KeysRouterParts) {
   const moment = ({ author, role }: Actor): Moment => ({
     now: clock.now(),
     soonMinutes: policies.value('followUp.dueSoonMinutes'),
-    phones: role === 'clerk' ? 'masked' : 'whole',
+    phones: phonesFor(role),
     staff: author.staff,
   });
   return calls.router({
@@ -46,9 +47,10 @@ export function createKeysRouter(parts: KeysRouterParts) {
     lendEmergency: calls.lendEmergency.handler(({ context, input }) =>
       loans.lendEmergency(context.actor(), input),
     ),
-    judge: calls.judge.handler(({ context, input }) =>
-      judgeForm(parts, db, { ...input, desk: context.actor().author.desk }),
-    ),
+    judge: calls.judge.handler(({ context, input }) => {
+      const { author, role } = context.actor();
+      return judgeForm(parts, db, { ...input, desk: author.desk, phones: phonesFor(role) });
+    }),
     return: calls.return.handler(({ context, input }) => service.return(context.actor(), input)),
     scan: calls.scan.handler(({ context, input }) => service.scan(context.actor(), input)),
     reopen: calls.reopen.handler(({ context, input }) => corrections.reopen(context.actor(), input)),
@@ -57,7 +59,9 @@ export function createKeysRouter(parts: KeysRouterParts) {
     void: calls.void.handler(({ context, input }) => corrections.voidLoan(context.actor(), input)),
     amend: calls.amend.handler(({ context, input }) => corrections.amend(context.actor(), input)),
     reprint: calls.reprint.handler(({ context, input }) => loans.reprint(context.actor(), input)),
-    followUpTargets: calls.followUpTargets.handler(({ input }) => talk.targets(db, input.loan)),
+    followUpTargets: calls.followUpTargets.handler(({ context, input }) =>
+      talk.targets(db, input.loan, phonesFor(context.roleNow())),
+    ),
     followUp: calls.followUp.handler(({ context, input }) => talk.call(context.actor(), input)),
     transfer: calls.transfer.handler(({ context, input }) => service.transfer(context.actor(), input)),
     arrive: calls.arrive.handler(({ context, input }) => service.arrive(context.actor(), input)),

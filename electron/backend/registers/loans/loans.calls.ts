@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { followUpForm, FollowUpState, FollowUpTarget } from '../../../api/lending.ts';
 import type { Db } from '../../database/handle.ts';
 import { followUpContent, followUpTargets, showFollowUps } from '../../lending/follow-up.ts';
+import { withPhone, type PhonesShown } from '../../shared/masked-phone.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { HistoryNames } from '../history.ts';
 import { loanInState, refuse } from './loans.checks.ts';
@@ -33,10 +34,10 @@ export function createLoanCalls(parts: LoansParts & { readonly names: HistoryNam
   }
 
   /** In the order in which they are called. Throws NOT_FOUND. */
-  function targets(db: Db, id: number): FollowUpTarget[] {
+  function targets(db: Db, id: number, phones: PhonesShown): FollowUpTarget[] {
     const loan = findLoan(db, id);
     if (!loan) throw refuse.notFound('loan');
-    return targetsOf(db, loan);
+    return targetsOf(db, loan).map((target) => withPhone(target, phones));
   }
 
   function targetsOf(db: Db, loan: StoredLoan): FollowUpTarget[] {
@@ -56,9 +57,10 @@ export function createLoanCalls(parts: LoansParts & { readonly names: HistoryNam
   }
 
   /** What the window shows of the calls about a loan. */
-  function show(db: Db, loan: StoredLoan): FollowUpState {
+  function show(db: Db, loan: StoredLoan, phones: PhonesShown): FollowUpState {
     const staffName = (staff: number): string | null => names.staff(db, staff)?.name ?? null;
-    return showFollowUps(loan.followUps, targetsOf(db, loan), staffName);
+    const targets = targetsOf(db, loan).map((target) => withPhone(target, phones));
+    return showFollowUps(loan.followUps, targets, staffName);
   }
 
   return { call, targets, show };

@@ -5,7 +5,7 @@ import type { DepositRow } from '../../../api/deposits.contract.ts';
 import type { LoanDetail, LoanLineRow, LoanRow, LOAN_VIEWS } from '../../../api/loans.contract.ts';
 import type { Db } from '../../database/handle.ts';
 import { findFirstClock, listIssues } from '../../journal/journal.store.ts';
-import { maskPhone } from '../../shared/masked-phone.ts';
+import { maskPhone, type PhonesShown } from '../../shared/masked-phone.ts';
 import { readTypes } from './items.queries.ts';
 import { findItem, findType } from './items.store.ts';
 import { freshEntry } from './loans.corrections.ts';
@@ -24,7 +24,7 @@ export interface Moment {
   readonly phones: 'whole' | 'masked';
   /** How long before its time a loan counts as due soon, minutes. */
   readonly soonMinutes: number;
-  readonly showCalls: (db: Db, loan: StoredLoan) => FollowUpState;
+  readonly showCalls: (db: Db, loan: StoredLoan, phones: PhonesShown) => FollowUpState;
   readonly depositsOf: (db: Db, loan: number) => DepositRow[];
 }
 
@@ -122,7 +122,7 @@ export function readLoan(db: Db, id: number, at: Moment): LoanDetail | undefined
   return {
     ...row,
     ...{ borrower, remarks, slipCode, slipPrints, waived, bars: [...bars], signed: loan.signed },
-    followUp: at.showCalls(db, loan),
+    followUp: at.showCalls(db, loan, at.phones),
     mayTakeBack: entry !== null && mayTakeBack(entry, by),
     mayReopen:
       lastReturn !== null &&

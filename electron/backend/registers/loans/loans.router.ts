@@ -2,6 +2,7 @@
 import type { Role } from '../../../api/rights.ts';
 import { implementer } from '../../router-base.ts';
 import { depositHandlers } from './deposits.router.ts';
+import { phonesFor } from '../../shared/masked-phone.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { readHistory, type HistoryNames } from '../history.ts';
 import { readDueChecks, readItems, readTypes } from './items.queries.ts';
@@ -33,7 +34,7 @@ export function createLoansRouter(parts: LoansRouterParts) {
   const here = () => ({ now: clock.now(), desk: desk() });
   const moment = ({ author: { staff } }: Actor, role: Role | null): Moment => ({
     ...{ ...here(), staff, depositsOf: deposits.ofLoan, showCalls: parts.followUps.show },
-    phones: role === 'clerk' ? 'masked' : 'whole',
+    phones: phonesFor(role),
     soonMinutes: parts.policies.value('followUp.dueSoonMinutes'),
   });
   return calls.router({
@@ -72,7 +73,9 @@ export function createLoansRouter(parts: LoansRouterParts) {
       if (!loan) throw new Refusal('NOT_FOUND', { what: 'loan' });
       return loan;
     }),
-    followUpTargets: calls.followUpTargets.handler(({ input }) => parts.followUps.targets(db, input.loan)),
+    followUpTargets: calls.followUpTargets.handler(({ context, input }) =>
+      parts.followUps.targets(db, input.loan, phonesFor(context.roleNow())),
+    ),
     followUp: calls.followUp.handler(({ context, input }) => parts.followUps.call(context.actor(), input)),
     history: calls.history.handler(({ input }) => readHistory(db, input.record, names)),
     counts: calls.counts.handler(({ context }) => countLoans(db, moment(context.actor(), context.roleNow()))),
