@@ -7,7 +7,7 @@ import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { createBorrowersService, type Borrowing } from '../../electron/backend/people/borrowers.service.ts';
 import { propertyCalendar } from '../../electron/backend/places/property-calendar.ts';
 import { eraseRecords } from '../../electron/backend/privacy/erase.ts';
-import { openTestDesk, type TestDesk } from '../support/desk.ts';
+import { openTestDesk, STAFF, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { OTHER_RESIDENT, RESIDENT, walkIn } from '../support/visits.ts';
 
@@ -112,6 +112,18 @@ test('a colleague is found by name, number and badge', async () => {
   expect(await supervisor.borrowers.byBadge({ badge: '?' })).toBeNull();
   expect(await supervisor.borrowers.find({ text: 'guard' })).toMatchObject([colleague]);
   expect(await supervisor.borrowers.find({ text: '3003' })).toMatchObject([colleague]);
+});
+
+test('a colleague who left the house borrows like anybody from the street', async () => {
+  await using desk = await openTestDesk();
+  const admin = await desk.signedIn('admin');
+  const colleague = (await admin.staff.list()).find(({ number }) => number === STAFF.guard);
+  const { id } = lendTo(desk, { from: 'staff', staff: colleague?.id ?? 0 });
+  const { role, language } = { role: 'guard', language: 'zh-CN' } as const;
+  const form = { number: STAFF.guard, name: colleague?.name ?? '', role, language, commandId: uuidv7() };
+  await admin.staff.update({ ...form, staff: colleague?.id ?? 0, active: false });
+  expect(await admin.borrowers.get({ borrower: id })).toMatchObject({ kind: 'walkIn' });
+  expect(lendTo(desk, { from: 'borrower', borrower: id })).toMatchObject({ id, kind: 'walkIn' });
 });
 
 test('a clerk sees no whole phone and mends nobody; the desk mends who is on no other file', async () => {

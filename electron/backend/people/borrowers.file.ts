@@ -41,12 +41,16 @@ export function staffOnFile(db: Db, id: number): Filed | null {
   };
 }
 
-/** A borrower by what their own file says now, where they have one that still holds; else as they were put down. */
+/**
+ * A borrower by what their own file says now, where they have one that still holds; else as they were put down. Who left
+ * the house, or its tenant, is nobody's colleague or contact any more.
+ */
 export function borrowerOnFile(db: Db, borrower: StoredBorrower): Filed | null {
   const { kind, contact, staff, name, phone, company, unit } = borrower;
   if (name === null) return null;
   const own = contact === null ? staff !== null && staffOnFile(db, staff) : contactOnFile(db, contact);
-  return own || { kind, contact, staff, name, phone, company, unit };
+  const isGone = contact !== null || staff !== null;
+  return own || { kind: isGone ? 'walkIn' : kind, contact, staff, name, phone, company, unit };
 }
 
 /** The record of a borrower who is this contact or colleague already. */
