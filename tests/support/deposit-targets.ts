@@ -20,6 +20,8 @@ const FITTING_DEPOSITS: Readonly<Record<string, (deposit: DepositRow, isOver: bo
   refundDone: ({ state }) => state === 'refund_pending',
 };
 
+const UNDOING: ReadonlySet<string> = new Set(['takeBack', 'reopen', 'undoSettle']);
+
 /** The loan and the deposit that `n` chooses for an action. */
 export function targetsOf(
   act: string,
@@ -29,10 +31,11 @@ export function targetsOf(
   const over = new Set(loans.flatMap(({ id, state }) => (state === 'open' ? [] : [id])));
   const fittingLoan = FITTING_LOANS[act] ?? (() => true);
   const fittingDeposit = FITTING_DEPOSITS[act] ?? (() => true);
+  // What is undone was typed a moment ago.
+  const at = UNDOING.has(act) ? 0 : n;
   return {
-    // What is taken back was typed a moment ago.
-    loan: choose(loans, act === 'takeBack' ? 0 : n, fittingLoan),
-    deposit: choose(deposits, n, (deposit) => fittingDeposit(deposit, over.has(deposit.loan))),
+    loan: choose(loans, at, fittingLoan),
+    deposit: choose(deposits, at, (deposit) => fittingDeposit(deposit, over.has(deposit.loan))),
   };
 }
 
