@@ -40,6 +40,15 @@ function expectWhole({ databasePath, backend }: TestDesk): void {
   expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
 }
 
+test('an approval of what is yet to be made serves nothing that is there already', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const { ask, go } = await voiding(api);
+  const what = { right: 'visits.void', record: 0, proof: spot, ...pick(ask) } as const;
+  const { approval } = await api.approvals.grant(what);
+  expect(await codeOf(go(approval))).toBe('APPROVAL_NEEDED');
+});
+
 test('approved by phone it goes through at once; the next shift countersigns, and the history names both', async () => {
   await using desk = await openTestDesk();
   const api = await desk.signedIn();

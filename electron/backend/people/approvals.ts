@@ -3,6 +3,7 @@ import type { ApprovalWay } from '../../api/approvals.contract.ts';
 import { holdsRight, type Right, type Role } from '../../api/rights.ts';
 import type { Author } from '../journal/append.ts';
 import type { Command } from '../journal/command.ts';
+import { listRecordEvents } from '../journal/journal.store.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Random } from '../shared/random.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -95,7 +96,7 @@ export function createApprovals({ clock, random, nextShiftEnds }: ApprovalsParts
     use(command, { role, author }, what, token) {
       if (holdsRight(role, what.right)) return null;
       const grant = token === null ? undefined : grants.get(token);
-      const fits = grant !== undefined && isFor(grant, what) && grant.staff === author.staff;
+      const fits = grant !== undefined && isFor(grant, command, what) && grant.staff === author.staff;
       const used = grant?.proof.offer !== undefined && !isFree(command, grant.proof.offer);
       if (!fits || used || grant.expires < clock.now()) {
         throw new Refusal('APPROVAL_NEEDED', { right: what.right });
@@ -107,9 +108,10 @@ export function createApprovals({ clock, random, nextShiftEnds }: ApprovalsParts
   };
 }
 
-/** A grant on record 0 is for the record that its command makes: nobody knew its id when it was asked for. */
-function isFor(grant: Grant, { right, record, commandId }: Approved): boolean {
-  const fits = grant.record === record || grant.record === 0;
+/** A grant on record 0 is for the record that its command makes, and no other: nobody knew its id when it was asked for. */
+function isFor(grant: Grant, { tx }: Command, { right, record, commandId }: Approved): boolean {
+  const isBegun = (): boolean => listRecordEvents(tx, record).length > 0;
+  const fits = grant.record === record || (grant.record === 0 && !isBegun());
   return fits && grant.right === right && grant.commandId === commandId;
 }
 
