@@ -11,6 +11,7 @@ import { keys } from './0009-keys.ts';
 import { loans } from './0010-loans.ts';
 import { keyCare } from './0011-key-care.ts';
 import { deposits } from './0012-deposits.ts';
+import { itemTags } from './0013-item-tags.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   loans,
   keyCare,
   deposits,
+  itemTags,
 ];

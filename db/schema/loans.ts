@@ -26,6 +26,8 @@ export interface LoanItemTable {
   type: number;
   asset: string;
   tag_code: number;
+  /** The number of its RFID tag, hexadecimal. */
+  rfid: string | null;
   /** Its own state; that it is out is a line of an open loan. */
   state: string;
   desk: string;

@@ -4,6 +4,7 @@ import { BORROWER_KINDS } from './borrowers.contract.ts';
 import { callFor, commandId, line, noInput, passage, recordId, shownText } from './call.ts';
 import { cellFaultOf, importContent, importErrorsOf, importTally, previewOf } from './imports.ts';
 import { KEY_KINDS, KEY_STATES, type KeyRetirement } from './key-states.ts';
+import { tagTaken } from './rfid-tags.ts';
 
 /** A key as it is put on file; the fields' names are the names that errors carry. */
 export const keyForm = z.object({
@@ -54,6 +55,8 @@ export const keyFileErrors = {
   },
   /** Another key on file has this code, this tag or this hook. */
   KEY_TAKEN: { data: z.object({ field: z.enum(['code', 'hook', 'tag']), key: recordId, code: z.string() }) },
+  /** Something else than a key wears this RFID tag. */
+  TAG_TAKEN: tagTaken,
   /** The code names the unit that the key opens: whoever finds it would know the door. */
   CODE_TELLS: { data: z.object({ field: z.literal('code'), unit: z.string() }) },
   /** Somebody changed these fields since the form was opened; nothing was written. */

@@ -59,6 +59,8 @@ export const loanItemRow = z.object({
   /** `YS-014`: what stands on it. */
   asset: z.string(),
   tagCode: z.string(),
+  /** The number of its RFID tag, hexadecimal. */
+  rfid: z.string().nullable(),
   state: z.enum(ITEM_STATES),
   /** Where it is, or was lent last. */
   desk: z.string(),
@@ -112,6 +114,8 @@ export const loanItemCalls = {
       }),
     )
     .output(done),
+  /** Wears the RFID tag of this number from now on, however a reader writes it; null takes its tag off. */
+  bindTag: manage.input(z.object({ ...one, tag: shownText(64).nullable() })).output(done),
   retireItem: manage.input(z.object(one)).output(done),
   /** How many of a kind a desk has, out and away ones counted; null is the window's own desk. */
   setStock: manage

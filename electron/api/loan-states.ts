@@ -1,6 +1,7 @@
 // The states of types, items and loans, and the refusals of the register; nothing was written when one comes.
 import { z } from 'zod';
 import { recordId } from './call.ts';
+import { tagTaken } from './rfid-tags.ts';
 
 /** Each item by its asset code, or so many of a kind. */
 export const TRACKING = ['asset', 'count'] as const;
@@ -31,6 +32,8 @@ export const loanErrors = {
   FIELD_NEEDED: { data: z.object({ field: z.string() }) },
   /** The same asset code stands on another item. */
   ASSET_KNOWN: { data: z.object({ field: z.literal('asset'), item: recordId }) },
+  /** Something else wears this RFID tag. */
+  TAG_TAKEN: tagTaken,
   COUNT_WRONG: { data: z.object({ field: z.literal('count'), most: z.int() }) },
   /** Ten minutes are over, somebody else wrote it, or something happened since: void or amend it instead. */
   TOO_LATE: {},

@@ -35,6 +35,8 @@ export const searchAnswer = z.object({
   places: z.array(placeMatch),
   /** There is more of it than the limit allowed. */
   more: z.object({ open: z.boolean(), history: z.boolean() }),
+  /** The text is the number of an RFID tag: the scan code of what wears it; null for any other text. */
+  tag: z.string().nullable(),
   /** The index is being made anew: open records are all there, history is not yet whole. */
   catchingUp: z.boolean(),
 });
@@ -50,7 +52,7 @@ export type CodeMeaning = z.infer<typeof codeMeaning>;
 export const searchContract = {
   /**
    * By name (characters, pinyin, initials), company, unit, plate, phone (beginning or last four), record number,
-   * document (last four or whole) or one of our codes. `limit` is per group.
+   * document (last four or whole), RFID tag or one of our codes. `limit` is per group.
    */
   find: callFor('visits.read')
     .input(z.object({ text: z.string().max(200), limit: z.int().min(1).max(50).default(20) }))

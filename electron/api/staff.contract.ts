@@ -45,6 +45,8 @@ export const staffErrors = {
   ROLE_NOT_YOURS: { data: z.object({ field: z.literal('role') }) },
   /** Somebody has to be able to set up the desk. */
   LAST_ADMIN: {},
+  /** The tag of a key or of a thing that is lent. */
+  BADGE_ON_THING: { data: z.object({ field: z.literal('badge'), number: z.string() }) },
   BADGE_TAKEN: { data: z.object({ field: z.literal('badge'), number: z.string() }) },
   /** No desk of the property has this code. */
   UNKNOWN_DESK: { data: z.object({ field: z.enum(['homeDesk', 'desk']) }) },

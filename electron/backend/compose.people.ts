@@ -4,6 +4,7 @@ import type { Journal } from './journal/journal.ts';
 import { createApprovalsRouter } from './people/approvals.router.ts';
 import { createApprovalsService } from './people/approvals.service.ts';
 import type { Approvals } from './people/approvals.ts';
+import { badgeHashes } from './people/badge.ts';
 import { createFiledFinder } from './people/borrowers.finder.ts';
 import { describeBorrower } from './people/borrowers.queries.ts';
 import { createBorrowersRouter } from './people/borrowers.router.ts';
@@ -12,12 +13,13 @@ import { createFailedTries } from './people/failed-tries.ts';
 import { createPeopleRouter } from './people/people.router.ts';
 import { createStaffFileRouter } from './people/staff-file.router.ts';
 import { createStaffFileService } from './people/staff-file.service.ts';
-import { findStaff } from './people/staff.store.ts';
+import { findStaff, findStaffByBadge } from './people/staff.store.ts';
 import { noteStandIn } from './people/stand-in.ts';
 import { listDesks } from './places/places-file.store.ts';
 import { findDesk, findProperty } from './places/places.store.ts';
 import type { Secrets } from './privacy/secrets.ts';
 import type { Registers } from './registers/index.ts';
+import type { TagWearer } from './registers/register.ts';
 import { goOnDuty, listOpenShifts } from './registers/shifts/index.ts';
 import type { Calendar, Clock } from './shared/clock.ts';
 import type { Random } from './shared/random.ts';
@@ -73,6 +75,7 @@ export function wirePeople(wiring: PeopleWiring) {
           listDesks(db).map(({ code, name_zh, name_en }) => ({ code, nameZh: name_zh, nameEn: name_en })),
         service: createStaffFileService({
           ...{ database, journal, clock, random, pepper, tries, desk, isSample },
+          thingOfTag: (at, uid) => registers.wearing(at, uid)?.number ?? null,
           deskExists: (code) => findDesk(db, code) !== undefined,
         }),
       }),
@@ -92,5 +95,11 @@ export function wirePeople(wiring: PeopleWiring) {
     };
   }
 
-  return { signIn, borrowers, openShift, startDuty, routers, forget: filed.forget };
+  /** Whose badge has this number; null for none. */
+  function badgeOf(uid: string): TagWearer | null {
+    const staff = findStaffByBadge(db, badgeHashes(uid, pepper));
+    return staff ? { wearer: 'staff', record: staff.id, number: staff.number } : null;
+  }
+
+  return { badgeOf, signIn, borrowers, openShift, startDuty, routers, forget: filed.forget };
 }

@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Language } from '../api/boot.ts';
 import { createDepositDesk } from './registers/loans/index.ts';
-import type { SlipQueue, Tenancy } from './registers/register.ts';
+import type { SlipQueue, TagWearer, Tenancy } from './registers/register.ts';
 import type { Database } from './database/database.ts';
 import { insertPrintJob } from './devices/printer/print-jobs.store.ts';
 import type { Journal } from './journal/journal.ts';
@@ -39,6 +39,8 @@ export interface RegisterWiring {
   readonly borrowers: BorrowerDesk;
   readonly approvals: Approvals;
   readonly signatures: Signatures;
+  /** Whose badge has this number; null for none. */
+  readonly badgeOf: (uid: string) => TagWearer | null;
   /** The code of this desk; null before it has one. */
   readonly desk: () => string | null;
   /** The place as a slip names it. */
@@ -50,7 +52,7 @@ export interface RegisterWiring {
 }
 
 export function wireRegisters(wiring: RegisterWiring): Registers {
-  const { slipWaits, search, ...house } = wiring;
+  const { slipWaits, search, badgeOf, ...house } = wiring;
   const { clock, random } = house;
   const { db } = house.database;
 
@@ -67,7 +69,7 @@ export function wireRegisters(wiring: RegisterWiring): Registers {
     enqueue: (tx, order) => insertPrintJob(tx, { ...order, createdAt: clock.now() }),
     wake: slipWaits,
   };
-  return createRegisters({
+  const registers: Registers = createRegisters({
     ...house,
     hours: (code) => ({ closes: (code === null ? undefined : findDesk(db, code))?.closes ?? null }),
     unitText: (units) =>
@@ -88,10 +90,15 @@ export function wireRegisters(wiring: RegisterWiring): Registers {
       return [...open, ...history].flatMap((hit) => (hit.register === 'visitors' ? [hit.record] : []));
     },
     ...{ deposits: createDepositDesk({ random, slips }), isUnder },
+    wearerOf(at, uid, own) {
+      const worn = registers.wearing(at, uid) ?? badgeOf(uid);
+      return worn?.record === own ? null : worn;
+    },
     floorOf: (unit) => findFloor(db, unit),
     names: {
       staff: (at, id) => findStaff(at, id) ?? null,
       shift: (at, id) => findShift(at, id)?.number ?? null,
     },
   });
+  return registers;
 }

@@ -130,13 +130,14 @@ export function composeBackend(surroundings: Surroundings): Backend {
     const signatures = createSignatures({ attachments, policies });
     const registers = wireRegisters({
       ...{ database, journal, clock, random, calendar, policies, approvals, desk },
-      ...{ placeOf, borrowers, signatures },
+      ...{ placeOf, borrowers, signatures, badgeOf: people.badgeOf },
       slipWaits() {
         devices.queue?.wake();
         noticed();
       },
       search: () => search,
     });
+    const codeOfTag = (uid: string): string | null => registers.wearing(db, uid)?.code ?? null;
     const training = trainingDevices ? createTraining(database, journal.id, trainingDevices) : null;
     const settings = createDeviceSettings(database);
     const devices = createDeskDevices({
@@ -145,7 +146,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
       renderSlip: (job) => registers.slip(db, job),
       standIns: trainingDevices?.standIns,
       publish: (message) => messages.publish('message', message),
-      codeOfTag: (uid) => registers.codeOfTag(db, uid),
+      codeOfTag,
       today: () => calendar().dayOf(clock.now()),
       shown: () => policies.value('card.shown'),
       openVisitOf: (document) => registers.visitors.openVisitOf(database, document),
@@ -167,7 +168,15 @@ export function composeBackend(surroundings: Surroundings): Backend {
       SCHEDULE_MS,
       log,
     );
-    const search = createSearch({ database, registers: registers.searched, finder, clock, log, nextTurn });
+    const search = createSearch({
+      database,
+      registers: registers.searched,
+      finder,
+      codeOfTag,
+      clock,
+      log,
+      nextTurn,
+    });
     journal.onChange((nouns) => {
       search.wake();
       if (nouns.has('policy')) policies.forget();
@@ -203,7 +212,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
         desk: createDeskRouter({
           ...{ database, journal, clock, calendar, devices, messages, goOnDuty: startDuty },
           numberOf: (record) => registers.numberOf(db, record),
-          codeOfTag: (uid) => registers.codeOfTag(db, uid),
+          codeOfTag,
           notices: data.notices,
         }),
       }),

@@ -5,7 +5,7 @@ import { boxGroups, givenBy } from './box-options.ts';
 
 const nothing: SearchAnswer = {
   ...{ open: [], history: [], places: [] },
-  ...{ more: { open: false, history: false }, catchingUp: false },
+  ...{ more: { open: false, history: false }, catchingUp: false, tag: null },
 };
 const hit = (record: number, open: boolean): SearchHit => ({
   ...{ record, register: 'visitors', state: open ? 'on_site' : 'left', open, number: `V-${record}` },
@@ -21,6 +21,14 @@ test('a code is acted on, whatever else it may find', () => {
   expect(groups).toEqual([
     { name: 'code', options: [{ kind: 'code', code: '1000000000000009' }], more: false },
   ]);
+});
+
+test('the number of a bound tag is acted on as its code, by whoever may', () => {
+  const bound = { ...nothing, open: [hit(1, true)], tag: '2000000000000008' };
+  expect(boxGroups('DE:AD:BE:EF', bound, true)).toEqual([
+    { name: 'code', options: [{ kind: 'code', code: '2000000000000008' }], more: false },
+  ]);
+  expect(boxGroups('DE:AD:BE:EF', bound, false).map(({ name }) => name)).toEqual(['open']);
 });
 
 test('who is inside stands first, then who was here, then hosts and units; empty groups are left out', () => {

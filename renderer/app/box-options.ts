@@ -18,11 +18,11 @@ export interface BoxGroup {
 }
 
 /**
- * Groups without options are left out. A role that only reads is offered no form; `answer` is undefined until
+ * Groups without options are left out. A bound RFID tag is its thing's code. A role that only reads is offered no form; `answer` is undefined until
  * there is one.
  */
 export function boxGroups(text: string, answer: SearchAnswer | undefined, mayWrite: boolean): BoxGroup[] {
-  const code = mayWrite ? scanCodeIn(text) : null;
+  const code = mayWrite ? (scanCodeIn(text) ?? answer?.tag ?? null) : null;
   if (code !== null) return [{ name: 'code', options: [{ kind: 'code', code }], more: false }];
   if (!answer) return [];
   const visits = (hits: readonly SearchHit[]): BoxOption[] => hits.map((hit) => ({ kind: 'record', hit }));

@@ -17,6 +17,7 @@ import { boxGroups } from './box-options.ts';
 import type { BoxOption } from './box-options.ts';
 import { BoxOutcome } from './box-outcome.tsx';
 import styles from './box.module.css';
+import { scanCodeIn } from './scan-code.ts';
 import { useScans } from './use-scans.ts';
 
 export const BOX_ID = 'find-or-scan';
@@ -94,7 +95,7 @@ export function FindBox({ mayWrite }: { readonly mayWrite: boolean }) {
 
   function enter(): void {
     const option = options[active];
-    if (option && (answer.current || option.kind === 'code')) choose(option);
+    if (option && (answer.current || scanCodeIn(text) !== null)) choose(option);
     else if (text !== '') chooseFirst();
   }
 

@@ -75,6 +75,12 @@ export const loanFile = {
   'state.retired': { 'zh-CN': '报废', en: 'Retired' },
   remark: { 'zh-CN': '备注', en: 'Remarks' },
   save: { 'zh-CN': '保存', en: 'Save' },
+  rfid: { 'zh-CN': '射频标签', en: 'RFID tag' },
+  rfidHint: {
+    'zh-CN': '光标在此栏时刷一下标签，再按绑定；清空即解除',
+    en: 'With the cursor here present the tag, then bind it; emptied, it is taken off',
+  },
+  bind: { 'zh-CN': '绑定标签', en: 'Bind tag' },
   printTag: { 'zh-CN': '打印标签', en: 'Print label' },
   retire: { 'zh-CN': '报废', en: 'Retire' },
   retireHint: {
@@ -92,6 +98,16 @@ export const loanFile = {
   withdrawnDone: { 'zh-CN': '{{what}} 已停止出借', en: '{{what}} is lent no more' },
   countedDone: { 'zh-CN': '已更新 {{what}} 的数量', en: 'Counted {{what}} anew' },
   printedDone: { 'zh-CN': '{{what}} 的标签已送打印', en: 'The label of {{what}} goes to the printer' },
+  taggedDone: { 'zh-CN': '{{what}} 已绑定射频标签', en: '{{what}} has its RFID tag' },
+  untaggedDone: { 'zh-CN': '{{what}} 已解除射频标签', en: '{{what}} has no RFID tag any more' },
+  'field.tag': {
+    'zh-CN': '不是射频标签的号，或已绑定在别处',
+    en: 'No RFID number, or bound to something else',
+  },
+  'field.tagTaken': {
+    'zh-CN': '已是钥匙、其他物品或工卡的标签',
+    en: 'A key, another item or a badge has it',
+  },
   'field.number': { 'zh-CN': '请填写整数', en: 'Enter a whole number' },
   'field.yuan': { 'zh-CN': '请填写金额，如 50 或 49.90', en: 'Enter an amount, as 50 or 49.90' },
   'field.prefix': { 'zh-CN': '1 至 4 个大写字母', en: '1 to 4 capital letters' },

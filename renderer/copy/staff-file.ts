@@ -26,6 +26,10 @@ export const staffFile = {
     'zh-CN': '此卡已登记给其他在职员工',
     en: 'Somebody else who works here has this badge',
   },
+  'field.badgeOnThing': {
+    'zh-CN': '此卡是钥匙或借用物品的标签',
+    en: 'This is the tag of a key or of a thing that is lent',
+  },
   lend: { 'zh-CN': '顶岗', en: 'Lend to another desk' },
   lendHint: {
     'zh-CN': '安排到其他服务台当班，到时自动结束。未安排的也可以登录，但会记录并待主管补签。',

@@ -47,7 +47,8 @@ export function openCounter(folder: string, startAt?: number): Counter {
   const approvals = createApprovals({ clock, random, nextShiftEnds: () => clock.now() });
   const attachments = createAttachments(journal.projection.keys, random);
   const signatures = createSignatures({ attachments, policies: parts.policies });
-  const shared = { ...parts, borrowers, approvals, signatures, desk: () => 'L1' };
+  const wearerOf = () => null;
+  const shared = { ...parts, wearerOf, borrowers, approvals, signatures, desk: () => 'L1' };
   const keysParts: KeysParts = {
     ...shared,
     deskExists: () => true,

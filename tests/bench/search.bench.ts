@@ -121,6 +121,7 @@ async function openBox(bench: BenchRun, rows: number): Promise<Box> {
       database,
       registers: registers.searched,
       finder: createPlaceFinder(database.db),
+      codeOfTag: () => null,
       log: createSilentLog(),
     },
     clock: { now: () => performance.now() },

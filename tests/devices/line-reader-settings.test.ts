@@ -6,6 +6,8 @@ import { openLineReaderSimulator } from '../../electron/backend/devices/simulato
 import { openTestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { lending, putTestKey } from '../support/keys.ts';
+import { openStand, stateOf } from '../support/loan-stand.ts';
+import { lending as lendingThings } from '../support/loans.ts';
 import { cableForTest } from '../support/pty.ts';
 
 const TAGS = '0190a0b0-0000-7000-8000-000000000001';
@@ -130,6 +132,31 @@ test('a fob bound to a key is that key’s tag: on the reader it is the scan tha
   expect(await api.desk.codeOfTag({ tag: '0006547886' })).toEqual({ code });
   expect(await api.desk.codeOfTag({ tag: '00A1B2C3' })).toEqual({ code: null });
   expect(await api.keys.scan({ commandId: uuidv7(), code })).toMatchObject({ did: 'returned', loan });
+});
+
+test('a fob bound to an umbrella brings it back, held to the reader on whichever page is open', async () => {
+  const { path, simulator } = await plugged();
+  await using stand = await openStand();
+  const { desk, boss, api, umbrella: type, items } = stand;
+  const [item = 0] = items;
+  const admin = await desk.signedIn('admin');
+  await boss.loans.bindTag({ commandId: uuidv7(), item, tag: '0006547886' });
+  const { id: loan } = await api.loans.lend(lendingThings([{ type, item }]));
+  const messages = await api.desk.watch();
+  await admin.devices.setLineReader({ reader: tagReader(path) });
+  await vi.waitFor(async () => {
+    expect((await api.desk.status({})).lineReaders).toMatchObject([{ state: 'ready' }]);
+  }, 5000);
+  simulator.present('0063E9AE', 'rdm6300');
+  let code = '';
+  for await (const message of messages) {
+    if (message.kind !== 'scanned') continue;
+    code = message.text;
+    break;
+  }
+  expect(code).toBe((await stateOf(stand, item))?.tagCode);
+  expect(await api.loans.scan({ commandId: uuidv7(), code })).toMatchObject({ did: 'returned', loan, item });
+  expect(await stateOf(stand, item)).toMatchObject({ state: 'available', loan: null });
 });
 
 test('a badge opens the desk whichever reader read it, and is nobody else’s', async () => {

@@ -41,7 +41,8 @@ const KINDS = [
     'arrive',
     'put',
   ] as const),
-  ...(['lose', 'found', 'hangUp', 'erase'] as const),
+  ...(['lose', 'found', 'hangUp', 'erase', 'noteCase', 'giveUp', 'bind', 'reinstate'] as const),
+  ...(['beginCount', 'count', 'count', 'uncount', 'endCount'] as const),
 ];
 
 const step = fc.record({
@@ -105,6 +106,9 @@ async function play(at: Installation, { kind, which }: Step, { staff, keys }: Th
   const pair = { ...form, keys: [{ key }, { key: keys[(which + 1) % keys.length] ?? 0 }] };
   const tag = async (): Promise<string> => (await api.key({ key })).tag;
   const [line] = loan?.lines ?? [];
+  const [stocktakeNow] = await api.stocktakes();
+  const counting = { commandId: base.commandId, stocktake: stocktakeNow?.id ?? 0 };
+  const [lossNow] = await api.cases({});
   const acts: Record<Step['kind'], () => Promise<unknown> | void> = {
     lend: () => api.lend(form),
     lendSet: () => api.lend(pair),
@@ -129,6 +133,30 @@ async function play(at: Installation, { kind, which }: Step, { staff, keys }: Th
     lose: () => api.loseKey({ commandId: base.commandId, key, told: [], note: null }),
     found: () => api.foundKey({ commandId: base.commandId, key, note: null }),
     hangUp: () => api.hangUp({ commandId: base.commandId, key }),
+    noteCase: () =>
+      api.noteCase({
+        ...{
+          commandId: base.commandId,
+          case: lossNow?.id ?? 0,
+          step: 'costBilled',
+          costFen: 100,
+          note: null,
+        },
+      }),
+    giveUp: () => api.giveUpKey({ commandId: base.commandId, key, why: 'lost', note: null }),
+    bind: () => api.bindTag({ commandId: base.commandId, key, tag: `0063E9A${which % 4}` }),
+    reinstate: () => api.reinstateKey({ commandId: base.commandId, key, reason: '测试' }),
+    beginCount: () =>
+      api.beginStocktake({ commandId: base.commandId, desk: CODES[which % 3] ?? 'L1', cabinet: null }),
+    count: () => api.countKey({ ...counting, what: { key }, how: 'hook', present: which % 3 > 0 }),
+    uncount: () => api.uncountKey({ ...counting, key }),
+    endCount: async () => {
+      const { lines } = await api.stocktake({ stocktake: counting.stocktake });
+      const carried = lines
+        .filter(({ finding }) => finding !== null)
+        .map((each) => ({ key: each.key, reason: '测试' }));
+      await api.finishStocktake({ ...counting, carried });
+    },
     erase: () => (loan ? backend.journal.system(BY, (command) => command.erase(loan.id, 'term')) : undefined),
   };
   try {

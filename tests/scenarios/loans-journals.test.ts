@@ -17,7 +17,7 @@ const RUNS = { numRuns: 12, seed: 20_261_122 };
 
 const step = fc.record({
   desk: fc.nat(2),
-  what: fc.nat(25),
+  what: fc.nat(26),
   n: fc.nat(5),
   wait: fc.nat(90_000),
   sync: fc.boolean(),
@@ -127,6 +127,8 @@ function play(command: Command, { what, n }: Step, records: Records): void {
     () => ofLoan({ type: 'loan.found', body: { line, count: n, condition }, sealed: null }),
     () => (n === 4 ? ofLoan({ type: 'loan.taken_back', ...empty }) : undefined),
     () => (n === 5 ? ofLoan({ type: 'loan.voided', body: {}, sealed: { reason: '借错' } }) : undefined),
+    () =>
+      ofItem({ type: 'loan_item.tag_bound', body: { rfid: n === 0 ? null : `0063E9A${n}` }, sealed: null }),
   ];
   acts[what]?.();
 }

@@ -44,6 +44,7 @@ export function searchOver(
     database,
     registers: registers.searched,
     finder,
+    codeOfTag: (uid) => registers.wearing(database.db, uid)?.code ?? null,
     clock,
     nextTurn,
     log: createSilentLog(),

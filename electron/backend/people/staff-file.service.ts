@@ -4,11 +4,13 @@ import type { z } from 'zod';
 import type { Role } from '../../api/rights.ts';
 import type { staffErrors, staffForm } from '../../api/staff.contract.ts';
 import type { Database } from '../database/database.ts';
+import type { Db } from '../database/handle.ts';
 import type { Author } from '../journal/append.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Random } from '../shared/random.ts';
 import { refusals } from '../shared/refusal.ts';
+import { tagUidOf } from '../shared/tag-uid.ts';
 import { badgeHashes, hashBadge } from './badge.ts';
 import type { FailedTries } from './failed-tries.ts';
 import { hashPin, SAMPLE_PIN } from './pin.ts';
@@ -32,6 +34,8 @@ export interface StaffFileParts {
   readonly tries: FailedTries;
   readonly deskExists: (code: string) => boolean;
   readonly desk: () => string | null;
+  /** The code of the key or thing that wears the tag of this number; null for none. */
+  readonly thingOfTag: (db: Db, uid: string) => string | null;
   readonly isSample: () => boolean;
 }
 
@@ -121,6 +125,9 @@ export function createStaffFileService(parts: StaffFileParts) {
       if (hash !== null && !active) throw refuse.notFound('staff');
       const holder = badge === null ? undefined : findStaffByBadge(command.tx, badgeHashes(badge, pepper));
       if (holder && holder.id !== id) throw refuse('BADGE_TAKEN', { field: 'badge', number: holder.number });
+      const uid = badge === null ? null : tagUidOf(badge);
+      const thing = uid === null ? null : parts.thingOfTag(command.tx, uid);
+      if (thing !== null) throw refuse('BADGE_ON_THING', { field: 'badge', number: thing });
       command.append(staffEvents, id, { type: 'staff.badge_set', body: {}, sealed: { badge: hash } });
       return { id };
     });

@@ -9,7 +9,7 @@ import { borrowerProjector } from '../people/borrowers.store.ts';
 import { staffProjector } from '../people/staff.store.ts';
 import { placeProjectors } from '../places/places.store.ts';
 import { policyProjector } from '../policies/policies.store.ts';
-import type { LendingFace, Register, SearchedRegister, SlipOrder, Tenancy } from './register.ts';
+import type { LendingFace, Register, SearchedRegister, SlipOrder, TaggedThing, Tenancy } from './register.ts';
 import {
   createKeysRegister,
   keyCaseProjector,
@@ -77,8 +77,8 @@ export interface Registers {
   openUnder(db: Db, tenancy: Tenancy): OpenItem[];
   /** Ends one of these within a command. */
   closeWithTenancy(command: Command, item: OpenItem): void;
-  /** The scan code that an RFID tag stands for, whatever wears it; null for a tag that is bound to nothing. */
-  codeOfTag(db: Db, uid: string): string | null;
+  /** The thing that an RFID tag is bound to, whichever register has it; null for a tag that is bound to none. */
+  wearing(db: Db, uid: string): TaggedThing | null;
   /** Those that lend. */
   readonly lending: readonly LendingFace[];
   /** What is erased with a record: of a borrower, the loans that are over. */
@@ -107,7 +107,7 @@ export function createRegisters(parts: RegistersParts): Registers {
     closeWithTenancy(command, { register: name, record }) {
       all.find((register) => register.name === name)?.closeWithTenancy(command, record);
     },
-    codeOfTag: (db, uid) => firstOf(all, (register) => register.codeOfTag?.(db, uid) ?? null),
+    wearing: (db, uid) => firstOf(all, (register) => register.wearing?.(db, uid) ?? null),
     lending,
     linkedTo: (db, record) => lending.flatMap((face) => face.closedLoansOf(db, record)),
     subjectOf: (db, record) => firstOf(all, (register) => register.searchCard(db, record)?.hit ?? null),

@@ -3,6 +3,7 @@ import type { AnyRouter } from '@orpc/server';
 import type { Language } from '../../api/boot.ts';
 import type { HeldThing } from '../../api/borrowers.contract.ts';
 import type { OpenItem } from '../../api/places-file.contract.ts';
+import type { TAG_WEARERS } from '../../api/rfid-tags.ts';
 import type { SearchHit } from '../../api/search.contract.ts';
 import type { Db, Tx } from '../database/handle.ts';
 import type { Slip } from '../devices/printer/slip.ts';
@@ -69,6 +70,22 @@ export interface HeldItem {
 }
 
 /** What a register that lends says of borrowers. Each look is by a key, whatever the years have brought together. */
+/** What wears an RFID tag: a thing of a register, or somebody's badge. */
+export interface TagWearer {
+  readonly wearer: (typeof TAG_WEARERS)[number];
+  readonly record: number;
+  /** What it is called by: the code of a thing, a staff number. */
+  readonly number: string;
+}
+
+export interface TaggedThing extends TagWearer {
+  /** What a scan of it is. */
+  readonly code: string;
+}
+
+/** Whether anything else than the record `own` wears this RFID tag; null for a tag that is free. */
+export type WearerOf = (db: Db, uid: string, own: number | null) => TagWearer | null;
+
 export interface LendingFace {
   readonly register: HeldThing['register'];
   /** All that these borrowers have and that is not back, a row a thing. */
@@ -108,8 +125,8 @@ export interface Register {
   closeWithTenancy(command: Command, record: number): void;
   /** Null where it lends nothing. */
   readonly lending: LendingFace | null;
-  /** The scan code of the thing that wears this RFID tag (shared/tag-uid.ts); null for none of its own. */
-  readonly codeOfTag?: (db: Db, uid: string) => string | null;
+  /** The thing that wears this RFID tag (shared/tag-uid.ts) and its scan code; null for none of its own. */
+  readonly wearing?: (db: Db, uid: string) => TaggedThing | null;
   /** The blind indexes under which documents of this number, of whichever kind, would stand in its table. */
   blindIndexes(number: string): readonly string[];
 }

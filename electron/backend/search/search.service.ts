@@ -6,15 +6,19 @@ import type { PlaceFinder } from '../places/place-finder.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 import { parseScanCode } from '../shared/scan-code.ts';
+import { tagUidOf } from '../shared/tag-uid.ts';
 import type { SearchedRegister } from '../registers/register.ts';
 import { createSearchIndex, type DatedHit } from './search.index.ts';
 import { answers, indexQueryOf, readQuery, type IndexQuery, type Query } from './search.query.ts';
 import { findLastDoc, iterateMatches } from './search.store.ts';
+import { piecesOf } from './search.text.ts';
 
 export interface SearchParts {
   readonly database: Database;
   readonly registers: readonly SearchedRegister[];
   readonly finder: PlaceFinder;
+  /** The scan code of the thing that wears this RFID tag; null for a tag that is bound to none. */
+  readonly codeOfTag: (uid: string) => string | null;
   readonly clock: Clock;
   readonly log: Log;
   /** Lets everything else that waits have its turn first. */
@@ -43,17 +47,26 @@ const LARGEST_WINDOW = 1_048_576;
 const MOST_PLACES = 8;
 
 export function createSearch(parts: SearchParts): Search {
-  const { database, registers, finder, clock, log, nextTurn } = parts;
+  const { database, registers, finder, codeOfTag, clock, log, nextTurn } = parts;
   const { db } = database;
   const index = createSearchIndex(database, registers);
   let running: Promise<void> | null = null;
   let started = false;
 
-  function fromMemory(query: Query): DatedHit[] {
+  /** What is called by the very text first, then the latest. */
+  function fromMemory(query: Query, text: string): DatedHit[] {
     const hits: DatedHit[] = [];
-    for (const record of index.fresh.values())
-      if (record && answers(record.keys, query)) hits.push(record.hit);
-    return hits.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0) || b.record - a.record);
+    const named = new Set<DatedHit>();
+    const wanted = piecesOf(text).join('');
+    for (const record of index.fresh.values()) {
+      if (!record || !answers(record.keys, query)) continue;
+      hits.push(record.hit);
+      if (isCalled(record.hit, wanted)) named.add(record.hit);
+    }
+    return hits.toSorted(
+      (a, b) =>
+        Number(named.has(b)) - Number(named.has(a)) || (b.at ?? 0) - (a.at ?? 0) || b.record - a.record,
+    );
   }
 
   /** Up to `wanted` records beside those that memory has `answered` for, latest first. */
@@ -95,7 +108,7 @@ export function createSearch(parts: SearchParts): Search {
     return hits.toSorted((a, b) => Number(b.open) - Number(a.open));
   }
 
-  function grouped(hits: readonly DatedHit[], places: SearchAnswer['places'], limit: number): SearchAnswer {
+  function grouped(hits: readonly DatedHit[], places: SearchAnswer['places'], limit: number): Found {
     const open = hits.filter((hit) => hit.open);
     // What is still in memory and what the index had meet here.
     const history = hits.filter((hit) => !hit.open).toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
@@ -128,16 +141,19 @@ export function createSearch(parts: SearchParts): Search {
   return {
     async find(text, limit) {
       index.follow();
-      const scanned = parseScanCode(text.normalize('NFKC'));
-      if (scanned.ok) return grouped(byCode(scanned.code), [], limit);
+      const typed = text.normalize('NFKC');
+      const uid = tagUidOf(typed);
+      const tag = uid === null ? null : codeOfTag(uid);
+      const scanned = parseScanCode(tag ?? typed);
+      if (scanned.ok) return { ...grouped(byCode(scanned.code), [], limit), tag };
       const query = readQuery(text, blindIndexesOf(registers, text));
-      if (query.terms.length === 0) return grouped([], [], limit);
-      const places = finder.find(text.normalize('NFKC'), Math.min(limit, MOST_PLACES));
-      const recent = fromMemory(query);
+      if (query.terms.length === 0) return { ...grouped([], [], limit), tag };
+      const places = finder.find(typed, Math.min(limit, MOST_PLACES));
+      const recent = fromMemory(query, text);
       const missing = limit + 1 - recent.filter((hit) => !hit.open).length;
       const answered = new Set(recent.map((hit) => hit.record));
       const older = missing > 0 ? await fromIndex(query, missing, answered) : [];
-      return grouped([...recent, ...older], places, limit);
+      return { ...grouped([...recent, ...older], places, limit), tag };
     },
     code(code) {
       const scanned = parseScanCode(code);
@@ -156,6 +172,15 @@ export function createSearch(parts: SearchParts): Search {
       await running;
     },
   };
+}
+
+type Found = Omit<SearchAnswer, 'tag'>;
+
+/** Whether a text is its whole name or number, however it is spaced. One letter is the beginning of everything. */
+function isCalled({ title, number }: DatedHit, wanted: string): boolean {
+  return (
+    wanted.length > 1 && [title, number].some((name) => name !== null && piecesOf(name).join('') === wanted)
+  );
 }
 
 /** The full number of a document is found by its blind index alone; anything shorter is not worth the hashing. */

@@ -7,6 +7,7 @@ import { RETIRED_BECAUSE } from '../../../electron/api/keys-file.contract.ts';
 import type { KeyFileRow } from '../../../electron/api/keys-file.contract.ts';
 import { RefusalText } from '../../app/refusal.tsx';
 import { useServices } from '../../app/services.ts';
+import { TagField } from '../../app/tag-field.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { useNotices } from '../../ui/notice.tsx';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
@@ -89,14 +90,13 @@ function TagTool({ row, onDone }: ToolProps) {
           });
         }}
       >
-        <TextInput
+        <TagField
           className={styles.grow}
           label={t('newTag')}
           placeholder={t('bindHint')}
           value={tag}
-          autoComplete="off"
           error={field ? t(field, { code: namedIn(bind.refusal) }) : undefined}
-          onChange={(event) => setTag(event.currentTarget.value)}
+          onTag={setTag}
         />
         <Button type="submit" variant="default" loading={bind.busy}>
           {t('bind')}

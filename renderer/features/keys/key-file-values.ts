@@ -101,14 +101,16 @@ export function keyFieldsRefused(error: unknown): FieldErrors<KeyFileMessage> {
   if (!(error instanceof ORPCError)) return {};
   const { field = '' } = (error.data ?? {}) as { readonly field?: string };
   if (error.code === 'FIELD_WRONG') return { [field]: WRONG[field] ?? 'field.wrong' };
-  if (error.code === 'KEY_TAKEN') return { [field]: 'field.taken' };
+  if (error.code === 'KEY_TAKEN' || error.code === 'TAG_TAKEN') return { [field]: 'field.taken' };
   if (error.code === 'CODE_TELLS') return { code: 'field.tells' };
   return fieldsChanged(error);
 }
 
-/** The key that has it already, or the unit that a code tells: what a sentence beside a field names. */
+/** What has it already, or the unit that a code tells: what a sentence beside a field names. */
 export function namedIn(error: unknown): string {
   const data =
-    error instanceof ORPCError ? (error.data as { code?: string; unit?: string } | undefined) : null;
-  return data?.code ?? data?.unit ?? '';
+    error instanceof ORPCError
+      ? (error.data as { code?: string; unit?: string; number?: string } | undefined)
+      : null;
+  return data?.code ?? data?.unit ?? data?.number ?? '';
 }

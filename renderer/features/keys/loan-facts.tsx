@@ -8,7 +8,13 @@ import { Tag } from '../../ui/tag.tsx';
 import own from './keys.module.css';
 import { useKeysDesk } from './keys-desk.tsx';
 
-export function LoanFacts({ loan }: { readonly loan: KeyLoanDetail }) {
+interface Facts {
+  readonly loan: KeyLoanDetail;
+  /** Somebody lost this key of the loan; not there where that is not theirs to enter. */
+  readonly onLose?: (key: number) => void;
+}
+
+export function LoanFacts({ loan, onLose }: Facts) {
   const { t } = useTranslation('keys');
   const { times } = useProperty();
   const at = (ms: number | null): string | null => (ms === null ? null : times.short(ms));
@@ -31,7 +37,7 @@ export function LoanFacts({ loan }: { readonly loan: KeyLoanDetail }) {
         {loan.signed ? <Tag tone="good">{t('signed')}</Tag> : null}
         {loan.slipPrints > 0 ? <Tag tone="quiet">{t('slipPrints', { count: loan.slipPrints })}</Tag> : null}
       </p>
-      <LoanLines loan={loan} />
+      <LoanLines loan={loan} {...(onLose ? { onLose } : {})} />
       <dl className={styles.facts}>
         {facts.map(([label, value]) =>
           value === null || value === '' ? null : (
@@ -47,7 +53,7 @@ export function LoanFacts({ loan }: { readonly loan: KeyLoanDetail }) {
   );
 }
 
-function LoanLines({ loan }: { readonly loan: KeyLoanDetail }) {
+function LoanLines({ loan, onLose }: Facts) {
   const { t } = useTranslation('keys');
   const { show } = useKeysDesk();
   return (
@@ -70,6 +76,11 @@ function LoanLines({ loan }: { readonly loan: KeyLoanDetail }) {
           >
             {t('keyDetails')}
           </Button>
+          {onLose && loan.state === 'open' && !lost && back < pieces ? (
+            <Button size="compact-xs" variant="subtle" onClick={() => onLose(key)}>
+              {t('lose')}
+            </Button>
+          ) : null}
         </li>
       ))}
     </ul>

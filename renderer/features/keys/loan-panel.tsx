@@ -11,6 +11,7 @@ import { KeyRefusal } from './key-refusal.tsx';
 import { LoanButtons } from './loan-buttons.tsx';
 import type { LoanTool } from './loan-buttons.tsx';
 import { LoanFacts } from './loan-facts.tsx';
+import { LoseKey } from './lose-key.tsx';
 import { LoanToolForm } from './loan-tools.tsx';
 import type { MayDo } from './may-do.ts';
 import { LoanStateTags } from './state-tags.tsx';
@@ -21,8 +22,10 @@ export function LoanPanel(props: { readonly id: number; readonly focusAction: nu
   const { calls } = useServices();
   const loan = useQuery(calls.keys.get.queryOptions({ input: { loan: id } }));
   const [tool, setTool] = useState<LoanTool | null>(null);
+  const [lost, setLost] = useState<number | null>(null);
   if (loan.error) return <Callout tone="bad" announce title={<KeyRefusal error={loan.error} />} />;
   if (!loan.data) return <EmptyState title={t('records:loading')} />;
+  const losing = loan.data.lines.find(({ key }) => key === lost);
   return (
     <article className={styles.panel} aria-label={t('loan')}>
       <header className={styles.head}>
@@ -36,7 +39,10 @@ export function LoanPanel(props: { readonly id: number; readonly focusAction: nu
         mayWrite={may.write}
         focusFirst={focusAction}
         tool={tool}
-        onTool={(next) => setTool(next === tool ? null : next)}
+        onTool={(next) => {
+          setLost(null);
+          setTool(next === tool ? null : next);
+        }}
       />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
       <div className={styles.body} tabIndex={0}>
@@ -50,7 +56,17 @@ export function LoanPanel(props: { readonly id: number; readonly focusAction: nu
             onClose={() => setTool(null)}
           />
         )}
-        {tool === 'history' ? <KeyHistory record={id} /> : <LoanFacts loan={loan.data} />}
+        {losing ? (
+          <LoseKey key={losing.key} record={{ ...losing, id: losing.key }} onClose={() => setLost(null)} />
+        ) : null}
+        {tool === 'history' ? (
+          <KeyHistory record={id} />
+        ) : (
+          <LoanFacts
+            loan={loan.data}
+            {...(may.write ? { onLose: (key: number) => (setTool(null), setLost(key)) } : {})}
+          />
+        )}
       </div>
     </article>
   );

@@ -12,7 +12,10 @@ import { TimeField } from '../../ui/time-fields.tsx';
 import records from '../../app/records/records.module.css';
 import { KeyTool } from './key-tool.tsx';
 
-export function LoseKey(props: { readonly record: KeyRow; readonly onClose: () => void }) {
+export function LoseKey(props: {
+  readonly record: Pick<KeyRow, 'id' | 'code' | 'name'>;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation('keys');
   const { record, onClose } = props;
   const { api } = useServices();

@@ -17,6 +17,7 @@ import { useFormSending } from '../../ui/form-sending.ts';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
 import { fileFieldsRefused, itemValues, nextAsset, wrongItem } from './loan-file-values.ts';
 import type { FileMessage, ItemValues } from './loan-file-values.ts';
+import { ItemTag } from './item-tag.tsx';
 import { useSaved } from './use-saved.tsx';
 
 export function ItemPanel({ row, end }: { readonly row: LoanItemRow | null; readonly end: PanelEnd }) {
@@ -28,7 +29,12 @@ export function ItemPanel({ row, end }: { readonly row: LoanItemRow | null; read
   return (
     <>
       <ItemForm row={row} end={end} types={tracked} items={items.data} />
-      {row && row.state !== 'retired' ? <ItemTools row={row} end={end} /> : null}
+      {row && row.state !== 'retired' ? (
+        <>
+          <ItemTag row={row} onDone={end.onDone} />
+          <ItemTools row={row} end={end} />
+        </>
+      ) : null}
     </>
   );
 }

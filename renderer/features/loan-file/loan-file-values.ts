@@ -83,8 +83,11 @@ export function nextAsset(prefix: string, items: readonly Pick<LoanItemRow, 'ass
 export function fileFieldsRefused(error: unknown): FieldErrors<FileMessage> {
   if (!(error instanceof ORPCError)) return {};
   if (error.code === 'ASSET_KNOWN') return { asset: 'field.assetKnown' };
+  if (error.code === 'TAG_TAKEN') return { tag: 'field.tagTaken' };
   const data = error.data as { readonly field?: string } | undefined;
-  return error.code === 'FIELD_NEEDED' && data?.field === 'tracking' ? { tracking: 'field.tracking' } : {};
+  if (error.code !== 'FIELD_NEEDED') return {};
+  if (data?.field === 'tag') return { tag: 'field.tag' };
+  return data?.field === 'tracking' ? { tracking: 'field.tracking' } : {};
 }
 
 /** Fen as yuan is typed: 49.90, 50. */

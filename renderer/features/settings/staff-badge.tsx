@@ -1,12 +1,12 @@
 // A member of staff's badge 工卡: presented or typed, or taken away.
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { badgeUid } from '../../../electron/api/people.contract.ts';
 import type { StaffRow } from '../../../electron/api/staff.contract.ts';
 import { useServices } from '../../app/services.ts';
+import { TagField } from '../../app/tag-field.tsx';
 import { useFormSending } from '../../ui/form-sending.ts';
-import { useScanClaim } from '../../ui/scan-listener.ts';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
 import { useStaffDone } from './staff-done.tsx';
 import { StaffTool } from './staff-tool.tsx';
@@ -25,7 +25,6 @@ export function StaffBadge(props: {
   const done = useStaffDone();
   const [commandId] = useState(uuidV7);
   const [badge, setBadge] = useState('');
-  const [focused, setFocused] = useState(false);
   const sending = useFormSending<StaffMessage>({
     check: () =>
       badgeUid.safeParse(badge).success
@@ -38,8 +37,6 @@ export function StaffBadge(props: {
       onDone();
     },
   });
-  // A reader types like a scanner: what it reads stands in the field, also under an input method.
-  useScanClaim(setBadge, focused);
   const wrong = sending.wrong['badge'];
   return (
     <StaffTool
@@ -49,16 +46,13 @@ export function StaffBadge(props: {
       confirm={t('giveBadge')}
       sending={sending}
     >
-      <TextInput
+      <TagField
         label={t('badgeUid')}
         value={badge}
         data-field="badge"
-        autoComplete="off"
         error={wrong && t(wrong)}
-        onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
-        onChange={(event) => {
-          setBadge(event.currentTarget.value);
+        onTag={(read) => {
+          setBadge(read);
           sending.mend('badge');
         }}
       />

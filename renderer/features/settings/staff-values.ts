@@ -40,6 +40,7 @@ const REFUSED: Readonly<Record<string, FieldErrors<StaffMessage>>> = {
   PIN_WEAK: { pin: 'field.pinWeak' },
   ROLE_NOT_YOURS: { role: 'field.roleNotYours' },
   BADGE_TAKEN: { badge: 'field.badgeTaken' },
+  BADGE_ON_THING: { badge: 'field.badgeOnThing' },
   UNKNOWN_DESK: { desk: 'field.unknownDesk', homeDesk: 'field.unknownDesk' },
   LEND_TIME: { until: 'field.lendTime' },
   LAST_ADMIN: { role: 'field.lastAdmin' },

@@ -100,9 +100,10 @@ export function createKeysRegister(parts: KeysParts): KeysRegister {
     openUnder: listOpenUnder,
     closeWithTenancy: handBackSpare,
     lending: keysLending,
-    codeOfTag(db, uid) {
+    wearing(db, uid) {
       const keys = listKeysByRfid(db, uid);
-      return (keys.find(({ state }) => state !== 'retired') ?? keys[0])?.tag ?? null;
+      const key = keys.find(({ state }) => state !== 'retired') ?? keys[0];
+      return key ? { wearer: 'key', record: key.id, number: key.code, code: key.tag } : null;
     },
     blindIndexes: () => [],
   };

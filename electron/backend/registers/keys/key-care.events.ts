@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { recordId } from '../../../api/call.ts';
 import { UNSEAL_GROUNDS } from '../../../api/key-cases.contract.ts';
+import { rfidUid } from '../../../api/rfid-tags.ts';
 import type { EventCatalogue, OpenedEvent } from '../../journal/events.ts';
 
 export const keyCareEvents = {
@@ -10,7 +11,7 @@ export const keyCareEvents = {
     version: 1,
     body: z.discriminatedUnion('by', [
       z.object({ by: z.literal('code'), tag: z.string().regex(/^\d{16}$/) }),
-      z.object({ by: z.literal('rfid'), rfid: z.string().regex(/^[0-9A-F]{8,20}$/) }),
+      z.object({ by: z.literal('rfid'), rfid: rfidUid }),
     ]),
     sealed: null,
   },

@@ -40,7 +40,7 @@ export function createKeyFileService(parts: KeysParts) {
       const { tx } = command;
       const before = record === null ? undefined : fresh(tx, findHeldKey(tx, record), revision ?? 0, formOf);
       checkForm(tx, form, before);
-      const bound = typed === null ? null : freeTag(tx, typed, record);
+      const bound = typed === null ? null : freeTag(parts, tx, typed, record);
       const tag = bound?.by === 'code' ? bound.tag : (before?.tag ?? null);
       const id = putKey(command, random, record, { ...form, tag });
       if (bound?.by === 'rfid') command.append(keyCareEvents, id, bind(bound));
@@ -67,7 +67,7 @@ export function createKeyFileService(parts: KeysParts) {
   function bindTag(actor: Actor, input: KeyInput & { readonly tag: string }): { id: number } {
     return journal.command({ action: 'keys.bindTag', input }, actor.author, (command) => {
       const key = onFile(command.tx, input.key);
-      command.append(keyCareEvents, key.id, bind(freeTag(command.tx, input.tag, key.id)));
+      command.append(keyCareEvents, key.id, bind(freeTag(parts, command.tx, input.tag, key.id)));
       return { id: key.id };
     });
   }
@@ -172,8 +172,8 @@ function isHookFree(db: Db, at: StoredKey, own: number): boolean {
 
 type Bound = { readonly by: 'code'; readonly tag: string } | { readonly by: 'rfid'; readonly rfid: string };
 
-/** Reads a tag that no other key hangs on. Throws FIELD_WRONG or KEY_TAKEN. */
-function freeTag(db: Db, typed: string, own: number | null): Bound {
+/** Reads a tag that nothing else wears. Throws FIELD_WRONG, KEY_TAKEN or TAG_TAKEN. */
+function freeTag({ wearerOf }: KeysParts, db: Db, typed: string, own: number | null): Bound {
   const rfid = tagUidOf(typed);
   const read = parseScanCode(typed);
   if (rfid === null && !(read.ok && read.kind === 'keyTag')) throw wrong('tag');
@@ -183,7 +183,10 @@ function freeTag(db: Db, typed: string, own: number | null): Bound {
       : listKeysByRfid(db, rfid);
   const other = holders.find(({ id }) => id !== own);
   if (other) throw refuse('KEY_TAKEN', { field: 'tag', key: other.id, code: other.code });
-  return rfid === null ? { by: 'code', tag: read.ok ? read.code : '' } : { by: 'rfid', rfid };
+  if (rfid === null) return { by: 'code', tag: read.ok ? read.code : '' };
+  const worn = wearerOf(db, rfid, own);
+  if (worn) throw refuse('TAG_TAKEN', { field: 'tag', wearer: worn.wearer, number: worn.number });
+  return { by: 'rfid', rfid };
 }
 
 function bind(body: Bound) {

@@ -13,7 +13,7 @@ import type { PolicyReader } from '../../policies/policies.reader.ts';
 import type { Calendar, Clock } from '../../shared/clock.ts';
 import type { Random } from '../../shared/random.ts';
 import type { HistoryNames } from '../history.ts';
-import type { SlipQueue } from '../register.ts';
+import type { SlipQueue, WearerOf } from '../register.ts';
 
 /** A contact who may authorise keys. */
 export interface Authoriser {
@@ -47,6 +47,7 @@ export interface KeysParts {
   /** Lets other calls have their turn. */
   readonly nextTurn: () => Promise<void>;
   readonly slips: SlipQueue;
+  readonly wearerOf: WearerOf;
   readonly policies: Pick<PolicyReader, 'value'>;
   readonly approvals: Approvals;
   readonly names: HistoryNames;

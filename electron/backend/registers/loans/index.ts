@@ -13,6 +13,7 @@ import { foldItem, foldType } from './items.fold.ts';
 import { createItemsService } from './items.service.ts';
 import {
   findItem,
+  findItemByRfid,
   findStock,
   findType,
   listItems,
@@ -129,6 +130,10 @@ export function createLoansRegister(parts: LoansRegisterParts): LoansRegister {
         .map((loan) => openItem(db, loan)),
     // Things have to be brought: none of it ends with a word.
     closeWithTenancy: () => {},
+    wearing(db, uid) {
+      const item = findItemByRfid(db, uid);
+      return item ? { wearer: 'loanItem', record: item.id, number: item.asset, code: item.tagCode } : null;
+    },
     lending: loansLending,
     blindIndexes: () => [],
   };

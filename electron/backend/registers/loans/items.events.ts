@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { instant, recordId } from '../../../api/call.ts';
 import { TRACKING } from '../../../api/loan-states.ts';
+import { rfidUid } from '../../../api/rfid-tags.ts';
 import type { EventCatalogue, OpenedEvent } from '../../journal/events.ts';
 
 const nothing = { version: 1, body: z.object({}), sealed: null } as const;
@@ -27,6 +28,8 @@ export const loanItemEvents = {
     body: z.object({ type: recordId, asset: z.string(), tagCode: z.string().regex(/^\d{16}$/) }),
     sealed: z.object({ remark: z.string().nullable() }),
   },
+  /** Wears this RFID tag from now on, beside the printed one; null: none any more. */
+  'loan_item.tag_bound': { version: 1, body: z.object({ rfid: rfidUid.nullable() }), sealed: null },
   /** Lent, or found, at a desk where the book did not have it. */
   'loan_item.moved': { version: 1, body: z.object({ desk: z.string() }), sealed: null },
   /** Back from a loan, where that changes it: it moved, has to rest, or is out of service. */

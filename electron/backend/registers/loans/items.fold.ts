@@ -33,6 +33,8 @@ export interface LoanItem {
   readonly type: number;
   readonly asset: string;
   readonly tagCode: string;
+  /** The number of its RFID tag, hexadecimal. */
+  readonly rfid: string | null;
   readonly state: Exclude<ItemState, 'out'>;
   readonly desk: string;
   readonly until: number | null;
@@ -49,7 +51,7 @@ export function foldItem(item: LoanItem | null, event: LoanItemEvent): Folded<Lo
   const { clock } = event;
   if (event.type === 'loan_item.put') {
     const remark = event.sealed?.remark ?? null;
-    const blank = { state: 'available', until: null, reason: null, checkedOn: null } as const;
+    const blank = { state: 'available', until: null, reason: null, checkedOn: null, rfid: null } as const;
     return { state: { ...blank, desk: event.desk ?? '', ...item, ...event.body, remark, clock } };
   }
   if (item === null) return { state: null, issue: 'NO_BEGINNING' };
@@ -60,6 +62,8 @@ export function foldItem(item: LoanItem | null, event: LoanItemEvent): Folded<Lo
     return event.type === 'loan_item.retired' ? { state: now } : { state: now, issue: 'AFTER_RETIREMENT' };
   }
   switch (event.type) {
+    case 'loan_item.tag_bound':
+      return { state: { ...now, rfid: event.body.rfid } };
     case 'loan_item.moved':
       return { state: { ...now, desk: event.body.desk } };
     case 'loan_item.came_back': {

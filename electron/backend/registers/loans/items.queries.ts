@@ -97,10 +97,10 @@ function itemRow(
   const newest = lines.toSorted((a, b) => b.loan - a.loan)[0];
   const loan = newest ? findLoan(db, newest.loan) : undefined;
   const state = stateNow(item, lines.length > 0, now);
-  const { id, asset, tagCode, desk, remark, reason, checkedOn } = item;
+  const { id, asset, tagCode, rfid, desk, remark, reason, checkedOn } = item;
   return {
     ...{ id, type: item.type, typeNameZh: type?.nameZh ?? '', typeNameEn: type?.nameEn ?? '' },
-    ...{ asset, tagCode, state, desk, remark, checkedOn },
+    ...{ asset, tagCode, rfid, state, desk, remark, checkedOn },
     reason: state === 'out_of_service' ? reason : null,
     until: state === 'resting' ? item.until : null,
     ...{ loan: loan?.id ?? null, loanNumber: loan?.number ?? null },

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { loanItemCalls } from '../../../api/loan-items.contract.ts';
 import type { Command } from '../../journal/command.ts';
+import { tagUidOf } from '../../shared/tag-uid.ts';
 import { loanItemEvents, loanTypeEvents } from './items.events.ts';
 import { putItem as fileItem, putType as fileType } from './items.file.ts';
 import {
@@ -59,6 +60,20 @@ export function createItemsService(parts: LoansParts) {
       );
       if (other) throw refuse('ASSET_KNOWN', { field: 'asset', item: other.id });
       return { id: fileItem(command, { type: type.id, asset, remark }, parts.random, known ?? undefined) };
+    });
+  }
+
+  /** Nothing wears two RFID tags, and none is worn by two things. */
+  function bindTag(actor: Actor, input: Input<'bindTag'>): Done {
+    return journal.command({ action: 'loans.bindTag', input }, actor.author, (command) => {
+      const { id, state } = itemOnFile(command, input.item);
+      if (state === 'retired') throw refuse('WRONG_STATE', { record: id, state });
+      const rfid = input.tag === null ? null : tagUidOf(input.tag);
+      if (rfid === null && input.tag !== null) throw refuse('FIELD_NEEDED', { field: 'tag' });
+      const other = rfid === null ? null : parts.wearerOf(command.tx, rfid, id);
+      if (other) throw refuse('TAG_TAKEN', { field: 'tag', wearer: other.wearer, number: other.number });
+      command.append(loanItemEvents, id, { type: 'loan_item.tag_bound', body: { rfid }, sealed: null });
+      return { id };
     });
   }
 
@@ -189,7 +204,7 @@ export function createItemsService(parts: LoansParts) {
   }
 
   return {
-    ...{ putType, withdrawType, putItem, setStock, printTag, retireItem },
+    ...{ putType, withdrawType, putItem, bindTag, setStock, printTag, retireItem },
     ...{ rest, restOver, block, release, miss, turnedUp, checkDaily },
     ...{ restSome, restSomeOver, blockSome, releaseSome, missSome, turnedUpSome },
   };

@@ -22,7 +22,18 @@ const saveTypeRow = upsert('loan_type', 'id', [
   ...(['daily_check', 'withdrawn', 'clock'] as const),
 ]);
 const saveItemRow = upsert('loan_item', 'id', [
-  ...(['type', 'asset', 'tag_code', 'state', 'desk', 'until', 'remark', 'reason', 'checked_on'] as const),
+  ...([
+    'type',
+    'asset',
+    'tag_code',
+    'rfid',
+    'state',
+    'desk',
+    'until',
+    'remark',
+    'reason',
+    'checked_on',
+  ] as const),
   'clock',
 ]);
 const saveStockRow = upsert('loan_stock', 'id', [
@@ -37,6 +48,9 @@ const typeById = query<{ id: number }>()((db, p) =>
 const everyType = query()((db) => db.selectFrom('loan_type').selectAll().orderBy('id'));
 const itemById = query<{ id: number }>()((db, p) =>
   db.selectFrom('loan_item').selectAll().where('id', '=', p.id),
+);
+const byRfid = query<{ rfid: string }>()((db, p) =>
+  db.selectFrom('loan_item').selectAll().where('rfid', '=', p.rfid).orderBy('id'),
 );
 const everyItem = query()((db) => db.selectFrom('loan_item').selectAll().orderBy('asset').orderBy('id'));
 const stockById = query<{ id: number }>()((db, p) =>
@@ -70,9 +84,9 @@ export function listTypes(db: Db): StoredType[] {
 }
 
 export function saveItem(tx: Tx, id: number, item: LoanItem): void {
-  const { type, asset, tagCode, state, desk, until, remark, reason, checkedOn, clock } = item;
+  const { type, asset, tagCode, rfid, state, desk, until, remark, reason, checkedOn, clock } = item;
   saveItemRow.run(tx, {
-    ...{ id, type, asset, tag_code: Number(tagCode), state, desk, until, remark, reason },
+    ...{ id, type, asset, tag_code: Number(tagCode), rfid, state, desk, until, remark, reason },
     ...{ checked_on: checkedOn, clock },
   });
   insertScanCode(tx, tagCode, id);
@@ -88,6 +102,14 @@ export function removeItem(tx: Tx, id: number): void {
 export function findItem(db: Db, id: number): StoredItem | undefined {
   const row = itemById.get(db, { id });
   return row && toItem(row);
+}
+
+/** Which wears this RFID tag; of two that did, the one that is still lent. What is retired has left its tag. */
+export function findItemByRfid(db: Db, rfid: string): StoredItem | undefined {
+  return byRfid
+    .all(db, { rfid })
+    .map(toItem)
+    .find(({ state }) => state !== 'retired');
 }
 
 /** By asset code, retired ones too. */

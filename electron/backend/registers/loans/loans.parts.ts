@@ -14,7 +14,7 @@ import type { PolicyReader } from '../../policies/policies.reader.ts';
 import type { Signatures } from '../../lending/signatures.ts';
 import type { Calendar, Clock } from '../../shared/clock.ts';
 import type { Random } from '../../shared/random.ts';
-import type { SlipQueue } from '../register.ts';
+import type { SlipQueue, WearerOf } from '../register.ts';
 
 /** Who acts, the role they act in, and in which language the slip is printed. */
 export interface Actor {
@@ -89,4 +89,5 @@ export interface LoansParts {
   readonly borrowers: BorrowerDesk;
   readonly signatures: Pick<Signatures, 'check' | 'keep'>;
   readonly deposits: DepositDesk;
+  readonly wearerOf: WearerOf;
 }

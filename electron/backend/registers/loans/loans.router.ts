@@ -86,6 +86,7 @@ export function createLoansRouter(parts: LoansRouterParts) {
     withdrawType: calls.withdrawType.handler(({ context, input }) =>
       items.withdrawType(context.actor(), input),
     ),
+    bindTag: calls.bindTag.handler(({ context, input }) => items.bindTag(context.actor(), input)),
     putItem: calls.putItem.handler(({ context, input }) => items.putItem(context.actor(), input)),
     retireItem: calls.retireItem.handler(({ context, input }) => items.retireItem(context.actor(), input)),
     setStock: calls.setStock.handler(({ context, input }) => items.setStock(context.actor(), input)),

@@ -4,7 +4,8 @@ import type { loansContract } from '../../../api/loans.contract.ts';
 import type { Db } from '../../database/handle.ts';
 import { findByScanCode } from '../../devices/scan-codes.store.ts';
 import { parseScanCode } from '../../shared/scan-code.ts';
-import { findItem, listItems, type StoredItem } from './items.store.ts';
+import { tagUidOf } from '../../shared/tag-uid.ts';
+import { findItem, findItemByRfid, listItems, type StoredItem } from './items.store.ts';
 import { refuse } from './loans.checks.ts';
 import type { Actor, LoansParts } from './loans.parts.ts';
 import { stateNow } from './loans.rules.ts';
@@ -50,9 +51,12 @@ export function createScan(parts: LoansParts, service: LoansService): Scan {
   function meaningOf(db: Db, text: string): Meaning {
     const code = parseScanCode(text);
     if (!code.ok) {
-      // What stands on the thing in plain letters may be typed as well.
+      // What stands on the thing in plain letters may be typed as well, and its RFID tag read.
       const asset = text.trim().toUpperCase();
-      const item = listItems(db).find((each) => each.asset === asset && each.state !== 'retired');
+      const uid = tagUidOf(text);
+      const item =
+        listItems(db).find((each) => each.asset === asset && each.state !== 'retired') ??
+        (uid === null ? undefined : findItemByRfid(db, uid));
       if (!item) throw refuse('UNKNOWN_CODE', { reason: code.reason });
       return ofItem(db, item);
     }
