@@ -106,9 +106,10 @@ async function play(at: Installation, { kind, which }: Step, { staff, keys }: Th
   const pair = { ...form, keys: [{ key }, { key: keys[(which + 1) % keys.length] ?? 0 }] };
   const tag = async (): Promise<string> => (await api.key({ key })).tag;
   const [line] = loan?.lines ?? [];
-  const [stocktakeNow] = await api.stocktakes();
-  const counting = { commandId: base.commandId, stocktake: stocktakeNow?.id ?? 0 };
-  const [lossNow] = await api.cases({});
+  const counting = async () => {
+    const [stocktake] = await api.stocktakes();
+    return { commandId: base.commandId, stocktake: stocktake?.id ?? 0 };
+  };
   const acts: Record<Step['kind'], () => Promise<unknown> | void> = {
     lend: () => api.lend(form),
     lendSet: () => api.lend(pair),
@@ -148,14 +149,16 @@ async function play(at: Installation, { kind, which }: Step, { staff, keys }: Th
     reinstate: () => api.reinstateKey({ commandId: base.commandId, key, reason: '测试' }),
     beginCount: () =>
       api.beginStocktake({ commandId: base.commandId, desk: CODES[which % 3] ?? 'L1', cabinet: null }),
-    count: () => api.countKey({ ...counting, what: { key }, how: 'hook', present: which % 3 > 0 }),
-    uncount: () => api.uncountKey({ ...counting, key }),
+    count: async () =>
+      api.countKey({ ...(await counting()), what: { key }, how: 'hook', present: which % 3 > 0 }),
+    uncount: async () => api.uncountKey({ ...(await counting()), key }),
     endCount: async () => {
-      const { lines } = await api.stocktake({ stocktake: counting.stocktake });
+      const open = await counting();
+      const { lines } = await api.stocktake({ stocktake: open.stocktake });
       const carried = lines
         .filter(({ finding }) => finding !== null)
         .map((each) => ({ key: each.key, reason: '测试' }));
-      await api.finishStocktake({ ...counting, carried });
+      await api.finishStocktake({ ...open, carried });
     },
     erase: () => (loan ? backend.journal.system(BY, (command) => command.erase(loan.id, 'term')) : undefined),
   };

@@ -4,6 +4,8 @@ export const HELP_PAGES = [
   'first-day',
   'visitors',
   'keys',
+  'key-cabinet',
+  'key-file',
   'loans',
   'deposits',
   'corrections',

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyFileRow } from '../../../electron/api/keys-file.contract.ts';
+import { useHelpPage } from '../../app/help/help-place.tsx';
 import { RecordsTab } from '../../app/records/records-tab.tsx';
 import type { PanelEnd } from '../../app/records/records-tab.tsx';
 import { usePlaceChoices } from '../../app/records/use-place-choices.ts';
@@ -20,6 +21,7 @@ const BegunWith = createContext('');
 
 /** `active` is false while something else lies over this part: then its keys sleep. */
 export function KeyFilePart({ active }: { readonly active: boolean }) {
+  useHelpPage('key-file', active);
   const { t } = useTranslation('keyFile');
   const { newTag } = useKeysDesk();
   const { calls } = useServices();

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHelpPage } from '../../app/help/help-place.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
 import page from '../../ui/register-page.module.css';
@@ -28,6 +29,7 @@ export function KeysPage(props: {
   const { place, open } = useKeysDesk();
   const [shown, setShown] = useState<KeysPart>('loans');
 
+  useHelpPage('key-cabinet', active && shown !== 'loans');
   const atRest = active && place.front === null;
   useEffect(() => {
     // Coming to the page with nothing open, the arrows are to work at once.
