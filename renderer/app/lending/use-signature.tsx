@@ -21,11 +21,7 @@ export interface SignatureInForm {
 
 type Why = (typeof UNSIGNED_REASONS)[number];
 
-/** `onMend` is told when something was signed: a field that is touched is no longer wrong. */
-export function useSignature(
-  action: (typeof SIGNED_ACTIONS)[number],
-  onMend?: (field: string) => void,
-): SignatureInForm {
+export function useSignature(action: (typeof SIGNED_ACTIONS)[number]): SignatureInForm {
   const asked = usePolicies()['signature.asked'][action];
   const [png, setPng] = useState<string | null>(null);
   const [why, setWhy] = useState<Why | null>(null);
@@ -40,15 +36,10 @@ export function useSignature(
         <SignatureField
           png={png}
           why={why}
-          error={error('signature')}
-          onPng={(next) => {
-            onMend?.('signature');
-            setPng(next);
-          }}
-          onWhy={(next) => {
-            onMend?.('signature');
-            setWhy(next);
-          }}
+          // Once it is signed it is no longer wrong.
+          error={value === null ? error('signature') : undefined}
+          onPng={setPng}
+          onWhy={setWhy}
         />
       ) : null,
   };
