@@ -77,7 +77,6 @@ export const settleForm = z.object({
   printSlip: z.boolean().default(true),
   signature,
 });
-export type SettleForm = z.input<typeof settleForm>;
 
 const cashRow = z.object({
   desk: z.string(),
@@ -114,7 +113,7 @@ const manage = callFor('cash.manage').errors({ ...depositErrors, ...signatureErr
 const one = { commandId, deposit: recordId };
 const done = z.object({ id: recordId });
 const printing = done.extend({ printJobs: z.array(recordId) });
-export const DEPOSIT_VIEWS = ['held', 'pending', 'unclaimed', 'all'] as const;
+const DEPOSIT_VIEWS = ['held', 'pending', 'unclaimed', 'all'] as const;
 
 const strayRow = z.object({
   id: recordId,

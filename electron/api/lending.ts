@@ -33,7 +33,6 @@ export const followUpForm = z.object({
   nextAt: instant.nullable().default(null),
   note: line(200),
 });
-export type FollowUpForm = z.input<typeof followUpForm>;
 
 export const followUpErrors = {
   /** Nobody of that number is to be called. */
@@ -50,13 +49,12 @@ export const followUpTarget = z.object({
 });
 export type FollowUpTarget = z.infer<typeof followUpTarget>;
 
-export const followUp = followUpForm.omit({ target: true }).extend({
+const followUp = followUpForm.omit({ target: true }).extend({
   at: instant,
   role: z.enum(CALLED_ROLES),
   name: z.string().nullable(),
   staffName: z.string().nullable(),
 });
-export type FollowUp = z.output<typeof followUp>;
 
 export const followUpState = z.object({
   /** Latest first. */

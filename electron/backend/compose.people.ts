@@ -39,8 +39,6 @@ export interface PeopleWiring {
 /** Whose changes the finder of borrowers has to read anew. */
 const FILED: readonly string[] = ['unit', 'tenant', 'contact', 'staff'];
 
-export type People = ReturnType<typeof wirePeople>;
-
 export function wirePeople(wiring: PeopleWiring) {
   const { database, journal, clock, random, calendar, approvals, desk } = wiring;
   const { db } = database;

@@ -17,7 +17,7 @@ import { UMBRELLA } from '../support/loans.ts';
 import { openBenchDesk, type BenchDesk } from './desk.ts';
 
 /** Enough that a shelf is never empty in a round. */
-export const THINGS = 600;
+const THINGS = 600;
 
 const author = { actor: 'staff', staff: 1, approver: null, shift: 2, desk: 'L1' } as const;
 const actor = { author, language: 'zh-CN', role: 'supervisor' } as const;

@@ -45,7 +45,7 @@ export interface LoanItem {
 }
 
 /** What the journal said that the item's state did not allow; staff look at it. */
-export type ItemIssue = 'NO_BEGINNING' | 'AFTER_RETIREMENT' | 'RELEASED_NOT_BLOCKED' | 'FOUND_NOT_LOST';
+type ItemIssue = 'NO_BEGINNING' | 'AFTER_RETIREMENT' | 'RELEASED_NOT_BLOCKED' | 'FOUND_NOT_LOST';
 
 export function foldItem(item: LoanItem | null, event: LoanItemEvent): Folded<LoanItem> {
   const { clock } = event;

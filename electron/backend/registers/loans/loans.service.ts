@@ -268,7 +268,7 @@ function checkCounts(loan: StoredLoan, lines: readonly ReturnedLine[]): void {
 }
 
 /** `雨伞 YS-014、行李车 ×2` */
-export function itemsText(lines: readonly CheckedLine[], language: 'zh-CN' | 'en'): string {
+function itemsText(lines: readonly CheckedLine[], language: 'zh-CN' | 'en'): string {
   const name = ({ nameZh, nameEn }: CheckedLine['type']) => (language === 'zh-CN' ? nameZh : nameEn);
   return lines
     .map(({ type, item, count }) => `${name(type)} ${item?.asset ?? `×${count}`}`)

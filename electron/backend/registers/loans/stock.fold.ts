@@ -20,7 +20,7 @@ export interface LoanStock {
 }
 
 /** More were taken away than the book had: two desks wrote of the same ones. */
-export type StockIssue = 'FEWER_THAN_NONE';
+type StockIssue = 'FEWER_THAN_NONE';
 
 export function foldStock(stock: LoanStock | null, event: LoanStockEvent): Folded<LoanStock> {
   const { type, desk } = event.body;
