@@ -15,6 +15,8 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   desk = await launchApp({ seed: 12 });
   page = desk.page;
+  // The sample is laid out first.
+  await page.getByLabel('员工号').waitFor();
 });
 test.afterAll(() => desk.close());
 
