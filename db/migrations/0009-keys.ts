@@ -28,7 +28,7 @@ export const keys: Migration = {
       -- What is out stands at one end of the table, however long the history grows at the other.
       CREATE TABLE key_loan_line (
         open INTEGER NOT NULL, "key" INTEGER NOT NULL, loan INTEGER NOT NULL, pieces INTEGER NOT NULL,
-        PRIMARY KEY (open, "key", loan)
+        borrower INTEGER NOT NULL, PRIMARY KEY (open, "key", loan)
       ) STRICT, WITHOUT ROWID;
     `);
   },

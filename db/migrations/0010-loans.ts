@@ -32,7 +32,7 @@ export const loans: Migration = {
         signed INTEGER NOT NULL, last_return TEXT, follow_up TEXT, next_call_at INTEGER,
         escalated INTEGER NOT NULL
       ) STRICT;
-      CREATE INDEX loan_by_borrower ON loan (borrower);
+      CREATE INDEX loan_by_borrower ON loan (borrower, lent_at);
       CREATE INDEX loan_lost ON loan (state) WHERE state = 'lost';
       -- All that is out, on a page or two: lending and returning write it, and no index of open loans beside it.
       CREATE TABLE loan_line (

@@ -68,4 +68,5 @@ export interface KeyLoanLineTable {
   readonly loan: number;
   /** Pieces that are not back. */
   pieces: number;
+  borrower: number;
 }

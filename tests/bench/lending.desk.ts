@@ -1,5 +1,6 @@
 // The counter that lends in the bench: the services of keys, loans and borrowers over a bench desk, and what is lent there.
 import { loanTypeForm } from '../../electron/api/loan-items.contract.ts';
+import { settleForm } from '../../electron/api/deposits.contract.ts';
 import { createSignatures } from '../../electron/backend/lending/signatures.ts';
 import { createApprovals } from '../../electron/backend/people/approvals.ts';
 import { createBorrowersService } from '../../electron/backend/people/borrowers.service.ts';
@@ -10,8 +11,10 @@ import { createKeysService } from '../../electron/backend/registers/keys/keys.se
 import type { KeysParts } from '../../electron/backend/registers/keys/keys.parts.ts';
 import { createItemsService } from '../../electron/backend/registers/loans/items.service.ts';
 import type { LoansParts } from '../../electron/backend/registers/loans/loans.parts.ts';
+import { createDepositDesk } from '../../electron/backend/registers/loans/deposits.desk.ts';
+import { createDepositsService } from '../../electron/backend/registers/loans/deposits.service.ts';
 import { createLoansService } from '../../electron/backend/registers/loans/loans.service.ts';
-import { uuidv7 } from '../support/ids.ts';
+import { uuidv7, uuidv7At } from '../support/ids.ts';
 import { keyFile } from '../support/keys.ts';
 import { UMBRELLA } from '../support/loans.ts';
 import { openBenchDesk, type BenchDesk } from './desk.ts';
@@ -22,17 +25,31 @@ const THINGS = 600;
 const author = { actor: 'staff', staff: 1, approver: null, shift: 2, desk: 'L1' } as const;
 const actor = { author, language: 'zh-CN', role: 'supervisor' } as const;
 
-interface Item {
+/** What a borrower leaves for an umbrella, where one is asked: ¥20 in cash. */
+export const DEPOSIT_FEN = 2000;
+const CASH = { how: 'paid', amountFen: DEPOSIT_FEN, method: 'cash', reference: null, reason: null } as const;
+
+export interface Item {
   readonly type: number;
   readonly item: number;
+}
+
+/** The records of a loan and of the deposit that was left for it. */
+export interface LentItem {
+  readonly loan: number;
+  readonly deposit: number | null;
 }
 
 export interface Counter {
   readonly desk: BenchDesk;
   lendKey(key: number, who: number): number;
   returnKey(loan: number): void;
-  lendItem(item: Item, who: number): number;
+  /** With its slip printed. */
+  lendKeyWithSlip(key: number, who: number): number;
+  lendItem(item: Item, who: number, deposit: 'none' | 'cash'): LentItem;
   returnItem(loan: number): void;
+  /** Pays the deposit of a loan that is over back in cash, with its slip. */
+  refund(deposit: number): void;
   /** Puts the keys and umbrellas on file. */
   furnish(): { readonly keys: readonly number[]; readonly items: readonly Item[] };
   /** Puts `many` invented borrowers on file and answers their records. */
@@ -62,38 +79,41 @@ export function openCounter(folder: string, startAt?: number): Counter {
   const loansParts: LoansParts = {
     ...shared,
     signatures: { check: () => {}, keep: () => null },
-    deposits: {
-      take: nothingIsPrinted,
-      ofLoan: () => [],
-      loanOf: () => undefined,
-      withdraw: () => {},
-      reverse: () => {},
-    },
+    deposits: createDepositDesk(shared),
   };
+  const deposits = createDepositsService(loansParts);
   const [keyLoans, keys] = [createKeyLoansService(keysParts), createKeysService(keysParts)];
   const [loans, items] = [createLoansService(loansParts), createItemsService(loansParts)];
   const pick = (who: number) => ({ from: 'borrower', borrower: who, document: null }) as const;
   const form = (who: number) => ({
     ...{ commandId: uuidv7(), borrower: pick(who), remarks: null, printSlip: false, approval: null },
-    ...{ dueAt: null, lentAt: null },
+    ...{ dueAt: null, lentAt: null, signature: null },
   });
+  const lendKey = (key: number, who: number, printSlip: boolean): number =>
+    keyLoans.lend(actor, {
+      ...{ ...form(who), printSlip, keys: [{ key, pieces: null }], kind: 'lent', authorisedBy: null },
+      ...{ purpose: '检修', returnedAt: null },
+    }).id;
   return {
     desk,
-    lendKey: (key, who) =>
-      keyLoans.lend(actor, {
-        ...form(who),
-        ...{ keys: [{ key, pieces: null }], kind: 'lent', authorisedBy: null, purpose: '检修' },
-        ...{ returnedAt: null, signature: null },
-      }).id,
+    lendKey: (key, who) => lendKey(key, who, false),
+    lendKeyWithSlip: (key, who) => lendKey(key, who, true),
     returnKey(loan) {
       const way = { lines: null, broughtBy: null, returnedAt: null, signature: null };
       keys.return(actor, { commandId: uuidv7(), loan, ...way });
     },
-    lendItem: (item, who) =>
-      loans.lend(actor, { ...form(who), lines: [{ ...item, count: 1 }], deposit: null, signature: null }).id,
+    lendItem(item, who, deposit) {
+      const lines = [{ ...item, count: 1 }];
+      const lent = loans.lend(actor, { ...form(who), lines, deposit: deposit === 'cash' ? CASH : null });
+      return { loan: lent.id, deposit: lent.deposit?.id ?? null };
+    },
     returnItem(loan) {
       const back = { lines: null, way: 'list', returnedAt: null, signature: null } as const;
       loans.giveBack(actor, { commandId: uuidv7(), loan, ...back });
+    },
+    refund(deposit) {
+      const form = settleForm.parse({ proof: { how: 'receipt' } });
+      deposits.settle(actor, { ...form, commandId: uuidv7(), deposit, approval: null });
     },
     furnish() {
       const hung = journal.system(author, (command) =>
@@ -105,11 +125,17 @@ export function openCounter(folder: string, startAt?: number): Counter {
       const type = items.putType(actor, {
         ...loanTypeForm.parse(UMBRELLA),
         type: null,
-        commandId: uuidv7(),
+        commandId: uuidv7At(clock.now()),
       }).id;
       const stood = Array.from({ length: THINGS }, (_, at) => {
         const asset = `YS-${at}`;
-        const put = items.putItem(actor, { commandId: uuidv7(), item: null, type, asset, remark: null });
+        const put = items.putItem(actor, {
+          commandId: uuidv7At(clock.now()),
+          item: null,
+          type,
+          asset,
+          remark: null,
+        });
         return { type, item: put.id };
       });
       return { keys: hung, items: stood };

@@ -128,24 +128,48 @@ export function returning<P extends Params>() {
   ): { get(tx: Tx, params: P): R | undefined } => query<P>()(build);
 }
 
-/** Saves a whole row of a view by its primary key: inserts it, or puts every column anew. */
+/**
+ * Saves a whole row of a view by its primary key: inserts it, or puts every column anew. `indexed` names those of the
+ * columns that an index holds and that hardly ever change: whatever an update sets is written to its index again,
+ * changed or not, which is a page more in the log.
+ */
 export function upsert<T extends keyof Schema & string>(
   table: T,
   key: keyof Schema[T] & string,
   columns: readonly (keyof Schema[T] & string)[],
+  indexed: readonly (keyof Schema[T] & string)[] = [],
 ): Change<Schema[T]> {
-  const all = [key, ...columns];
-  const sql =
+  const all = [key, ...columns, ...indexed];
+  const set = (names: readonly string[]) => names.map((c) => `"${c}" = excluded."${c}"`).join(', ');
+  const save = rowStatement(
     `insert into "${table}" (${all.map((c) => `"${c}"`).join(', ')}) values (${all.map(() => '?').join(', ')}) ` +
-    `on conflict ("${key}") do update set ${columns.map((c) => `"${c}" = excluded."${c}"`).join(', ')}`;
-  const self: Change<Schema[T]> = {
+      `on conflict ("${key}") do update set ${set(columns)}`,
+    all,
+  );
+  if (indexed.length === 0) return save;
+  const putIndexed = rowStatement(
+    `update "${table}" set ${indexed.map((c) => `"${c}" = ?`).join(', ')} ` +
+      `where "${key}" = ? and (${indexed.map((c) => `"${c}" is not ?`).join(' or ')})`,
+    [...indexed, key, ...indexed],
+  );
+  return {
+    run(tx, row) {
+      putIndexed.run(tx, row);
+      return save.run(tx, row);
+    },
+  };
+}
+
+/** A writing statement whose `?` are columns of a row. */
+function rowStatement<Row>(sql: string, columns: readonly string[]): Change<Row> {
+  const self: Change<Row> = {
     run(tx, row) {
       let statement = tx.prepared.get(self);
       if (!statement) {
         statement = tx.connection.prepare(sql);
         tx.prepared.set(self, statement);
       }
-      return statement.run(...all.map((column) => row[column as keyof Schema[T]])).changes;
+      return statement.run(...columns.map((column) => row[column as keyof Row])).changes;
     },
   };
   return self;

@@ -5,7 +5,7 @@ import type { BusinessDay } from '../shared/clock.ts';
 import type { Append, Author } from './append.ts';
 import { definitionOf, type EventCatalogue, type NewEvent } from './events.ts';
 import { RECORD_ERASED } from './generic-events.ts';
-import { nextCount } from './journal.store.ts';
+import { forgetCounts, nextCount } from './journal.store.ts';
 import { nounOf, projectAgain, type Projection } from './project.ts';
 
 export interface Command {
@@ -56,7 +56,9 @@ export function createCommand(parts: CommandParts): Command {
     nextNumber(letter) {
       const day = parts.recordingDay(tx);
       const desk = `${author.desk ?? 'HQ'}${parts.generation}`;
-      const count = nextCount(tx, `${letter}:${desk}:${day}`);
+      const register = `${letter}:${desk}:`;
+      const count = nextCount(tx, `${register}${day}`);
+      if (count === 1) forgetCounts(tx, register, day);
       return `${letter}-${desk}-${day.slice(2).replaceAll('-', '')}-${String(count).padStart(4, '0')}`;
     },
     newRecord() {

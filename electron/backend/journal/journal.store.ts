@@ -60,6 +60,9 @@ const countUp = returning<{ name: string }>()((db, p) =>
     .onConflict((oc) => oc.column('name').doUpdateSet((eb) => ({ value: eb('counter.value', '+', 1) })))
     .returning('value'),
 );
+const forget = change<{ from: string; to: string }>()((db, p) =>
+  db.deleteFrom('counter').where('name', '>=', p.from).where('name', '<', p.to),
+);
 const counterValue = query<{ name: string }>()((db, p) =>
   db.selectFrom('counter').select('value').where('name', '=', p.name),
 );
@@ -171,6 +174,14 @@ export function nextCount(tx: Tx, name: string): number {
   const row = countUp.get(tx, { name });
   if (!row) throw new Error(`counter ${name} gave nothing back`);
   return row.value;
+}
+
+/**
+ * Drops the counts of a register's earlier days, which nobody goes on with: the counters in use stay on one page.
+ * `register` is what their names begin with, the day stands behind it.
+ */
+export function forgetCounts(tx: Tx, register: string, before: string): void {
+  forget.run(tx, { from: register, to: `${register}${before}` });
 }
 
 export function readCounter(db: Db, name: string): number {

@@ -102,6 +102,12 @@ export function findBorrowerOfStaff(db: Db, staff: number): StoredBorrower | und
   return row && toBorrower(row);
 }
 
+/** The words that a borrower is found by, as they were saved; none where the record was erased. */
+export function listWordsOf(db: Db, id: number): readonly string[] {
+  const row = byId.get(db, { id });
+  return row ? wordsOf(row) : [];
+}
+
 /** All of this number, whatever stands between its digits. */
 export function listBorrowersByPhone(db: Db, phone: string): StoredBorrower[] {
   const digits = phoneDigits(phone);

@@ -1,6 +1,6 @@
 // All SQL of loans of keys.
 import { joinId, journalOf } from '../../../../head-office/protocol/ids.ts';
-import type { KeyLoanTable } from '../../../../db/schema/keys.ts';
+import type { KeyLoanLineTable, KeyLoanTable } from '../../../../db/schema/keys.ts';
 import type { KeyLoanKind, KeyLoanState } from '../../../api/key-states.ts';
 import type { Db, Tx } from '../../database/handle.ts';
 import { change, query, upsert } from '../../database/statement.ts';
@@ -18,12 +18,16 @@ const OVER = 0;
 const OUT = 1;
 const GIVEN_UP = 2;
 
-const saveRow = upsert('key_loan', 'id', [
-  ...(['number', 'state', 'kind', 'desk', 'day', 'clock', 'borrower', 'borrower_name'] as const),
-  ...(['borrower_phone', 'borrower_from', 'authorised_by', 'authorised_by_name', 'purpose'] as const),
-  ...(['remarks', 'lines', 'lent_at', 'due_at', 'returned_at', 'slip_code', 'slip_prints'] as const),
-  ...(['signed', 'calls'] as const),
-]);
+const saveRow = upsert(
+  'key_loan',
+  'id',
+  [
+    ...(['number', 'state', 'kind', 'desk', 'day', 'clock', 'borrower_name', 'borrower_phone'] as const),
+    ...(['borrower_from', 'authorised_by', 'authorised_by_name', 'purpose', 'remarks', 'lines'] as const),
+    ...(['due_at', 'returned_at', 'slip_code', 'slip_prints', 'signed', 'calls'] as const),
+  ],
+  ['borrower', 'lent_at'],
+);
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('key_loan').where('id', '=', p.id));
 const byId = query<{ id: number }>()((db, p) => db.selectFrom('key_loan').selectAll().where('id', '=', p.id));
 const inPlace = query<{ open: number }>()((db, p) =>
@@ -33,11 +37,15 @@ const inPlace = query<{ open: number }>()((db, p) =>
     .where('id', 'in', (eb) => eb.selectFrom('key_loan_line').select('loan').where('open', '=', p.open)),
 );
 const ofBorrower = query<{ borrower: number }>()((db, p) =>
+  db.selectFrom('key_loan').select(['id', 'state']).where('borrower', '=', p.borrower),
+);
+const outWith = query<{ borrower: number }>()((db, p) =>
   db
-    .selectFrom('key_loan')
-    .select(['id', 'state'])
-    .where('borrower', '=', p.borrower)
-    .orderBy('lent_at', 'desc'),
+    .selectFrom('key_loan_line')
+    .select('loan')
+    .distinct()
+    .where('open', '=', OUT)
+    .where('borrower', '=', p.borrower),
 );
 const lastLent = query<{ borrower: number }>()((db, p) =>
   db
@@ -91,11 +99,13 @@ const contradicted = query()((db) =>
     .distinct()
     .where('one.open', '=', OUT),
 );
-const putLine = change<{ open: number; key: number; loan: number; pieces: number }>()((db, p) =>
+const putLine = change<KeyLoanLineTable>()((db, p) =>
   db
     .insertInto('key_loan_line')
-    .values({ open: p.open, key: p.key, loan: p.loan, pieces: p.pieces })
-    .onConflict((oc) => oc.columns(['open', 'key', 'loan']).doUpdateSet({ pieces: p.pieces })),
+    .values({ open: p.open, key: p.key, loan: p.loan, pieces: p.pieces, borrower: p.borrower })
+    .onConflict((oc) =>
+      oc.columns(['open', 'key', 'loan']).doUpdateSet({ pieces: p.pieces, borrower: p.borrower }),
+    ),
 );
 const dropLine = change<{ open: number; key: number; loan: number }>()((db, p) =>
   db
@@ -114,7 +124,8 @@ export function saveLoan(tx: Tx, id: number, loan: KeyLoan): void {
     const was = places.get(line.key);
     const open = placeOf(loan, line);
     if (was !== undefined && was !== open) dropLine.run(tx, { open: was, key: line.key, loan: id });
-    putLine.run(tx, { open, key: line.key, loan: id, pieces: line.pieces - line.back });
+    const { borrower } = loan;
+    putLine.run(tx, { open, key: line.key, loan: id, pieces: line.pieces - line.back, borrower });
   }
 }
 
@@ -147,10 +158,10 @@ export function listLostLoans(db: Db): StoredLoan[] {
   return lost.filter(({ state }) => state === 'lost');
 }
 
-/** What a borrower has now, the latest first. */
+/** What a borrower has now, the latest first: from what is out, however often they were here before. */
 export function listOpenOf(db: Db, borrower: number): StoredLoan[] {
-  const open = ofBorrower.all(db, { borrower }).filter(({ state }) => state === 'open');
-  return open.flatMap(({ id }) => findLoan(db, id) ?? []);
+  const open = outWith.all(db, { borrower }).flatMap(({ loan }) => findLoan(db, loan) ?? []);
+  return open.toSorted((a, b) => b.lentAt - a.lentAt);
 }
 
 /** Loans of a borrower that are over. */

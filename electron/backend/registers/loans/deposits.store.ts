@@ -27,11 +27,16 @@ type Book = Pick<
   | 'reversedShortfallFen'
 >;
 
-const saveRow = upsert('deposit', 'id', [
-  ...(['number', 'code', 'loan', 'state', 'desk', 'day', 'clock', 'method', 'amount_fen'] as const),
-  ...(['taken_at', 'payer_name', 'payer_phone', 'reference', 'items', 'unclaimed_at'] as const),
-  ...(['refunded_fen', 'deducted_fen', 'pending_fen', 'shortfall_fen', 'receipt_prints', 'book'] as const),
-]);
+const saveRow = upsert(
+  'deposit',
+  'id',
+  [
+    ...(['number', 'code', 'state', 'desk', 'day', 'clock', 'method', 'amount_fen', 'taken_at'] as const),
+    ...(['payer_name', 'payer_phone', 'reference', 'items', 'unclaimed_at', 'refunded_fen'] as const),
+    ...(['deducted_fen', 'pending_fen', 'shortfall_fen', 'receipt_prints', 'book'] as const),
+  ],
+  ['loan'],
+);
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('deposit').where('id', '=', p.id));
 const byId = query<{ id: number }>()((db, p) => db.selectFrom('deposit').selectAll().where('id', '=', p.id));
 const ofLoan = query<{ loan: number }>()((db, p) =>

@@ -16,19 +16,28 @@ export interface StoredLoan extends Loan {
 /** So many of a line that are with a borrower. Item 0: what goes by count. */
 export type OpenLine = LoanLineTable;
 
-const saveRow = upsert('loan', 'id', [
-  ...(['number', 'state', 'desk', 'day', 'clock', 'borrower', 'borrower_name', 'borrower_phone'] as const),
-  ...(['borrower_from', 'lines', 'lent_at', 'due_at', 'returned_at', 'slip_code', 'slip_prints'] as const),
-  ...(['remarks', 'waived', 'bars', 'signed', 'last_return', 'follow_up', 'next_call_at'] as const),
-  'escalated',
-]);
+const saveRow = upsert(
+  'loan',
+  'id',
+  [
+    ...(['number', 'state', 'desk', 'day', 'clock', 'borrower_name', 'borrower_phone'] as const),
+    ...(['borrower_from', 'lines', 'due_at', 'returned_at', 'slip_code', 'slip_prints', 'remarks'] as const),
+    ...(['waived', 'bars', 'signed', 'last_return', 'follow_up', 'next_call_at', 'escalated'] as const),
+  ],
+  ['borrower', 'lent_at'],
+);
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('loan').where('id', '=', p.id));
 const byId = query<{ id: number }>()((db, p) => db.selectFrom('loan').selectAll().where('id', '=', p.id));
 const ofBorrower = query<{ borrower: number }>()((db, p) =>
   db.selectFrom('loan').select(['id', 'state']).where('borrower', '=', p.borrower),
 );
 const lastOfBorrower = query<{ borrower: number }>()((db, p) =>
-  db.selectFrom('loan').select('lent_at').where('borrower', '=', p.borrower).orderBy('id', 'desc').limit(1),
+  db
+    .selectFrom('loan')
+    .select('lent_at')
+    .where('borrower', '=', p.borrower)
+    .orderBy('lent_at', 'desc')
+    .limit(1),
 );
 const lost = query()((db) => db.selectFrom('loan').selectAll().where('state', '=', 'lost'));
 const newest = query<{ from: number; before: number; limit: number }>()((db, p) =>
