@@ -22,7 +22,7 @@ const A_TRANSACTION = 20_000;
 const CACHE = 'cache_size = -2000000';
 /** What stands beside the database: which records can be lent, and to whom. */
 const LENT = 'lent.json';
-export const DAY_MS = 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 
 /** The folder of a desk with so many loans behind it and 100,000 borrowers. */
 export function lendingFolder(loans: number, say: (line: string) => void): Promise<string> {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { DATABASE_FILE } from '../../electron/api/boot.ts';
 import { createFiledFinder } from '../../electron/backend/people/borrowers.finder.ts';
 import { findBorrowers } from '../../electron/backend/people/borrowers.queries.ts';
-import { DAY_MS, lendingFolder, readLent } from './lending.fill.ts';
-import { openCounter, somebody, type Counter } from './lending.desk.ts';
+import { lendingFolder, readLent } from './lending.fill.ts';
+import { openCounter, somebody, type Counter, type LentItem } from './lending.desk.ts';
 import { pages } from './log-pages.ts';
 import {
   median,
@@ -23,9 +23,22 @@ const FINDS = 200;
 /** What the design allows: the years may cost so much of an action. */
 const AT_MOST = 1.3;
 /** A pick list has to be there before the next key is pressed. */
-const FIND_MS = 50;
-const ACTIONS = ['lend a key', 'take a key back', 'lend an umbrella', 'take an umbrella back'] as const;
-type Action = (typeof ACTIONS)[number];
+const FIND_MS = 10;
+/**
+ * What is done, and how many pages of the log the design allows it: a registration with its print job 10, a change 6.
+ * A loan for a deposit is two registrations with three slips; nothing is said of it.
+ */
+const PAGES = {
+  'lend a key': 10,
+  'lend a key with its slip': 10,
+  'take a key back': 6,
+  'lend an umbrella': 10,
+  'lend an umbrella for a deposit': null,
+  'take an umbrella back': 6,
+  'refund a deposit': 10,
+} as const;
+type Action = keyof typeof PAGES;
+const ACTIONS = Object.keys(PAGES) as Action[];
 
 export const lending: Measure = {
   name: 'lending',
@@ -48,7 +61,7 @@ export const lending: Measure = {
       return compared(action, turns, bench.rows);
     });
     const written = ACTIONS.map((action) =>
-      pages(join(full, DATABASE_FILE), years.desk, action, ours[action], 10),
+      pages(join(full, DATABASE_FILE), years.desk, action, ours[action], PAGES[action]),
     );
     const found = finding(years);
     await years.desk.backend.close();
@@ -62,14 +75,16 @@ function sidesOf(counter: Counter): Readonly<Record<Action, Side>> {
   const { keys, items, borrowers } = readLent(counter);
   const [shelf, stand] = [[...keys], [...items]];
   const keyLoans: { loan: number; key: number }[] = [];
-  const itemLoans: { loan: number; item: (typeof items)[number] }[] = [];
+  const itemLoans: (LentItem & { readonly item: (typeof items)[number] })[] = [];
+  const deposits: number[] = [];
   let turn = 0;
   const anybody = (): number => borrowers[(turn += 7919) % borrowers.length] ?? 0;
   const later = (): void => counter.desk.clock.advance(1000);
 
-  function lendKey(): void {
+  function lendKey(withSlip: boolean): void {
     const key = shelf.shift() ?? 0;
-    keyLoans.push({ key, loan: counter.lendKey(key, anybody()) });
+    const lend = withSlip ? counter.lendKeyWithSlip : counter.lendKey;
+    keyLoans.push({ key, loan: lend(key, anybody()) });
   }
   function takeKey(): void {
     const out = keyLoans.shift();
@@ -77,29 +92,50 @@ function sidesOf(counter: Counter): Readonly<Record<Action, Side>> {
     counter.returnKey(out.loan);
     shelf.push(out.key);
   }
-  function lendItem(): void {
+  function lendItem(deposit: 'none' | 'cash'): void {
     const item = stand.shift();
     if (!item) throw new Error('the stand is empty');
-    itemLoans.push({ item, loan: counter.lendItem(item, anybody()) });
+    itemLoans.push({ item, ...counter.lendItem(item, anybody(), deposit) });
   }
   function takeItem(): void {
     const out = itemLoans.shift();
     if (!out) throw new Error('no umbrella is out');
     counter.returnItem(out.loan);
-    // It rests until it is dry.
-    counter.desk.clock.advance(DAY_MS / 12);
+    if (out.deposit !== null) deposits.push(out.deposit);
     stand.push(out.item);
+  }
+  function refund(): void {
+    const deposit = deposits.shift();
+    if (deposit === undefined) throw new Error('no deposit is held');
+    counter.refund(deposit);
+  }
+  function bringDeposit(): void {
+    lendItem('cash');
+    while (itemLoans.length > 0) takeItem();
   }
   const prepared = (enough: () => boolean, more: () => void, work: () => void): Side =>
     side(() => {
       later();
       if (!enough()) more();
     }, work);
+  const hasKey = () => shelf.length > 0;
+  const hasItem = () => stand.length > 0;
   return {
-    'lend a key': prepared(() => shelf.length > 0, takeKey, lendKey),
-    'take a key back': prepared(() => keyLoans.length > 0, lendKey, takeKey),
-    'lend an umbrella': prepared(() => stand.length > 0, takeItem, lendItem),
-    'take an umbrella back': prepared(() => itemLoans.length > 0, lendItem, takeItem),
+    'lend a key': prepared(hasKey, takeKey, () => lendKey(false)),
+    'lend a key with its slip': prepared(hasKey, takeKey, () => lendKey(true)),
+    'take a key back': prepared(
+      () => keyLoans.length > 0,
+      () => lendKey(false),
+      takeKey,
+    ),
+    'lend an umbrella': prepared(hasItem, takeItem, () => lendItem('none')),
+    'lend an umbrella for a deposit': prepared(hasItem, takeItem, () => lendItem('cash')),
+    'take an umbrella back': prepared(
+      () => itemLoans.length > 0,
+      () => lendItem('none'),
+      takeItem,
+    ),
+    'refund a deposit': prepared(() => deposits.length > 0, bringDeposit, refund),
   };
 }
 

@@ -13,7 +13,7 @@ export function pages(
   { backend }: BenchDesk,
   what: string,
   { prepare, work }: Side,
-  atMost: number,
+  atMost: number | null,
 ): Row {
   const { connection } = backend.database.db;
   const frame = Number(connection.pragma('page_size', { simple: true })) + FRAME_HEADER;
@@ -30,6 +30,11 @@ export function pages(
   connection.pragma(`wal_autocheckpoint = ${String(before)}`);
   return {
     ...{ measure: `${what}, pages in the log, middle`, value: median(counts), unit: 'pages' },
-    ...{ peer: 'most', peerValue: quantile(counts, 1), ratio: null, target: { of: 'value', atMost } },
+    ...{
+      peer: 'most',
+      peerValue: quantile(counts, 1),
+      ratio: null,
+      target: atMost === null ? null : { of: 'value', atMost },
+    },
   };
 }
