@@ -113,7 +113,7 @@ const manage = callFor('cash.manage').errors({ ...depositErrors, ...signatureErr
 const one = { commandId, deposit: recordId };
 const done = z.object({ id: recordId });
 const printing = done.extend({ printJobs: z.array(recordId) });
-const DEPOSIT_VIEWS = ['held', 'pending', 'unclaimed', 'all'] as const;
+export const DEPOSIT_VIEWS = ['held', 'pending', 'unclaimed', 'all'] as const;
 
 const strayRow = z.object({
   id: recordId,
