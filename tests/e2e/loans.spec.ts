@@ -1,11 +1,13 @@
 // The loans register at the desk: umbrellas in the rain, things with a deposit, several of a kind, what is broken.
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { field, scan, takeOverAs, type } from './desk-page.ts';
+import { field, takeOverAs, type } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
 
 let page: Page;
 let line: Locator;
+/** What went out by one scan, and then in the rush. */
+let first = '';
 
 oneDesk({ seed: 21 }, (desk) => ({ page, line } = desk));
 
@@ -23,6 +25,19 @@ const card = (name: string) =>
   page.getByRole('group', { name: '可借物品' }).getByRole('button', { name: new RegExp(`^${name}`) });
 const borrower = () => field(page, '借用人').and(page.locator(':visible'));
 
+/** A scan whose keys come in one go however busy the machine is: forty of them, and one that is torn lends nothing. */
+async function scan(code: string): Promise<void> {
+  await page.evaluate(
+    (keys) => {
+      for (const key of keys) {
+        const event = new KeyboardEvent('keydown', { key, code: key, bubbles: true, cancelable: true });
+        (document.activeElement ?? document.body).dispatchEvent(event);
+      }
+    },
+    [...code, 'Enter'],
+  );
+}
+
 /** Waits until nobody but the list has the keys: the form is gone. */
 async function lent(name: string): Promise<void> {
   await expect(line).toContainText(`已借出`);
@@ -33,6 +48,7 @@ async function lent(name: string): Promise<void> {
 async function assetsHere(name: string): Promise<string[]> {
   await card(name).click();
   const things = page.getByRole('list', { name: '物品清单' });
+  await expect(things.getByRole('listitem').first()).toBeVisible();
   const texts = await things
     .getByRole('listitem')
     .filter({ hasText: '可借' })
@@ -96,12 +112,13 @@ test('an umbrella goes out by one scan, four digits and Enter', async () => {
   const [person] = await peopleByTail(1);
   const [asset] = await assetsHere('雨伞');
   if (!person || !asset) throw new Error('the sample has nobody or nothing to lend');
+  first = asset;
   let actions = 0;
   const acts = async (deed: Promise<void>): Promise<void> => {
     actions += 1;
     await deed;
   };
-  await acts(scan(page, asset));
+  await acts(scan(asset));
   await expect(borrower()).toBeFocused();
   for (const digit of person.tail) await acts(type(page, digit));
   await expect(page.getByRole('form').getByRole('status')).toContainText(person.name);
@@ -115,10 +132,10 @@ test('an umbrella goes out by one scan, four digits and Enter', async () => {
 test('thirty umbrellas go out in one rush, each to whoever took it', async () => {
   test.setTimeout(240_000);
   const people = await peopleByTail(30);
-  const assets = (await assetsHere('雨伞')).slice(0, 30);
+  const assets = (await assetsHere('雨伞')).filter((asset) => asset !== first).slice(0, 30);
   expect([people.length, assets.length]).toEqual([30, 30]);
   for (const [index, { tail }] of people.entries()) {
-    await scan(page, assets[index] ?? '');
+    await scan(assets[index] ?? '');
     await expect(borrower()).toBeFocused();
     await expect(borrower()).toHaveValue('');
     await page.keyboard.type(tail, { delay: 60 });
@@ -137,4 +154,76 @@ test('thirty umbrellas go out in one rush, each to whoever took it', async () =>
     await expect(option).toContainText(phone);
     await page.keyboard.press('Escape');
   }
+});
+
+test('a scan brings it back at once, the same scan again does nothing, and the way back is one key', async () => {
+  const asset = first;
+  await scan(asset);
+  await expect(line).toContainText('已归还');
+  await expect(row(asset)).toHaveCount(0);
+  await scan(asset);
+  await expect(page.getByRole('form')).toBeHidden();
+  await page.keyboard.press('Alt+z');
+  await expect(line).toContainText('已撤销归还');
+  await expect(panel().getByRole('button', { name: '全部归还' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(line).toContainText('已归还');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('grid')).toBeFocused();
+});
+
+test('somebody new gives phone and name once, and is found by four digits from then on', async () => {
+  await page.keyboard.press('Alt+n');
+  await page
+    .getByRole('button', { name: /^充电宝/ })
+    .last()
+    .click();
+  await borrower().fill('7315');
+  await page.keyboard.press('Enter');
+  await expect(field(page, '电话')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(field(page, '电话')).toHaveAccessibleDescription(/请选定借用人/);
+  await field(page, '电话').fill('13900127315');
+  await field(page, '姓名').fill('柳照水');
+  await page.keyboard.press('Enter');
+  await lent('柳照水');
+  await page.keyboard.press('Alt+n');
+  await borrower().fill('7315');
+  await expect(page.getByRole('form').getByRole('status')).toContainText('柳照水');
+  await page.keyboard.press('Escape');
+});
+
+test('a whole number is never cut short by whoever its first four digits find', async () => {
+  await page.getByRole('button', { name: /^找回收起的表单/ }).click();
+  await borrower().fill('');
+  await type(page, '73150000000');
+  await expect(borrower()).toHaveValue('73150000000');
+  await expect(page.getByRole('form').getByRole('status')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+});
+
+test('a stroller goes out with a deposit and comes back: one scan, then one Enter pays it out', async () => {
+  await scan('YC-001');
+  await expect(borrower()).toBeFocused();
+  await type(page, '7315');
+  await expect(page.getByRole('form').getByRole('status')).toContainText('柳照水');
+  await page.getByRole('radio', { name: '微信' }).check({ force: true });
+  await borrower().focus();
+  await page.keyboard.press('Enter');
+  await expect(field(page, '支付单号')).toBeFocused();
+  await expect(field(page, '支付单号')).toHaveAccessibleDescription(/支付单号/);
+  await page.getByRole('radio', { name: '现金' }).check({ force: true });
+  await borrower().focus();
+  await page.keyboard.press('Enter');
+  await lent('柳照水');
+  await expect(row('YC-001')).toContainText('¥300');
+  await page.getByRole('button', { name: '归还物品' }).click();
+  await type(page, 'YC-001');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: '退现金 ¥300' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(line).toContainText(/已退押金 D-L1-.* ¥300/);
+  await expect(panel().getByText('已退', { exact: true }).first()).toBeVisible();
+  await page.keyboard.press('Alt+z');
+  await expect(line).toContainText('已撤销退款');
 });

@@ -63,6 +63,11 @@ export function BorrowerField(props: {
     if (sole) takeSole(sole);
   }, [sole]);
 
+  function takeAndConfirm(row: BorrowerRow, forText: string, form: HTMLFormElement | null): void {
+    flushSync(() => take(row, forText));
+    form?.requestSubmit();
+  }
+
   /** Enter was faster than the answer: who is meant is waited for, and the form confirmed once it is one. */
   function waitFor(wanted: string, form: HTMLFormElement | null): void {
     queries
@@ -70,10 +75,8 @@ export function BorrowerField(props: {
       .then((rows) => {
         if (field.current?.value.trim() !== wanted) return;
         const one = onlyOne(wanted, rows);
-        if (one) {
-          flushSync(() => take(one, wanted));
-          form?.requestSubmit();
-        } else if (rows.length === 0) setNew(true);
+        if (one) takeAndConfirm(one, wanted, form);
+        else if (rows.length === 0) setNew(true);
       })
       // The same question stands behind the list.
       .catch(() => {});
@@ -96,7 +99,9 @@ export function BorrowerField(props: {
         choose(row);
       } else if (text !== '') {
         event.preventDefault();
-        if (!current) waitFor(text, event.currentTarget.form);
+        // The answer may be there a moment before whoever it names has been taken.
+        if (sole) takeAndConfirm(sole, text, event.currentTarget.form);
+        else if (!current) waitFor(text, event.currentTarget.form);
         else if (current.length === 0) setNew(true);
         else setOpen(true);
       }

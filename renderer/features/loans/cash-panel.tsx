@@ -19,7 +19,7 @@ import { DepositLine } from './done-line.tsx';
 import { LoanRefusal } from './loan-refusal.tsx';
 import { LoanTool } from './loan-tool.tsx';
 import type { MayDo } from './may-do.ts';
-import { useSignature } from './use-signature.tsx';
+import { useSignature } from '../../app/lending/use-signature.tsx';
 
 type CashTool = 'setFloat' | 'handIn' | 'toFinance';
 

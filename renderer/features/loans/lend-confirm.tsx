@@ -24,8 +24,9 @@ import type { ErrorOf } from './loan-tool.tsx';
 import { useLoansDesk } from './loans-desk.tsx';
 import type { MayDo } from './may-do.ts';
 import type { Chosen } from './borrower-choice.ts';
-import { useSignature } from './use-signature.tsx';
-import type { SignatureInForm } from './use-signature.tsx';
+import { useSignature } from '../../app/lending/use-signature.tsx';
+import type { SignatureInForm } from '../../app/lending/use-signature.tsx';
+
 import type { Draft } from './workplace.ts';
 
 interface LendValues {

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoanDetail } from '../../../electron/api/loans.contract.ts';
+import { usePolicies } from '../../app/policies.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
 import { useNotices } from '../../ui/notice.tsx';
@@ -61,6 +62,7 @@ export function LoanButtons(props: {
   const { move } = useLoansDesk();
   const actions = useLoanActions(move);
   const notices = useNotices();
+  const isSignedFor = usePolicies()['signature.asked'].itemIn;
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (focusFirst > 0) first.current?.focus();
@@ -70,7 +72,7 @@ export function LoanButtons(props: {
   useShortcuts(
     {
       'Alt+KeyR': () => {
-        if (loan.state === 'open') return actions.giveBack(loan);
+        if (loan.state === 'open') return perform('giveBack');
         return notices.show({ tone: 'warn', body: <PlainLine said="said.notOut" /> });
       },
     },
@@ -78,7 +80,9 @@ export function LoanButtons(props: {
   );
 
   function perform(deed: Deed): void {
-    if (isTool(deed)) onTool(deed);
+    // What is signed for has a form of its own.
+    if (deed === 'giveBack' && isSignedFor) onTool('returnPart');
+    else if (isTool(deed)) onTool(deed);
     else actions[deed](loan);
   }
 

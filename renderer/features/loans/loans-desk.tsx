@@ -25,6 +25,8 @@ export interface LoansDesk {
   showHit(hit: Pick<SearchHit, 'record' | 'number' | 'open'>): void;
   /** What was scanned: lent if it is here, back if it is out. The same code within 3 s is ignored. */
   scan(code: string): void;
+  /** The same for a code that a hand typed and confirmed. */
+  act(code: string): void;
   /** Rain mode 雨天模式: stays on at this desk until it is switched off. */
   readonly rain: boolean;
   setRain(on: boolean): void;
@@ -86,6 +88,10 @@ export function LoansDeskProvider(props: { readonly reveal: () => void; readonly
     const at = performance.now();
     if (code === lastScan.current.code && at - lastScan.current.at < SAME_CODE_MS) return;
     lastScan.current = { code, at };
+    act(code);
+  }
+
+  function act(code: string): void {
     actOn(code).catch(refuse);
   }
 
@@ -105,7 +111,7 @@ export function LoansDeskProvider(props: { readonly reveal: () => void; readonly
   }
 
   const desk: LoansDesk = {
-    ...{ place, move: dispatch, open, show, showHit, scan, rain },
+    ...{ place, move: dispatch, open, show, showHit, scan, act, rain },
     setRain(on) {
       setRain(on);
       remember('rain', on ? 'on' : 'off');

@@ -28,7 +28,7 @@ export function ReturnForm(props: {
   const { t } = useTranslation(['loans', 'shell']);
   const { draft, front, onCancel } = props;
   const { calls } = useServices();
-  const { move, scan, show } = useLoansDesk();
+  const { move, act, show } = useLoansDesk();
   const box = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState('');
   const text = typed.normalize('NFKC').trim();
@@ -47,7 +47,7 @@ export function ReturnForm(props: {
 
   function confirm(): void {
     if (isCode) {
-      scan(text.toUpperCase());
+      act(text.replaceAll(/\s/g, '').toUpperCase());
       move({ do: 'putAway', draft: draft.id, keep: false });
     } else {
       box.current?.querySelector<HTMLElement>('[data-loan]')?.focus();

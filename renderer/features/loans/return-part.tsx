@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CONDITIONS } from '../../../electron/api/loan-states.ts';
 import type { Condition } from '../../../electron/api/loan-states.ts';
 import type { LoanDetail } from '../../../electron/api/loans.contract.ts';
+import { useSignature } from '../../app/lending/use-signature.tsx';
 import { useServices } from '../../app/services.ts';
 import { useLoanActions } from './loan-actions.tsx';
 import styles from './loan-panel.module.css';
@@ -27,6 +28,7 @@ export function ReturnPart(props: { readonly loan: LoanDetail; readonly onClose:
   const { move } = useLoansDesk();
   const actions = useLoanActions(move);
   const nameOf = useTypeName();
+  const signature = useSignature('itemIn');
   const [backs, setBacks] = useState<readonly Back[]>(() =>
     loan.lines.flatMap((each) => {
       const most = each.count - each.back - each.lost;
@@ -45,10 +47,12 @@ export function ReturnPart(props: { readonly loan: LoanDetail; readonly onClose:
       title={t('returnPart')}
       hint={t('returnPartHint')}
       onClose={onClose}
-      check={() => (coming.length === 0 ? { count: 'field.count' } : {})}
+      check={() => ({ ...(coming.length === 0 ? { count: 'field.count' } : {}), ...signature.check() })}
       send={async (commandId) => {
         const lines = coming.map(({ line, count, condition }) => ({ line, count, condition }));
-        const { deposits } = await api.loans.return({ commandId, loan: loan.id, lines, way: 'list' });
+        const { deposits } = await api.loans.return({
+          ...{ commandId, loan: loan.id, lines, way: 'list', signature: signature.value },
+        });
         actions.announceReturned(loan, deposits);
       }}
     >
@@ -79,6 +83,7 @@ export function ReturnPart(props: { readonly loan: LoanDetail; readonly onClose:
               />
             </div>
           ))}
+          {signature.pad(error)}
         </>
       )}
     </LoanTool>

@@ -15,7 +15,7 @@ import { LoanTool } from './loan-tool.tsx';
 import type { ErrorOf } from './loan-tool.tsx';
 import { noDeduction, sumsOf, wrongInDeductions } from './settle-values.ts';
 import type { Deduction } from './settle-values.ts';
-import { useSignature } from './use-signature.tsx';
+import { useSignature } from '../../app/lending/use-signature.tsx';
 
 /** Who is given the money, as the form holds it. */
 interface Proof {
