@@ -68,6 +68,7 @@ describe('device settings', () => {
     expect(await api.devices.settings()).toEqual({
       reader,
       printer: printerAt(printer.port),
+      lineReaders: [],
       fromCommandLine: { reader: false, printer: false },
       windows: process.platform === 'win32',
     });
