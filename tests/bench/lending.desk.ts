@@ -112,8 +112,8 @@ export function openCounter(folder: string, startAt?: number): Counter {
       loans.giveBack(actor, { commandId: uuidv7(), loan, ...back });
     },
     refund(deposit) {
-      const form = settleForm.parse({ proof: { how: 'receipt' } });
-      deposits.settle(actor, { ...form, commandId: uuidv7(), deposit, approval: null });
+      const settling = settleForm.parse({ proof: { how: 'receipt' } });
+      deposits.settle(actor, { ...settling, commandId: uuidv7(), deposit, approval: null });
     },
     furnish() {
       const hung = journal.system(author, (command) =>

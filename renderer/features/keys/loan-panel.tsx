@@ -26,6 +26,10 @@ export function LoanPanel(props: { readonly id: number; readonly focusAction: nu
   if (loan.error) return <Callout tone="bad" announce title={<KeyRefusal error={loan.error} />} />;
   if (!loan.data) return <EmptyState title={t('records:loading')} />;
   const losing = loan.data.lines.find(({ key }) => key === lost);
+  const report = (key: number): void => {
+    setTool(null);
+    setLost(key);
+  };
   return (
     <article className={styles.panel} aria-label={t('loan')}>
       <header className={styles.head}>
@@ -62,10 +66,7 @@ export function LoanPanel(props: { readonly id: number; readonly focusAction: nu
         {tool === 'history' ? (
           <KeyHistory record={id} />
         ) : (
-          <LoanFacts
-            loan={loan.data}
-            {...(may.write ? { onLose: (key: number) => (setTool(null), setLost(key)) } : {})}
-          />
+          <LoanFacts loan={loan.data} {...(may.write ? { onLose: report } : {})} />
         )}
       </div>
     </article>

@@ -70,8 +70,8 @@ export function createKeyCalls(parts: KeysParts) {
   /** What the window shows of the calls about a loan. */
   function show(db: Db, loan: StoredLoan, phones: PhonesShown): FollowUpState {
     const staffName = (staff: number): string | null => parts.names.staff(db, staff)?.name ?? null;
-    const targets = targetsOf(db, loan).map((target) => withPhone(target, phones));
-    return showFollowUps(loan.followUps, targets, staffName);
+    const called = targetsOf(db, loan).map((target) => withPhone(target, phones));
+    return showFollowUps(loan.followUps, called, staffName);
   }
 
   return { call, targets, show };

@@ -44,9 +44,6 @@ export interface LoanItem {
   readonly clock: number;
 }
 
-/** What the journal said that the item's state did not allow; staff look at it. */
-type ItemIssue = 'NO_BEGINNING' | 'AFTER_RETIREMENT' | 'RELEASED_NOT_BLOCKED' | 'FOUND_NOT_LOST';
-
 export function foldItem(item: LoanItem | null, event: LoanItemEvent): Folded<LoanItem> {
   const { clock } = event;
   if (event.type === 'loan_item.put') {

@@ -19,9 +19,6 @@ export interface LoanStock {
   readonly clock: number;
 }
 
-/** More were taken away than the book had: two desks wrote of the same ones. */
-type StockIssue = 'FEWER_THAN_NONE';
-
 export function foldStock(stock: LoanStock | null, event: LoanStockEvent): Folded<LoanStock> {
   const { type, desk } = event.body;
   const before: LoanStock = stock ?? { type, desk, total: 0, blocked: 0, lost: 0, resting: [], clock: 0 };
@@ -51,6 +48,7 @@ export function foldStock(stock: LoanStock | null, event: LoanStockEvent): Folde
 function counted(stock: LoanStock, what: 'total' | 'blocked' | 'lost', change: number): Folded<LoanStock> {
   const count = stock[what] + change;
   const state = { ...stock, [what]: Math.max(0, count) };
+  // More were taken away than the book had: two desks wrote of the same ones.
   return count < 0 ? { state, issue: 'FEWER_THAN_NONE' } : { state };
 }
 
