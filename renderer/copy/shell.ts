@@ -66,10 +66,6 @@ export const shell = {
     'zh-CN': '将登记订阅、每日签收、缺报和补投。',
     en: 'It will keep subscriptions, daily arrivals, shortages and second deliveries.',
   },
-  'coming.loans': {
-    'zh-CN': '将登记雨伞、行李车、轮椅等的借还与押金。',
-    en: 'It will lend umbrellas, carts and wheelchairs, and account for deposits.',
-  },
   'coming.handover': {
     'zh-CN': '将盘点、逐项确认未了事项，由两位当班负责人签字交接。',
     en: 'It will count, go through open matters line by line and be signed by both leads.',

@@ -77,6 +77,42 @@ async function showKeyLoan(page: Page): Promise<void> {
   await expect(page.getByRole('article', { name: /^(借用详情|Key loan)$/ })).toBeVisible();
 }
 
+/** What is to be had and who has it; the form in error with a borrower listed; a loan, a type and the money. */
+async function showLoans(page: Page): Promise<void> {
+  await page.keyboard.press('F7');
+  await expect(page.getByRole('heading', { name: /^(公共借用|Loans)$/ })).toBeVisible();
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
+}
+
+async function showLendForm(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+n');
+  const form = page.getByRole('form', { name: /^(借出物品|Lend item)$/ });
+  await page.keyboard.press('Enter');
+  await form.getByRole('combobox').first().fill('w');
+  await expect(form.getByRole('listbox').getByRole('option').first()).toBeVisible();
+}
+
+async function showLoan(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await expect(page.getByRole('article', { name: /^(借用详情|Loan)$/ })).toBeVisible();
+}
+
+async function showType(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(雨伞|Umbrella)/ }).click();
+  await expect(page.getByRole('list', { name: /^(物品清单|All items)$/ })).toBeVisible();
+}
+
+async function showTill(page: Page): Promise<void> {
+  await page
+    .getByRole('navigation', { name: /^(借用名单|List of loans)$/ })
+    .getByRole('button', { name: /^(押金|Deposits)/ })
+    .click();
+  await page.getByRole('button', { name: /^(现金应有|Cash)/ }).click();
+  await expect(page.getByRole('article', { name: /^(现金与上缴|Till)$/ })).toBeVisible();
+}
+
 /** Opens a sheet from the rail; an open one closes first. */
 function showSheet(button: RegExp, shown: RegExp) {
   return async (page: Page): Promise<void> => {
@@ -153,6 +189,11 @@ const DESK: Walk = [
   ['void', press(/^(作废|Void)$/, 'form', /^(作废|Void)$/)],
   ['pre-registration', press(/^(预约登记|Pre-register)$/, 'form', /^(预约登记|Pre-register)$/)],
   ['print jobs', press(/^(打印机|Printer)/, 'dialog', /^(打印任务|Print jobs)$/)],
+  ['loans', showLoans],
+  ['lending', showLendForm],
+  ['loan', showLoan],
+  ['what is lent', showType],
+  ['deposits and till', showTill],
   ['keys', showKeys],
   ['key form', showKeyForm],
   ['return form', showReturnForm],
