@@ -1,11 +1,12 @@
 // The loans workplace for the whole window: things and slips that are scanned come in here, from whatever page is open.
-import { createContext, useContext, useReducer, useRef, useState } from 'react';
+import { createContext, useContext, useReducer, useState } from 'react';
 import type { Dispatch, ReactNode } from 'react';
 import type { SearchHit } from '../../../electron/api/search.contract.ts';
 import { recall, remember } from '../../app/memory.ts';
 import { useServices } from '../../app/services.ts';
 import { useUnfinished } from '../../app/use-unfinished.ts';
 import { useNotices } from '../../ui/notice.tsx';
+import { createScanGuard } from '../../ui/scan-guard.ts';
 import { playTone } from '../../ui/tone.ts';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
 import { ThingNotHere } from './done-line.tsx';
@@ -33,7 +34,6 @@ export interface LoansDesk {
 }
 
 const DeskContext = createContext<LoansDesk | null>(null);
-const SAME_CODE_MS = 3000;
 
 /** `reveal` brings the loans page to the front. Keep it mounted: the open forms live below it. */
 export function LoansDeskProvider(props: { readonly reveal: () => void; readonly children: ReactNode }) {
@@ -44,7 +44,7 @@ export function LoansDeskProvider(props: { readonly reveal: () => void; readonly
   const actions = useLoanActions(dispatch);
   const [rain, setRain] = useState(() => recall('rain', ['on', 'off']) === 'on');
   useUnfinished('loans', place.drafts.length);
-  const lastScan = useRef({ code: '', at: 0 });
+  const [counts] = useState(createScanGuard);
 
   function show(shown: Shown, focusAction: boolean): void {
     reveal();
@@ -85,9 +85,7 @@ export function LoansDeskProvider(props: { readonly reveal: () => void; readonly
 
   function scan(text: string): void {
     const code = text.trim();
-    const at = performance.now();
-    if (code === lastScan.current.code && at - lastScan.current.at < SAME_CODE_MS) return;
-    lastScan.current = { code, at };
+    if (!counts(code)) return;
     act(code);
   }
 

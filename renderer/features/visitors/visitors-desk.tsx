@@ -1,5 +1,5 @@
 // The visitors' workplace for the whole window: cards and scans come in here, from whatever page is open.
-import { createContext, useContext, useEffect, useEffectEvent, useReducer, useRef } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent, useReducer, useState } from 'react';
 import type { Dispatch, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardReading } from '../../../electron/api/identity.ts';
@@ -7,6 +7,7 @@ import type { CardMessage } from '../../app/desk-feed.ts';
 import { useServices } from '../../app/services.ts';
 import { useUnfinished } from '../../app/use-unfinished.ts';
 import { useNotices } from '../../ui/notice.tsx';
+import { createScanGuard } from '../../ui/scan-guard.ts';
 import { playTone } from '../../ui/tone.ts';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
 import { useVisitActions } from './visit-actions.tsx';
@@ -26,7 +27,6 @@ export interface VisitorsDesk {
 }
 
 const DeskContext = createContext<VisitorsDesk | null>(null);
-const SAME_CODE_MS = 3000;
 
 /** `reveal` brings the visitors' page to the front. Keep it mounted: the open forms live below it. */
 export function VisitorsDeskProvider(props: { readonly reveal: () => void; readonly children: ReactNode }) {
@@ -36,7 +36,7 @@ export function VisitorsDeskProvider(props: { readonly reveal: () => void; reado
   const [place, dispatch] = useReducer(move, emptyWorkplace);
   const actions = useVisitActions(dispatch);
   useUnfinished('visitors', place.drafts.length);
-  const lastScan = useRef({ code: '', at: 0 });
+  const [counts] = useState(createScanGuard);
 
   function show(visit: number, focusAction: boolean): void {
     reveal();
@@ -45,9 +45,7 @@ export function VisitorsDeskProvider(props: { readonly reveal: () => void; reado
 
   function scan(text: string): void {
     const code = text.replaceAll(/\s/g, '');
-    const at = performance.now();
-    if (code === lastScan.current.code && at - lastScan.current.at < SAME_CODE_MS) return;
-    lastScan.current = { code, at };
+    if (!counts(code)) return;
     api.visitors.scan({ commandId: uuidV7(), code }).then(
       ({ did, visit }) => {
         playTone('accepted');
