@@ -5,6 +5,8 @@ import type { VisitorForm } from '../../electron/api/visitors.contract.ts';
 import { eraseRecords } from '../../electron/backend/privacy/erase.ts';
 import { openTestDesk, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
+import { openStand } from '../support/loan-stand.ts';
+import { lending } from '../support/loans.ts';
 import { indexAll, recordsOf, searchOver } from '../support/search.ts';
 import { amendment, OTHER_RESIDENT, walkIn } from '../support/visits.ts';
 
@@ -140,6 +142,21 @@ test('an amended name is found at once, the old one no more, before and after th
     expect(recordsOf(await api.search.find({ text: '何' }))).toEqual([id]);
     expect(recordsOf(await api.search.find({ text: 'hsy' }))).toEqual([id]);
   }
+});
+
+test('a thing says who has it for as long as they have it, and never who was erased', async () => {
+  await using stand = await openStand();
+  const { desk, api, umbrella: type, items } = stand;
+  const [item = 0] = items;
+  const found = async () =>
+    (await api.search.find({ text: 'YS-001' })).open.find(({ record }) => record === item);
+  expect(await found()).toMatchObject({ state: 'available', company: null, phone: null });
+  const { id: loan } = await api.loans.lend(lending([{ type, item }]));
+  expect(await found()).toMatchObject({ state: 'out', company: '测试借用人1' });
+  await eraseRecords(desk.backend, system, [loan], 'term');
+  expect(await found()).toMatchObject({ state: 'out', company: null, phone: null });
+  await api.loans.return({ commandId: uuidv7(), loan, way: 'list' });
+  expect(await found()).toMatchObject({ company: null, at: null });
 });
 
 test('a search that takes long lets the desk do other things, and still finds everything', async () => {

@@ -121,8 +121,9 @@ export function createSearch(parts: SearchParts): Search {
     };
   }
 
-  /** Only time makes a thing overdue, so it is said at the moment of the answer. */
-  function shown({ dueAt, ...hit }: DatedHit): SearchHit {
+  /** Only time makes a thing overdue, and only its loan says who has it: both are read at the moment of the answer. */
+  function shown(remembered: DatedHit): SearchHit {
+    const { dueAt, ...hit } = index.find(remembered.record)?.hit ?? remembered;
     return { ...hit, overdue: dueAt !== null && dueAt < clock.now() };
   }
 
