@@ -93,7 +93,7 @@ test('a visitor who leaves is told what they still hold, and one button opens it
   await form('登记访客').getByRole('combobox', { name: '被访人' }).fill('门口的何先生');
   await form('登记访客').getByRole('button', { name: '确定' }).click();
   await expect(line).toContainText(/季签名.*V-L1-|V-L1-.*季签名/);
-  await page.keyboard.press('Enter');
+  await page.getByRole('row').filter({ hasText: '季签名' }).click();
   await expect(panel.getByText('仍持有 1 件未还')).toBeVisible();
   const held = panel.getByRole('list', { name: '未归还的钥匙和物品' });
   await expect(held.getByRole('listitem')).toContainText(/K-L1-/);
