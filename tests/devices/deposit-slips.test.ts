@@ -2,28 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../electron/api/boot.ts';
 import { PRINTER_PROFILE_IDS } from '../../electron/api/devices.contract.ts';
-import { encodeSlip } from '../../electron/backend/devices/printer/escpos-encoder.ts';
-import { PRINTER_PROFILES } from '../../electron/backend/devices/printer/printer-profile.ts';
-import { createRasteriserLoader } from '../../electron/backend/devices/printer/slip-rasteriser.ts';
-import type { Slip } from '../../electron/backend/devices/printer/slip.ts';
-import { decodePrintJob } from '../../electron/backend/devices/simulator/printer-decoder.ts';
-import { drawSlip } from '../../electron/backend/devices/simulator/slip-image.ts';
 import { DEPOSIT_CODE, depositSamples } from './deposit-samples.ts';
+import { printed } from './printed-slip.ts';
 import { readCodes } from './read-codes.ts';
 
-const loadRasteriser = createRasteriserLoader();
 const papers = PRINTER_PROFILE_IDS.flatMap((id) => LANGUAGES.map((language) => [id, language] as const));
-
-async function printed(slip: Slip | undefined, id: (typeof PRINTER_PROFILE_IDS)[number]) {
-  if (!slip) throw new Error('no such paper');
-  const profile = PRINTER_PROFILES[id];
-  const lines = decodePrintJob(await encodeSlip(slip, profile, loadRasteriser), profile);
-  const words = lines.map((line) => (line.kind === 'text' ? line.runs.map(({ text }) => text).join('') : ''));
-  return {
-    words: words.map((line) => line.replaceAll(/\s+/g, ' ').trim()),
-    picture: () => drawSlip(lines, profile),
-  };
-}
 
 describe('the customer’s copy of a receipt', () => {
   test.each(papers)('on %s in %s is found by both of its codes', async (id, language) => {

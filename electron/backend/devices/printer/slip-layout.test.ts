@@ -17,6 +17,10 @@ describe('a laid out slip', () => {
     expect(wrapText('测试甲公（测试）', 10)).toEqual(['测试甲公', '（测试）']);
   });
 
+  test('keeps a count with its sign', () => {
+    expect(wrapText('长柄雨伞 ×2', 11)).toEqual(['长柄雨伞', '×2']);
+  });
+
   test('keeps Latin words whole until one is longer than the line', () => {
     expect(wrapText('Test Holding (Asia) Ltd.', 12)).toEqual(['Test Holding', '(Asia) Ltd.']);
     expect(wrapText('ABCDEFGHIJKLMNO', 6)).toEqual(['ABCDEF', 'GHIJKL', 'MNO']);

@@ -20,7 +20,7 @@ type Field = Extract<SlipLine, { kind: 'field' }>;
 
 const LABEL_GAP = 2;
 const CLOSING = /^[，。、；：？！）》」』】〕”’…,.;:?!)\]}%]/u;
-const OPENING = /^[（《「『【〔“‘([{]/u;
+const OPENING = /^[×（《「『【〔“‘([{]/u;
 
 /** Lays out a slip for a paper: wraps, aligns in columns, cleans the text. Pure; the same slip gives the same lines. */
 export function layOutSlip(slip: Slip, profile: PrinterProfile): LaidLine[] {

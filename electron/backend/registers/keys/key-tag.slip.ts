@@ -1,6 +1,7 @@
 // The label of a key's tag 钥匙牌: its code, to be read by eye and by scanner, and nothing about the door.
 import type { Language } from '../../../api/boot.ts';
 import { rule, scanCode, slip, space, text, type Slip } from '../../devices/printer/slip.ts';
+import { sampleNote } from '../../places/slip-parts.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
 import { keySlipWords } from './keys.slip.copy.ts';
 import type { Key } from './keys.fold.ts';
@@ -18,6 +19,6 @@ export function keyTagLabel(
     space(),
     rule(),
     text(keySlipWords[language].tagFound, { align: 'center' }),
-    place.sample ? text(keySlipWords[language].sample, { align: 'center' }) : [],
+    sampleNote(place, language),
   );
 }

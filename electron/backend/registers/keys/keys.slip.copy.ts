@@ -3,8 +3,6 @@ import type { KeyLoanKind } from '../../../api/key-states.ts';
 
 interface KeySlipWords {
   readonly titles: Readonly<Record<KeyLoanKind, string>>;
-  readonly sample: string;
-  readonly borrower: string;
   readonly from: string;
   readonly phone: string;
   readonly authorisedBy: string;
@@ -13,7 +11,6 @@ interface KeySlipWords {
   readonly due: string;
   readonly forGood: string;
   readonly pieces: (count: number) => string;
-  readonly reprint: (count: number) => string;
   readonly signature: string;
   readonly giveBack: string;
   /** On the label of a tag, which names no place that a finder could walk into. */
@@ -23,8 +20,6 @@ interface KeySlipWords {
 export const keySlipWords: Readonly<Record<'zh-CN' | 'en', KeySlipWords>> = {
   'zh-CN': {
     titles: { lent: '钥匙借用单', issued: '钥匙领用单', emergency: '钥匙借用单（紧急）' },
-    sample: '样例数据 仅供练习',
-    borrower: '借用人',
     from: '单位',
     phone: '电话',
     authorisedBy: '授权人',
@@ -32,16 +27,13 @@ export const keySlipWords: Readonly<Record<'zh-CN' | 'en', KeySlipWords>> = {
     lentAt: '借出时间',
     due: '应还时间',
     forGood: '长期领用',
-    pieces: (count) => `${count} 件`,
-    reprint: (count) => `补打 ${count}`,
+    pieces: (count) => `${count} 把`,
     signature: '借用人签字',
     giveBack: '用毕请交回服务台',
     tagFound: '拾到请交物业服务台',
   },
   en: {
     titles: { lent: 'Key loan slip', issued: 'Key issue slip', emergency: 'Key loan slip (emergency)' },
-    sample: 'SAMPLE DATA, for practice only',
-    borrower: 'Borrower',
     from: 'From',
     phone: 'Phone',
     authorisedBy: 'Authorised by',
@@ -49,8 +41,7 @@ export const keySlipWords: Readonly<Record<'zh-CN' | 'en', KeySlipWords>> = {
     lentAt: 'Lent',
     due: 'Due',
     forGood: 'Issued for good',
-    pieces: (count) => (count === 1 ? '1 pc' : `${count} pcs`),
-    reprint: (count) => `Reprint ${count}`,
+    pieces: (count) => (count === 1 ? '1 key' : `${count} keys`),
     signature: 'Borrower’s signature',
     giveBack: 'Please return to the desk',
     tagFound: 'Found? Please hand it in at the desk',

@@ -1,18 +1,16 @@
 // The key loan slip 钥匙借用单 as a document: which keys left, with whom, until when.
 import type { Language } from '../../../api/boot.ts';
+import { field, pair, rule, scanCode, slip, space, text, type Slip } from '../../devices/printer/slip.ts';
 import {
-  field,
-  heading,
-  pair,
-  rule,
-  scanCode,
-  slip,
-  space,
-  text,
-  type Slip,
-} from '../../devices/printer/slip.ts';
+  filledFields,
+  localMinute,
+  signatureLine,
+  slipFoot,
+  slipHead,
+  slipNumber,
+} from '../../places/slip-parts.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
-import type { Calendar } from '../../shared/clock.ts';
+import { maskPhone } from '../../shared/masked-phone.ts';
 import type { KeyLoan } from './key-loans.fold.ts';
 import { keySlipWords } from './keys.slip.copy.ts';
 
@@ -33,18 +31,15 @@ export function keyLoanSlip(
   const words = keySlipWords[language];
   const fields: readonly (readonly [string, string | null])[] = [
     [words.from, loan.borrowerFrom],
-    [words.phone, loan.borrowerPhone],
+    [words.phone, maskPhone(loan.borrowerPhone)],
     [words.authorisedBy, loan.authorisedByName],
     [words.purpose, loan.purpose],
-    [words.lentAt, localMinute(loan.lentAt, place.calendar)],
+    [words.lentAt, localMinute(loan.lentAt, place)],
   ];
-  const due = loan.dueAt === null ? words.forGood : localMinute(loan.dueAt, place.calendar);
+  const due = loan.dueAt === null ? words.forGood : localMinute(loan.dueAt, place);
   return slip(
     language,
-    text(place.property, { align: 'center' }),
-    place.header === '' ? [] : text(place.header, { align: 'center' }),
-    heading(words.titles[loan.kind]),
-    place.sample ? text(words.sample, { align: 'center' }) : [],
+    slipHead(place, words.titles[loan.kind], language),
     rule(),
     keys.flatMap(({ code, name, pieces }) => [
       pair(code, words.pieces(pieces)),
@@ -52,20 +47,15 @@ export function keyLoanSlip(
     ]),
     rule(),
     text(loan.borrowerName ?? '', { size: 2, bold: true }),
-    fields.flatMap(([label, value]) => (value ? [field(label, value)] : [])),
+    filledFields(fields),
     field(words.due, due, { bold: true }),
     space(),
-    field(words.signature, ''),
-    space(),
+    signatureLine(words.signature, language),
     rule(),
-    pair(loan.number, reprint > 0 ? words.reprint(reprint) : place.desk),
+    slipNumber(loan.number, place, language, reprint),
     scanCode(loan.slipCode),
     space(),
-    text(words.giveBack, { size: 2, bold: true, align: 'center' }),
-    place.footer === '' ? [] : text(place.footer, { align: 'center' }),
+    text(words.giveBack, { bold: true, align: 'center' }),
+    slipFoot(place),
   );
-}
-
-function localMinute(ms: number, calendar: Calendar): string {
-  return `${calendar.dayOf(ms)} ${calendar.timeOf(ms)}`;
 }

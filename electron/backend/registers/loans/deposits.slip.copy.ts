@@ -8,7 +8,6 @@ interface DepositWords {
   readonly lost: string;
   readonly customerCopy: string;
   readonly deskCopy: string;
-  readonly sample: string;
   readonly number: string;
   readonly loan: string;
   readonly payer: string;
@@ -18,7 +17,6 @@ interface DepositWords {
   readonly reference: string;
   readonly takenAt: string;
   readonly settledAt: string;
-  readonly amount: string;
   /** Null where amounts are written in digits only. */
   readonly inCapitals: string | null;
   readonly deposit: string;
@@ -34,7 +32,6 @@ interface DepositWords {
   readonly pendingNote: string;
   readonly billNote: string;
   readonly lostStatement: (number: string) => string;
-  readonly reprint: (count: number) => string;
   readonly methods: Readonly<Record<PayMethod, string>>;
   readonly deductions: Readonly<Record<DeductionKind, string>>;
 }
@@ -47,7 +44,6 @@ export const depositWords: Readonly<Record<'zh-CN' | 'en', DepositWords>> = {
     lost: '收据遗失声明',
     customerCopy: '客户联',
     deskCopy: '存根联',
-    sample: '样例数据 仅供练习',
     number: '收据编号',
     loan: '借用单号',
     payer: '交款人',
@@ -57,7 +53,6 @@ export const depositWords: Readonly<Record<'zh-CN' | 'en', DepositWords>> = {
     reference: '支付单号',
     takenAt: '收款时间',
     settledAt: '退款时间',
-    amount: '金额',
     inCapitals: '大写',
     deposit: '押金',
     kept: '扣款合计',
@@ -73,7 +68,6 @@ export const depositWords: Readonly<Record<'zh-CN' | 'en', DepositWords>> = {
     billNote: '请凭本单到财务补交差额',
     lostStatement: (number) =>
       `本人已遗失编号为 ${number} 的押金收据，现声明作废。押金已由本人领取，如日后因该收据产生纠纷，由本人承担责任。`,
-    reprint: (count) => `补打 ${count}`,
     methods: { cash: '现金', wechat: '微信支付', alipay: '支付宝', card: '银行卡' },
     deductions: { loss: '丢失赔偿', repair: '维修费', cleaning: '清洁费', other: '其他' },
   },
@@ -84,7 +78,6 @@ export const depositWords: Readonly<Record<'zh-CN' | 'en', DepositWords>> = {
     lost: 'Lost receipt statement',
     customerCopy: 'Customer copy',
     deskCopy: 'Desk copy',
-    sample: 'SAMPLE DATA, for practice only',
     number: 'Receipt no.',
     loan: 'Loan no.',
     payer: 'Paid by',
@@ -94,7 +87,6 @@ export const depositWords: Readonly<Record<'zh-CN' | 'en', DepositWords>> = {
     reference: 'Payment ref.',
     takenAt: 'Received',
     settledAt: 'Settled',
-    amount: 'Amount',
     inCapitals: null,
     deposit: 'Deposit',
     kept: 'Deducted',
@@ -110,7 +102,6 @@ export const depositWords: Readonly<Record<'zh-CN' | 'en', DepositWords>> = {
     billNote: 'Please pay the difference to finance against this slip',
     lostStatement: (number) =>
       `I have lost deposit receipt ${number} and declare it void. I have received the deposit myself and answer for any claim that may be made with that receipt.`,
-    reprint: (count) => `Reprint ${count}`,
     methods: { cash: 'Cash', wechat: 'WeChat Pay', alipay: 'Alipay', card: 'Card' },
     deductions: { loss: 'Loss', repair: 'Repair', cleaning: 'Cleaning', other: 'Other' },
   },

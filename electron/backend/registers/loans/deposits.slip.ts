@@ -2,7 +2,6 @@
 import type { Language } from '../../../api/boot.ts';
 import {
   field,
-  heading,
   pair,
   rule,
   scanCode,
@@ -12,6 +11,15 @@ import {
   type Slip,
   type SlipLine,
 } from '../../devices/printer/slip.ts';
+import {
+  filledFields,
+  localMinute,
+  signatureLine,
+  slipDesk,
+  slipFoot,
+  slipHead,
+  slipNumber,
+} from '../../places/slip-parts.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
 import { capitalYuan, yuanText } from './deposits.capitals.rules.ts';
 import type { Deposit, Settlement } from './deposits.fold.ts';
@@ -36,26 +44,26 @@ export function depositReceipt(
   const customer = copy === 'customer';
   return slip(
     language,
-    head(place, words.receipt, language),
+    slipHead(place, words.receipt, language),
     text(customer ? words.customerCopy : words.deskCopy, { align: 'center' }),
     rule(),
-    fields([
+    filledFields([
       [words.payer, deposit.payerName],
       [words.phone, deposit.payerPhone],
       [words.items, deposit.items],
       [words.loan, loanNumber],
       [words.method, words.methods[deposit.method]],
       [words.reference, deposit.reference],
-      [words.takenAt, minute(deposit.takenAt, place)],
+      [words.takenAt, localMinute(deposit.takenAt, place)],
     ]),
     rule(),
     amount(words.deposit, deposit.amountFen, language),
     rule(),
-    pair(deposit.number, reprint > 0 ? words.reprint(reprint) : place.desk),
+    slipNumber(deposit.number, place, language, reprint),
     customer
       ? [scanCode(deposit.code), space(), text(words.keepReceipt, { bold: true, align: 'center' })].flat()
-      : [space(), signatureLine(words.staff), space(), signatureLine(words.payer)],
-    foot(place),
+      : [space(), signatureLine(words.staff, language), space(), signatureLine(words.payer, language)],
+    slipFoot(place),
   );
 }
 
@@ -70,16 +78,16 @@ export function depositRefund(
   const keptFen = deductions.reduce((sum, item) => sum + item.amountFen, 0);
   return slip(
     language,
-    head(place, deductions.length > 0 ? words.damages : words.refund, language),
+    slipHead(place, deductions.length > 0 ? words.damages : words.refund, language),
     rule(),
-    fields([
+    filledFields([
       [words.number, deposit.number],
       [words.loan, loanNumber],
       [words.payer, deposit.payerName],
       [words.proxy, [settlement.proxyName, settlement.proxyPhone].filter(Boolean).join(' ') || null],
       [words.items, deposit.items],
       [words.method, words.methods[deposit.method]],
-      [words.settledAt, minute(settlement.at, place)],
+      [words.settledAt, localMinute(settlement.at, place)],
     ]),
     rule(),
     pair(words.deposit, money(deposit.amountFen)),
@@ -94,12 +102,12 @@ export function depositRefund(
     pending ? text(words.pendingNote) : [],
     shortfallFen > 0 ? text(words.billNote) : [],
     rule(),
-    signatureLine(words.signature),
+    signatureLine(words.signature, language),
     space(),
-    signatureLine(words.staff),
+    signatureLine(words.staff, language),
     space(),
-    pair(place.desk, reprint > 0 ? words.reprint(reprint) : ''),
-    foot(place),
+    slipDesk(place, language, reprint),
+    slipFoot(place),
   );
 }
 
@@ -112,38 +120,25 @@ export function lostReceiptStatement(
   const words = depositWords[language];
   return slip(
     language,
-    head(place, words.lost, language),
+    slipHead(place, words.lost, language),
     rule(),
     text(words.lostStatement(deposit.number)),
     space(),
-    fields([
+    filledFields([
       [words.payer, deposit.payerName],
       [words.phone, deposit.payerPhone],
       [words.items, deposit.items],
       [words.deposit, money(deposit.amountFen)],
-      [words.settledAt, minute(settlement.at, place)],
+      [words.settledAt, localMinute(settlement.at, place)],
     ]),
     rule(),
-    signatureLine(words.signature),
+    signatureLine(words.signature, language),
     space(),
-    signatureLine(words.date),
+    signatureLine(words.date, language),
     space(),
-    pair(place.desk, reprint > 0 ? words.reprint(reprint) : ''),
-    foot(place),
+    slipDesk(place, language, reprint),
+    slipFoot(place),
   );
-}
-
-function head(place: SlipPlace, title: string, language: Language): SlipLine[] {
-  return [
-    text(place.property, { align: 'center' }),
-    ...(place.header === '' ? [] : [text(place.header, { align: 'center' })]),
-    heading(title),
-    ...(place.sample ? [text(depositWords[language].sample, { align: 'center' })] : []),
-  ];
-}
-
-function foot({ footer }: SlipPlace): SlipLine[] {
-  return footer === '' ? [] : [text(footer, { align: 'center' })];
 }
 
 /** In digits, and in capitals where the paper is Chinese: that is the amount that counts. */
@@ -155,17 +150,4 @@ function amount(label: string, fen: number, language: Language): SlipLine[] {
 
 function money(fen: number): string {
   return `¥${yuanText(fen)}`.replace('¥-', '-¥');
-}
-
-function fields(all: readonly (readonly [string, string | null])[]): SlipLine[] {
-  return all.flatMap(([label, value]) => (value ? [field(label, value)] : []));
-}
-
-/** Room to sign on. */
-function signatureLine(label: string): SlipLine {
-  return pair(`${label}:`, '____________________');
-}
-
-function minute(ms: number, { calendar }: SlipPlace): string {
-  return `${calendar.dayOf(ms)} ${calendar.timeOf(ms)}`;
 }

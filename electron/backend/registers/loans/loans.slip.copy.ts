@@ -2,8 +2,6 @@
 
 interface LoanSlipWords {
   readonly title: string;
-  readonly sample: string;
-  readonly borrower: string;
   readonly phone: string;
   readonly from: string;
   readonly items: string;
@@ -15,15 +13,12 @@ interface LoanSlipWords {
   readonly signature: string;
   readonly giveBack: string;
   readonly lossPrice: (yuan: string) => string;
-  readonly reprint: (count: number) => string;
   readonly separator: string;
 }
 
 export const loanSlipWords: Readonly<Record<'zh-CN' | 'en', LoanSlipWords>> = {
   'zh-CN': {
     title: '物品借用单',
-    sample: '样例数据 仅供练习',
-    borrower: '借用人',
     phone: '电话',
     from: '单位',
     items: '物品',
@@ -35,13 +30,10 @@ export const loanSlipWords: Readonly<Record<'zh-CN' | 'en', LoanSlipWords>> = {
     signature: '借用人签字',
     giveBack: '用完请交回任一服务台',
     lossPrice: (yuan) => `遗失照价赔偿 ${yuan} 元`,
-    reprint: (count) => `补打 ${count}`,
     separator: '、',
   },
   en: {
     title: 'Loan slip',
-    sample: 'SAMPLE DATA, for practice only',
-    borrower: 'Borrower',
     phone: 'Phone',
     from: 'From',
     items: 'Items',
@@ -53,7 +45,6 @@ export const loanSlipWords: Readonly<Record<'zh-CN' | 'en', LoanSlipWords>> = {
     signature: 'Signed',
     giveBack: 'Please return to any desk',
     lossPrice: (yuan) => `Price if lost: CNY ${yuan}`,
-    reprint: (count) => `Reprint ${count}`,
     separator: ', ',
   },
 };

@@ -1,19 +1,16 @@
 // The loan slip 物品借用单 and an item's tag as documents: what they say, in which order.
 import type { Language } from '../../../api/boot.ts';
 import type { DepositRow } from '../../../api/deposits.contract.ts';
+import { field, heading, rule, scanCode, slip, space, text, type Slip } from '../../devices/printer/slip.ts';
 import {
-  field,
-  heading,
-  pair,
-  rule,
-  scanCode,
-  slip,
-  space,
-  text,
-  type Slip,
-} from '../../devices/printer/slip.ts';
+  filledFields,
+  localMinute,
+  signatureLine,
+  slipFoot,
+  slipHead,
+  slipNumber,
+} from '../../places/slip-parts.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
-import type { Calendar } from '../../shared/clock.ts';
 import { maskPhone } from '../../shared/masked-phone.ts';
 import type { LoanItem, LoanType } from './items.fold.ts';
 import type { Loan } from './loans.fold.ts';
@@ -44,31 +41,28 @@ export function loanSlip(
   const fields: readonly (readonly [string, string | null])[] = [
     [words.phone, maskPhone(loan.borrowerPhone)],
     [words.from, loan.borrowerFrom],
-    [words.lentAt, localMinute(loan.lentAt, place.calendar)],
+    [words.lentAt, localMinute(loan.lentAt, place)],
     ...deposits.map(({ number, amountFen }) => [words.deposit, `¥${yuan(amountFen)}  ${number}`] as const),
     [words.remarks, loan.remarks],
   ];
   return slip(
     language,
-    text(place.property, { align: 'center' }),
-    place.header === '' ? [] : text(place.header, { align: 'center' }),
-    heading(words.title),
-    place.sample ? text(words.sample, { align: 'center' }) : [],
+    slipHead(place, words.title, language),
     rule(),
     text(loan.borrowerName ?? '', { size: 2, bold: true }),
     space(),
     lines.flatMap((line) => itemLines(line, language)),
-    fields.flatMap(([label, value]) => (value ? [field(label, value)] : [])),
-    field(words.dueAt, localMinute(loan.dueAt, place.calendar), { bold: true }),
+    filledFields(fields),
+    field(words.dueAt, localMinute(loan.dueAt, place), { bold: true }),
     price === 0 ? [] : text(words.lossPrice(yuan(price))),
     space(),
-    field(words.signature, '____________'),
+    signatureLine(words.signature, language),
     rule(),
-    pair(loan.number, reprint > 0 ? words.reprint(reprint) : place.desk),
+    slipNumber(loan.number, place, language, reprint),
     scanCode(loan.slipCode),
     space(),
     text(words.giveBack, { bold: true, align: 'center' }),
-    place.footer === '' ? [] : text(place.footer, { align: 'center' }),
+    slipFoot(place),
   );
 }
 
@@ -98,8 +92,4 @@ export function itemTag(item: LoanItem, type: LoanType, place: SlipPlace, langua
 /** Fen as yuan; without digits behind the point where there are none. */
 function yuan(fen: number): string {
   return fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2);
-}
-
-function localMinute(ms: number, calendar: Calendar): string {
-  return `${calendar.dayOf(ms)} ${calendar.timeOf(ms)}`;
 }

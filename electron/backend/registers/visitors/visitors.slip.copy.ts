@@ -4,7 +4,6 @@ import type { Purpose } from '../../../api/visitors.contract.ts';
 
 interface PassWords {
   readonly title: string;
-  readonly sample: string;
   readonly document: string;
   readonly company: string;
   readonly visiting: string;
@@ -12,7 +11,6 @@ interface PassWords {
   readonly purpose: string;
   readonly validUntil: string;
   readonly escorted: string;
-  readonly reprint: (count: number) => string;
   readonly giveBack: string;
   readonly purposes: Readonly<Record<Purpose, string>>;
   readonly documents: Readonly<Record<DocumentType, string>>;
@@ -21,7 +19,6 @@ interface PassWords {
 export const passWords: Readonly<Record<'zh-CN' | 'en', PassWords>> = {
   'zh-CN': {
     title: '访客出入证',
-    sample: '样例数据 仅供练习',
     document: '证件',
     company: '来访单位',
     visiting: '到访单元',
@@ -29,7 +26,6 @@ export const passWords: Readonly<Record<'zh-CN' | 'en', PassWords>> = {
     purpose: '事由',
     validUntil: '有效至',
     escorted: '须陪同',
-    reprint: (count) => `补打 ${count}`,
     giveBack: '离开时请交回',
     purposes: {
       visit: '拜访',
@@ -60,7 +56,6 @@ export const passWords: Readonly<Record<'zh-CN' | 'en', PassWords>> = {
   },
   en: {
     title: 'Visitor pass',
-    sample: 'SAMPLE DATA, for practice only',
     document: 'Document',
     company: 'Company',
     visiting: 'Visiting',
@@ -68,7 +63,6 @@ export const passWords: Readonly<Record<'zh-CN' | 'en', PassWords>> = {
     purpose: 'Purpose',
     validUntil: 'Valid until',
     escorted: 'Must be escorted',
-    reprint: (count) => `Reprint ${count}`,
     giveBack: 'Please return to the desk',
     purposes: {
       visit: 'Visit',

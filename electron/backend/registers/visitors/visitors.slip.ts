@@ -1,18 +1,8 @@
 // The visitor pass 访客出入证 as a document: what it says, in which order.
 import type { Language } from '../../../api/boot.ts';
-import {
-  field,
-  heading,
-  pair,
-  rule,
-  scanCode,
-  slip,
-  space,
-  text,
-  type Slip,
-} from '../../devices/printer/slip.ts';
+import { field, rule, scanCode, slip, space, text, type Slip } from '../../devices/printer/slip.ts';
+import { filledFields, localMinute, slipFoot, slipHead, slipNumber } from '../../places/slip-parts.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
-import type { Calendar } from '../../shared/clock.ts';
 import type { Visit } from './visitors.fold.ts';
 import { passWords } from './visitors.slip.copy.ts';
 
@@ -30,25 +20,18 @@ export function visitorPass(visit: Visit, place: SlipPlace, language: Language, 
   ];
   return slip(
     language,
-    text(place.property, { align: 'center' }),
-    place.header === '' ? [] : text(place.header, { align: 'center' }),
-    heading(words.title),
-    place.sample ? text(words.sample, { align: 'center' }) : [],
+    slipHead(place, words.title, language),
     rule(),
     text(visit.name ?? '', { size: 2, bold: true }),
     space(),
-    fields.flatMap(([label, value]) => (value ? [field(label, value)] : [])),
-    until === null ? [] : field(words.validUntil, localMinute(until, place.calendar), { bold: true }),
+    filledFields(fields),
+    until === null ? [] : field(words.validUntil, localMinute(until, place), { bold: true }),
     visit.escorted ? [space(), text(words.escorted, { size: 2, bold: true })] : [],
     rule(),
-    pair(visit.number, reprint > 0 ? words.reprint(reprint) : place.desk),
+    slipNumber(visit.number, place, language, reprint),
     scanCode(visit.passCode),
     space(),
     text(words.giveBack, { size: 2, bold: true, align: 'center' }),
-    place.footer === '' ? [] : text(place.footer, { align: 'center' }),
+    slipFoot(place),
   );
-}
-
-function localMinute(ms: number, calendar: Calendar): string {
-  return `${calendar.dayOf(ms)} ${calendar.timeOf(ms)}`;
 }
