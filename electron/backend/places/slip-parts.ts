@@ -41,7 +41,7 @@ export function filledFields(all: readonly (readonly [string, string | null])[])
 
 /** Room to sign on. */
 export function signatureLine(label: string, language: Language): SlipLine {
-  return pair(`${label}${slipPartWords[language].colon}`, '____________________');
+  return pair(`${label}${slipPartWords[language].colon}`, '__________________');
 }
 
 /** A time as slips show it, of the property's clock. `ms` is UTC. */
