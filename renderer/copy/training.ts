@@ -31,8 +31,8 @@ export const training = {
   },
   present: { 'zh-CN': '放证件、刷卡', en: 'Present a card' },
   presentTagHint: {
-    'zh-CN': '刷钥匙扣，或扫刚打印的小票。钥匙扣可以先绑到一把钥匙上。',
-    en: 'Hold a fob to the tag reader, or scan the last slip. A fob can be bound to a key first.',
+    'zh-CN': '刷钥匙扣，或扫刚打印的小票。钥匙扣可以先绑到一把钥匙或一件借用物品上。',
+    en: 'Hold a fob to the tag reader, or scan the last slip. A fob can be bound to a key or an item first.',
   },
   tag: { 'zh-CN': '钥匙扣 {{uid}}', en: 'Fob {{uid}}' },
   scanSlip: { 'zh-CN': '扫刚打印的小票', en: 'Scan the last slip' },

@@ -41,7 +41,8 @@ const KINDS = [
     'arrive',
     'put',
   ] as const),
-  ...(['lose', 'found', 'hangUp', 'erase'] as const),
+  ...(['lose', 'found', 'hangUp', 'erase', 'noteCase', 'giveUp', 'bind', 'reinstate'] as const),
+  ...(['beginCount', 'count', 'count', 'uncount', 'endCount'] as const),
 ];
 
 const step = fc.record({
@@ -105,6 +106,10 @@ async function play(at: Installation, { kind, which }: Step, { staff, keys }: Th
   const pair = { ...form, keys: [{ key }, { key: keys[(which + 1) % keys.length] ?? 0 }] };
   const tag = async (): Promise<string> => (await api.key({ key })).tag;
   const [line] = loan?.lines ?? [];
+  const counting = async () => {
+    const [stocktake] = await api.stocktakes();
+    return { commandId: base.commandId, stocktake: stocktake?.id ?? 0 };
+  };
   const acts: Record<Step['kind'], () => Promise<unknown> | void> = {
     lend: () => api.lend(form),
     lendSet: () => api.lend(pair),
@@ -129,6 +134,27 @@ async function play(at: Installation, { kind, which }: Step, { staff, keys }: Th
     lose: () => api.loseKey({ commandId: base.commandId, key, told: [], note: null }),
     found: () => api.foundKey({ commandId: base.commandId, key, note: null }),
     hangUp: () => api.hangUp({ commandId: base.commandId, key }),
+    noteCase: async () => {
+      const [loss] = await api.cases({});
+      const bill = { step: 'costBilled', costFen: 100, note: null } as const;
+      return api.noteCase({ ...bill, commandId: base.commandId, case: loss?.id ?? 0 });
+    },
+    giveUp: () => api.giveUpKey({ commandId: base.commandId, key, why: 'lost', note: null }),
+    bind: () => api.bindTag({ commandId: base.commandId, key, tag: `0063E9A${which % 4}` }),
+    reinstate: () => api.reinstateKey({ commandId: base.commandId, key, reason: '测试' }),
+    beginCount: () =>
+      api.beginStocktake({ commandId: base.commandId, desk: CODES[which % 3] ?? 'L1', cabinet: null }),
+    count: async () =>
+      api.countKey({ ...(await counting()), what: { key }, how: 'hook', present: which % 3 > 0 }),
+    uncount: async () => api.uncountKey({ ...(await counting()), key }),
+    endCount: async () => {
+      const open = await counting();
+      const { lines } = await api.stocktake({ stocktake: open.stocktake });
+      const carried = lines
+        .filter(({ finding }) => finding !== null)
+        .map((each) => ({ key: each.key, reason: '测试' }));
+      await api.finishStocktake({ ...open, carried });
+    },
     erase: () => (loan ? backend.journal.system(BY, (command) => command.erase(loan.id, 'term')) : undefined),
   };
   try {
