@@ -4,7 +4,11 @@ import { callFor, noInput } from './call.ts';
 import { CARD_LAYOUTS } from './devices.contract.ts';
 
 /** A newcomer's first tasks, in the order in which they are offered. */
-export const TRAINING_TASKS = ['register', 'print', 'checkOut', 'correct', 'evacuation'] as const;
+export const TRAINING_TASKS = [
+  ...(['register', 'print', 'checkOut', 'correct'] as const),
+  ...(['lendKey', 'returnKey', 'lendThing', 'returnThing'] as const),
+  'evacuation',
+] as const;
 export const trainingTask = z.enum(TRAINING_TASKS);
 export type TrainingTask = z.infer<typeof trainingTask>;
 

@@ -63,6 +63,10 @@ export const training = {
   'task.print': { 'zh-CN': '打印访客证', en: 'Print the pass' },
   'task.checkOut': { 'zh-CN': '签离', en: 'Check out' },
   'task.correct': { 'zh-CN': '改正一处错误', en: 'Correct a mistake' },
+  'task.lendKey': { 'zh-CN': '借出一把钥匙', en: 'Lend a key' },
+  'task.returnKey': { 'zh-CN': '收回钥匙', en: 'Take it back' },
+  'task.lendThing': { 'zh-CN': '借出一把雨伞', en: 'Lend an umbrella' },
+  'task.returnThing': { 'zh-CN': '收回雨伞', en: 'Take it back' },
   'task.evacuation': { 'zh-CN': '打印疏散名单', en: 'Print the evacuation list' },
   'how.register': {
     'zh-CN': '按 Alt+N，填姓名；被访人打两个字母再按 Enter 选中，最后按 Enter 确定。也可以先“放证件、刷卡”。',
@@ -79,6 +83,22 @@ export const training = {
   'how.correct': {
     'zh-CN': '选中一次来访，点“更正”；刚办错的按 Alt+Z 撤销，签离错的点“恢复在访”。',
     en: 'Choose a visit and press "Amend"; Alt+Z takes the last step back; "Back on site" undoes a check-out.',
+  },
+  'how.lendKey': {
+    'zh-CN': '按 F3 到钥匙，再按 Alt+N；钥匙打名称或编号来选，借用人打手机后四位或姓名，按 Enter 确定。',
+    en: 'F3 for the keys, then Alt+N; find the key by its name or code, the borrower by name or four digits, Enter.',
+  },
+  'how.returnKey': {
+    'zh-CN': '扫钥匙牌或借用单就还了。在这里点“放证件、刷卡”，再选“扫刚打印的小票”。',
+    en: 'Scanning its tag or the loan slip takes it back. Here: "Present a card", then "Scan the last slip".',
+  },
+  'how.lendThing': {
+    'zh-CN': '按 F7 到借用，再按 Alt+N；选雨伞，打借用人手机后四位，按 Enter 确定。',
+    en: 'F7 for the loans, then Alt+N; choose the umbrella, four digits of the borrower’s phone, Enter.',
+  },
+  'how.returnThing': {
+    'zh-CN': '扫雨伞上的码或借用单就还了；也可以在名单里选中这次借用，点“全部归还”。',
+    en: 'Scanning its code or the loan slip takes it back; or choose the loan in the list and return it there.',
   },
   'how.evacuation': {
     'zh-CN': '在任何画面按 Ctrl+Shift+E，再点“打印”或“存为 PDF”。',

@@ -81,7 +81,7 @@ test('checking out and setting it right again are ticked off too, and the next t
   await expect(band().getByRole('status')).toContainText('更正');
   await page.keyboard.press('Alt+z');
   await expect(task('改正一处错误')).toContainText('已完成');
-  await expect(task('打印疏散名单')).toHaveAttribute('aria-current', 'step');
+  await expect(task('借出一把钥匙')).toHaveAttribute('aria-current', 'step');
 });
 
 test('without paper the slip waits, and prints as soon as there is some', async () => {
@@ -158,7 +158,7 @@ test('training begins on the visitors’ page whatever page was left; it is gone
   await expect(page.getByRole('heading', { name: '员工登录' })).toBeVisible({ timeout: 30_000 });
   await signIn(page);
   await expect(task('登记一位访客')).toHaveAttribute('aria-current', 'step');
-  await expect(band().getByRole('button', { name: '任务 0/5' })).toBeVisible();
+  await expect(band().getByRole('button', { name: '任务 0/9' })).toBeVisible();
   await band().getByRole('button', { name: '离开练习' }).click();
   await expect(page.getByRole('heading', { name: '设置这个服务台' })).toBeVisible();
 });
@@ -176,7 +176,7 @@ test('practice that is damaged is begun again from the band, and the program may
     await band().getByRole('button', { name: '重新开始' }).click();
     await page.getByRole('dialog', { name: '重新开始' }).getByRole('button', { name: '重新开始' }).click();
     await signIn(page);
-    await expect(band().getByRole('button', { name: '任务 0/5' })).toBeVisible();
+    await expect(band().getByRole('button', { name: '任务 0/9' })).toBeVisible();
     await band().getByRole('button', { name: '离开练习' }).click();
     await expect(page.getByRole('heading', { name: '设置这个服务台' })).toBeVisible();
   } finally {

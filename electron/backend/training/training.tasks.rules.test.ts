@@ -31,6 +31,11 @@ test('a pre-registration alone is no visitor registered', () => {
   expect(tasksDone(after('visit.expected', 'visit.cancelled'))).toEqual([]);
 });
 
+test('a key and an umbrella are each two tasks: out, and back', () => {
+  expect(tasksDone(after('key_loan.lent', 'loan.lent'))).toEqual(['lendKey', 'lendThing']);
+  expect(tasksDone(after('key_loan.returned', 'loan.returned'))).toEqual(['returnKey', 'returnThing']);
+});
+
 test('the evacuation list is done when the window says so', () => {
   expect(tasksDone({ ...after(), noticed: ['evacuation'] })).toEqual(['evacuation']);
 });

@@ -9,6 +9,10 @@ const DONE_BY: Readonly<Record<string, TrainingTask>> = {
   'visit.taken_back': 'correct',
   'visit.voided': 'correct',
   'visit.reopened': 'correct',
+  'key_loan.lent': 'lendKey',
+  'key_loan.returned': 'returnKey',
+  'loan.lent': 'lendThing',
+  'loan.returned': 'returnThing',
 };
 
 export interface Practised {
