@@ -1,5 +1,7 @@
 // What lies on the desk of whoever works the loans register: open forms, what is shown beside the list, the list. Pure.
 import type { LOAN_VIEWS } from '../../../electron/api/loans.contract.ts';
+import { bring, bringBack, change, lastOpen, putAway, without } from '../../app/open-forms.ts';
+import type { OpenForm, OpenForms } from '../../app/open-forms.ts';
 
 /** `deposits` lists the money instead of the loans. */
 export type ListView = (typeof LOAN_VIEWS)[number] | 'deposits';
@@ -22,15 +24,11 @@ export interface Line {
   readonly count: number;
 }
 
-/** A form, from its key or a scan until it is confirmed. Its id is the id of its command. */
-export interface Draft {
-  readonly id: string;
+export interface Draft extends OpenForm {
   readonly kind: 'lend' | 'return';
   readonly lines: readonly Line[];
   /** On its way to the backend: the next scan belongs to somebody else. */
   readonly sent: boolean;
-  /** Put away by Esc: not shown, not lost. */
-  readonly away: boolean;
 }
 
 /** What is looked at beside the list. */
@@ -41,11 +39,8 @@ export type Shown =
   | { readonly kind: 'strays'; readonly adding: boolean }
   | { readonly kind: 'cash' };
 
-export interface Workplace {
-  readonly drafts: readonly Draft[];
+export interface Workplace extends OpenForms<Draft> {
   readonly shown: Shown | null;
-  /** What is in front in the panel: a form by its id, or what is shown. */
-  readonly front: 'shown' | Draft['id'] | null;
   /** Above 0 the loan is to be acted on: its right button takes the focus, and again when the number rises. */
   readonly focusAction: number;
   readonly view: ListView;
@@ -60,9 +55,6 @@ export const emptyWorkplace: Workplace = {
   view: 'out',
   selected: null,
 };
-
-/** So many forms are kept that were put away. */
-const MOST_AWAY = 5;
 
 export type Move =
   | {
@@ -94,19 +86,17 @@ export function move(place: Workplace, step: Move): Workplace {
     case 'take':
       return take(place, step.line, step.newId);
     case 'setLines':
-      return change(place, step.draft, { lines: step.lines });
+      return { ...place, ...change(place, step.draft, { lines: step.lines }) };
     case 'send':
-      return change(place, step.draft, { sent: step.sent });
+      return { ...place, ...change(place, step.draft, { sent: step.sent }) };
     case 'toFront':
       return { ...place, front: step.draft };
     case 'finish':
       return finish(place, step.draft, step.select);
     case 'putAway':
-      return putAway(place, step.draft, step.keep);
-    case 'restore': {
-      const away = place.drafts.findLast((draft) => draft.away);
-      return away ? open(place, { ...away, away: false }) : place;
-    }
+      return { ...place, ...putAway(place, step.draft, { keep: step.keep, behind: place.shown && 'shown' }) };
+    case 'restore':
+      return { ...place, ...bringBack(place) };
     case 'show':
       return {
         ...place,
@@ -143,8 +133,7 @@ export function withLine(lines: readonly Line[], line: Line): readonly Line[] {
 }
 
 function open(place: Workplace, draft: Draft): Workplace {
-  const others = place.drafts.filter(({ id }) => id !== draft.id);
-  return { ...place, drafts: [...others, draft], front: draft.id };
+  return { ...place, ...bring(place, draft) };
 }
 
 /** What is scanned while a form is on its way is the next person's. */
@@ -153,40 +142,13 @@ function take(place: Workplace, line: Line, newId: string): Workplace {
     ({ id, kind, sent, away }) => id === place.front && kind === 'lend' && !sent && !away,
   );
   return meant
-    ? change(place, meant.id, { lines: withLine(meant.lines, line) })
+    ? { ...place, ...change(place, meant.id, { lines: withLine(meant.lines, line) }) }
     : open(place, { id: newId, kind: 'lend', lines: [line], sent: false, away: false });
-}
-
-function change(place: Workplace, id: string, changed: Partial<Draft>): Workplace {
-  return { ...place, drafts: place.drafts.map((each) => (each.id === id ? { ...each, ...changed } : each)) };
-}
-
-function putAway(place: Workplace, id: string, keep: boolean): Workplace {
-  const draft = place.drafts.find((each) => each.id === id);
-  if (!draft || !keep) return withoutDraft(place, id);
-  const others = place.drafts.filter((each) => each.id !== id);
-  const kept = others.filter((each) => each.away).slice(1 - MOST_AWAY);
-  const inSight = others.filter((each) => !each.away);
-  return { ...place, drafts: [...kept, ...inSight, { ...draft, away: true }], front: next(place, inSight) };
 }
 
 /** Whoever was looked at before goes with the form: beside a new loan theirs would be taken for it. */
 function finish(place: Workplace, id: string, select: number | null): Workplace {
-  const inFront = place.front === id;
-  const shown = inFront ? null : place.shown;
-  return { ...withoutDraft({ ...place, shown }, id), selected: select ?? place.selected };
-}
-
-/** A form that lay behind goes without moving what is in front. */
-function withoutDraft(place: Workplace, id: string): Workplace {
-  const drafts = place.drafts.filter((draft) => draft.id !== id);
-  return { ...place, drafts, front: place.front === id ? next(place, drafts) : place.front };
-}
-
-function next(place: Workplace, drafts: readonly Draft[]): Workplace['front'] {
-  return lastOpen(drafts) ?? (place.shown === null ? null : 'shown');
-}
-
-function lastOpen(drafts: readonly Draft[]): string | null {
-  return drafts.findLast((draft) => !draft.away)?.id ?? null;
+  const shown = place.front === id ? null : place.shown;
+  const left = without(place, id, shown && 'shown');
+  return { ...place, shown, ...left, selected: select ?? place.selected };
 }

@@ -20,7 +20,7 @@ export function VisitWork({ active, may }: { readonly active: boolean; readonly 
   const { t } = useTranslation('visitors');
   const { place, move } = useVisitorsDesk();
   const { drafts, front, visit } = place;
-  useShortcuts({ Escape: closeVisit }, active && front === 'visit');
+  useShortcuts({ Escape: closeVisit }, active && front === 'shown');
 
   function closeVisit(): void {
     move({ do: 'closeVisit' });
@@ -44,7 +44,7 @@ export function VisitWork({ active, may }: { readonly active: boolean; readonly 
           : {
               id: 'visit',
               label: t('details'),
-              front: front === 'visit',
+              front: front === 'shown',
               onFront: () => move({ do: 'show', visit, focusAction: false }),
               onClose: closeVisit,
             }

@@ -63,7 +63,7 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
       'Alt+KeyN': () => open('register'),
       // A visit that is shown has its own key in the panel: never check out one while looking at another.
       'Alt+KeyO': () => {
-        if (place.front === 'visit') return false;
+        if (place.front === 'shown') return false;
         if (selected?.state !== 'on_site') {
           const body = selected ? <NotInside visit={selected} /> : <NobodyToLeave />;
           return notices.show({ tone: 'warn', body });

@@ -56,7 +56,7 @@ test('the card of an expected person opens the arrival, beside what is half type
 
 test('the card of somebody on site shows the visit, and the form waits behind it', () => {
   const place = after(register('a'), card({ id: 9, state: 'on_site' }));
-  expect(place).toMatchObject({ front: 'visit', visit: 9, focusAction: 1 });
+  expect(place).toMatchObject({ front: 'shown', visit: 9, focusAction: 1 });
   expect(move(place, { do: 'closeVisit' }).front).toBe('a');
 });
 
@@ -91,7 +91,7 @@ test('who was looked at before is not shown beside somebody just registered; who
   const finish: Move = { do: 'finish', draft: 'a', select: 3, view: 'onSite' };
   expect(after(looked, register('a'), finish)).toMatchObject({ front: null, visit: null, selected: 3 });
   const amend: Move = { do: 'open', draft: { id: 'a', kind: 'amend', visit: 1, card: null } };
-  expect(after(looked, amend, { ...finish, select: 1 })).toMatchObject({ front: 'visit', visit: 1 });
+  expect(after(looked, amend, { ...finish, select: 1 })).toMatchObject({ front: 'shown', visit: 1 });
 });
 
 test('a confirmed form goes, its visit is selected, and the one behind comes to the front', () => {

@@ -2,6 +2,8 @@
 import type { CardReading } from '../../../electron/api/identity.ts';
 import type { PlaceMatch } from '../../../electron/api/places.contract.ts';
 import type { LIST_VIEWS } from '../../../electron/api/visitors.contract.ts';
+import { bring, bringBack, lastOpen, putAway, without } from '../../app/open-forms.ts';
+import type { OpenForm, OpenForms } from '../../app/open-forms.ts';
 
 export type ListView = (typeof LIST_VIEWS)[number];
 
@@ -13,23 +15,17 @@ export interface Given {
   readonly place?: PlaceMatch;
 }
 
-/** A form, from Alt+N or a card until it is confirmed. Its id is the id of its command. */
-export interface Draft {
-  readonly id: string;
+export interface Draft extends OpenForm {
   readonly kind: 'register' | 'expect' | 'arrive' | 'amend';
   /** The expected visit that arrives, or the one that is amended. */
   readonly visit: number | null;
   readonly card: CardReading | null;
   readonly given?: Given;
-  /** Put away by Esc: not shown, not lost. */
-  readonly away: boolean;
 }
 
-export interface Workplace {
-  readonly drafts: readonly Draft[];
+export interface Workplace extends OpenForms<Draft> {
+  /** What is looked at beside the list. */
   readonly visit: number | null;
-  /** What is in front in the panel: a form by its id, or the visit. */
-  readonly front: 'visit' | Draft['id'] | null;
   /**
    * Above 0 the visit is to be acted on: its right button takes the focus, and takes it again when the number rises,
    * since the same visit may be asked for again.
@@ -47,9 +43,6 @@ export const emptyWorkplace: Workplace = {
   view: 'onSite',
   selected: null,
 };
-
-/** So many forms are kept that were put away. */
-const MOST_AWAY = 5;
 
 export type Move =
   | { readonly do: 'open'; readonly draft: Omit<Draft, 'away'> }
@@ -69,7 +62,7 @@ export type Move =
 export function move(place: Workplace, step: Move): Workplace {
   switch (step.do) {
     case 'open':
-      return open(place, { ...step.draft, away: false });
+      return { ...place, ...bring(place, { ...step.draft, away: false }) };
     case 'card':
       return takeCard(place, step.card, step.newId);
     case 'toFront':
@@ -77,16 +70,17 @@ export function move(place: Workplace, step: Move): Workplace {
     case 'finish':
       return finish(place, step);
     case 'putAway':
-      return putAway(place, step.draft, step.keep);
-    case 'restore': {
-      const away = place.drafts.findLast((draft) => draft.away);
-      return away ? open(place, { ...away, away: false }) : place;
-    }
+      return {
+        ...place,
+        ...putAway(place, step.draft, { keep: step.keep, behind: place.visit === null ? null : 'shown' }),
+      };
+    case 'restore':
+      return { ...place, ...bringBack(place) };
     case 'show':
       return {
         ...place,
         visit: step.visit,
-        front: 'visit',
+        front: 'shown',
         focusAction: step.focusAction ? place.focusAction + 1 : 0,
         selected: step.visit,
       };
@@ -100,15 +94,10 @@ export function move(place: Workplace, step: Move): Workplace {
       return {
         ...place,
         selected: step.visit,
-        visit: place.front === 'visit' && step.visit !== null ? step.visit : place.visit,
+        visit: place.front === 'shown' && step.visit !== null ? step.visit : place.visit,
         focusAction: 0,
       };
   }
-}
-
-function open(place: Workplace, draft: Draft): Workplace {
-  const others = place.drafts.filter(({ id }) => id !== draft.id);
-  return { ...place, drafts: [...others, draft], front: draft.id };
 }
 
 /** An expected or present person's visit; else the form in front; else a new one. */
@@ -124,36 +113,15 @@ function takeCard(place: Workplace, card: CardReading, newId: string): Workplace
         ? draft.id === place.front && (draft.kind === 'register' || draft.kind === 'arrive')
         : draft.visit === visit && draft.kind === 'arrive'),
   );
-  return meant
-    ? open(place, { ...meant, card })
-    : open(place, { id: newId, kind: visit === null ? 'register' : 'arrive', visit, card, away: false });
-}
-
-function putAway(place: Workplace, id: string, keep: boolean): Workplace {
-  const draft = place.drafts.find((each) => each.id === id);
-  if (!draft || !keep) return withoutDraft(place, id);
-  const others = place.drafts.filter((each) => each.id !== id);
-  const kept = others.filter((each) => each.away).slice(1 - MOST_AWAY);
-  const shown = others.filter((each) => !each.away);
-  return { ...place, drafts: [...kept, ...shown, { ...draft, away: true }], front: next(place, shown) };
+  const kind = visit === null ? 'register' : 'arrive';
+  const form: Draft = meant ? { ...meant, card } : { id: newId, kind, visit, card, away: false };
+  return { ...place, ...bring(place, form) };
 }
 
 /** Whoever was looked at before goes with the form: beside a new visit they would be taken for it. */
 function finish(place: Workplace, step: Extract<Move, { do: 'finish' }>): Workplace {
   const amended = place.drafts.find(({ id }) => id === step.draft)?.kind === 'amend';
   const visit = amended ? place.visit : null;
-  return { ...withoutDraft({ ...place, visit }, step.draft), selected: step.select, view: step.view };
-}
-
-function withoutDraft(place: Workplace, id: string): Workplace {
-  const drafts = place.drafts.filter((draft) => draft.id !== id);
-  return { ...place, drafts, front: next(place, drafts) };
-}
-
-function next(place: Workplace, drafts: readonly Draft[]): Workplace['front'] {
-  return lastOpen(drafts) ?? (place.visit === null ? null : 'visit');
-}
-
-function lastOpen(drafts: readonly Draft[]): string | null {
-  return drafts.findLast((draft) => !draft.away)?.id ?? null;
+  const left = without(place, step.draft, visit === null ? null : 'shown');
+  return { ...place, visit, ...left, selected: step.select, view: step.view };
 }
