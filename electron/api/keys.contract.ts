@@ -164,6 +164,8 @@ export const keysContract = {
       z.object({
         dueAt: instant.nullable(),
         bars: z.array(z.object({ key: recordId, bars: z.array(z.enum(KEY_BARS)) })),
+        /** Whether somebody who is on no file shows a document for them. */
+        idAsked: z.boolean(),
         /** Who may authorise them: contacts of the tenants whose units they open. */
         authorisers: z.array(
           z.object({ contact: recordId, name: z.string().nullable(), phone: z.string().nullable() }),

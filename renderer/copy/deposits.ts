@@ -18,6 +18,9 @@ export const deposits = {
   reference: { 'zh-CN': '支付单号', en: 'Payment reference' },
   waiveReason: { 'zh-CN': '少收或免收原因', en: 'Why less or none' },
 
+  confirmTaking: { 'zh-CN': '{{confirm}}，收 {{taken}}', en: '{{confirm}}, take {{taken}}' },
+  took: { 'zh-CN': '已收押金 {{taken}}', en: 'deposit taken: {{taken}}' },
+
   settle: { 'zh-CN': '退押金', en: 'Refund deposit' },
   settleCashHint: {
     'zh-CN': '收回押金收据，当面点清，再按 Enter。',

@@ -13,6 +13,20 @@ export const signatureFields = {
   'field.signature': { 'zh-CN': '请签名，或选未签原因', en: 'Sign, or say why there is no signature' },
 } satisfies Words;
 
+/** Of whoever borrows, in every form that lends. */
+export const borrowerFields = {
+  'field.borrowerNeeded': { 'zh-CN': '请选择借用人', en: 'Choose the borrower' },
+  'field.borrowerUnknown': { 'zh-CN': '名册中没有此人，请重新选择', en: 'Not on file: choose again' },
+  'field.borrowerKnown': { 'zh-CN': '已有此人，请直接选用', en: 'On file already: take them' },
+  'field.phoneNeeded': { 'zh-CN': '请填写电话', en: 'Enter a phone number' },
+  'field.phoneWhole': { 'zh-CN': '电话不完整，请核对', en: 'Not a whole number: check it' },
+  'field.documentNeeded': { 'zh-CN': '请登记证件号码', en: 'Enter the document number' },
+  'field.documentNumber': {
+    'zh-CN': '证件号码不对，请核对每一位',
+    en: 'Not a number of such a document: compare every digit',
+  },
+} satisfies Words;
+
 /** Of whatever is on file and was changed by two. */
 export const recordFields = {
   'field.changedMeanwhile': { 'zh-CN': '刚被他人改动', en: 'Just changed by somebody else' },

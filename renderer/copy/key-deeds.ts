@@ -16,7 +16,6 @@ export const keyDeeds = {
   takenBackDone: { 'zh-CN': '已撤销借出 {{number}}', en: 'Taken back {{number}}' },
   voidedDone: { 'zh-CN': '已作废 {{number}}', en: 'Voided {{number}}' },
   amendedDone: { 'zh-CN': '已更正 {{number}}', en: 'Amended {{number}}' },
-  calledDone: { 'zh-CN': '已记录联系 {{number}}', en: 'Call noted {{number}}' },
   reprintDone: { 'zh-CN': '补打 {{number}}', en: 'Reprinting {{number}}' },
   keyIs: {
     'zh-CN': '{{key}} 现在是“{{state}}”，没有改动。',
@@ -59,7 +58,6 @@ export const keyDeeds = {
     'zh-CN': '这是封存的寄存钥匙：先由两人拆封，再借出。',
     en: 'This spare lies in a sealed bag: two people open it before it is lent.',
   },
-  unknownBorrower: { 'zh-CN': '没有这位借用人，请重新选择。', en: 'No such borrower: choose again.' },
   'tag.SHAPE': { 'zh-CN': '这不是钥匙标签或借用单上的码。', en: 'This is no code of a key tag or slip.' },
   'tag.CHECK_DIGIT': {
     'zh-CN': '标签码有误，请重新扫码或核对数字。',

@@ -1,5 +1,5 @@
 // Words of the keys register 钥匙借用: lists, forms, states, what bars a key, what was done.
-import { approvalFields, fields, signatureFields } from './fields.ts';
+import { approvalFields, borrowerFields, fields, signatureFields } from './fields.ts';
 import { keyCare } from './key-care.ts';
 import { keyDeeds } from './key-deeds.ts';
 import type { Words } from './words.ts';
@@ -34,14 +34,7 @@ export const keys = {
   piecesOf: { 'zh-CN': '{{count}} 把', en: '{{count}} pcs' },
   piecesBack: { 'zh-CN': '已还 {{back}}/{{pieces}} 把', en: '{{back}} of {{pieces}} back' },
   borrower: { 'zh-CN': '借用人', en: 'Borrower' },
-  newBorrower: { 'zh-CN': '新借用人', en: 'Somebody new' },
-  onFile: { 'zh-CN': '从已登记中选', en: 'Choose from file' },
-  borrowerUnknown: { 'zh-CN': '没有登记过，请点“新借用人”', en: 'On no file: press "Somebody new"' },
-  'borrowerKind.contractor': { 'zh-CN': '施工、维保人员', en: 'Contractor' },
-  'borrowerKind.walkIn': { 'zh-CN': '其他人', en: 'Walk-in' },
-  personName: { 'zh-CN': '姓名', en: 'Name' },
   company: { 'zh-CN': '单位', en: 'Company' },
-  documentNumber: { 'zh-CN': '身份证号码', en: 'ID card number' },
   phone: { 'zh-CN': '电话', en: 'Phone' },
   authorisedBy: { 'zh-CN': '授权人', en: 'Authorised by' },
   nobody: { 'zh-CN': '未指定', en: 'Nobody' },
@@ -95,8 +88,6 @@ export const keys = {
   removeKey: { 'zh-CN': '去掉 {{key}}', en: 'Remove {{key}}' },
   noKeyFound: { 'zh-CN': '没有找到这样的钥匙', en: 'No such key is on file' },
   notIn: { 'zh-CN': '现在是“{{state}}”，不能借出', en: 'Now "{{state}}": it cannot be lent' },
-  dueDay: { 'zh-CN': '应还日期', en: 'Day' },
-  duePolicy: { 'zh-CN': '按规则', en: 'As the policy says' },
   issuedNote: {
     'zh-CN': '长期领用，没有应还时间；可随时归还。',
     en: 'For good: no due time. It can still be returned.',
@@ -112,15 +103,8 @@ export const keys = {
   lentTime: { 'zh-CN': '实际借出时间', en: 'Time it was lent' },
   alreadyBack: { 'zh-CN': '现已归还', en: 'It is back now' },
   printSlip: { 'zh-CN': '打印借用单', en: 'Print slip' },
+  idAskedFor: { 'zh-CN': '借用 {{key}} 需登记证件。', en: 'A document is needed for {{key}}.' },
   barred: { 'zh-CN': '按规则不能借出：{{key}}', en: 'Policy keeps it here: {{key}}' },
-  barredTodo: {
-    'zh-CN': '主管可以批准：请填写原因和审批，再确定。',
-    en: 'A supervisor can approve it: give the reason and the approval, then confirm.',
-  },
-  barredMay: {
-    'zh-CN': '您有权批准：请填写原因，再确定。',
-    en: 'You may approve it: give the reason, then confirm.',
-  },
   'bar.MASTER': { 'zh-CN': '总钥匙须经审批', en: 'a master key needs approval' },
   'bar.KIND_NOT_ALLOWED': { 'zh-CN': '此类借用人不可借', en: 'not for this kind of borrower' },
   'bar.BORROWER_OVERDUE': { 'zh-CN': '借用人有逾期未还', en: 'the borrower holds something overdue' },
@@ -154,25 +138,6 @@ export const keys = {
   broughtBy: { 'zh-CN': '归还人', en: 'Brought by' },
   extend: { 'zh-CN': '延期', en: 'Extend' },
   extendHint: { 'zh-CN': '应还时间改为', en: 'It is due at' },
-  followUpHint: {
-    'zh-CN': '记下结果；没有结果的，会提示下次联系的时间和下一位联系人。',
-    en: 'Note what came of it; without a result the next try and the next contact are offered.',
-  },
-  called: { 'zh-CN': '联系谁', en: 'Called' },
-  callResult: { 'zh-CN': '结果', en: 'Result' },
-  promisedDay: { 'zh-CN': '承诺日期', en: 'Promised day' },
-  promisedAt: { 'zh-CN': '承诺时间', en: 'Promised time' },
-  'role.borrower': { 'zh-CN': '借用人', en: 'Borrower' },
-  'role.authoriser': { 'zh-CN': '授权人', en: 'Authoriser' },
-  'role.tenantContact': { 'zh-CN': '业户联系人', en: "Tenant's contact" },
-  'role.emergencyContact': { 'zh-CN': '紧急联系人', en: 'Emergency contact' },
-  'role.supervisor': { 'zh-CN': '主管', en: 'Supervisor' },
-  'result.noAnswer': { 'zh-CN': '未接', en: 'No answer' },
-  'result.switchedOff': { 'zh-CN': '关机', en: 'Switched off' },
-  'result.wrongNumber': { 'zh-CN': '号码有误', en: 'Wrong number' },
-  'result.promised': { 'zh-CN': '承诺时间', en: 'Promised' },
-  'result.told': { 'zh-CN': '已告知', en: 'Told' },
-  'result.refused': { 'zh-CN': '拒绝归还', en: 'Refused' },
   followUp: { 'zh-CN': '跟进联系', en: 'Follow up' },
   reprint: { 'zh-CN': '补打借用单', en: 'Reprint slip' },
   amend: { 'zh-CN': '更正', en: 'Amend' },
@@ -214,8 +179,8 @@ export const keys = {
   ...fields,
   ...approvalFields,
   ...signatureFields,
+  ...borrowerFields,
   'field.keyNeeded': { 'zh-CN': '请扫标签或选择钥匙', en: 'Scan a tag or choose a key' },
-  'field.borrowerNeeded': { 'zh-CN': '请选择借用人', en: 'Choose the borrower' },
   'field.authoriser': { 'zh-CN': '此人不能为这些钥匙授权', en: 'They may not authorise these keys' },
   'field.futureNeeded': { 'zh-CN': '须晚于现在', en: 'Has to be later than now' },
   'field.pastNeeded': {
@@ -224,12 +189,6 @@ export const keys = {
   },
   'field.pieces': { 'zh-CN': '把数不对', en: 'Not so many' },
   'field.desk': { 'zh-CN': '请选择服务台', en: 'Choose a desk' },
-  'field.phoneNeeded': { 'zh-CN': '请填写电话', en: 'Enter a phone number' },
-  'field.documentNumber': {
-    'zh-CN': '身份证号码不对，请核对每一位',
-    en: 'Not an ID card number: compare every digit',
-  },
-  'field.borrowerKnown': { 'zh-CN': '已有此人，请直接选择', en: 'This person is on file: choose them' },
   ...keyDeeds,
   ...keyCare,
 } satisfies Words;

@@ -1,7 +1,77 @@
-// Words that lending a key and lending an item have alike: signing for it on the screen, and what a visitor still holds.
+// Words that lending a key and lending an item have alike: who borrows, until when, signing, calls, what is still held.
+import { borrowerFields, fields } from './fields.ts';
 import type { Words } from './words.ts';
 
 export const lending = {
+  borrower: { 'zh-CN': '借用人', en: 'Borrower' },
+  borrowers: { 'zh-CN': '在册人员', en: 'On file' },
+  borrowerHint: { 'zh-CN': '电话后四位、姓名或单元', en: 'Last four of the phone, name or unit' },
+  otherBorrower: { 'zh-CN': '换一位', en: 'Somebody else' },
+  newBorrower: { 'zh-CN': '新借用人', en: 'New borrower' },
+  nobodyFound: {
+    'zh-CN': '名册中没有，按 Enter 登记新借用人',
+    en: 'Nobody on file: Enter puts them on file',
+  },
+  hasOverdue: { 'zh-CN': '逾期未还 {{count}} 件', en: '{{count}} overdue' },
+  hasThings: { 'zh-CN': '在借 {{count}} 件', en: 'has {{count}}' },
+  name: { 'zh-CN': '姓名', en: 'Name' },
+  phone: { 'zh-CN': '电话', en: 'Phone' },
+  phoneWhole: { 'zh-CN': '11位手机号', en: '11 digits' },
+  company: { 'zh-CN': '单位', en: 'Company' },
+  borrowerKind: { 'zh-CN': '身份', en: 'Who they are' },
+  'borrowerKind.contractor': { 'zh-CN': '施工、维保人员', en: 'Contractor' },
+  'borrowerKind.walkIn': { 'zh-CN': '其他人', en: 'Walk-in' },
+  knownAlready: { 'zh-CN': '已登记过：{{name}}', en: 'On file already: {{name}}' },
+  takeKnown: { 'zh-CN': '选用 {{name}}', en: 'Take {{name}}' },
+  documentOnFile: { 'zh-CN': '已登记证件 {{number}}', en: 'Document on file: {{number}}' },
+  noteDocument: { 'zh-CN': '登记证件', en: 'Note a document' },
+  documentType: { 'zh-CN': '证件类型', en: 'Document type' },
+  documentNumber: { 'zh-CN': '证件号码', en: 'Document number' },
+  documentHow: {
+    'zh-CN': '放到读卡器上，或输入号码；登记后当面归还证件，不得扣押。',
+    en: 'Put it on the reader or type the number, and give it back at once: it is never kept.',
+  },
+  withoutDocument: { 'zh-CN': '没带证件，由主管批准', en: 'No document: ask a supervisor' },
+
+  dueDay: { 'zh-CN': '应还日期', en: 'Due on' },
+  due: { 'zh-CN': '应还时间', en: 'Due' },
+  dueByRules: { 'zh-CN': '按规则', en: 'By the rules' },
+  barredTodo: {
+    'zh-CN': '主管可以批准：请填写原因和审批，再确定。',
+    en: 'A supervisor can approve it: give the reason and the approval, then confirm.',
+  },
+  barredMay: {
+    'zh-CN': '您有权批准：请填写原因，再确定。',
+    en: 'You may approve it: give the reason, then confirm.',
+  },
+
+  followUpHint: {
+    'zh-CN': '记下结果；没有结果的，会提示下次联系的时间和下一位联系人。',
+    en: 'Note what came of it; without a result the next try and the next contact are offered.',
+  },
+  called: { 'zh-CN': '联系谁', en: 'Called' },
+  callResult: { 'zh-CN': '结果', en: 'Result' },
+  promisedDay: { 'zh-CN': '答应归还日期', en: 'Will return on' },
+  promisedAt: { 'zh-CN': '答应归还', en: 'Will return at' },
+  note: { 'zh-CN': '备注', en: 'Remarks' },
+  'role.borrower': { 'zh-CN': '借用人', en: 'Borrower' },
+  'role.authoriser': { 'zh-CN': '授权人', en: 'Authoriser' },
+  'role.tenantContact': { 'zh-CN': '业户联系人', en: "Tenant's contact" },
+  'role.emergencyContact': { 'zh-CN': '紧急联系人', en: 'Emergency contact' },
+  'role.supervisor': { 'zh-CN': '主管', en: 'Supervisor' },
+  'result.noAnswer': { 'zh-CN': '未接', en: 'No answer' },
+  'result.switchedOff': { 'zh-CN': '关机', en: 'Switched off' },
+  'result.wrongNumber': { 'zh-CN': '号码有误', en: 'Wrong number' },
+  'result.promised': { 'zh-CN': '承诺时间', en: 'Promised' },
+  'result.told': { 'zh-CN': '已告知', en: 'Told' },
+  'result.refused': { 'zh-CN': '拒绝归还', en: 'Refused' },
+  callNoted: { 'zh-CN': '已记录联系 {{number}}', en: 'Call noted {{number}}' },
+  callNext: { 'zh-CN': '，下次 {{time}} 联系 {{name}}', en: '; next: {{name}} at {{time}}' },
+  callEscalated: {
+    'zh-CN': '，都已联系过，已转主管和安防岗',
+    en: '; everybody was called: the supervisor and the guards have it',
+  },
+
   signature: { 'zh-CN': '签名', en: 'Signature' },
   signHere: { 'zh-CN': '请在此签名', en: 'Please sign here' },
   isSigned: { 'zh-CN': '已签名', en: 'Signed' },
@@ -16,4 +86,7 @@ export const lending = {
   heldSince: { 'zh-CN': '{{time}} 借出', en: 'since {{time}}' },
   heldOverdue: { 'zh-CN': '已逾期', en: 'Overdue' },
   heldErased: { 'zh-CN': '（已抹除）', en: '(erased)' },
+  ...fields,
+  ...borrowerFields,
+  'field.futureNeeded': { 'zh-CN': '须晚于现在', en: 'Has to be later than now' },
 } satisfies Words;

@@ -56,8 +56,10 @@ export function useFormSending<Message extends string>(form: {
   }
 
   function mend(field: string): void {
-    if (field in wrong)
-      setWrong(Object.fromEntries(Object.entries(wrong).filter(([name]) => name !== field)));
+    // Of what stands there by then: several fields may be mended in one go.
+    setWrong((now) =>
+      field in now ? Object.fromEntries(Object.entries(now).filter(([name]) => name !== field)) : now,
+    );
   }
 
   return { box, busy, wrong, refusal, mend, refuse, confirm };

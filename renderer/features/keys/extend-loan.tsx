@@ -12,7 +12,7 @@ const HOUR_MS = 3_600_000;
 const LONGER_HOURS = 2;
 
 export function ExtendLoan(props: { readonly loan: KeyLoanDetail; readonly onClose: () => void }) {
-  const { t } = useTranslation('keys');
+  const { t } = useTranslation(['keys', 'lending']);
   const { loan, onClose } = props;
   const { api } = useServices();
   const { times } = useProperty();
@@ -33,7 +33,7 @@ export function ExtendLoan(props: { readonly loan: KeyLoanDetail; readonly onClo
     >
       {(error) => (
         <LocalTimeFields
-          labels={{ day: t('dueDay'), time: t('due') }}
+          labels={{ day: t('lending:dueDay'), time: t('due') }}
           value={due}
           error={error('dueAt')}
           field="dueAt"

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { keyCaseErrors } from '../../../electron/api/key-cases.contract.ts';
 import { KEY_LOAN_STATES, KEY_STATES, keyErrors } from '../../../electron/api/key-states.ts';
 import { approvalFieldsRefused } from '../../app/approval/approval-values.ts';
+import { borrowerFieldsRefused } from '../../app/lending/borrower-refusal.ts';
 import { RefusalText } from '../../app/refusal.tsx';
 import type { keys } from '../../copy/keys.ts';
 import type { FieldErrors } from '../../ui/form-sending.ts';
@@ -20,7 +21,6 @@ function dataOf<Shape extends z.ZodType>(error: unknown, code: string, shape: Sh
 const NEEDED: Readonly<Record<string, FieldMessage>> = {
   keys: 'field.keyNeeded',
   borrower: 'field.borrowerNeeded',
-  phone: 'field.phoneNeeded',
   dueAt: 'field.futureNeeded',
   lentAt: 'field.pastNeeded',
   returnedAt: 'field.pastNeeded',
@@ -29,8 +29,6 @@ const NEEDED: Readonly<Record<string, FieldMessage>> = {
 const BESIDE: Readonly<Record<string, FieldErrors<FieldMessage>>> = {
   UNKNOWN_AUTHORISER: { authorisedBy: 'field.authoriser' },
   UNKNOWN_DESK: { desk: 'field.desk' },
-  PHONE_NEEDED: { phone: 'field.phoneNeeded' },
-  BORROWER_DOCUMENT_WRONG: { documentNumber: 'field.documentNumber' },
   PIECES_WRONG: { pieces: 'field.pieces' },
   SEAL_USED: { seal: 'field.sealUsed' },
   CONSENT_NEEDED: { consentBy: 'field.consent' },
@@ -38,17 +36,14 @@ const BESIDE: Readonly<Record<string, FieldErrors<FieldMessage>>> = {
   CASE_TIME: { at: 'field.caseTime' },
   SIGNATURE_NEEDED: { signature: 'field.signature' },
   SIGNATURE_WRONG: { signature: 'field.signature' },
-  CALL_TIME_WRONG: { promisedAt: 'field.futureNeeded' },
 };
 
 /** Field → message, for refusals that name a field; empty for the others. */
 export function fieldsRefused(error: unknown): FieldErrors<FieldMessage> {
   const needed = dataOf(error, 'FIELD_NEEDED', keyErrors.FIELD_NEEDED.data);
   if (needed) return { [needed.field]: NEEDED[needed.field] ?? 'field.needed' };
-  const known = dataOf(error, 'BORROWER_KNOWN', keyErrors.BORROWER_KNOWN.data);
-  if (known) return { [known.field]: 'field.borrowerKnown' };
   const beside = error instanceof ORPCError ? BESIDE[String(error.code)] : undefined;
-  return beside ?? approvalFieldsRefused(error);
+  return beside ?? { ...borrowerFieldsRefused(error), ...approvalFieldsRefused(error) };
 }
 
 /** The first key that policy keeps here, and why, where that is the refusal. */
@@ -61,11 +56,8 @@ export function unknownTag(error: unknown) {
   return dataOf(error, 'UNKNOWN_TAG', keyErrors.UNKNOWN_TAG.data)?.reason ?? null;
 }
 
-const PLAIN: Readonly<
-  Record<string, 'tooLate' | 'unknownBorrower' | 'sealed' | 'signatureNeeded' | 'caseClosed'>
-> = {
+const PLAIN: Readonly<Record<string, 'tooLate' | 'sealed' | 'signatureNeeded' | 'caseClosed'>> = {
   TOO_LATE: 'tooLate',
-  UNKNOWN_BORROWER: 'unknownBorrower',
   KEY_SEALED: 'sealed',
   SIGNATURE_NEEDED: 'signatureNeeded',
   CASE_CLOSED: 'caseClosed',

@@ -2,8 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RefObject } from 'react';
+import type { BorrowerPick } from '../../../electron/api/borrowers.contract.ts';
 import { useApproval } from '../../app/approval/use-approval.ts';
 import type { ApprovalInForm } from '../../app/approval/use-approval.ts';
+import { useBorrower } from '../../app/lending/use-borrower.ts';
+import type { BorrowerInForm } from '../../app/lending/use-borrower.ts';
 import { useSignature } from '../../app/lending/use-signature.tsx';
 import type { SignatureInForm } from '../../app/lending/use-signature.tsx';
 import { useProperty } from '../../app/property.ts';
@@ -17,9 +20,8 @@ import { useKeyActions } from './key-actions.tsx';
 import { barredKey, fieldsRefused } from './key-refusal.tsx';
 import type { FieldMessage } from './key-refusal.tsx';
 import { useKeysDesk } from './keys-desk.tsx';
-import type { Barred } from './lend-bars.tsx';
-import { pickOf, toLoanForm, wrongInLend } from './lend-values.ts';
-import type { LendTimes, LendValues } from './lend-values.ts';
+import { toLoanForm, wrongInLend } from './lend-values.ts';
+import type { Barred, LendTimes, LendValues } from './lend-values.ts';
 import { LIST_ID } from './loans-list.tsx';
 import { useJudgement } from './use-judgement.ts';
 import type { Judgement } from './use-judgement.ts';
@@ -30,7 +32,10 @@ export interface LendConfirm {
   readonly busy: boolean;
   readonly wrong: FieldErrors<FieldMessage>;
   readonly refusal: unknown;
+  readonly borrower: BorrowerInForm;
   readonly judgement: Judgement;
+  /** Their document is all that is missing: it is asked for, and no approval. */
+  readonly documentDue: boolean;
   /** What needs an approval before it leaves; empty in an emergency, which never waits. */
   readonly barred: readonly Barred[];
   readonly approval: ApprovalInForm;
@@ -58,8 +63,8 @@ export function useLendConfirm(form: {
   const signature = useSignature('keyOut');
   const [refusedBar, setRefusedBar] = useState<Barred | null>(null);
   const { due, late, authorisedBy } = values;
-  const pick = pickOf(values);
-  const borrowerName = values.person?.name ?? values.borrower?.name ?? null;
+  const borrower = useBorrower('contractor');
+  const { pick, name: borrowerName } = borrower;
   const times: LendTimes = {
     dueAt: due === null ? null : zone.instant(due.day, due.time),
     lentAt: late === null ? null : zone.instant(late.day, late.time),
@@ -71,12 +76,22 @@ export function useLendConfirm(form: {
     borrower: pick,
   });
   const known = judgement.bars.filter(({ bars }) => bars.length > 0);
-  const barred =
+  const standing =
     values.kind === 'emergency' || !pick ? [] : known.length > 0 || !refusedBar ? known : [refusedBar];
+  const asksId = standing.some(({ bars }) => bars.includes('ID_NEEDED'));
+  const asksMore = standing.some(({ bars }) => bars.some((bar) => bar !== 'ID_NEEDED'));
+  const { person, withoutDocument } = borrower.values;
+  const documentDue =
+    values.kind !== 'emergency' &&
+    !asksMore &&
+    !withoutDocument &&
+    (asksId || (person !== null && judgement.idAsked));
+  const barred = documentDue ? [] : standing;
 
   const sending = useFormSending<FieldMessage>({
     check: () => ({
       ...wrongInLend(draft.keys, values, times, barred.length > 0),
+      ...borrower.check(documentDue),
       ...(asksSignature ? signature.check() : {}),
       ...(barred.length > 0 && !mayOverride ? approval.check() : {}),
     }),
@@ -86,12 +101,13 @@ export function useLendConfirm(form: {
 
   async function send(): Promise<void> {
     const commandId = draft.id;
+    if (!pick) return;
     move({ do: 'send', draft: draft.id, sent: true });
     try {
-      const lent = await lend(commandId);
-      if (lent) done(lent);
+      done(await lend(commandId, pick));
     } catch (error) {
       move({ do: 'send', draft: draft.id, sent: false });
+      borrower.refused(error);
       const bar = barredKey(error);
       setRefusedBar(bar);
       // The form asks for the approval where it stands: the answer was on its way.
@@ -100,11 +116,11 @@ export function useLendConfirm(form: {
     }
   }
 
-  async function lend(commandId: string) {
+  async function lend(commandId: string, to: BorrowerPick) {
     const { kind, reason, witness } = values;
     const sent = {
       commandId,
-      ...toLoanForm(draft.keys, values, times, asksSignature ? signature.value : null),
+      ...toLoanForm(draft.keys, to, values, times, asksSignature ? signature.value : null),
     };
     if (kind === 'emergency') return api.keys.lendEmergency({ ...sent, reason, witness });
     const [first] = barred;
@@ -123,8 +139,13 @@ export function useLendConfirm(form: {
     });
     move({ do: 'finish', draft: draft.id, select: id });
     document.getElementById(LIST_ID)?.focus();
-    queries.invalidateQueries({ queryKey: calls.keys.key() }).catch(() => {});
+    for (const noun of [calls.keys, calls.borrowers]) {
+      queries.invalidateQueries({ queryKey: noun.key() }).catch(() => {});
+    }
   }
 
-  return { ...sending, judgement, barred, approval, signature: asksSignature ? signature : null, times };
+  return {
+    ...{ ...sending, borrower, judgement, documentDue, barred, approval, times },
+    signature: asksSignature ? signature : null,
+  };
 }

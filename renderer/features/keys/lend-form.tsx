@@ -4,6 +4,10 @@ import { useQueries } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KEY_LOAN_KINDS } from '../../../electron/api/key-states.ts';
+import type { KeyRow } from '../../../electron/api/keys.contract.ts';
+import { BorrowerPick } from '../../app/lending/borrower-pick.tsx';
+import { DueFields } from '../../app/lending/due-fields.tsx';
+import { LendBars } from '../../app/lending/lend-bars.tsx';
 import { usePolicies } from '../../app/policies.ts';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
@@ -12,13 +16,10 @@ import entry from '../../ui/entry-form.module.css';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
 import { Authoriser } from './authoriser.tsx';
-import { BorrowerField } from './borrower-field.tsx';
 import { ChosenKeys } from './chosen-keys.tsx';
-import { DueFields } from './due-fields.tsx';
 import { KeyRefusal } from './key-refusal.tsx';
 import { useKeysDesk } from './keys-desk.tsx';
 import { LateLoan, useNow } from './late-loan.tsx';
-import { LendBars } from './lend-bars.tsx';
 import { useLendConfirm } from './lend-confirm.tsx';
 import { emptyValues } from './lend-values.ts';
 import type { LendValues } from './lend-values.ts';
@@ -42,14 +43,14 @@ export function LendForm(props: {
     ...(draft.late ? { late: now(), alreadyBack: true } : {}),
   }));
   const form = useLendConfirm({ draft, values, front, mayOverride: may.override });
-  const { box, judgement, barred } = form;
+  const { box, borrower, judgement, barred } = form;
   const found = useQueries({
     queries: draft.keys.map((key) => calls.keys.key.queryOptions({ input: { key } })),
   });
   const rows = found.flatMap(({ data }) => (data ? [data] : []));
 
   function change(changed: Partial<LendValues>): void {
-    for (const field of [...Object.keys(changed), ...(changed.person ? PERSON_FIELDS : [])]) form.mend(field);
+    for (const field of Object.keys(changed)) form.mend(field);
     setValues({ ...values, ...changed });
   }
 
@@ -71,16 +72,11 @@ export function LendForm(props: {
   const count = draft.keys.length;
   const goToHand = useEffectEvent(() => {
     if (count === 0) focus('keys');
-    else if (values.borrower === null && values.person === null) focus('borrower');
+    else if (!borrower.begun) focus('borrower');
   });
   useEffect(() => {
     if (front) goToHand();
   }, [front, count]);
-  const adding = values.person !== null;
-  const goToPerson = useEffectEvent(() => focus(values.person?.name === '' ? 'name' : 'phone'));
-  useEffect(() => {
-    if (adding) goToPerson();
-  }, [adding]);
   // Known at last that an approval is needed: the hand goes there, unless it is busy elsewhere in the form.
   const askWhy = useEffectEvent(() => focus('reason'));
   const refused = useRef(false);
@@ -90,11 +86,12 @@ export function LendForm(props: {
   }, [barred.length]);
 
   function cancel(): void {
-    props.onCancel(count > 0 || values.borrower !== null || values.person !== null);
+    props.onCancel(count > 0 || borrower.begun);
   }
 
   useShortcuts({ Escape: () => (box.current?.contains(document.activeElement) ? cancel() : false) }, front);
 
+  const codeOf = (key: number): string => rows.find(({ id }) => id === key)?.code ?? String(key);
   const emergency = values.kind === 'emergency';
   const text = (field: 'purpose' | 'remarks' | 'witness', label: string, most: number) => (
     <TextInput
@@ -128,7 +125,13 @@ export function LendForm(props: {
           onAdd={(key) => setKeys([...new Set([...draft.keys, key])])}
           onRemove={(key) => setKeys(draft.keys.filter((each) => each !== key))}
         />
-        <BorrowerField values={values} error={error} onChange={change} />
+        <BorrowerPick
+          borrower={borrower}
+          front={front && !draft.sent}
+          documentAsked={form.documentDue ? t('idAskedFor', { key: rows.map(nameOf).join('、') }) : null}
+          error={error}
+          onMend={form.mend}
+        />
         <Authoriser
           authorisers={judgement.authorisers}
           value={values.authorisedBy}
@@ -136,11 +139,14 @@ export function LendForm(props: {
           onChange={(authorisedBy) => change({ authorisedBy })}
         />
         <LendBars
-          barred={barred}
-          rows={rows}
+          title={t('barred', { key: barred.map(({ key }) => codeOf(key)).join(' · ') })}
+          lines={barred.map(({ key, bars }) =>
+            [...(barred.length > 1 ? [codeOf(key)] : []), ...bars.map((bar) => t(`bar.${bar}`))].join(' · '),
+          )}
           approval={form.approval}
           mayOverride={may.override}
           reason={values.reason}
+          field="reason"
           error={error}
           onReason={(reason) => change({ reason })}
         />
@@ -155,7 +161,7 @@ export function LendForm(props: {
           <p className={entry.note}>{t('issuedNote')}</p>
         ) : (
           <DueFields
-            byPolicy={judgement.dueAt}
+            byRules={judgement.dueAt}
             typed={values.due}
             error={error('dueAt')}
             onChange={(due) => change({ due })}
@@ -210,4 +216,6 @@ export function LendForm(props: {
   );
 }
 
-const PERSON_FIELDS = ['name', 'phone', 'company', 'documentNumber'] as const;
+function nameOf({ name, code }: KeyRow): string {
+  return name ?? code;
+}

@@ -88,7 +88,7 @@ function LoanLines({ loan, onLose }: Facts) {
 }
 
 function Calls({ loan: { followUp } }: { readonly loan: KeyLoanDetail }) {
-  const { t } = useTranslation('keys');
+  const { t } = useTranslation(['keys', 'lending']);
   const { times } = useProperty();
   if (followUp.calls.length === 0) return null;
   return (
@@ -98,8 +98,8 @@ function Calls({ loan: { followUp } }: { readonly loan: KeyLoanDetail }) {
         {followUp.calls.map((call) => (
           <li key={call.at}>
             <time dateTime={new Date(call.at).toISOString()}>{times.short(call.at)}</time>
-            <span>{call.name ?? t(`role.${call.role}`)}</span>
-            <strong>{t(`result.${call.result}`)}</strong>
+            <span>{call.name ?? t(`lending:role.${call.role}`)}</span>
+            <strong>{t(`lending:result.${call.result}`)}</strong>
             {call.promisedAt === null ? null : <span>{times.short(call.promisedAt)}</span>}
             {call.note === null ? null : <span className={own.soft}>{call.note}</span>}
             <span className={own.soft}>{call.staffName}</span>

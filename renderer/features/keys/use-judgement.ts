@@ -6,7 +6,7 @@ import { useServices } from '../../app/services.ts';
 
 export type Judgement = Awaited<ReturnType<ApiClient['keys']['judge']>>;
 
-const NOTHING: Judgement = { dueAt: null, bars: [], authorisers: [] };
+const NOTHING: Judgement = { dueAt: null, bars: [], idAsked: false, authorisers: [] };
 
 /** What is not known yet bars nothing: the backend judges once more when the keys are lent. */
 export function useJudgement(of: {

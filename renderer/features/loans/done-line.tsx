@@ -5,6 +5,8 @@ import { PrintState } from '../../app/print-state.tsx';
 import type { deposits } from '../../copy/deposits.ts';
 import type { loans } from '../../copy/loans.ts';
 import { yuan } from '../../ui/money.ts';
+import type { Taken } from './lend-values.ts';
+import { useTakenText } from './taken-text.ts';
 
 type Did = Exclude<Extract<keyof typeof loans, `${string}Done`>, 'lentDone'>;
 
@@ -31,13 +33,16 @@ export function DoneLine(props: {
 export function LentLine(props: {
   readonly number: string;
   readonly name: string;
+  readonly takes: Taken | null;
   readonly job: number | undefined;
 }) {
-  const { t } = useTranslation('loans');
-  const { number, name, job } = props;
+  const { t } = useTranslation(['loans', 'deposits']);
+  const takenText = useTakenText();
+  const { number, name, takes, job } = props;
   return (
     <>
       {t('lentDone', { number, name })}
+      {takes ? ` · ${t('deposits:took', { taken: takenText(takes) })}` : null}
       {job === undefined ? null : <PrintState job={job} say={(state) => t(`print.${state}`)} />}
     </>
   );

@@ -13,7 +13,7 @@ import { LoanTool } from './loan-tool.tsx';
 const HOUR_MS = 3_600_000;
 
 export function ExtendLoan(props: { readonly loan: LoanDetail; readonly onClose: () => void }) {
-  const { t } = useTranslation('loans');
+  const { t } = useTranslation(['loans', 'lending']);
   const { loan, onClose } = props;
   const { api, calls } = useServices();
   const { times } = useProperty();
@@ -42,7 +42,7 @@ export function ExtendLoan(props: { readonly loan: LoanDetail; readonly onClose:
     >
       {(error) => (
         <LocalTimeFields
-          labels={{ day: t('dueDay'), time: t('dueTime') }}
+          labels={{ day: t('lending:dueDay'), time: t('lending:due') }}
           value={until}
           error={error('dueAt')}
           field="dueAt"

@@ -6,6 +6,10 @@ import { useTranslation } from 'react-i18next';
 import type { LoanBar } from '../../../electron/api/loan-states.ts';
 import { useApproval } from '../../app/approval/use-approval.ts';
 import type { ApprovalInForm } from '../../app/approval/use-approval.ts';
+import { useBorrower } from '../../app/lending/use-borrower.ts';
+import type { BorrowerInForm } from '../../app/lending/use-borrower.ts';
+import { useSignature } from '../../app/lending/use-signature.tsx';
+import type { SignatureInForm } from '../../app/lending/use-signature.tsx';
 import { useProperty } from '../../app/property.ts';
 import { UndoLabel } from '../../app/quiet-words.tsx';
 import { useServices } from '../../app/services.ts';
@@ -15,18 +19,14 @@ import type { LocalTime } from '../../ui/local-time.tsx';
 import { useNotices } from '../../ui/notice.tsx';
 import { playTone } from '../../ui/tone.ts';
 import { LentLine } from './done-line.tsx';
-import { depositSent, emptyDeposit, waivedFen, wrongInDeposit } from './lend-values.ts';
-import type { DepositValues } from './lend-values.ts';
+import { depositSent, emptyDeposit, takenOf, waivedFen, wrongInDeposit } from './lend-values.ts';
+import type { DepositValues, Taken } from './lend-values.ts';
 import { useLoanActions } from './loan-actions.tsx';
 import { barsOf, fieldsRefused } from './loan-refusal.tsx';
 import type { FieldMessage } from './loan-refusal.tsx';
 import type { ErrorOf } from './loan-tool.tsx';
 import { useLoansDesk } from './loans-desk.tsx';
 import type { MayDo } from './may-do.ts';
-import type { Chosen } from './borrower-choice.ts';
-import { useSignature } from '../../app/lending/use-signature.tsx';
-import type { SignatureInForm } from '../../app/lending/use-signature.tsx';
-
 import type { Draft } from './workplace.ts';
 
 interface LendValues {
@@ -50,6 +50,8 @@ const emptyValues: LendValues = {
   overrideReason: '',
 };
 
+const DEPOSIT_FIELDS = ['deposit', 'amountFen', 'reference', 'reason'] as const;
+
 const nothingJudged = { dueAt: null, depositFen: 0, idAsked: false, waiveFen: 0, bars: [] } as const;
 
 export interface LendConfirm {
@@ -58,11 +60,16 @@ export interface LendConfirm {
   readonly refusal: unknown;
   readonly values: LendValues;
   change(changed: Partial<LendValues>): void;
-  readonly borrower: Chosen | null;
-  pick(borrower: Chosen | null): void;
+  readonly borrower: BorrowerInForm;
+  /** A field of the borrower was typed into. */
+  mend(field: string): void;
   readonly dirty: boolean;
   readonly printSlip: boolean;
   readonly judged: { readonly dueAt: number | null; readonly depositFen: number };
+  /** What is taken as it is confirmed; null for nothing. */
+  readonly takes: Taken | null;
+  /** Their document is all that is missing: it is asked for, and no approval. */
+  readonly documentDue: boolean;
   /** What stands in the way; a supervisor's approval lets it through. */
   readonly bars: readonly LoanBar[];
   readonly approval: ApprovalInForm;
@@ -82,9 +89,9 @@ export function useLendConfirm({ draft, may }: { readonly draft: Draft; readonly
   const approval = useApproval('loans.override');
   const signature = useSignature('itemOut');
   const [values, setValues] = useState(emptyValues);
-  const [borrower, setBorrower] = useState<Chosen | null>(null);
+  const borrower = useBorrower('walkIn');
   const [refusedBars, setRefusedBars] = useState<readonly LoanBar[]>([]);
-  const pick = borrower?.pick ?? null;
+  const { pick } = borrower;
   const judging = useQuery({
     ...calls.loans.judge.queryOptions({ input: { lines: [...draft.lines], borrower: pick } }),
     enabled: draft.lines.length > 0,
@@ -94,14 +101,21 @@ export function useLendConfirm({ draft, may }: { readonly draft: Draft; readonly
   const types = useQuery(calls.loans.types.queryOptions());
   const judged = judging.data ?? nothingJudged;
   const overLimit = waivedFen(values.deposit, judged.depositFen) > judged.waiveFen;
-  const bars = [
+  const standing = [
     ...new Set([...judged.bars, ...refusedBars, ...(overLimit ? (['WAIVER_OVER_LIMIT'] as const) : [])]),
   ];
+  const { person, withoutDocument } = borrower.values;
+  const documentDue =
+    !withoutDocument &&
+    standing.every((bar) => bar === 'ID_NEEDED') &&
+    (standing.length > 0 || (person !== null && judged.idAsked));
+  const bars = documentDue ? [] : standing;
   const asks = bars.length > 0 && !may.override;
   // In the rain nobody waits for a slip of an umbrella: its own tag brings it back.
   const rainGear = new Set((types.data ?? []).filter((type) => type.rainGear).map(({ id }) => id));
   const quick = rain && draft.lines.every(({ type }) => rainGear.has(type)) && judged.depositFen === 0;
   const printSlip = values.printSlip ?? !quick;
+  const takes = takenOf(values.deposit, judged.depositFen);
 
   const instantOf = (time: LocalTime | null): number | null =>
     time === null ? null : times.instant(time.day, time.time);
@@ -109,7 +123,7 @@ export function useLendConfirm({ draft, may }: { readonly draft: Draft; readonly
   function check(): FieldErrors<FieldMessage> {
     return {
       ...(draft.lines.length === 0 ? { lines: 'field.linesNeeded' } : {}),
-      ...(pick === null ? { borrower: 'field.borrowerNeeded' } : {}),
+      ...borrower.check(documentDue),
       ...(Number.isNaN(instantOf(values.due)) ? { dueAt: 'field.needed' } : {}),
       ...(Number.isNaN(instantOf(values.late)) ? { lentAt: 'field.needed' } : {}),
       ...wrongInDeposit(values.deposit, judged.depositFen),
@@ -144,6 +158,7 @@ export function useLendConfirm({ draft, may }: { readonly draft: Draft; readonly
     } catch (error) {
       move({ do: 'send', draft: commandId, sent: false });
       setRefusedBars(barsOf(error));
+      borrower.refused(error);
       playTone('refused');
       throw error;
     }
@@ -158,7 +173,7 @@ export function useLendConfirm({ draft, may }: { readonly draft: Draft; readonly
     playTone('accepted');
     notices.show({
       tone: 'good',
-      body: <LentLine number={lent.number} name={borrower?.name ?? ''} job={lent.printJobs[0]} />,
+      body: <LentLine number={lent.number} name={borrower.name} takes={takes} job={lent.printJobs[0]} />,
       action: { label: <UndoLabel />, run: () => actions.takeBack(lent) },
     });
     const hand = box.current?.contains(document.activeElement) ?? false;
@@ -174,15 +189,31 @@ export function useLendConfirm({ draft, may }: { readonly draft: Draft; readonly
   });
 
   return {
-    ...{ box, busy, values, borrower, judged, bars, approval, signature, printSlip, confirm },
+    ...{
+      box,
+      busy,
+      values,
+      borrower,
+      judged,
+      takes,
+      documentDue,
+      bars,
+      approval,
+      signature,
+      printSlip,
+      confirm,
+    },
     // What stands in the way is said by itself.
     refusal: barsOf(refusal).length > 0 ? null : refusal,
-    dirty: values !== emptyValues || borrower !== null,
-    change: (changed) => setValues((before) => ({ ...before, ...changed })),
-    pick(row) {
-      mend('borrower');
+    dirty: values !== emptyValues || borrower.begun,
+    change(changed) {
+      const fields = [...Object.keys(changed), ...(changed.deposit ? DEPOSIT_FIELDS : [])];
+      for (const field of fields) mend(field);
+      setValues((before) => ({ ...before, ...changed }));
+    },
+    mend(field) {
+      mend(field);
       setRefusedBars([]);
-      setBorrower(row);
     },
     error(field) {
       const key = wrong[field];

@@ -2,21 +2,24 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApprovalFields } from '../../app/approval/approval-fields.tsx';
 import { useHelpPage } from '../../app/help/help-place.tsx';
+import { BorrowerPick } from '../../app/lending/borrower-pick.tsx';
+import { DueFields } from '../../app/lending/due-fields.tsx';
+import { LendBars } from '../../app/lending/lend-bars.tsx';
 import { useProperty } from '../../app/property.ts';
 import { Callout } from '../../ui/callout.tsx';
 import form from '../../ui/entry-form.module.css';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
 import { LocalTimeFields } from '../../ui/local-time.tsx';
-import { BorrowerField } from './borrower-field.tsx';
 import { DepositFields } from './deposit-fields.tsx';
 import { useLendConfirm } from './lend-confirm.tsx';
 import { LendLines } from './lend-lines.tsx';
 import { LoanRefusal } from './loan-refusal.tsx';
 import { useLoansDesk } from './loans-desk.tsx';
 import type { MayDo } from './may-do.ts';
+import { useTakenText } from './taken-text.ts';
+import { useTypesAsking } from './type-name.ts';
 import type { Draft } from './workplace.ts';
 
 export function LendForm(props: {
@@ -25,21 +28,22 @@ export function LendForm(props: {
   readonly may: MayDo;
   readonly onCancel: (keep: boolean) => void;
 }) {
-  const { t } = useTranslation(['loans', 'shell']);
+  const { t } = useTranslation(['loans', 'deposits', 'shell']);
   const { draft, front, may } = props;
   const { times } = useProperty();
   const { move } = useLoansDesk();
   useHelpPage('loans', front);
   const lend = useLendConfirm({ draft, may });
-  const { box, values, change, borrower, error, judged } = lend;
-  const due = values.due ?? (judged.dueAt === null ? null : localOf(judged.dueAt));
+  const { box, values, change, borrower, error, judged, takes } = lend;
+  const asking = useTypesAsking(draft.lines);
+  const takenText = useTakenText();
 
   function localOf(at: number) {
     return { day: times.day(at), time: times.time(at) };
   }
 
   const goToHand = useEffectEvent(() => {
-    const field = draft.lines.length === 0 ? 'lines' : borrower === null ? 'borrower' : 'confirm';
+    const field = draft.lines.length === 0 ? 'lines' : borrower.begun ? 'confirm' : 'borrower';
     box.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
   });
   useEffect(() => {
@@ -69,21 +73,34 @@ export function LendForm(props: {
           error={error}
           onChange={(lines) => move({ do: 'setLines', draft: draft.id, lines })}
         />
-        <BorrowerField value={borrower} error={error} onPick={lend.pick} />
-        {due === null ? null : (
-          <LocalTimeFields
-            labels={{ day: t('dueDay'), time: t('due') }}
-            value={due}
-            error={error('dueAt')}
-            field="dueAt"
-            onChange={(typed) => change({ due: typed })}
-          />
-        )}
+        <BorrowerPick
+          borrower={borrower}
+          front={front && !draft.sent}
+          documentAsked={lend.documentDue ? t('idAskedFor', { what: asking }) : null}
+          error={error}
+          onMend={lend.mend}
+        />
+        <DueFields
+          byRules={judged.dueAt}
+          typed={values.due}
+          error={error('dueAt')}
+          onChange={(due) => change({ due })}
+        />
         <DepositFields
           deposit={values.deposit}
           askedFen={judged.depositFen}
           error={error}
           onChange={(changed) => change({ deposit: { ...values.deposit, ...changed } })}
+        />
+        <LendBars
+          title={t('barred')}
+          lines={lend.bars.map((bar) => t(`bar.${bar}`))}
+          approval={lend.approval}
+          mayOverride={may.override}
+          reason={values.overrideReason}
+          field="overrideReason"
+          error={error}
+          onReason={(overrideReason) => change({ overrideReason })}
         />
         <TextInput
           label={t('remarks')}
@@ -121,23 +138,6 @@ export function LendForm(props: {
         {lend.refusal === null ? null : (
           <Callout tone="bad" announce title={<LoanRefusal error={lend.refusal} />} />
         )}
-        {lend.bars.length === 0 ? null : (
-          <Callout tone="warn" announce title={lend.bars.map((bar) => t(`bar.${bar}`)).join(' ')}>
-            {may.override ? null : (
-              <>
-                <TextInput
-                  label={t('overrideReason')}
-                  value={values.overrideReason}
-                  error={error('overrideReason')}
-                  data-field="overrideReason"
-                  autoComplete="off"
-                  onChange={(event) => change({ overrideReason: event.currentTarget.value })}
-                />
-                <ApprovalFields approval={lend.approval} error={error} />
-              </>
-            )}
-          </Callout>
-        )}
         <div className={form.buttons}>
           <Button
             type="submit"
@@ -145,7 +145,9 @@ export function LendForm(props: {
             loading={lend.busy}
             rightSection={<KeyHint keys="Enter" />}
           >
-            {t('shell:confirm')}
+            {takes === null
+              ? t('shell:confirm')
+              : t('deposits:confirmTaking', { taken: takenText(takes), confirm: t('shell:confirm') })}
           </Button>
           <Button variant="default" onClick={cancel} rightSection={<KeyHint keys="Esc" />}>
             {t('shell:cancel')}

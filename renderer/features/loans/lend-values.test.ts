@@ -1,6 +1,6 @@
 // The deposit on the form: what the types ask for unless somebody says otherwise, with a reason for anything less.
 import { expect, test } from 'vitest';
-import { depositSent, emptyDeposit, waivedFen, wrongInDeposit } from './lend-values.ts';
+import { depositSent, emptyDeposit, takenOf, waivedFen, wrongInDeposit } from './lend-values.ts';
 
 const WHEELCHAIR = 50_000;
 
@@ -32,4 +32,12 @@ test('an amount that cannot be read is refused, also where nothing was asked', (
   expect(wrongInDeposit({ ...emptyDeposit, how: 'paid', amount: 'fünfzig' }, 0)).toEqual({
     amountFen: 'field.amount',
   });
+});
+
+test('what is taken is said before it is confirmed, and nothing where nobody knows how much', () => {
+  const wechat = { ...emptyDeposit, method: 'wechat' as const };
+  expect(takenOf(wechat, WHEELCHAIR)).toEqual({ fen: WHEELCHAIR, method: 'wechat' });
+  expect(takenOf({ ...wechat, amount: '' }, WHEELCHAIR)).toBeNull();
+  expect(takenOf({ ...wechat, how: 'waived' }, WHEELCHAIR)).toBeNull();
+  expect(takenOf(emptyDeposit, 0)).toBeNull();
 });

@@ -74,3 +74,15 @@ export function waivedFen(deposit: DepositValues, askedFen: number): number {
   const taken = how === 'paid' ? amountOf(deposit, askedFen) || 0 : 0;
   return Math.max(0, askedFen - taken);
 }
+
+/** Money that goes over the counter as it is confirmed. */
+export interface Taken {
+  readonly fen: number;
+  readonly method: PayMethod;
+}
+
+/** Null where none is taken, or nobody knows yet how much. */
+export function takenOf(deposit: DepositValues, askedFen: number): Taken | null {
+  const fen = howOf(deposit, askedFen) === 'paid' ? amountOf(deposit, askedFen) : 0;
+  return fen > 0 ? { fen, method: deposit.method } : null;
+}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { depositErrors } from '../../../electron/api/deposit-states.ts';
 import { loanErrors } from '../../../electron/api/loan-states.ts';
 import { approvalFieldsRefused } from '../../app/approval/approval-values.ts';
+import { borrowerFieldsRefused } from '../../app/lending/borrower-refusal.ts';
 import { RefusalText } from '../../app/refusal.tsx';
 import type { LoanBar } from '../../../electron/api/loan-states.ts';
 import type { loans } from '../../copy/loans.ts';
@@ -37,7 +38,7 @@ export function fieldsRefused(error: unknown): FieldErrors<FieldMessage> {
   const amount = dataOf(error, 'AMOUNT_WRONG');
   if (amount) return { [amount.field]: 'field.amountWrong' };
   if (error instanceof ORPCError && error.code === 'RECEIPT_NEEDED') return { proof: 'field.receiptNeeded' };
-  return approvalFieldsRefused(error);
+  return { ...borrowerFieldsRefused(error), ...approvalFieldsRefused(error) };
 }
 
 /** Why nothing was lent, where that can be approved. */
@@ -45,11 +46,9 @@ export function barsOf(error: unknown): readonly LoanBar[] {
   return dataOf(error, 'LOAN_BARRED')?.bars ?? [];
 }
 
-const PLAIN: Readonly<Record<string, 'tooLate' | 'refundedAlready' | 'unknownBorrower' | 'borrowerKnown'>> = {
+const PLAIN: Readonly<Record<string, 'tooLate' | 'refundedAlready'>> = {
   TOO_LATE: 'tooLate',
   REFUNDED_ALREADY: 'refundedAlready',
-  UNKNOWN_BORROWER: 'unknownBorrower',
-  BORROWER_KNOWN: 'borrowerKnown',
 };
 
 /** One sentence for any refusal of this register's calls. */

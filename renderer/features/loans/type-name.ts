@@ -1,6 +1,8 @@
 // Types carry their names in both languages; the window shows the one it speaks.
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { LoanRow } from '../../../electron/api/loans.contract.ts';
+import { useServices } from '../../app/services.ts';
 
 type Named =
   | { readonly nameZh: string; readonly nameEn: string }
@@ -13,6 +15,16 @@ export function useTypeName(): (named: Named) => string {
     const [zh, en] = 'nameZh' in named ? [named.nameZh, named.nameEn] : [named.typeNameZh, named.typeNameEn];
     return english ? en : zh;
   };
+}
+
+/** Which of the things on a form may leave only with a document on file: `轮椅、婴儿车`. */
+export function useTypesAsking(lines: readonly { readonly type: number }[]): string {
+  const { calls } = useServices();
+  const { i18n } = useTranslation();
+  const nameOf = useTypeName();
+  const types = useQuery(calls.loans.types.queryOptions()).data ?? [];
+  const asking = types.filter(({ id, idAsked }) => idAsked && lines.some(({ type }) => type === id));
+  return asking.map(nameOf).join(i18n.language === 'en' ? ', ' : '、');
 }
 
 /** What was lent, in one line: `雨伞 YS-014、行李车 ×2`. */

@@ -4,6 +4,7 @@ import type { Dispatch, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardReading } from '../../../electron/api/identity.ts';
 import type { CardMessage } from '../../app/desk-feed.ts';
+import { borrowerClaim } from '../../app/lending/borrower-claim.ts';
 import { useServices } from '../../app/services.ts';
 import { useUnfinished } from '../../app/use-unfinished.ts';
 import { useNotices } from '../../ui/notice.tsx';
@@ -64,6 +65,11 @@ export function VisitorsDeskProvider(props: { readonly reveal: () => void; reado
     if (message.kind === 'cardRefused') {
       playTone('refused');
       notices.show({ tone: 'bad', body: <CardRefused reason={message.reason} /> });
+      return;
+    }
+    const lending = borrowerClaim();
+    if (lending) {
+      lending.card(message.card);
       return;
     }
     playTone('accepted');

@@ -5,7 +5,7 @@ import { withPhone, type PhonesShown } from '../../shared/masked-phone.ts';
 import { refusals } from '../../shared/refusal.ts';
 import type { Borrowing } from '../../people/borrowers.service.ts';
 import type { Authoriser, KeysParts } from './keys.parts.ts';
-import { barsOf, dueOfKeys, stateOf, type KeyPolicy } from './keys.rules.ts';
+import { asksId, barsOf, dueOfKeys, stateOf, type KeyPolicy } from './keys.rules.ts';
 import { findHeldKey, findKey, type HeldKey, type StoredKey } from './keys.store.ts';
 import { findLoan, listOpenOf, type StoredLoan } from './key-loans.store.ts';
 
@@ -134,6 +134,7 @@ export function judgeForm(
   return {
     dueAt: keys.length === 0 ? null : dueOf(parts, keys, { lentAt, desk: form.desk }),
     bars: barred.map(({ key, bars }) => ({ key: key.id, bars: [...bars] })),
+    idAsked: keys.some((key) => asksId(key, keyPolicy(parts))),
     authorisers: [...authorisers.values()].map(({ id, name, phone }) =>
       withPhone({ contact: id, name, phone }, form.phones),
     ),

@@ -33,6 +33,11 @@ export function borrowersOf(
   return key.mayBorrow ?? BORROWERS[policy.mayBorrow[key.kind]];
 }
 
+/** Whether a stranger shows a document for a key: as its own file says, or policy of its kind. */
+export function asksId({ idAsked, kind }: Pick<Key, 'idAsked' | 'kind'>, policy: KeyPolicy): boolean {
+  return idAsked || policy.idAsked[kind];
+}
+
 /** Whoever takes the keys, as far as rules ask. */
 export interface Asking {
   readonly kind: BorrowerKind;
@@ -60,7 +65,6 @@ export function barsOf(
   },
 ): KeyBar[] {
   const stranger = asking.kind === 'contractor' || asking.kind === 'walkIn';
-  const idAsked = key.idAsked || policy.idAsked[key.kind];
   const mayAuthorise = (contact: number | null): boolean =>
     contact !== null && authorisers?.has(contact) === true;
   const authorised =
@@ -70,7 +74,7 @@ export function barsOf(
     ['KIND_NOT_ALLOWED', !borrowersOf(key, policy).includes(asking.kind)],
     ['BORROWER_OVERDUE', asking.overdue],
     ['NOT_AUTHORISED', !authorised],
-    ['ID_NEEDED', idAsked && stranger && !asking.hasDocument],
+    ['ID_NEEDED', asksId(key, policy) && stranger && !asking.hasDocument],
   ];
   return bars.flatMap(([bar, stands]) => (stands ? [bar] : []));
 }

@@ -1,0 +1,59 @@
+// A borrower who is on no file: a name and the whole phone, once.
+import { Button, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChoiceChips } from '../../ui/choice-chips.tsx';
+import entry from '../../ui/entry-form.module.css';
+import type { NewPerson } from './borrower-choice.ts';
+import styles from './borrower-pick.module.css';
+
+export function Newcomer(props: {
+  readonly person: NewPerson;
+  readonly error: (field: string) => string | undefined;
+  readonly onChange: (person: NewPerson) => void;
+  readonly onBack: () => void;
+}) {
+  const { t } = useTranslation('lending');
+  const { person, error, onChange, onBack } = props;
+  const box = useRef<HTMLFieldSetElement>(null);
+  const beginsAt = useRef(person.name === '' && person.phone.length >= 11 ? 'name' : 'phone');
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>(`[data-field="${beginsAt.current}"]`)?.focus();
+  }, []);
+
+  const text = (field: Exclude<keyof NewPerson, 'kind'>, more: object = {}) => (
+    <TextInput
+      label={t(field)}
+      value={person[field]}
+      error={error(field)}
+      data-field={field}
+      autoComplete="off"
+      onChange={(event) => onChange({ ...person, [field]: event.currentTarget.value })}
+      {...more}
+    />
+  );
+  return (
+    <fieldset ref={box} className={styles.new}>
+      <legend>{t('newBorrower')}</legend>
+      <div className={entry.pair}>
+        {text('name', { required: true })}
+        {text('phone', { inputMode: 'tel', required: true, placeholder: t('phoneWhole') })}
+      </div>
+      <div className={entry.pair}>
+        {text('company')}
+        <ChoiceChips
+          label={t('borrowerKind')}
+          value={person.kind}
+          choices={(['contractor', 'walkIn'] as const).map((value) => ({
+            value,
+            label: t(`borrowerKind.${value}`),
+          }))}
+          onChange={(kind) => onChange({ ...person, kind })}
+        />
+      </div>
+      <Button size="compact-sm" variant="subtle" w="fit-content" onClick={onBack}>
+        {t('otherBorrower')}
+      </Button>
+    </fieldset>
+  );
+}
