@@ -12,6 +12,7 @@ import { loans } from './0010-loans.ts';
 import { keyCare } from './0011-key-care.ts';
 import { deposits } from './0012-deposits.ts';
 import { itemTags } from './0013-item-tags.ts';
+import { fewPages } from './0014-few-pages.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keyCare,
   deposits,
   itemTags,
+  fewPages,
 ];

@@ -1,6 +1,8 @@
 // Print jobs and scan codes. A job names a record and a slip; bytes and names are made when it is sent.
 
 export interface PrintJobTable {
+  /** 0 once nothing more will come of it. */
+  open: number;
   readonly id: number;
   readonly record: number;
   readonly kind: string;

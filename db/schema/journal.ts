@@ -11,6 +11,9 @@ export interface EventTable {
 
 /** A command done, and the first answer it got, so that a repeated call gets the same (ids and numbers only). */
 export interface CommandTable {
+  /** The ms in its id × 32, or the first place behind that is free. */
+  readonly place: number;
+  /** A UUID's 16 bytes. */
   readonly id: Uint8Array;
   readonly result: string;
   /** Keyed hash of action, staff and input: the same id for anything else is refused. */

@@ -40,8 +40,9 @@ const STATEMENTS = {
   begin: 'BEGIN IMMEDIATE',
   commit: 'COMMIT',
   rollback: 'ROLLBACK',
-  command: 'SELECT result FROM command WHERE id = ?',
-  insertCommand: 'INSERT INTO command (id, result, fingerprint) VALUES (?, ?, ?)',
+  command: 'SELECT place, result FROM command WHERE place >= ? AND place < ? + 1024 AND id = ?',
+  insertCommand: `INSERT INTO command (place, id, result, fingerprint)
+    VALUES (coalesce((SELECT max(place) + 1 FROM command WHERE place >= @place AND place < @place + 32), @place), @key, @result, @fingerprint)`,
   counter: 'SELECT value FROM counter WHERE name = ?',
   setCounter: `INSERT INTO counter (name, value) VALUES (?, ?)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
@@ -60,8 +61,9 @@ const STATEMENTS = {
   visitLeft: "UPDATE visit SET state = 'left', clock = ?, left_at = ?, stays = ? WHERE id = ?",
   insertScanCode: 'INSERT INTO scan_code (code, record) VALUES (?, ?)',
   insertPrintJob: `INSERT INTO print_job
-    (record, kind, language, state, attempts, created_at, updated_at, problem, reprint)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+    (open, id, record, kind, language, state, attempts, created_at, updated_at, problem, reprint)
+    VALUES (1, 1 + max(coalesce((SELECT max(id) FROM print_job WHERE open = 1), 0),
+      coalesce((SELECT max(id) FROM print_job WHERE open = 0), 0)), ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
 } as const;
 
 type Statements = Readonly<Record<keyof typeof STATEMENTS, BetterSqlite.Statement>>;

@@ -37,7 +37,8 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
     sql.begin.run();
     try {
       const key = Buffer.from(input.commandId.replaceAll('-', ''), 'hex');
-      const first = sql.command.get(key) as { result: string } | undefined;
+      const place = key.readUIntBE(0, 6) * 32;
+      const first = sql.command.get(place, place, key) as { result: string } | undefined;
       if (first) throw new Error('the bench repeated a command');
       const now = clock.now();
       const day = parts.calendar().dayOf(now);
@@ -46,7 +47,7 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
       if (latest?.value !== dayNumber) sql.setCounter.run(`day:${journal.id}`, dayNumber);
       const answer = work(now, day);
       const fingerprint = index('command', JSON.stringify([action, author.staff, input]));
-      sql.insertCommand.run(key, JSON.stringify(answer), fingerprint);
+      sql.insertCommand.run({ place, key, result: JSON.stringify(answer), fingerprint });
       sql.commit.run();
       return answer;
     } catch (error) {

@@ -16,7 +16,7 @@ import {
   type Samples,
   type Side,
 } from './measure.ts';
-import { copyFolder } from './property.ts';
+import { copyFolder, finishPrinting } from './property.ts';
 
 const ROUNDS = 600;
 const FINDS = 200;
@@ -79,7 +79,10 @@ function sidesOf(counter: Counter): Readonly<Record<Action, Side>> {
   const deposits: number[] = [];
   let turn = 0;
   const anybody = (): number => borrowers[(turn += 7919) % borrowers.length] ?? 0;
-  const later = (): void => counter.desk.clock.advance(1000);
+  const later = (): void => {
+    counter.desk.clock.advance(1000);
+    finishPrinting(counter.desk.backend.database.db.connection);
+  };
 
   function lendKey(withSlip: boolean): void {
     const key = shelf.shift() ?? 0;

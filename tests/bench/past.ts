@@ -11,6 +11,7 @@ import {
 import { commandKey } from '../../electron/backend/journal/journal.ts';
 import {
   findHead,
+  forgetCounts,
   insertCommandDone,
   insertEvent,
   readCounter,
@@ -114,6 +115,7 @@ export function writePast({ backend, random, parts }: BenchDesk, work: (past: Pa
     // The counts of days that are over are forgotten, as the desk itself does it.
     for (const [name, count] of counts) {
       if (name.startsWith('record:') || name.endsWith(day)) writeCounter(tx, name, count);
+      else forgetCounts(tx, name.slice(0, -day.length), day);
     }
   });
 }

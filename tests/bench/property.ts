@@ -81,8 +81,7 @@ function announce({ service, clock }: BenchDesk, n: number): void {
   service.expect(actor, { ...form, expectedFrom, expectedUntil: expectedFrom + 60 * MINUTE });
 }
 
-/** As the printer's queue would have left them; there is none here. */
-function finishPrinting(connection: BetterSqlite.Database): void {
-  connection.exec("UPDATE print_job SET state = 'printed', attempts = 1 WHERE state = 'queued'");
-  connection.pragma('wal_checkpoint(TRUNCATE)');
+/** Slips as the printer's queue would have left them; there is none here. */
+export function finishPrinting(connection: BetterSqlite.Database): void {
+  connection.exec("UPDATE print_job SET open = 0, state = 'printed', attempts = 1 WHERE open = 1");
 }

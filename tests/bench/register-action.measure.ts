@@ -16,6 +16,7 @@ import {
   type Side,
 } from './measure.ts';
 import { nextVisitor } from './people.ts';
+import { finishPrinting } from './property.ts';
 
 const ROUNDS = 1500;
 
@@ -49,6 +50,7 @@ function actionSides(desk: BenchDesk) {
   const theirs: number[] = [];
   const form = () => {
     desk.clock.advance(1000);
+    finishPrinting(desk.backend.database.db.connection);
     // As the form sends it before anybody has looked: whether they may be here already is asked.
     return nextVisitor({ anotherPerson: false });
   };

@@ -58,7 +58,7 @@ export function newPerson(who = 1): LoanForm['borrower'] {
 /** A loan of one item as the desk types it; `changes` replace fields. */
 export function lending(
   lines: LoanForm['lines'],
-  changes: Partial<LoanForm> = {},
+  changes: Partial<LoanForm> & { readonly commandId?: string } = {},
 ): LoanForm & { commandId: string } {
   return {
     ...{ commandId: uuidv7(), lines, borrower: newPerson(), remarks: null, printSlip: false },

@@ -1,5 +1,6 @@
 // SQL of the journal: events, commands, counters, and what staff must look at.
 import { JOURNAL_SPAN, joinId } from '../../../head-office/protocol/ids.ts';
+import type { CommandTable } from '../../../db/schema/journal.ts';
 import type { Db, Tx } from '../database/handle.ts';
 import { change, query, returning } from '../database/statement.ts';
 
@@ -47,11 +48,16 @@ const nextRecord = query<{ after: number }>()((db, p) =>
 const nextFrom = query<{ from: number }>()((db, p) =>
   db.selectFrom('event').select('id').where('id', '>=', p.from).orderBy('id').limit(1),
 );
-const commandResult = query<{ id: Uint8Array }>()((db, p) =>
-  db.selectFrom('command').select(['result', 'fingerprint']).where('id', '=', p.id),
+const commandsNear = query<{ from: number; to: number }>()((db, p) =>
+  db
+    .selectFrom('command')
+    .selectAll()
+    .where('place', '>=', p.from)
+    .where('place', '<', p.to)
+    .orderBy('place'),
 );
-const insertCommand = change<{ id: Uint8Array; result: string; fingerprint: string }>()((db, p) =>
-  db.insertInto('command').values({ id: p.id, result: p.result, fingerprint: p.fingerprint }),
+const insertCommand = change<CommandTable>()((db, p) =>
+  db.insertInto('command').values({ place: p.place, id: p.id, result: p.result, fingerprint: p.fingerprint }),
 );
 const countUp = returning<{ name: string }>()((db, p) =>
   db
@@ -161,12 +167,28 @@ export interface CommandDone {
   readonly fingerprint: string;
 }
 
-export function findCommandDone(db: Db, id: Uint8Array): CommandDone | undefined {
-  return commandResult.get(db, { id });
+/** As many as may begin within a ms before they take the places of the next one; and how far a command may be put off. */
+const PLACES_A_MS = 32;
+const PUT_OFF = 1024;
+
+/** `id`: the 16 bytes of a UUID, whose first six are its time (version 7). */
+export function findCommandDone(db: Db, id: Buffer): CommandDone | undefined {
+  return listNear(db, id).near.find((row) => id.equals(row.id));
 }
 
-export function insertCommandDone(tx: Tx, id: Uint8Array, done: CommandDone): void {
-  insertCommand.run(tx, { id, ...done });
+/** Throws where a thousand commands began within a few ms of this one: no hand does that. */
+export function insertCommandDone(tx: Tx, id: Buffer, { result, fingerprint }: CommandDone): void {
+  const { from, near } = listNear(tx, id);
+  const gap = near.findIndex((row, at) => row.place !== from + at);
+  const place = from + (gap === -1 ? near.length : gap);
+  if (place >= from + PUT_OFF) throw new Error('too many commands were made in one moment');
+  insertCommand.run(tx, { place, id, result, fingerprint });
+}
+
+/** The commands that stand where this one would, in order: none, or itself, but for what began in the same ms. */
+function listNear(db: Db, id: Buffer): { readonly from: number; readonly near: readonly CommandTable[] } {
+  const from = id.readUIntBE(0, 6) * PLACES_A_MS;
+  return { from, near: commandsNear.all(db, { from, to: from + PUT_OFF }) };
 }
 
 /** Counts one up and answers the new value; the first is 1. Gapless, since it commits with what it numbers. */

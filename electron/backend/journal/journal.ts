@@ -240,7 +240,7 @@ function recordedAtOf(db: Db, event: number): number | null {
   return (stored && decodeWire(stored.wire)?.recordedAt) ?? null;
 }
 
-/** UUIDs are made in time order (version 7), so their 16 bytes append at the right edge of the table. */
+/** A UUID's 16 bytes. The window makes them in time order (version 7), so that commands append at the end of their table. */
 export function commandKey(uuid: string): Buffer {
   return Buffer.from(uuid.replaceAll('-', ''), 'hex');
 }

@@ -3,11 +3,11 @@ import { decodeWire } from '../../../head-office/protocol/wire.ts';
 import { countOf, journalOf } from '../../../head-office/protocol/ids.ts';
 import type { TrainingStage, TrainingTask } from '../../api/training.contract.ts';
 import type { Database } from '../database/database.ts';
+import { lastPrintJob } from '../devices/printer/print-jobs.store.ts';
 import { findHead, iterateJournal } from '../journal/journal.store.ts';
 import {
   findBegan,
   hasPrintedAfter,
-  lastPrintJob,
   noteBegan,
   noteNoticed,
   readNoticed,

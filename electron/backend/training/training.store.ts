@@ -13,9 +13,14 @@ const beganShape = z.object({ journal: z.int(), seq: z.int(), printJob: z.int() 
 /** The last event and print job of the invented history; what comes after is the newcomer's. */
 export type TrainingBegan = z.infer<typeof beganShape>;
 
-const lastJob = query()((db) => db.selectFrom('print_job').select('id').orderBy('id', 'desc').limit(1));
 const printedAfter = query<{ id: number }>()((db, p) =>
-  db.selectFrom('print_job').select('id').where('id', '>', p.id).where('state', '=', 'printed').limit(1),
+  db
+    .selectFrom('print_job')
+    .select('id')
+    .where('open', '=', 0)
+    .where('id', '>', p.id)
+    .where('state', '=', 'printed')
+    .limit(1),
 );
 
 export function findBegan(db: Db): TrainingBegan | null {
@@ -24,10 +29,6 @@ export function findBegan(db: Db): TrainingBegan | null {
 
 export function noteBegan(tx: Tx, began: TrainingBegan): void {
   writeInstallation(tx, BEGAN, JSON.stringify(began));
-}
-
-export function lastPrintJob(db: Db): number {
-  return lastJob.get(db, {})?.id ?? 0;
 }
 
 export function hasPrintedAfter(db: Db, job: number): boolean {

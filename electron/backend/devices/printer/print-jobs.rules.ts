@@ -9,6 +9,9 @@ import type { Outcome, TransportProblem } from './printer-transport.ts';
 export const PRINT_JOB_STATES = ['queued', 'sending', 'printed', 'unknown', 'failed', 'cancelled'] as const;
 export type PrintJobState = (typeof PRINT_JOB_STATES)[number];
 
+/** Nothing more comes of it. */
+export const isFinal = (state: PrintJobState): boolean => state === 'printed' || state === 'cancelled';
+
 /**
  * NO_FONT: a line must be drawn and no Chinese font is installed. SLIP_FAILED: the slip could not be put together.
  * NO_RECORD: what it should show is gone. INTERRUPTED: the program ended while it was being sent. OUTDATED: it waited

@@ -1,11 +1,10 @@
 // Print jobs in the database: added in the transaction of the record they belong to, moved on by the queue.
-import { sql } from 'kysely';
 import type { PrintJobTable } from '../../../../db/schema/devices.ts';
 import type { Language } from '../../../api/boot.ts';
 import type { Database } from '../../database/database.ts';
-import type { Tx } from '../../database/handle.ts';
-import { change, query, returning } from '../../database/statement.ts';
-import type { PrintJob, PrintJobState, PrintProblem } from './print-jobs.rules.ts';
+import type { Db, Tx } from '../../database/handle.ts';
+import { change, query } from '../../database/statement.ts';
+import { isFinal, type PrintJob, type PrintJobState, type PrintProblem } from './print-jobs.rules.ts';
 import type { PrintJobStore } from './print-queue.ts';
 
 export interface NewPrintJob {
@@ -18,48 +17,62 @@ export interface NewPrintJob {
   readonly reprint: number;
 }
 
-const insert = returning<NewPrintJob>()((db, job) =>
-  db
-    .insertInto('print_job')
-    .values({
-      record: job.record,
-      kind: job.kind,
-      language: job.language,
-      state: 'queued',
-      attempts: 0,
-      created_at: job.createdAt,
-      updated_at: job.createdAt,
-      problem: null,
-      reprint: job.reprint,
-    } as PrintJobTable)
-    .returning('id'),
+/** Where a job stands in the table: done with, or waiting for something. */
+const DONE = 0;
+const OPEN = 1;
+
+const lastId = query<{ open: number }>()((db, p) =>
+  db.selectFrom('print_job').select('id').where('open', '=', p.open).orderBy('id', 'desc').limit(1),
 );
 
-// Written out rather than bound, so that a partial index with the same condition can serve it.
+const insert = change<NewPrintJob & { readonly id: number }>()((db, job) =>
+  db.insertInto('print_job').values({
+    open: OPEN,
+    id: job.id,
+    record: job.record,
+    kind: job.kind,
+    language: job.language,
+    state: 'queued',
+    attempts: 0,
+    created_at: job.createdAt,
+    updated_at: job.createdAt,
+    problem: null,
+    reprint: job.reprint,
+  }),
+);
+
 const openJobs = query()((db) =>
-  db
-    .selectFrom('print_job')
-    .selectAll()
-    .where(sql<boolean>`state NOT IN ('printed', 'cancelled')`)
-    .orderBy('id'),
+  db.selectFrom('print_job').selectAll().where('open', '=', OPEN).orderBy('id'),
 );
 
 const byId = query<{ id: number }>()((db, { id }) =>
-  db.selectFrom('print_job').selectAll().where('id', '=', id),
+  db.selectFrom('print_job').selectAll().where('open', 'in', [OPEN, DONE]).where('id', '=', id),
 );
 
-const update = change<PrintJob>()((db, job) =>
+const update = change<PrintJob & { readonly open: number }>()((db, job) =>
   db
     .updateTable('print_job')
-    .set({ state: job.state, attempts: job.attempts, problem: job.problem, updated_at: job.updatedAt })
+    .set({
+      open: job.open,
+      state: job.state,
+      attempts: job.attempts,
+      problem: job.problem,
+      updated_at: job.updatedAt,
+    })
+    .where('open', 'in', [OPEN, DONE])
     .where('id', '=', job.id),
 );
 
 /** Adds a queued job and answers its id. After the commit, wake the queue. */
 export function insertPrintJob(tx: Tx, job: NewPrintJob): number {
-  const row = insert.get(tx, job);
-  if (row === undefined) throw new TypeError('the inserted print job came back without its id');
-  return row.id;
+  const id = lastPrintJob(tx) + 1;
+  insert.run(tx, { ...job, id });
+  return id;
+}
+
+/** The id of the latest job, whatever became of it. 0 before the first. */
+export function lastPrintJob(db: Db): number {
+  return Math.max(...[OPEN, DONE].map((open) => lastId.get(db, { open })?.id ?? 0));
 }
 
 /** The queue's view of the table; every `save` is a transaction of its own. Throws DatabaseError. */
@@ -71,7 +84,7 @@ export function createPrintJobStore({ db, write }: Pick<Database, 'db' | 'write'
       return row === undefined ? undefined : toJob(row);
     },
     save: (job) => {
-      write((tx) => update.run(tx, job));
+      write((tx) => update.run(tx, { ...job, open: isFinal(job.state) ? DONE : OPEN }));
     },
   };
 }
