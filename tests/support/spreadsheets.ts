@@ -19,11 +19,15 @@ export function csvInGbk(table: Table): string {
   return iconv.encode(csvText(table), 'gbk').toString('base64');
 }
 
-/** One sheet; a cell of digits is a number, as Excel makes it; 26 columns at most. */
+/** One sheet; a cell of digits is a number and one like `2026-03-04` a date, as Excel makes them; 26 columns at most. */
 export function xlsx(table: Table): string {
   const cell = (text: string, column: number, row: number): string => {
     const at = `${String.fromCharCode(65 + column)}${row + 1}`;
     if (text === '') return '';
+    const date = /^\d{4}-\d\d-\d\d$/.test(text)
+      ? (Date.parse(text) - Date.UTC(1899, 11, 30)) / 86_400_000
+      : null;
+    if (date !== null) return `<c r="${at}" s="1"><v>${date}</v></c>`;
     return /^\d{1,15}$/.test(text)
       ? `<c r="${at}"><v>${text}</v></c>`
       : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`;
@@ -36,7 +40,8 @@ export function xlsx(table: Table): string {
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   return zip({
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="1" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
   }).toString('base64');
 }

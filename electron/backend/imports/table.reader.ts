@@ -41,10 +41,13 @@ async function readXlsx(bytes: Buffer): Promise<string[][]> {
   }
 }
 
-/** Phone numbers and codes are often numbers there. A date is none of ours, and is refused as its text. */
+/** A character that is shown nowhere: no column takes a text that has it. */
+const NO_TEXT = '\u2060';
+
+/** Phone numbers and codes are often numbers there. A date is none of ours: Excel made it of a code like `3-4`. */
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
+  if (cell instanceof Date) return NO_TEXT;
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
     ? String(cell).trim()
     : '';

@@ -1,6 +1,6 @@
 // What a key list comes to beside what is on file: what is new, what changes, what cannot be. Pure.
 import type { ImportTally } from '../../../api/imports.ts';
-import type { KeyCellFault, KeyColumn, KeyForm } from '../../../api/keys-file.contract.ts';
+import { keyForm, type KeyCellFault, type KeyColumn, type KeyForm } from '../../../api/keys-file.contract.ts';
 import { same } from '../../imports/cells.rules.ts';
 import { nameKey } from '../../shared/name-key.ts';
 import { hookKey, keyCodeKey, unitTold, wrongSpare } from './key-file.rules.ts';
@@ -30,6 +30,15 @@ export interface KeyImportPlan {
   readonly faults: readonly KeyCellFault[];
 }
 
+/** Names as they are compared, made once: a list of thousands of rows keeps the desk waiting no longer than it must. */
+interface Named {
+  readonly ownDesk: string;
+  readonly desks: ReadonlyMap<string, string>;
+  readonly units: ReadonlyMap<string, number>;
+  readonly unitCodes: ReadonlyMap<number, string>;
+  readonly tenants: ReadonlyMap<string, readonly number[]>;
+}
+
 type Fault = (row: number, column: KeyColumn, reason: KeyCellFault['reason'], other?: number) => void;
 
 /** Where `faults` has anything to say, nothing of the plan may be written. */
@@ -39,6 +48,7 @@ export function planKeyImport(rows: readonly KeyImportRow[], onFile: KeysOnFile)
     faults.push({ row, column, reason, other: other ?? null });
   const byCode = Map.groupBy(onFile.keys, ({ code }) => keyCodeKey(code));
   const seen = new Map<string, number>();
+  const named = nameAll(onFile);
   const keys = rows.map((row) => {
     const code = keyCodeKey(row.code);
     const before = seen.get(code);
@@ -46,7 +56,7 @@ export function planKeyImport(rows: readonly KeyImportRow[], onFile: KeysOnFile)
     else fault(row.row, 'code', 'twice', before);
     const namesakes = byCode.get(code) ?? [];
     if (namesakes.length > 1) fault(row.row, 'code', 'severalOnFile');
-    return planKey(row, namesakes[0], onFile, fault);
+    return planKey(row, namesakes[0], named, fault);
   });
   checkHooks(keys, onFile, fault);
   return { keys, faults };
@@ -57,28 +67,50 @@ export function tallyKeys(keys: readonly PlannedKey[]): ImportTally {
   return { added: count('added'), changed: count('changed'), same: count('same') };
 }
 
+/** Of two that are called alike the first one on file counts, but for tenants, who are told apart by hand. */
+function nameAll({ ownDesk, desks, units, tenants }: KeysOnFile): Named {
+  const first = <Key, Value>(pairs: readonly (readonly [Key, Value])[]): Map<Key, Value> =>
+    new Map(pairs.toReversed());
+  const owners = tenants.flatMap(({ id, names }) =>
+    [...new Set(names.map(nameKey))].map((name) => ({ name, id })),
+  );
+  return {
+    ownDesk,
+    desks: first(
+      desks.flatMap((desk) =>
+        [desk.code, desk.nameZh, desk.nameEn].map((name) => [nameKey(name), desk.code] as const),
+      ),
+    ),
+    units: first(units.map(({ id, code }) => [keyCodeKey(code), id])),
+    unitCodes: new Map(units.map(({ id, code }) => [id, code])),
+    tenants: new Map(
+      [...Map.groupBy(owners, ({ name }) => name)].map(([name, all]) => [name, all.map(({ id }) => id)]),
+    ),
+  };
+}
+
 function planKey(
   said: KeyImportRow,
   old: KeysOnFile['keys'][number] | undefined,
-  onFile: KeysOnFile,
+  named: Named,
   fault: Fault,
 ): PlannedKey {
   const { row } = said;
   if (!old && said.said.name === undefined) fault(row, 'name', 'needed');
-  const { id, retired: _, ...before } = old ?? { ...BLANK, homeDesk: onFile.ownDesk };
+  const { id, retired: _, ...before } = old ?? { ...BLANK, homeDesk: named.ownDesk };
   const form: KeyForm = {
     ...before,
     ...said.said,
     mayBorrow: said.said.mayBorrow ? orPolicy(said.said.mayBorrow) : before.mayBorrow,
     // However the code is typed now, it stays as it stands on the tag.
     code: old?.code ?? said.code,
-    homeDesk: deskOf(said, { before: before.homeDesk, isNew: !old }, onFile, fault),
-    units: unitsOf(said, before.units, onFile, fault),
-    tenant: tenantOf(said, before.tenant, onFile, fault),
+    homeDesk: deskOf(said, { before: before.homeDesk, isNew: !old }, named, fault),
+    units: unitsOf(said, before.units, named, fault),
+    tenant: tenantOf(said, before.tenant, named, fault),
   };
   const told = unitTold(
     form.code,
-    onFile.units.flatMap((unit) => (form.units.includes(unit.id) ? unit.code : [])),
+    form.units.flatMap((unit) => named.unitCodes.get(unit) ?? []),
   );
   if (told !== null) fault(row, 'code', 'tellsDoor');
   const spare = wrongSpare(form);
@@ -105,41 +137,36 @@ function orPolicy(kinds: NonNullable<KeyForm['mayBorrow']>): KeyForm['mayBorrow'
 function deskOf(
   said: KeyImportRow,
   { before, isNew }: { readonly before: string; readonly isNew: boolean },
-  { desks }: KeysOnFile,
+  { desks }: Named,
   fault: Fault,
 ): string {
   if (said.homeDesk === null) return before;
-  const name = nameKey(said.homeDesk);
-  const desk = desks.find(({ code, nameZh, nameEn }) => [code, nameZh, nameEn].map(nameKey).includes(name));
+  const desk = desks.get(nameKey(said.homeDesk));
   if (!desk) fault(said.row, 'homeDesk', 'unknownDesk');
   // A key goes to another desk by being sent there.
-  else if (!isNew && desk.code !== before) fault(said.row, 'homeDesk', 'transferFirst');
-  return desk?.code ?? before;
+  else if (!isNew && desk !== before) fault(said.row, 'homeDesk', 'transferFirst');
+  return desk ?? before;
 }
 
-function unitsOf(
-  said: KeyImportRow,
-  before: readonly number[],
-  { units }: KeysOnFile,
-  fault: Fault,
-): number[] {
+function unitsOf(said: KeyImportRow, before: readonly number[], named: Named, fault: Fault): number[] {
   if (said.units === null) return [...before];
-  const found = said.units.map((name) => units.find(({ code }) => keyCodeKey(code) === keyCodeKey(name))?.id);
+  const found = said.units.map((name) => named.units.get(keyCodeKey(name)));
   if (found.includes(undefined)) fault(said.row, 'units', 'unknownUnit');
-  return found.flatMap((id) => id ?? []);
+  const units = [...new Set(found.flatMap((id) => id ?? []))];
+  if (!keyForm.shape.units.safeParse(units).success) fault(said.row, 'units', 'tooLong');
+  return units;
 }
 
 function tenantOf(
   said: KeyImportRow,
   before: number | null,
-  { tenants }: KeysOnFile,
+  { tenants }: Named,
   fault: Fault,
 ): number | null {
   if (said.tenant === null) return before;
-  const name = nameKey(said.tenant);
-  const found = tenants.filter(({ names }) => names.map(nameKey).includes(name));
+  const found = tenants.get(nameKey(said.tenant)) ?? [];
   if (found.length !== 1) fault(said.row, 'tenant', found.length === 0 ? 'unknownTenant' : 'severalOnFile');
-  return found[0]?.id ?? before;
+  return found[0] ?? before;
 }
 
 /** One key a hook, as it will be when the list is in. */
