@@ -4,6 +4,7 @@ import { historyEntry, type HistoryEntry } from '../../api/history.ts';
 import { decodeWire, type WireEvent } from '../../../head-office/protocol/wire.ts';
 import type { Db } from '../database/handle.ts';
 import { listRecordEvents } from '../journal/journal.store.ts';
+import { nounOf } from '../journal/project.ts';
 import { listApprovalsOf } from '../people/approvals.store.ts';
 
 /** How the ids on an event are read out. */
@@ -12,9 +13,18 @@ export interface HistoryNames {
   shift(db: Db, id: number): string | null;
 }
 
-/** Oldest first, with how each step was approved and signed for. Needs no key: what it shows is not sealed. */
-export function readHistory(db: Db, record: number, names: HistoryNames): HistoryEntry[] {
+/**
+ * Oldest first, with how each step was approved and signed for. Needs no key: what it shows is not sealed. Nothing of a
+ * record of another noun: who may read one register reads no other by its ids.
+ */
+export function readHistory(
+  db: Db,
+  record: number,
+  names: HistoryNames,
+  nouns: readonly string[],
+): HistoryEntry[] {
   const own = entriesOf(db, record, names);
+  if (!own.some(({ type }) => nouns.includes(nounOf(type)))) return [];
   const approvals = listApprovalsOf(db, record).flatMap(({ id }) => entriesOf(db, id, names));
   // A code that was made ahead belongs to the record from its use on.
   const used = approvals.filter(({ type }) => type !== 'approval.offered');

@@ -29,6 +29,9 @@ export interface KeysRouterParts extends KeysParts {
   readonly find: KeyFinder;
 }
 
+/** Whose history this register tells. */
+const NOUNS = ['key', 'key_loan', 'key_case', 'key_stocktake'];
+
 export type KeysRouter = ReturnType<typeof createKeysRouter>;
 
 export function createKeysRouter(parts: KeysRouterParts) {
@@ -77,7 +80,7 @@ export function createKeysRouter(parts: KeysRouterParts) {
     key: calls.key.handler(({ context, input }) =>
       found('key', readKey(db, input.key, moment(context.actor()))),
     ),
-    history: calls.history.handler(({ input }) => readHistory(db, input.record, names)),
+    history: calls.history.handler(({ input }) => readHistory(db, input.record, names, NOUNS)),
     counts: calls.counts.handler(({ context }) => countKeys(db, moment(context.actor()))),
   });
 }

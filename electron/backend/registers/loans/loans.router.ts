@@ -25,6 +25,9 @@ export interface LoansRouterParts extends LoansParts {
   readonly scan: ReturnType<typeof createScan>;
 }
 
+/** Whose history this register tells. */
+const NOUNS = ['loan', 'loan_item', 'loan_type', 'loan_stock', 'deposit', 'stray_return'];
+
 export type LoansRouter = ReturnType<typeof createLoansRouter>;
 
 export function createLoansRouter(parts: LoansRouterParts) {
@@ -77,7 +80,7 @@ export function createLoansRouter(parts: LoansRouterParts) {
       parts.followUps.targets(db, input.loan, phonesFor(context.roleNow())),
     ),
     followUp: calls.followUp.handler(({ context, input }) => parts.followUps.call(context.actor(), input)),
-    history: calls.history.handler(({ input }) => readHistory(db, input.record, names)),
+    history: calls.history.handler(({ input }) => readHistory(db, input.record, names, NOUNS)),
     counts: calls.counts.handler(({ context }) => countLoans(db, moment(context.actor(), context.roleNow()))),
     types: calls.types.handler(() => readTypes(db, here())),
     items: calls.items.handler(({ input }) => readItems(db, input.type, here())),

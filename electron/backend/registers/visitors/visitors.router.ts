@@ -68,7 +68,7 @@ export function createVisitorsRouter(parts: VisitorsRouterParts) {
       const { validUntil, latest } = validityOf(parts, { ...input, arrivedAt, desk });
       return { validUntil, latest };
     }),
-    history: calls.history.handler(({ input }) => readHistory(db, input.visit, names)),
+    history: calls.history.handler(({ input }) => readHistory(db, input.visit, names, ['visit'])),
     evacuation: calls.evacuation.handler(() => readEvacuationList(db, parts, clock.now())),
     counts: calls.counts.handler(() => countVisits(db, clock.now())),
     alike: calls.alike.handler(({ input }) => {
