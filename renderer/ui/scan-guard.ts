@@ -2,13 +2,14 @@
 
 const SAME_CODE_MS = 3000;
 
-/** Answers whether a scanned code counts: false for the one that came last, within 3 s. */
+/** Answers whether a scanned code counts: false for one that counted less than 3 s ago, whatever came between. */
 export function createScanGuard(): (code: string) => boolean {
-  let last = { code: '', at: 0 };
+  const lately = new Map<string, number>();
   return (code) => {
-    const at = performance.now();
-    if (code === last.code && at - last.at < SAME_CODE_MS) return false;
-    last = { code, at };
+    const now = performance.now();
+    for (const [known, at] of lately) if (now - at >= SAME_CODE_MS) lately.delete(known);
+    if (lately.has(code)) return false;
+    lately.set(code, now);
     return true;
   };
 }

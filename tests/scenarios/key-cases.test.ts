@@ -189,3 +189,47 @@ test('a supervisor who opens a bag needs a second person too; in an emergency a 
   expect(await api.approvals.due()).toHaveLength(1);
   expectEqualViews(desk);
 });
+
+test('all of a loan comes back but the key that was reported lost: its case and its borrower stay', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const [lost, kept] = ['1', '2'].map((hook) => putTestKey(desk.backend, { hook }));
+  const { id: loan } = await api.keys.lend(lending([lost ?? 0, kept ?? 0]));
+  await api.keys.loseKey({ commandId: id(), key: lost ?? 0, note: null });
+  await api.keys.return({ commandId: id(), loan, broughtBy: null });
+  expect(await api.keys.get({ loan })).toMatchObject({
+    ...{
+      state: 'lost',
+      lines: [
+        { key: lost, back: 0, lost: true },
+        { key: kept, back: 1 },
+      ],
+    },
+  });
+  expect(await api.keys.key({ key: lost ?? 0 })).toMatchObject({ state: 'lost' });
+  expectEqualViews(desk);
+});
+
+test('a return that closed a case is not undone: a lost key that was found is with nobody', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const key = putTestKey(desk.backend);
+  const { id: loan } = await api.keys.lend(lending([key]));
+  await api.keys.loseKey({ commandId: id(), key, note: null });
+  await api.keys.foundKey({ commandId: id(), key, note: null });
+  expect(await api.keys.get({ loan })).toMatchObject({ state: 'returned', mayReopen: false });
+  expect(await refusalOf(api.keys.reopen({ commandId: id(), loan }))).toMatchObject({ code: 'TOO_LATE' });
+  expect(await api.keys.key({ key })).toMatchObject({ state: 'found' });
+});
+
+test('a tenant’s consent takes two persons at the bag: a witness who is only named is none of them', async () => {
+  await using desk = await openTestDesk();
+  const { tenant, unit, host } = desk.places;
+  const key = putTestKey(desk.backend, { kind: 'deposited', tenant, units: [unit], seal: 'F-001' });
+  const api = await desk.signedIn();
+  const witness = { way: 'emergency', witness: '保安 测试乙' } as const;
+  expect(await refusalOf(openBag(api, { key, consentBy: host }, witness))).toMatchObject({
+    code: 'SECOND_PERSON',
+  });
+  expect(await api.keys.key({ key })).toMatchObject({ seal: 'F-001' });
+});

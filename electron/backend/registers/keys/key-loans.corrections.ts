@@ -135,10 +135,11 @@ export function undoable(
   type: 'key_loan.returned' | 'key_loan.lent',
   by: { readonly staff: number | null; readonly now: number },
 ): WireEvent | null {
-  const last = listRecordEvents(db, record)
-    .map(({ wire }) => decodeWire(wire))
-    .findLast((event) => event !== null && !BESIDES.has(event.type));
+  const events = listRecordEvents(db, record).flatMap(({ wire }) => decodeWire(wire) ?? []);
+  const last = events.findLast((event) => !BESIDES.has(event.type));
   // What was written down late with its return left without anybody's leave: it never goes out again by an undo.
   if (last?.type !== type || last.body['way'] === 'late') return null;
+  // A key that was found closed its case with its return: out again it would be lost to nobody.
+  if (events.some((event) => event.type === 'key_loan.key_lost')) return null;
   return mayUndo({ staff: last.staff, at: last.recordedAt }, by) ? last : null;
 }

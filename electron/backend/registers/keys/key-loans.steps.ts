@@ -20,11 +20,17 @@ export interface TakenIn {
   readonly inTransfer: number[];
 }
 
-/** All that is out of a loan; of one that ended with lost keys, those. */
+/** All that is not back, what was given up as lost among it. */
 export function missingOf(loan: StoredLoan): { key: number; pieces: number }[] {
   return loan.lines
     .filter(({ pieces, back }) => back < pieces)
     .map(({ key, pieces, back }) => ({ key, pieces: pieces - back }));
+}
+
+/** All that is out of a loan; of one that ended with lost keys, those. What is lost of an open one has its own case. */
+export function outOf(loan: StoredLoan): { key: number; pieces: number }[] {
+  const lost = new Set(loan.lines.filter((line) => line.lost).map(({ key }) => key));
+  return missingOf(loan).filter(({ key }) => loan.state === 'lost' || !lost.has(key));
 }
 
 /** So many pieces come back. Throws NOT_FOUND or PIECES_WRONG where the loan does not have them out. */

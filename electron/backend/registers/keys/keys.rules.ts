@@ -125,8 +125,12 @@ export function mayUndo(
   return step.staff === by.staff && elapsed >= 0 && elapsed <= UNDO_MS;
 }
 
-/** A code scanned again this soon is the same scan, in ms (registers.md §4). */
-export const SAME_SCAN_MS = 3000;
+const SAME_SCAN_MS = 3000;
+
+/** Whether a code scanned again this soon is the same scan (registers.md §4). UTC ms; a clock that was set back says no. */
+export function isSameScan(then: number, now: number): boolean {
+  return now >= then && now - then < SAME_SCAN_MS;
+}
 
 const natural = new Intl.Collator('en', { numeric: true });
 

@@ -9,10 +9,10 @@ import { tagUidOf } from '../../shared/tag-uid.ts';
 import { keyEvents } from './keys.events.ts';
 import { loanInState } from './keys.judge.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
-import { missingOf, signFor, takeIn, type TakenIn } from './key-loans.steps.ts';
+import { missingOf, outOf, signFor, takeIn, type TakenIn } from './key-loans.steps.ts';
 import { findLoan, type StoredLoan } from './key-loans.store.ts';
 import type { Actor, KeysParts } from './keys.parts.ts';
-import { mayEnterLate, SAME_SCAN_MS, stateOf } from './keys.rules.ts';
+import { isSameScan, mayEnterLate, stateOf } from './keys.rules.ts';
 import { findHeldKey, listKeysByRfid, type HeldKey } from './keys.store.ts';
 
 interface ReturnInput {
@@ -54,8 +54,8 @@ export type KeysService = ReturnType<typeof createKeysService>;
 /** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
 export function createKeysService(parts: KeysParts) {
   const { journal, clock, policies } = parts;
-  /** The code that was scanned last and did something, and when (UTC ms): hands tremble. */
-  let last = { code: '', at: Number.NEGATIVE_INFINITY };
+  /** Codes that did something a moment ago, and when (UTC ms): hands tremble, and two keys on one ring take turns. */
+  const lately = new Map<string, number>();
 
   /** Whoever brings it, at any desk. A key that was given up and is brought after all comes in the same way. */
   function takeBackIn(actor: Actor, input: ReturnInput): TakenIn {
@@ -70,7 +70,7 @@ export function createKeysService(parts: KeysParts) {
       if (isLate && (happenedAt < loan.lentAt || !mayEnterLate(happenedAt, now, days))) {
         throw refuse('FIELD_NEEDED', { field: 'returnedAt' });
       }
-      const done = takeIn(command, loan, input.lines ?? missingOf(loan), { way: 'list', happenedAt });
+      const done = takeIn(command, loan, input.lines ?? outOf(loan), { way: 'list', happenedAt });
       const { broughtBy } = input;
       if (broughtBy !== null) {
         const noted = {
@@ -96,14 +96,14 @@ export function createKeysService(parts: KeysParts) {
     if (kind !== 'keyTag' && kind !== 'keyLoan') throw refuse('UNKNOWN_TAG', { reason: 'KIND' });
     const at = clock.now();
     return journal.command({ action: 'keys.scan', input }, actor.author, (command) => {
-      const elapsed = at - last.at;
-      if (last.code === code && elapsed >= 0 && elapsed < SAME_SCAN_MS) return { did: 'ignored' };
+      for (const [known, then] of lately) if (!isSameScan(then, at)) lately.delete(known);
+      if (lately.has(code)) return { did: 'ignored' };
       const records =
         rfid === null
           ? findByScanCode(command.tx, code)
           : listKeysByRfid(command.tx, rfid).map(({ id }) => id);
       const done = kind === 'keyTag' ? scanTag(command, records) : scanSlip(command, records);
-      if (done.did !== 'nothing') last = { code, at };
+      if (done.did !== 'nothing') lately.set(code, at);
       return done;
     });
   }
@@ -147,8 +147,7 @@ export function createKeysService(parts: KeysParts) {
     if (!loan) throw refuse('UNKNOWN_TAG', { reason: 'NOT_ISSUED' });
     if (loan.state !== 'open' || isSignedFor())
       return { did: 'nothing', key: null, loan: loan.id, state: loan.state };
-    const lost = new Set(loan.lines.filter((line) => line.lost).map(({ key }) => key));
-    const lines = missingOf(loan).filter(({ key }) => !lost.has(key));
+    const lines = outOf(loan);
     const { state, inTransfer } = takeIn(command, loan, lines, { way: 'scan', happenedAt: clock.now() });
     return {
       ...returned(
