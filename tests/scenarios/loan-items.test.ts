@@ -1,6 +1,6 @@
 // What there is to lend: it dries, is charged, breaks, is lost and found, is looked at each day, and is retired.
 import { expect, test } from 'vitest';
-import { HOUR, MINUTE } from '../support/desk.ts';
+import { HOUR, MINUTE, openTestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { expectSameViews, openStand, refusal, stateOf } from '../support/loan-stand.ts';
 import { lending, newPerson, POWER_BANK, putItem, putType, UMBRELLA, WHEELCHAIR } from '../support/loans.ts';
@@ -140,5 +140,31 @@ test('what goes by count and was lent again is not given out a second time by un
   await boss.loans.return({ commandId: uuidv7(), loan: next.id, way: 'list' });
   await boss.loans.reopen({ commandId: uuidv7(), loan });
   expect(await boss.loans.counts()).toMatchObject({ out: 1 });
+  expectSameViews(stand);
+});
+
+test('a rest that is over is over for good: the others end as many as are said to, and none is kept', async () => {
+  await using desk = await openTestDesk();
+  const boss = await desk.signedIn('supervisor');
+  const type = await putType(boss, POWER_BANK);
+  const some = { type, count: 2 };
+  await boss.loans.setStock({ commandId: uuidv7(), type, total: 10 });
+  await boss.loans.restSome({ ...some, commandId: uuidv7(), until: null });
+  await boss.loans.restSome({ ...some, commandId: uuidv7(), count: 1, until: desk.clock.now() + HOUR });
+  desk.clock.advance(2 * HOUR);
+  await boss.loans.restSomeOver({ ...some, commandId: uuidv7() });
+  expect((await boss.loans.types())[0]).toMatchObject({ available: 10, resting: 0 });
+});
+
+test('an umbrella that was blocked while it was out stays blocked when its return is undone', async () => {
+  await using stand = await openStand();
+  const { api, umbrella, items } = stand;
+  const item = items[0] ?? 0;
+  const { id: loan } = await api.loans.lend(lending([{ type: umbrella, item }]));
+  await api.loans.block({ commandId: uuidv7(), item, reason: '伞骨断' });
+  await api.loans.return({ commandId: uuidv7(), loan, way: 'list' });
+  await api.loans.reopen({ commandId: uuidv7(), loan });
+  await api.loans.return({ commandId: uuidv7(), loan, way: 'list' });
+  expect(await stateOf(stand, item)).toMatchObject({ state: 'out_of_service', reason: '伞骨断' });
   expectSameViews(stand);
 });

@@ -4,7 +4,7 @@ import type { Tx } from '../../database/handle.ts';
 import type { Command } from '../../journal/command.ts';
 import { loanItemEvents, loanStockEvents } from './items.events.ts';
 import { findItem, findType, listStock, type StoredItem } from './items.store.ts';
-import { arrivalOf } from './loans.rules.ts';
+import { arrivalOf, type Arrival } from './loans.rules.ts';
 
 /** Things of one line of a loan, at the desk that lent them. */
 export interface Moved {
@@ -100,10 +100,14 @@ export function bringHere(command: Command, item: StoredItem, desk: string): voi
   command.append(loanItemEvents, item.id, { type: 'loan_item.moved', body: { desk }, sealed: null }, item);
 }
 
+function arrivedAs({ tx }: Command, { type }: Moved, condition: Condition, at: number): Arrival {
+  const kind = findType(tx, type);
+  return kind ? arrivalOf(kind, condition, at) : { becomes: 'available', until: null };
+}
+
 /** Things come back to a desk: where that changes nothing about them, nothing is written. `at` in UTC ms. */
 export function takeIn(command: Command, moved: Moved, condition: Condition, desk: string, at: number): void {
-  const type = findType(command.tx, moved.type);
-  const arrival = type ? arrivalOf(type, condition, at) : ({ becomes: 'available', until: null } as const);
+  const arrival = arrivedAs(command, moved, condition, at);
   if (moved.item !== null) {
     const item = findItem(command.tx, moved.item);
     const same = item?.desk === desk && arrival.becomes === 'available' && item.state !== 'lost';
@@ -118,17 +122,21 @@ export function takeIn(command: Command, moved: Moved, condition: Condition, des
   if (arrival.becomes === 'out_of_service') blockStock(command, here, null);
 }
 
-/** The return was a mistake: what it did to the things is undone. `at` is when it was. */
+/** The return was a mistake: what it did to the things is undone. `at` is when it was; UTC ms. */
 export function takeOut(
   command: Command,
   moved: Moved,
   condition: Condition,
   desk: string,
-  at: number,
+  { at, now }: { readonly at: number; readonly now: number },
 ): void {
+  const { becomes, until } = arrivedAs(command, moved, condition, at);
   if (moved.item !== null) {
     const item = findItem(command.tx, moved.item);
     if (!item || (item.state === 'available' && item.desk === moved.lentFrom)) return;
+    // Blocked while it was out, or since: it stays so until somebody releases it.
+    if (item.state === 'out_of_service' && becomes !== 'out_of_service')
+      return bringHere(command, item, moved.lentFrom);
     command.append(
       loanItemEvents,
       item.id,
@@ -137,10 +145,9 @@ export function takeOut(
     );
     return;
   }
-  const type = findType(command.tx, moved.type);
-  const { becomes } = type ? arrivalOf(type, condition, at) : { becomes: 'available' };
   const here = { type: moved.type, desk, count: moved.count };
-  if (becomes === 'resting') noteStock(command, here, 'rest_over');
+  // Over by itself meanwhile: what rests now is others'.
+  if (becomes === 'resting' && (until ?? now) > now) noteStock(command, here, 'rest_over');
   if (becomes === 'out_of_service') noteStock(command, here, 'released');
   carryBack(command, moved, desk);
 }

@@ -184,8 +184,9 @@ export function createLoansService(parts: LoansParts) {
       command.append(loanEvents, loan.id, { type: 'loan.reopened', body: {}, sealed: null }, loan);
       for (const { line, count, condition } of lastReturn.lines) {
         const held = loan.lines[line];
-        const { desk, at } = lastReturn;
-        if (held) takeOut(command, { ...held, count, lentFrom: loan.desk }, condition, desk, at);
+        const moved = held && { ...held, count, lentFrom: loan.desk };
+        const times = { at: lastReturn.at, now: clock.now() };
+        if (moved) takeOut(command, moved, condition, lastReturn.desk, times);
       }
       return { id: loan.id };
     });

@@ -30,10 +30,10 @@ export function foldStock(stock: LoanStock | null, event: LoanStockEvent): Folde
       return counted(now, 'total', event.body.count);
     case 'loan_stock.rested': {
       const { count, until } = event.body;
-      return { state: { ...now, resting: [...now.resting, { count, until }] } };
+      return { state: { ...now, resting: [...restingAt(now, event.happenedAt), { count, until }] } };
     }
     case 'loan_stock.rest_over':
-      return { state: { ...now, resting: fewer(now.resting, event.body.count) } };
+      return { state: { ...now, resting: fewer(restingAt(now, event.happenedAt), event.body.count) } };
     case 'loan_stock.blocked':
       return counted(now, 'blocked', event.body.count);
     case 'loan_stock.released':
@@ -50,6 +50,11 @@ function counted(stock: LoanStock, what: 'total' | 'blocked' | 'lost', change: n
   const state = { ...stock, [what]: Math.max(0, count) };
   // More were taken away than the book had: two desks wrote of the same ones.
   return count < 0 ? { state, issue: 'FEWER_THAN_NONE' } : { state };
+}
+
+/** A rest whose time is over is over by itself; kept, such rests would pile up for as long as the desk lends. */
+function restingAt({ resting }: LoanStock, at: number): readonly Resting[] {
+  return resting.filter(({ until }) => until === null || until > at);
 }
 
 /** The latest ones rest no longer: those that were put down last are taken up first. */
