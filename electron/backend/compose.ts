@@ -11,6 +11,7 @@ import { createDataFace } from './data/index.ts';
 import { createDeskDevices, type DeskDevices } from './desk/desk.devices.ts';
 import { createDeviceSettings } from './desk/desk.device-settings.ts';
 import { createDevicesRouter } from './desk/desk.devices.router.ts';
+import { createPassingTime } from './desk/desk.passing-time.ts';
 import { createSchedule } from './desk/desk.schedule.ts';
 import { createDeskMessages } from './desk/desk.messages.ts';
 import { createDeskRouter } from './desk/desk.router.ts';
@@ -74,14 +75,17 @@ export interface Backend {
   readonly router: Router<typeof contract, PortContext>;
   /** A new conversation: nobody is signed in on it. */
   newContext(): PortContext;
+  /** Tells the windows what looks different by now. Called as time goes by. */
+  timePassed(): void;
   /** Starts the devices. */
   start(): void;
   /** Stops the devices and closes the database. */
   close(): Promise<void>;
 }
 
-/** How often the desk looks whether time has made something due. */
+/** How often the desk looks what time asks it to do, and what looks different by now. */
 const SCHEDULE_MS = 5 * 60_000;
+const LOOK_MS = 30_000;
 
 /**
  * Opens a data folder and wires everything to it. Throws `DatabaseError` or `KeyMissingError` where the folder
@@ -168,6 +172,12 @@ export function composeBackend(surroundings: Surroundings): Backend {
       SCHEDULE_MS,
       log,
     );
+    const turned = createPassingTime({ clock, calendar, shown: registers.timeShown(db) });
+    function timePassed(): void {
+      const nouns = turned();
+      if (nouns.length > 0) messages.publish('message', { kind: 'changed', nouns });
+    }
+    const looks = createSchedule(timePassed, LOOK_MS, log);
     const search = createSearch({
       database,
       registers: registers.searched,
@@ -185,7 +195,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
     });
 
     return {
-      ...{ database, journal, secrets, registers, devices, care },
+      ...{ database, journal, secrets, registers, devices, care, timePassed },
       router: contractRoot.router({
         ...people.routers(registers),
         visitors: registers.visitors.router,
@@ -229,12 +239,14 @@ export function composeBackend(surroundings: Surroundings): Backend {
       start() {
         devices.start();
         schedule.start();
+        looks.start();
         search.start();
         // Practice is worth no backup.
         if (!training) care.start();
       },
       async close() {
         schedule.stop();
+        looks.stop();
         await search.stop();
         await devices.stop();
         await care.stop();

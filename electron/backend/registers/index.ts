@@ -1,6 +1,7 @@
 // Every register of the house, and what the house asks of all of them alike.
 import type { OpenItem } from '../../api/places-file.contract.ts';
 import type { Db } from '../database/handle.ts';
+import type { TimeShown } from '../desk/desk.passing-time.ts';
 import type { Slip } from '../devices/printer/slip.ts';
 import type { Command } from '../journal/command.ts';
 import type { AnyProjector } from '../journal/projector.ts';
@@ -79,6 +80,8 @@ export interface Registers {
   closeWithTenancy(command: Command, item: OpenItem): void;
   /** The thing that an RFID tag is bound to, whichever register has it; null for a tag that is bound to none. */
   wearing(db: Db, uid: string): TaggedThing | null;
+  /** What of each looks different by time alone. */
+  timeShown(db: Db): TimeShown[];
   /** Those that lend. */
   readonly lending: readonly LendingFace[];
   /** What is erased with a record: of a borrower, the loans that are over. */
@@ -108,6 +111,8 @@ export function createRegisters(parts: RegistersParts): Registers {
       all.find((register) => register.name === name)?.closeWithTenancy(command, record);
     },
     wearing: (db, uid) => firstOf(all, (register) => register.wearing?.(db, uid) ?? null),
+    timeShown: (db) =>
+      all.map(({ projector, turnsAt }) => ({ noun: projector.noun, turnsAt: (after) => turnsAt(db, after) })),
     lending,
     linkedTo: (db, record) => lending.flatMap((face) => face.closedLoansOf(db, record)),
     subjectOf: (db, record) => firstOf(all, (register) => register.searchCard(db, record)?.hit ?? null),

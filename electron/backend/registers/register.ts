@@ -123,6 +123,8 @@ export interface Register {
    * state does not allow it any more.
    */
   closeWithTenancy(command: Command, record: number): void;
+  /** When it next looks different by time alone (UTC ms): due, overdue, rested. Null where nothing comes after `after`. */
+  turnsAt(db: Db, after: number): number | null;
   /** Null where it lends nothing. */
   readonly lending: LendingFace | null;
   /** The thing that wears this RFID tag (shared/tag-uid.ts) and its scan code; null for none of its own. */

@@ -1,9 +1,11 @@
 // Keys 钥匙借用: what hangs in the cabinets, who has it, and until when.
 import type { Db } from '../../database/handle.ts';
 import { projector, type AnyProjector } from '../../journal/projector.ts';
+import { dueMoments } from '../../lending/due.moments.ts';
 import type { Language } from '../../../api/boot.ts';
 import type { Slip } from '../../devices/printer/slip.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
+import { firstAfter } from '../../shared/moments.ts';
 import type { Register } from '../register.ts';
 import { keyCaseEvents } from './key-cases.events.ts';
 import { foldKeyCase } from './key-cases.fold.ts';
@@ -97,6 +99,7 @@ export function createKeysRegister(parts: KeysParts): KeysRegister {
     numberOf: (db, record) => findLoan(db, record)?.number ?? findKey(db, record)?.code ?? null,
     searchCard: searchCardOf,
     openItems: (db) => [...listOpenLoans(db), ...listHeldKeys(db)].map(({ id }) => id),
+    turnsAt: (db, after) => firstAfter(after, dueMoments(listOpenLoans(db), parts.policies)),
     openUnder: listOpenUnder,
     closeWithTenancy: handBackSpare,
     lending: keysLending,

@@ -2,7 +2,9 @@
 import type { Language } from '../../../api/boot.ts';
 import type { Db } from '../../database/handle.ts';
 import { projector, type AnyProjector } from '../../journal/projector.ts';
+import { dueMoments } from '../../lending/due.moments.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
+import { firstAfter } from '../../shared/moments.ts';
 import type { HistoryNames } from '../history.ts';
 import type { Register, Tenancy } from '../register.ts';
 import { depositCard, depositPaper } from './deposits.paper.ts';
@@ -17,6 +19,7 @@ import {
   findStock,
   findType,
   listItems,
+  listStock,
   removeItem,
   removeStock,
   removeType,
@@ -81,6 +84,11 @@ export const loansProjector: AnyProjector = projector({
   remove: removeLoan,
 });
 
+/** When what dries, is cleaned or charged is ready again (UTC ms). */
+function restsEnd(db: Db): (number | null)[] {
+  return [...listItems(db), ...listStock(db).flatMap(({ resting }) => resting)].map(({ until }) => until);
+}
+
 export interface LoansRegisterParts extends LoansParts {
   readonly names: HistoryNames;
   readonly placeOf: (language: Language, desk: string) => SlipPlace;
@@ -124,6 +132,7 @@ export function createLoansRegister(parts: LoansRegisterParts): LoansRegister {
     },
     openItems: (db) =>
       [...listOpen(db), ...listItems(db).filter(({ state }) => state !== 'retired')].map(({ id }) => id),
+    turnsAt: (db, after) => firstAfter(after, [...dueMoments(listOpen(db), parts.policies), ...restsEnd(db)]),
     openUnder: (db, tenancy) =>
       listOpen(db)
         .filter(({ borrower }) => parts.isUnder(borrower, tenancy))

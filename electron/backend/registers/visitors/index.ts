@@ -6,6 +6,7 @@ import type { Db } from '../../database/handle.ts';
 import { projector, type AnyProjector } from '../../journal/projector.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
 import type { HistoryNames } from '../history.ts';
+import { firstAfter } from '../../shared/moments.ts';
 import { documentKind } from '../../shared/document-number.ts';
 import type { Register } from '../register.ts';
 import { cardBatchEvents } from './cards.events.ts';
@@ -119,6 +120,11 @@ export function createVisitorsRegister(parts: VisitorsRegisterParts): VisitorsRe
     },
     cardStock: readCardStock,
     openItems: (db) => [...listOnSite(db), ...listExpected(db)].map(({ id }) => id),
+    turnsAt: (db, after) =>
+      firstAfter(
+        after,
+        listOnSite(db).map(({ validUntil }) => validUntil && validUntil + 1),
+      ),
     openUnder: listOpenUnder,
     closeWithTenancy: cancelWithTenancy,
     lending: null,
