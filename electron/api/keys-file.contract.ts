@@ -22,7 +22,7 @@ export const keyForm = z.object({
   cabinet: line(20),
   hook: line(10),
   /** Null: as policy says for its kind. */
-  mayBorrow: z.array(z.enum(BORROWER_KINDS)).min(1).nullable(),
+  mayBorrow: z.array(z.enum(BORROWER_KINDS)).min(1).max(BORROWER_KINDS.length).nullable(),
   /** Null: as policy says for its kind. */
   loanHours: z.int().min(1).max(240).nullable(),
   idAsked: z.boolean(),

@@ -112,3 +112,21 @@ test('an unknown tag is not counted, and an empty cabinet is not begun', async (
   expect(await refusalOf(api.keys.countKey(unknown))).toMatchObject({ code: 'TAG_UNKNOWN' });
   expect(await api.keys.stocktake({ stocktake })).toMatchObject({ lines: [{ counted: null }] });
 });
+
+test('a key of another cabinet that hangs in the counted one is unexpected there, until it is put back', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const [own, strange] = ['A', 'B'].map((cabinet) => putTestKey(desk.backend, { cabinet }));
+  const begun = await api.keys.beginStocktake({ commandId: id(), desk: 'L1', cabinet: 'A' });
+  const count = (key = 0) =>
+    api.keys.countKey({
+      ...{ commandId: id(), stocktake: begun.id, what: { key }, how: 'scan', present: true },
+    });
+  expect(await count(own)).toMatchObject({ finding: null });
+  expect(await count(strange)).toMatchObject({ finding: 'unexpected' });
+  expect(await api.keys.stocktake({ stocktake: begun.id })).toMatchObject({ expected: 1, present: 2 });
+  await api.keys.uncountKey({ commandId: id(), stocktake: begun.id, key: strange ?? 0 });
+  await api.keys.finishStocktake({ commandId: id(), stocktake: begun.id, carried: [] });
+  const { projection } = desk.backend.journal;
+  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
+});

@@ -115,6 +115,9 @@ test('an asset code stands on one thing; a type keeps its way of counting; what 
   expect(await refusal(boss.loans.retireItem({ commandId: uuidv7(), item }))).toMatchObject({
     ...{ code: 'WRONG_STATE', data: { state: 'out' } },
   });
+  const wheelchair = await putType(boss, WHEELCHAIR);
+  const renamed = { commandId: uuidv7(), item, type: wheelchair, asset: 'LY-001', remark: null };
+  expect(await refusal(boss.loans.putItem(renamed))).toMatchObject({ data: { state: 'out' } });
   await api.loans.return({ commandId: uuidv7(), loan, way: 'list' });
   await boss.loans.retireItem({ commandId: uuidv7(), item });
   expect(await putItem(boss, type, 'YS-001')).toBeGreaterThan(item);

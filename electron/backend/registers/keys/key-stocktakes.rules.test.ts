@@ -17,16 +17,23 @@ const key: Placed & { homeDesk: string } = {
 const DAY = 24 * 3_600_000;
 
 test('what hangs here by the book is expected; what is out, on its way or lost is not', () => {
-  expect(isExpected({ desk: 'L1' }, key)).toBe(true);
-  expect(isExpected({ desk: 'L2' }, key)).toBe(false);
-  expect(isExpected({ desk: 'L1' }, { ...key, holders: [{ pieces: 3 }] })).toBe(false);
+  expect(isExpected({ desk: 'L1', cabinet: null }, key)).toBe(true);
+  expect(isExpected({ desk: 'L2', cabinet: null }, key)).toBe(false);
+  expect(isExpected({ desk: 'L1', cabinet: null }, { ...key, holders: [{ pieces: 3 }] })).toBe(false);
   for (const state of ['in_transfer', 'lost', 'found', 'retired'] as const) {
-    expect(isExpected({ desk: 'L1' }, { ...key, state })).toBe(false);
+    expect(isExpected({ desk: 'L1', cabinet: null }, { ...key, state })).toBe(false);
   }
 });
 
+test('what hangs in another cabinet is not expected in the one that is counted', () => {
+  expect(isExpected({ desk: 'L1', cabinet: 'A' }, key)).toBe(true);
+  expect(isExpected({ desk: 'L1', cabinet: 'B' }, key)).toBe(false);
+});
+
 test('a set of which a part is out still has its hook', () => {
-  expect(isExpected({ desk: 'L1' }, { ...key, holders: [{ pieces: 1 }, { pieces: 1 }] })).toBe(true);
+  expect(isExpected({ desk: 'L1', cabinet: null }, { ...key, holders: [{ pieces: 1 }, { pieces: 1 }] })).toBe(
+    true,
+  );
 });
 
 test('one cabinet is counted without its neighbour, and never a key that is out of use', () => {

@@ -32,11 +32,12 @@ export function isInScope({ desk, cabinet }: Scope, key: Placed & { readonly hom
 
 /** Whether something of it should hang here by the book: a set of which a part is out still has its hook. */
 export function isExpected(
-  { desk }: Pick<Scope, 'desk'>,
-  { state, desk: at, pieces, holders }: Placed,
+  { desk, cabinet }: Scope,
+  { state, desk: at, cabinet: hangsIn, pieces, holders }: Placed,
 ): boolean {
   const out = holders.reduce((sum, holder) => sum + holder.pieces, 0);
-  return state === 'in_cabinet' && at === desk && out < pieces;
+  const isHere = at === desk && (cabinet === null || cabinet === hangsIn);
+  return state === 'in_cabinet' && isHere && out < pieces;
 }
 
 /**

@@ -55,6 +55,8 @@ export function createItemsService(parts: LoansParts) {
       const type = typeOnFile(command, input.type);
       if (type.tracking !== 'asset') throw refuse('FIELD_NEEDED', { field: 'type' });
       const known = input.item === null ? null : itemOnFile(command, input.item);
+      // Its loan says what it is, and what it costs.
+      if (known && known.type !== type.id) refuseOut(command, known.id);
       const other = listItems(tx).find(
         (each) => each.asset === asset && each.id !== known?.id && each.state !== 'retired',
       );
