@@ -163,7 +163,14 @@ export const keysContract = {
     .output(
       z.object({
         dueAt: instant.nullable(),
-        bars: z.array(z.object({ key: recordId, bars: z.array(z.enum(KEY_BARS)) })),
+        bars: z.array(
+          z.object({
+            key: recordId,
+            bars: z.array(z.enum(KEY_BARS)),
+            /** Who may borrow it, by its own file or by policy. */
+            allowed: z.array(z.enum(BORROWER_KINDS)),
+          }),
+        ),
         /** Whether somebody who is on no file shows a document for them. */
         idAsked: z.boolean(),
         /** Who may authorise them: contacts of the tenants whose units they open. */
@@ -189,7 +196,10 @@ export const keysContract = {
       }),
     )
     .output(z.object({ id: recordId, state: z.enum(KEY_LOAN_STATES), inTransfer: z.array(recordId) })),
-  /** A tag or a slip was scanned. Out: it is back at once (`reopen` undoes). In the cabinet: it is shown for lending. */
+  /**
+   * A tag or a slip was scanned. Out: it is back at once (`reopen` undoes). In the cabinet: it is shown for lending.
+   * A slip of which several keys are out takes none in (`nothing`, open): which of them are here is asked first.
+   */
   scan: write.input(z.object({ commandId, code: z.string().max(64) })).output(
     z.discriminatedUnion('did', [
       z.object({
@@ -225,6 +235,10 @@ export const keysContract = {
   followUp: write.input(followUpForm.extend({ commandId, loan: recordId })).output(one),
   /** Sent to another desk 调拨, whose key it is from its arrival on. */
   transfer: write.input(ofKey.extend({ desk: deskCode })).output(one),
+  /** Where a key can be sent. */
+  desks: read
+    .input(noInput)
+    .output(z.array(z.object({ code: z.string(), nameZh: z.string(), nameEn: z.string() }))),
   /** Taken in from a transfer, by hand; a scan of the tag does the same. */
   arrive: write.input(ofKey).output(one),
   list: read

@@ -37,7 +37,7 @@ export function ToolForm<Message extends string>(props: {
   const { words, onClose, ready = false } = props;
   const { Refusal } = words;
   const [commandId] = useState(uuidV7);
-  const { box, busy, wrong, refusal, confirm } = useFormSending<Message>({
+  const { box, busy, wrong, refusal, mendTyped, confirm } = useFormSending<Message>({
     check: props.check,
     send: () => props.send(commandId),
     fieldsOf: words.fieldsOf,
@@ -53,6 +53,7 @@ export function ToolForm<Message extends string>(props: {
       className={styles.tool}
       aria-label={props.title}
       noValidate
+      onChange={mendTyped}
       onSubmit={(event) => {
         event.preventDefault();
         confirm();

@@ -13,7 +13,12 @@ export const keyCare = {
   cabinetOf: { 'zh-CN': '{{desk}} 台 {{cabinet}} 柜', en: '{{desk}}, cabinet {{cabinet}}' },
   noCabinet: { 'zh-CN': '{{desk}} 台 未上柜', en: '{{desk}}, in no cabinet' },
   hook: { 'zh-CN': '钩', en: 'Hook' },
+  hookOf: { 'zh-CN': '{{cabinet}} 柜 {{hook}} 钩', en: 'Cabinet {{cabinet}}, hook {{hook}}' },
+  hookOnly: { 'zh-CN': '{{hook}} 钩', en: 'Hook {{hook}}' },
+  cabinetOnly: { 'zh-CN': '{{cabinet}} 柜', en: 'Cabinet {{cabinet}}' },
+  atDesk: { 'zh-CN': '{{desk}} 台 ', en: '{{desk}}: ' },
   noHook: { 'zh-CN': '无钩', en: 'No hook' },
+  hereOf: { 'zh-CN': '{{here}}/{{all}}', en: '{{here}}/{{all}}' },
   hangingOf: { 'zh-CN': '在柜 {{here}} / 共 {{all}}', en: '{{here}} of {{all}} hang here' },
   mapKeys: { 'zh-CN': '方向键 移动　Enter 打开', en: 'Arrows move   Enter opens' },
   printMap: { 'zh-CN': '打印柜图', en: 'Print map' },
@@ -161,6 +166,14 @@ export const keyCare = {
   unsealedNow: { 'zh-CN': '未封存：用完请重新封存', en: 'The bag is open: seal it again after use' },
   registerTag: { 'zh-CN': '登记此标签', en: 'Put it on file' },
 
+  sealedNow: {
+    'zh-CN': '{{key}} 封存在袋中，封条号 {{seal}}',
+    en: '{{key}} lies in a sealed bag, seal {{seal}}',
+  },
+  sealedTodo: {
+    'zh-CN': '业户寄存的钥匙：先由两人拆封，再借出。拆封后回到这里。',
+    en: "A tenant's spare: two people open the bag, then it is lent. You come back here.",
+  },
   sealWrong: {
     'zh-CN': '与档案不符，档案上是 {{expected}}。先查看袋子有无异常',
     en: 'Not as on file, which says {{expected}}. Look at the bag first',

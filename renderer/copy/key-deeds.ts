@@ -21,6 +21,22 @@ export const keyDeeds = {
     'zh-CN': '{{key}} 现在是“{{state}}”，没有改动。',
     en: '{{key}} is now "{{state}}"; nothing was changed.',
   },
+  'keyIs.lost': {
+    'zh-CN': '{{key}} 登记为遗失。找到了，请点“确定”。',
+    en: '{{key}} was reported lost. If this is it, confirm.',
+  },
+  'keyIs.found': {
+    'zh-CN': '{{key}} 已找回，还没有挂回柜中：请先挂回，再借出。',
+    en: '{{key}} was found and hangs nowhere yet: hang it up, then lend it.',
+  },
+  'keyIs.in_transfer': {
+    'zh-CN': '{{key}} 正送往 {{desk}}：送到后由 {{desk}} 扫标签签收。',
+    en: '{{key}} is on its way to {{desk}}, which takes it in by a scan when it is there.',
+  },
+  'keyIs.retired': {
+    'zh-CN': '{{key}} 已停用，不能借出。要再用，由主管在“设置 · 钥匙档案”里恢复使用。',
+    en: '{{key}} is retired and cannot be lent. A supervisor puts it to use again in the key file.',
+  },
   unknownTag: {
     'zh-CN': '没有登记过这个标签。可按名称查找，或由主管登记。',
     en: 'This tag is on no file. Look the key up by name, or have a supervisor put it on file.',

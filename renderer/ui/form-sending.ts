@@ -14,6 +14,8 @@ export interface FormSending<Message extends string> {
   readonly refusal: unknown;
   /** A field that is typed into is no longer wrong. */
   mend(field: string): void;
+  /** The same, for a whole form: to be heard by its element. */
+  mendTyped(event: { readonly target: EventTarget }): void;
   /** Puts sentences beside fields that were found wrong after sending; the focus goes to the first. */
   refuse(fields: FieldErrors<Message>): void;
   /** `then` follows what was sent, while the form is still busy. */
@@ -62,5 +64,10 @@ export function useFormSending<Message extends string>(form: {
     );
   }
 
-  return { box, busy, wrong, refusal, mend, refuse, confirm };
+  function mendTyped({ target }: { readonly target: EventTarget }): void {
+    const field = target instanceof HTMLElement ? target.dataset['field'] : undefined;
+    if (field !== undefined) mend(field);
+  }
+
+  return { box, busy, wrong, refusal, mend, mendTyped, refuse, confirm };
 }

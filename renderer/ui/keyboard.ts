@@ -1,5 +1,6 @@
 // Keys that act from anywhere in the window, and keys that belong to an input method.
 import { useEffect, useEffectEvent } from 'react';
+import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { useOnTop } from './layer.tsx';
 
 /** What is read of a keydown, native or React's. */
@@ -14,6 +15,13 @@ export function isComposing(event: KeyDown | { readonly nativeEvent: KeyDown }):
   const native = 'nativeEvent' in event ? event.nativeEvent : event;
   // 229 is what Chromium sends for a key that an input method took, also for the one that ends the composition.
   return native.isComposing || native.keyCode === 229;
+}
+
+/** For a list to choose from: Enter confirms its form, as in any other field, where it would open the list anew. */
+export function confirmByEnter(event: ReactKeyboardEvent<HTMLSelectElement>): void {
+  if (event.key !== 'Enter' || isComposing(event)) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
 }
 
 /** An Enter that ends a composition confirms no form and presses no button, wherever in the window it is typed. */

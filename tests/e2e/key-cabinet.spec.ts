@@ -27,7 +27,7 @@ test('the map shows every hook with its state in words; the arrows move, Enter o
   await expect(part(/盘点/)).toContainText('该盘点了');
   await part(/^钥匙柜$/).click();
   const first = hooks().getByRole('button').first();
-  await expect(first).toContainText(/钩 1.*(在柜|借出|未还齐|逾期)/);
+  await expect(first).toContainText(/钩 1.*(在柜|在借|未还齐|逾期)/);
   await first.focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');

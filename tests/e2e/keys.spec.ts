@@ -124,7 +124,7 @@ test('from any page one scan, the borrower and Enter lend a key, and one scan br
   await page.keyboard.press('Alt+z');
   await expect(line).toContainText('已撤销归还');
   await page.keyboard.press('F3');
-  await expect(row(name)).toContainText('借出');
+  await expect(row(name)).toContainText('在借');
 });
 
 test('what is missing stands beside its field, a stray Enter takes nobody, and Esc puts the form away whole', async () => {
@@ -199,7 +199,7 @@ test('the return form takes one tag after the other, undoes each, and enters lat
   await page.keyboard.press('Escape');
   await view(/^全部/).click();
   await expect(row(inside.name).first()).toContainText('已归还');
-  await view(/^借出/).click();
+  await view(/^在借/).click();
 });
 
 test('a tag that nobody put on file is told in words, with the way to look the key up', async () => {
@@ -223,7 +223,7 @@ test('a master key shows what keeps it here, and leaves with an approval', async
   await expect(field(page, '原因')).toHaveAccessibleDescription('请填写');
   await approveOnTheSpot();
   await expect(line).toContainText('已借出');
-  await expect(row(name)).toContainText('借出');
+  await expect(row(name)).toContainText('在借');
 });
 
 test('in an emergency a key goes at once, with a reason and a witness', async () => {
@@ -264,7 +264,7 @@ test('what is past its time stands under overdue, is extended in one action, and
 });
 
 test('a key for good has no due time; what was just entered is taken back, what is older is voided with approval', async () => {
-  await view(/^借出/).click();
+  await view(/^在借/).click();
   const [good, wrong] = [
     await hung(...onFloors('货梯厅')),
     await hung(...onFloors('货梯厅', [23, 24, 26, 27])),
@@ -284,7 +284,7 @@ test('a key for good has no due time; what was just entered is taken back, what 
   await loan().getByRole('button', { name: '历史' }).click();
   await expect(loan().getByRole('list', { name: '历史记录' })).toContainText('作废');
   await page.keyboard.press('Escape');
-  await view(/^借出/).click();
+  await view(/^在借/).click();
   const number = await lend(wrong.tag);
   await page.keyboard.press('Alt+z');
   await expect(line).toContainText(`已撤销借出 ${number}`);

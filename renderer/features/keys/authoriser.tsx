@@ -1,6 +1,7 @@
 // Who of the tenant says that these keys may go 授权人.
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { confirmByEnter } from '../../ui/keyboard.ts';
 import type { Judgement } from './use-judgement.ts';
 
 /** Nobody is offered where the keys open no tenant's unit: then nothing is asked. */
@@ -26,6 +27,7 @@ export function Authoriser(props: {
           label: [name, phone].filter(Boolean).join(' · '),
         })),
       ]}
+      onKeyDown={confirmByEnter}
       onChange={({ currentTarget }) =>
         onChange(currentTarget.value === '' ? null : Number(currentTarget.value))
       }

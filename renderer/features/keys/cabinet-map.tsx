@@ -48,6 +48,9 @@ export function CabinetMap({ active, by }: { readonly active: boolean; readonly 
               onClick={() => setChosen(cabinet.id)}
             >
               {nameOf(cabinet)}
+              <span className={page.count}>
+                {t('hereOf', { here: cabinet.keys.filter(isHanging).length, all: cabinet.keys.length })}
+              </span>
             </button>
           ))}
         </nav>

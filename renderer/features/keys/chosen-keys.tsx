@@ -1,5 +1,5 @@
 // The keys on a form that lends: scanned or found by name, each with its instruction, its pieces, and what keeps it here.
-import { CloseButton, NumberInput } from '@mantine/core';
+import { Button, CloseButton, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyRow } from '../../../electron/api/keys.contract.ts';
@@ -10,7 +10,10 @@ import { Callout } from '../../ui/callout.tsx';
 import found from '../../ui/search-field.module.css';
 import { Tag } from '../../ui/tag.tsx';
 import own from './keys.module.css';
-import { mayLeave } from './lend-values.ts';
+import { isSealed, mayLeave } from './lend-values.ts';
+import { useHookName } from './cabinet-name.ts';
+import { useKeysDesk } from './keys-desk.tsx';
+import { opensOf } from './key-words.ts';
 import { KeyStateTag } from './state-tags.tsx';
 
 export function ChosenKeys(props: {
@@ -24,6 +27,8 @@ export function ChosenKeys(props: {
 }) {
   const { t } = useTranslation('keys');
   const { rows, pieces, error, onPieces, onRemove } = props;
+  const { show } = useKeysDesk();
+  const hookOf = useHookName();
   return (
     <>
       <KeySearch
@@ -36,7 +41,9 @@ export function ChosenKeys(props: {
         {rows.map((row) => (
           <li key={row.id}>
             <strong>{row.name ?? row.code}</strong>
-            <span className={own.soft}>{[row.code, row.opens].filter(Boolean).join(' · ')}</span>
+            <span className={own.soft}>
+              {[row.code, opensOf(row), hookOf(row)].filter(Boolean).join(' · ')}
+            </span>
             {mayLeave(row) ? null : <Tag tone="bad">{t('notIn', { state: t(`key.${row.state}`) })}</Tag>}
             {row.pieces > 1 ? (
               <NumberInput
@@ -60,6 +67,20 @@ export function ChosenKeys(props: {
           </li>
         ))}
       </ul>
+      {rows.filter(isSealed).map(({ id, code, seal }) => (
+        <Callout key={id} tone="warn" announce title={t('sealedNow', { key: code, seal })}>
+          <span>{t('sealedTodo')}</span>
+          <span>
+            <Button
+              size="xs"
+              data-field="unseal"
+              onClick={() => show({ kind: 'key', id, tool: 'openSeal' }, true)}
+            >
+              {t('openSeal')}
+            </Button>
+          </span>
+        </Callout>
+      ))}
       {rows.map(({ id, code, instruction }) =>
         instruction === null ? null : (
           <Callout key={id} tone="info" announce title={`${t('instruction')} · ${code}`}>
@@ -111,11 +132,14 @@ export function KeySearch(props: {
   );
 }
 
-function keyLine({ name, code, opens, state }: KeyRow) {
+function keyLine(row: KeyRow) {
+  const { name, code, state } = row;
   return (
     <>
       <span className={found.name}>{name ?? code}</span>
-      <span className={found.where}>{[name === null ? null : code, opens].filter(Boolean).join(' · ')}</span>
+      <span className={found.where}>
+        {[name === null ? null : code, opensOf(row)].filter(Boolean).join(' · ')}
+      </span>
       {state === 'in_cabinet' ? null : <KeyStateTag state={state} />}
     </>
   );

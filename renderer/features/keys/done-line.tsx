@@ -26,8 +26,24 @@ export function DoneLine(props: {
   );
 }
 
-/** A scan changed nothing: how the key stands. */
-export function KeyIs(props: { readonly keyName: string; readonly state: KeyState | KeyLoanState }) {
+/** What to do about a key that can neither leave nor come in as it stands. */
+const TODO = ['lost', 'found', 'in_transfer', 'retired'] as const;
+
+/** A scan changed nothing: how the key stands, and what to do. */
+export function KeyIs(props: {
+  readonly keyName: string;
+  readonly state: KeyState | KeyLoanState;
+  /** Where it is on its way to. */
+  readonly desk: string | null;
+}) {
+  const { t } = useTranslation('keys');
+  const todo = TODO.find((state) => state === props.state);
+  if (todo) return t(`keyIs.${todo}`, { key: props.keyName, desk: props.desk ?? '' });
+  return <LoanIs {...props} />;
+}
+
+/** A scan changed nothing: how the loan stands. */
+export function LoanIs(props: { readonly keyName: string; readonly state: KeyState | KeyLoanState }) {
   const { t } = useTranslation('keys');
   return t('keyIs', { key: props.keyName, state: t(wordOf(props.state)) });
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { GIVEN_UP_BECAUSE } from '../../../electron/api/key-cases.contract.ts';
 import type { KeyRow } from '../../../electron/api/keys.contract.ts';
 import { useServices } from '../../app/services.ts';
+import { confirmByEnter } from '../../ui/keyboard.ts';
 import { KeyTool } from './key-tool.tsx';
 
 type ToolProps = { readonly record: KeyRow; readonly onClose: () => void };
@@ -18,6 +19,7 @@ export function FoundKey({ record, onClose }: ToolProps) {
       title={t('found')}
       hint={t('foundHint')}
       done={{ did: 'foundDone', keyName: record.name ?? record.code }}
+      ready
       onClose={onClose}
       check={() => ({})}
       send={(commandId) => api.keys.foundKey({ commandId, key: record.id, note: note.trim() || null })}
@@ -48,6 +50,7 @@ export function GiveUpKey({ record, onClose }: ToolProps) {
             value={why}
             data-field="why"
             data={GIVEN_UP_BECAUSE.map((value) => ({ value, label: t(`giveUp.${value}`) }))}
+            onKeyDown={confirmByEnter}
             onChange={(event) =>
               setWhy(GIVEN_UP_BECAUSE.find((each) => each === event.currentTarget.value) ?? 'lost')
             }

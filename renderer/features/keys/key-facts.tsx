@@ -6,6 +6,8 @@ import { useProperty } from '../../app/property.ts';
 import { Callout } from '../../ui/callout.tsx';
 import styles from '../../ui/record-panel.module.css';
 import own from './keys.module.css';
+import { useHookName } from './cabinet-name.ts';
+import { opensOf } from './key-words.ts';
 import { useKeysDesk } from './keys-desk.tsx';
 import { LoanStateTags } from './state-tags.tsx';
 
@@ -17,13 +19,15 @@ export function KeyFacts({
   const { t } = useTranslation('keys');
   const { times } = useProperty();
   const { show } = useKeysDesk();
+  const hookOf = useHookName();
   const facts: readonly (readonly [label: string, value: string | null])[] = [
     [t('code'), record.code],
     [t('tag'), record.tag.replace(/(.{4})(?=.)/g, '$1 ')],
-    [t('opens'), record.opens],
+    [t('opens'), opensOf(record)],
     [t('kind'), t(`kind.${record.kind}`)],
     [t('pieces'), record.pieces > 1 ? String(record.pieces) : null],
-    [t('place'), [record.desk, record.cabinet, record.hook].filter(Boolean).join(' · ')],
+    [t('place'), hookOf(record)],
+    [t('desk'), record.desk === record.homeDesk ? null : record.desk],
     [t('toDesk'), record.transferTo],
     [t('seal'), record.seal],
     [t('borrower'), record.borrowerName],

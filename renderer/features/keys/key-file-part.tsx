@@ -10,6 +10,7 @@ import type { PanelEnd } from '../../app/records/records-tab.tsx';
 import { usePlaceChoices } from '../../app/records/use-place-choices.ts';
 import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
+import { useHookName } from './cabinet-name.ts';
 import { KeyFileForm } from './key-file-form.tsx';
 import { KeyFileTools } from './key-file-tools.tsx';
 import { KeyListImport } from './key-list-import.tsx';
@@ -46,7 +47,7 @@ export function KeyFilePart({ active }: { readonly active: boolean }) {
           { label: t('name'), width: 'minmax(120px, 1.4fr)', Cell: NameCell },
           { label: t('units'), width: 'minmax(80px, 1fr)', Cell: UnitsCell },
           { label: t('kind'), width: '96px', Cell: KindCell },
-          { label: t('hangs'), width: '104px', Cell: HookCell },
+          { label: t('hangs'), width: '128px', Cell: HookCell },
           { label: t('state'), width: '92px', Cell: StateCell },
         ]}
         Title={Title}
@@ -67,7 +68,11 @@ type OfRow = { readonly row: KeyFileRow };
 const CodeCell = ({ row }: OfRow) => <strong>{row.code}</strong>;
 const NameCell = ({ row }: OfRow) => row.name;
 const UnitsCell = ({ row }: OfRow) => row.unitText;
-const HookCell = ({ row }: OfRow) => [row.homeDesk, row.cabinet, row.hook].filter(Boolean).join(' · ');
+
+function HookCell({ row }: OfRow) {
+  return useHookName()(row);
+}
+
 const StateCell = ({ row }: OfRow) => <KeyStateTag state={row.state} />;
 
 function KindCell({ row }: OfRow) {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyRow } from '../../../electron/api/keys.contract.ts';
+import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -24,7 +25,7 @@ import { TransferKey } from './transfer-key.tsx';
 type KeyTool = 'transfer' | 'history' | CareTool;
 type Deed = KeyTool | 'lend' | 'showLoan' | 'arrive' | 'hangUp';
 
-function deedsOf(key: KeyRow, may: MayDo): readonly Deed[] {
+function deedsOf(key: KeyRow, may: MayDo, desk: string): readonly Deed[] {
   const toLoan = key.loan === null ? [] : (['showLoan'] as const);
   if (!may.write) return [...toLoan, 'history'];
   const giveUp = may.manage ? (['giveUp'] as const) : [];
@@ -34,7 +35,8 @@ function deedsOf(key: KeyRow, may: MayDo): readonly Deed[] {
     case 'found':
       return ['hangUp', ...giveUp, 'history'];
     case 'in_transfer':
-      return ['arrive', 'lose', 'history'];
+      // Only the desk that it is sent to takes it in; any other may send it on.
+      return [key.transferTo === desk ? 'arrive' : 'transfer', 'lose', 'history'];
     case 'out':
     case 'incomplete':
     case 'issued':
@@ -52,17 +54,25 @@ function leaving({ kind, seal }: KeyRow): readonly Deed[] {
   return seal === null ? ['lend', 'reseal'] : ['openSeal'];
 }
 
-export function KeyPanel(props: { readonly id: number; readonly focusAction: number; readonly may: MayDo }) {
+export function KeyPanel(props: {
+  readonly id: number;
+  readonly focusAction: number;
+  readonly may: MayDo;
+  /** The tool that it opens with. */
+  readonly begins?: CareTool;
+}) {
   const { t } = useTranslation(['keys', 'records']);
-  const { id, focusAction, may } = props;
+  const { id, focusAction, may, begins = null } = props;
   const { calls } = useServices();
+  const { desk } = useProperty().property;
   const key = useQuery(calls.keys.key.queryOptions({ input: { key: id } }));
-  const [tool, setTool] = useState<KeyTool | null>(null);
+  const [tool, setTool] = useState<KeyTool | null>(begins);
   const first = useRef<HTMLButtonElement>(null);
-  const known = key.data !== undefined;
+  const state = key.data?.state;
   useEffect(() => {
-    if (focusAction > 0 && known) first.current?.focus();
-  }, [focusAction, known]);
+    // A form that it opens with takes the hand by itself.
+    if (focusAction > 0 && state !== undefined && begins === null) first.current?.focus();
+  }, [focusAction, state, begins]);
   const { open, show, move } = useKeysDesk();
   const actions = useKeyActions(move);
   if (key.error) return <Callout tone="bad" announce title={<KeyRefusal error={key.error} />} />;
@@ -91,7 +101,7 @@ export function KeyPanel(props: { readonly id: number; readonly focusAction: num
         <KeyStateTag state={data.state} />
       </header>
       <div className={styles.actions}>
-        {deedsOf(data, may).map((deed, index) => (
+        {deedsOf(data, may, desk.code).map((deed, index) => (
           <Button
             key={deed}
             {...(index === 0 ? { ref: first } : {})}

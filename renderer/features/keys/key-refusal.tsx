@@ -3,7 +3,9 @@ import { ORPCError } from '@orpc/client';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { keyCaseErrors } from '../../../electron/api/key-cases.contract.ts';
+import type { BorrowerKind } from '../../../electron/api/borrowers.contract.ts';
 import { KEY_LOAN_STATES, KEY_STATES, keyErrors } from '../../../electron/api/key-states.ts';
+import type { KeyBar } from '../../../electron/api/key-states.ts';
 import { approvalFieldsRefused } from '../../app/approval/approval-values.ts';
 import { borrowerFieldsRefused } from '../../app/lending/borrower-refusal.ts';
 import { RefusalText } from '../../app/refusal.tsx';
@@ -51,6 +53,11 @@ export function barredKey(error: unknown) {
   return dataOf(error, 'KEY_BARRED', keyErrors.KEY_BARRED.data);
 }
 
+/** The key that lies in a sealed bag, where that is the refusal. */
+export function sealedKey(error: unknown): number | null {
+  return dataOf(error, 'KEY_SEALED', keyErrors.KEY_SEALED.data)?.key ?? null;
+}
+
 /** Why a code is no tag of ours; null for any other refusal. */
 export function unknownTag(error: unknown) {
   return dataOf(error, 'UNKNOWN_TAG', keyErrors.UNKNOWN_TAG.data)?.reason ?? null;
@@ -66,13 +73,14 @@ const PLAIN: Readonly<Record<string, 'tooLate' | 'sealed' | 'signatureNeeded' | 
 /** One sentence for any refusal of this register's calls. */
 export function KeyRefusal({ error }: { readonly error: unknown }) {
   const { t } = useTranslation('keys');
+  const barsText = useBarsText();
   const out = dataOf(error, 'KEY_NOT_IN', keyErrors.KEY_NOT_IN.data);
   if (out) {
     const state = t(`key.${out.state}`);
     return out.number === null ? t('keyNotIn', { state }) : t('keyNotInLoan', { state, number: out.number });
   }
   const barred = barredKey(error);
-  if (barred) return barred.bars.map((bar) => t(`bar.${bar}`)).join(' · ');
+  if (barred) return barsText(barred);
   const tag = unknownTag(error);
   if (tag) return tag === 'NOT_ISSUED' ? t('unknownTag') : t(`tag.${tag}`);
   const wrong = dataOf(error, 'WRONG_STATE', keyErrors.WRONG_STATE.data);
@@ -84,6 +92,18 @@ export function KeyRefusal({ error }: { readonly error: unknown }) {
   const plain = error instanceof ORPCError ? PLAIN[String(error.code)] : undefined;
   if (plain) return t(plain);
   return <RefusalText error={error} />;
+}
+
+/** Why a key does not leave, in a sentence; who may have it stands beside who may not. */
+export function useBarsText(): (barred: {
+  readonly bars: readonly KeyBar[];
+  readonly allowed: readonly BorrowerKind[];
+}) => string {
+  const { t } = useTranslation('keys');
+  return ({ bars, allowed }) => {
+    const who = allowed.map((kind) => t(`allowed.${kind}`)).join(t('comma'));
+    return bars.map((bar) => t(`bar.${bar}`, { who })).join(' · ');
+  };
 }
 
 function WrongState({ state }: { readonly state: string }) {

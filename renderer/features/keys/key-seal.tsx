@@ -9,7 +9,9 @@ import { ApprovalFields } from '../../app/approval/approval-fields.tsx';
 import { useApproval } from '../../app/approval/use-approval.ts';
 import { useServices } from '../../app/services.ts';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
+import { confirmByEnter } from '../../ui/keyboard.ts';
 import { KeyTool } from './key-tool.tsx';
+import { useKeysDesk } from './keys-desk.tsx';
 
 type ToolProps = { readonly record: KeyRow; readonly onClose: () => void };
 
@@ -21,6 +23,7 @@ export function OpenSeal({ record, onClose }: ToolProps) {
     calls.keys.judge.queryOptions({ input: { keys: [record.id], borrower: null, authorisedBy: null } }),
   );
   const consenters = judged.data?.authorisers ?? [];
+  const { move } = useKeysDesk();
   const [seal, setSeal] = useState('');
   const [ground, setGround] = useState<(typeof UNSEAL_GROUNDS)[number]>('consent');
   const [consentBy, setConsentBy] = useState('');
@@ -34,6 +37,7 @@ export function OpenSeal({ record, onClose }: ToolProps) {
       ...{ commandId, key: record.id, seal, ground, approval: granted },
       consentBy: consent === '' ? null : Number(consent),
     });
+    move({ do: 'unsealed', key: record.id });
   }
 
   return (
@@ -77,6 +81,7 @@ export function OpenSeal({ record, onClose }: ToolProps) {
                 value: String(contact),
                 label: [name, phone].filter(Boolean).join(' '),
               }))}
+              onKeyDown={confirmByEnter}
               onChange={(event) => setConsentBy(event.currentTarget.value)}
             />
           ) : null}

@@ -15,6 +15,8 @@ export function KeyTool(props: {
   readonly title: string;
   readonly hint: string;
   readonly done: { readonly did: Did; readonly number?: string; readonly keyName?: string } | null;
+  /** The usual answer stands there already: one Enter gives it. */
+  readonly ready?: boolean;
   readonly check: () => FieldErrors<FieldMessage>;
   readonly send: (commandId: string) => Promise<unknown>;
   readonly onClose: () => void;

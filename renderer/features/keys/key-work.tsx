@@ -11,6 +11,7 @@ import { LoanPanel } from './loan-panel.tsx';
 import { LIST_ID } from './loans-list.tsx';
 import type { MayDo } from './may-do.ts';
 import { ReturnForm } from './return-form.tsx';
+import { ReturnSlip } from './return-slip.tsx';
 import type { Draft } from './workplace.ts';
 
 /** `active` is false while something lies over the desk; `may` is what the role allows. */
@@ -52,8 +53,10 @@ export function KeyWork({ active, may }: { readonly active: boolean; readonly ma
           form:
             draft.kind === 'lend' ? (
               <LendForm {...form} onCancel={(keep) => cancel(draft, keep)} />
-            ) : (
+            ) : draft.slip === null ? (
               <ReturnForm {...form} onClose={() => cancel(draft, false)} />
+            ) : (
+              <ReturnSlip {...form} slip={draft.slip} onClose={() => cancel(draft, false)} />
             ),
         };
       })}
@@ -73,7 +76,14 @@ export function KeyWork({ active, may }: { readonly active: boolean; readonly ma
         <LoanPanel key={shown.id} id={shown.id} focusAction={focusAction} may={may} />
       ) : null}
       {shown?.kind === 'key' ? (
-        <KeyPanel key={shown.id} id={shown.id} focusAction={focusAction} may={may} />
+        <KeyPanel
+          // What it is to open with counts each time anew.
+          key={shown.tool ? `${shown.id}-${focusAction}` : shown.id}
+          id={shown.id}
+          focusAction={focusAction}
+          may={may}
+          {...(shown.tool ? { begins: shown.tool } : {})}
+        />
       ) : null}
     </WorkPanel>
   );

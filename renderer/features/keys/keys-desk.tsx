@@ -6,7 +6,7 @@ import { useUnfinished } from '../../app/use-unfinished.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import { playTone } from '../../ui/tone.ts';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
-import { KeyIs, LookUpLabel, RegisterLabel } from './done-line.tsx';
+import { KeyIs, LoanIs, LookUpLabel, RegisterLabel } from './done-line.tsx';
 import { useKeyActions } from './key-actions.tsx';
 import { KeyRefusal, unknownTag } from './key-refusal.tsx';
 import { emptyWorkplace, move } from './workplace.ts';
@@ -71,6 +71,13 @@ export function KeysDeskProvider(props: {
     else dispatch({ do: 'take', key, newId: uuidV7() });
   }
 
+  /** Several keys of a loan are out, or somebody has to sign: the form asks what is here. */
+  function askSlip(loan: number, keys: readonly number[]): void {
+    playTone('accepted');
+    reveal();
+    dispatch({ do: 'askSlip', loan, keys, newId: uuidV7() });
+  }
+
   async function actOn(code: string): Promise<void> {
     const answer = await api.keys.scan({ commandId: uuidV7(), code });
     switch (answer.did) {
@@ -93,13 +100,20 @@ export function KeysDeskProvider(props: {
     readonly state: Parameters<typeof KeyIs>[0]['state'];
   }): Promise<void> {
     const { key, loan, state } = answer;
-    if (key !== null && (state === 'in_cabinet' || state === 'found')) return takeKey(key);
+    if (key !== null && state === 'in_cabinet') return takeKey(key);
+    if (loan !== null && (key !== null || state === 'open')) return askSlip(loan, key === null ? [] : [key]);
     playTone('refused');
-    if (loan !== null) show({ kind: 'loan', id: loan }, true);
-    else if (key !== null) show({ kind: 'key', id: key }, true);
-    if (key === null) return undefined;
-    const { name, code } = await api.keys.key({ key });
-    return notices.show({ tone: 'warn', body: <KeyIs keyName={name ?? code} state={state} /> });
+    if (key === null) {
+      if (loan === null) return undefined;
+      show({ kind: 'loan', id: loan }, true);
+      const { number } = await api.keys.get({ loan });
+      return notices.show({ tone: 'warn', body: <LoanIs keyName={number} state={state} /> });
+    }
+    // Named at once with what can be done about it, the hand on that.
+    show({ kind: 'key', id: key, ...(state === 'lost' ? { tool: 'found' } : {}) }, true);
+    const { name, code, transferTo } = await api.keys.key({ key });
+    const body = <KeyIs keyName={name ?? code} state={state} desk={transferTo} />;
+    return notices.show({ tone: 'warn', body });
   }
 
   // One scan after the other, in their order: the next key must not overtake the one before.

@@ -46,19 +46,19 @@ export function KeysPage(props: {
           <KeysParts shown={shown} onShow={setShown} />
           <div className={page.actions}>
             <Button
-              disabled={!may.write}
-              onClick={() => open('lend')}
-              rightSection={<KeyHint keys="Alt+N" />}
-            >
-              {t('lend')}
-            </Button>
-            <Button
               variant="default"
               disabled={!may.write}
               onClick={() => open('return')}
               rightSection={<KeyHint keys="Alt+R" />}
             >
               {t('return')}
+            </Button>
+            <Button
+              disabled={!may.write}
+              onClick={() => open('lend')}
+              rightSection={<KeyHint keys="Alt+N" />}
+            >
+              {t('lend')}
             </Button>
           </div>
         </header>

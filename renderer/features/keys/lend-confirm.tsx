@@ -43,6 +43,7 @@ export interface LendConfirm {
   readonly signature: SignatureInForm | null;
   readonly times: LendTimes;
   mend(field: string): void;
+  mendTyped(event: { readonly target: EventTarget }): void;
   confirm(): void;
 }
 

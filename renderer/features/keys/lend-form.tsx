@@ -4,6 +4,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KEY_LOAN_KINDS } from '../../../electron/api/key-states.ts';
+import type { KeyLoanKind } from '../../../electron/api/key-states.ts';
 import type { KeyRow } from '../../../electron/api/keys.contract.ts';
 import { BorrowerPick } from '../../app/lending/borrower-pick.tsx';
 import { DueFields } from '../../app/lending/due-fields.tsx';
@@ -17,11 +18,12 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
 import { Authoriser } from './authoriser.tsx';
 import { ChosenKeys } from './chosen-keys.tsx';
-import { KeyRefusal } from './key-refusal.tsx';
+import { EmergencyBanner, EmergencyFields } from './emergency-fields.tsx';
+import { KeyRefusal, sealedKey, useBarsText } from './key-refusal.tsx';
 import { useKeysDesk } from './keys-desk.tsx';
 import { LateLoan, useNow } from './late-loan.tsx';
 import { useLendConfirm } from './lend-confirm.tsx';
-import { emptyValues } from './lend-values.ts';
+import { emptyValues, isSealed, usualKind } from './lend-values.ts';
 import type { LendValues } from './lend-values.ts';
 import type { MayDo } from './may-do.ts';
 import type { Draft } from './workplace.ts';
@@ -38,16 +40,18 @@ export function LendForm(props: {
   const { calls } = useServices();
   const now = useNow();
   const bounds = { late: usePolicies()['lateEntry.days'] };
-  const [values, setValues] = useState<LendValues>(() => ({
-    ...emptyValues,
-    ...(draft.late ? { late: now(), alreadyBack: true } : {}),
-  }));
-  const form = useLendConfirm({ draft, values, front, mayOverride: may.override });
-  const { box, borrower, judgement, barred } = form;
   const found = useQueries({
     queries: draft.keys.map((key) => calls.keys.key.queryOptions({ input: { key } })),
   });
   const rows = found.flatMap(({ data }) => (data ? [data] : []));
+  const [held, setValues] = useState<LendValues>(() => ({
+    ...emptyValues,
+    ...(draft.late ? { late: now(), alreadyBack: true } : {}),
+  }));
+  const [chosenKind, setKind] = useState<KeyLoanKind | null>(null);
+  const values: LendValues = { ...held, kind: chosenKind ?? usualKind(rows, held.late) };
+  const form = useLendConfirm({ draft, values, front, mayOverride: may.override });
+  const { box, borrower, judgement, barred } = form;
 
   function change(changed: Partial<LendValues>): void {
     for (const field of Object.keys(changed)) form.mend(field);
@@ -70,13 +74,15 @@ export function LendForm(props: {
 
   // The hand goes to what is missing: the key first, then whoever borrows it.
   const count = draft.keys.length;
+  const sealed = rows.some(isSealed);
   const goToHand = useEffectEvent(() => {
     if (count === 0) focus('keys');
+    else if (sealed) focus('unseal');
     else if (!borrower.begun) focus('borrower');
   });
   useEffect(() => {
     if (front) goToHand();
-  }, [front, count]);
+  }, [front, count, sealed]);
   // Known at last that an approval is needed: the hand goes there, unless it is busy elsewhere in the form.
   const askWhy = useEffectEvent(() => focus('reason'));
   const refused = useRef(false);
@@ -91,9 +97,10 @@ export function LendForm(props: {
 
   useShortcuts({ Escape: () => (box.current?.contains(document.activeElement) ? cancel() : false) }, front);
 
+  const barsText = useBarsText();
   const codeOf = (key: number): string => rows.find(({ id }) => id === key)?.code ?? String(key);
   const emergency = values.kind === 'emergency';
-  const text = (field: 'purpose' | 'remarks' | 'witness', label: string, most: number) => (
+  const text = (field: 'purpose' | 'remarks', label: string, most: number) => (
     <TextInput
       label={label}
       value={values[field]}
@@ -110,9 +117,11 @@ export function LendForm(props: {
       className={entry.form}
       aria-label={t('lend')}
       noValidate
+      onChange={form.mendTyped}
       onSubmit={(event) => {
         event.preventDefault();
-        form.confirm();
+        if (sealed) focus('unseal');
+        else form.confirm();
       }}
     >
       <div className={entry.fields}>
@@ -125,6 +134,7 @@ export function LendForm(props: {
           onAdd={(key) => setKeys([...new Set([...draft.keys, key])])}
           onRemove={(key) => setKeys(draft.keys.filter((each) => each !== key))}
         />
+        {emergency ? <EmergencyBanner byKind={chosenKind === null} /> : null}
         <BorrowerPick
           borrower={borrower}
           front={front && !draft.sent}
@@ -140,9 +150,7 @@ export function LendForm(props: {
         />
         <LendBars
           title={t('barred', { key: barred.map(({ key }) => codeOf(key)).join(' · ') })}
-          lines={barred.map(({ key, bars }) =>
-            [...(barred.length > 1 ? [codeOf(key)] : []), ...bars.map((bar) => t(`bar.${bar}`))].join(' · '),
-          )}
+          lines={barred.map((each) => (barred.length > 1 ? `${codeOf(each.key)} · ` : '') + barsText(each))}
           approval={form.approval}
           mayOverride={may.override}
           reason={values.reason}
@@ -150,12 +158,13 @@ export function LendForm(props: {
           error={error}
           onReason={(reason) => change({ reason })}
         />
+        {emergency ? <EmergencyFields values={values} error={error} onChange={change} /> : null}
         {text('purpose', t('purpose'), 100)}
         <ChoiceChips
           label={t('loanKind')}
           value={values.kind}
           choices={KEY_LOAN_KINDS.map((value) => ({ value, label: t(`loanKind.${value}`) }))}
-          onChange={(kind) => change({ kind })}
+          onChange={setKind}
         />
         {values.kind === 'issued' ? (
           <p className={entry.note}>{t('issuedNote')}</p>
@@ -167,22 +176,6 @@ export function LendForm(props: {
             onChange={(due) => change({ due })}
           />
         )}
-        {emergency ? (
-          <>
-            <p className={entry.note}>{t('emergencyNote')}</p>
-            <TextInput
-              label={t('emergencyReason')}
-              value={values.reason}
-              error={error('reason')}
-              data-field="reason"
-              maxLength={200}
-              autoComplete="off"
-              required
-              onChange={(event) => change({ reason: event.currentTarget.value })}
-            />
-            {text('witness', t('witness'), 50)}
-          </>
-        ) : null}
         {text('remarks', t('remarks'), 500)}
         {form.signature?.pad(error)}
         <div className={entry.ticks}>
@@ -195,7 +188,8 @@ export function LendForm(props: {
         </div>
       </div>
       <footer className={entry.footer}>
-        {form.refusal === null ? null : (
+        {/* A sealed bag is told of above, with the way to open it. */}
+        {form.refusal === null || sealedKey(form.refusal) !== null ? null : (
           <Callout tone="bad" announce title={<KeyRefusal error={form.refusal} />} />
         )}
         <div className={entry.buttons}>

@@ -1,6 +1,6 @@
 // A form that lends keys: what it asks for before it is sent, and what it sends.
 import { expect, test } from 'vitest';
-import { emptyValues, toLoanForm, wrongInLend } from './lend-values.ts';
+import { emptyValues, toLoanForm, usualKind, wrongInLend } from './lend-values.ts';
 
 const borrower = { from: 'borrower', borrower: 3 } as const;
 const now = { dueAt: null, lentAt: null };
@@ -17,6 +17,14 @@ test('an emergency wants a reason and a witness, a barred key a reason', () => {
     witness: 'field.needed',
   });
   expect(wrongInLend([7], values, now, true)).toEqual({ reason: 'field.needed' });
+});
+
+test('keys for emergencies go out as such, unless others go along or it is written down late', () => {
+  const [hose, lobby] = [{ kind: 'emergency' }, { kind: 'common' }] as const;
+  expect(usualKind([], null)).toBe('lent');
+  expect(usualKind([hose, hose], null)).toBe('emergency');
+  expect(usualKind([hose, lobby], null)).toBe('lent');
+  expect(usualKind([hose], { day: '2026-11-22', time: '08:00' })).toBe('lent');
 });
 
 test('a time that is none is told beside its field', () => {

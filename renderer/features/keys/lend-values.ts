@@ -1,5 +1,5 @@
 // What a form that lends keys holds beside the borrower, what is wrong with it, and what is sent. Pure.
-import type { BorrowerPick } from '../../../electron/api/borrowers.contract.ts';
+import type { BorrowerKind, BorrowerPick } from '../../../electron/api/borrowers.contract.ts';
 import type { KeyBar, KeyLoanKind } from '../../../electron/api/key-states.ts';
 import type { KeyLoanForm, KeyRow } from '../../../electron/api/keys.contract.ts';
 import type { Signature } from '../../../electron/api/lending.ts';
@@ -44,6 +44,8 @@ export const emptyValues: LendValues = {
 export interface Barred {
   readonly key: number;
   readonly bars: readonly KeyBar[];
+  /** Who may borrow it. */
+  readonly allowed: readonly BorrowerKind[];
 }
 
 /** Times of the form in UTC ms; null where none is given, NaN where the fields hold no time. */
@@ -92,6 +94,17 @@ export function toLoanForm(
 }
 
 /** Whether a key can leave as the book has it now. */
-export function mayLeave({ state }: KeyRow): boolean {
-  return state === 'in_cabinet' || state === 'found';
+export function mayLeave({ state }: Pick<KeyRow, 'state'>): boolean {
+  return state === 'in_cabinet';
+}
+
+/** A deposited spare in its sealed bag: two persons open that first. */
+export function isSealed({ kind, seal }: Pick<KeyRow, 'kind' | 'seal'>): boolean {
+  return kind === 'deposited' && seal !== null;
+}
+
+/** What a form is for while nobody has said: keys for emergencies go out as such. What is written down late has gone. */
+export function usualKind(rows: readonly Pick<KeyRow, 'kind'>[], late: LocalTime | null): KeyLoanKind {
+  const emergency = rows.length > 0 && rows.every(({ kind }) => kind === 'emergency');
+  return emergency && late === null ? 'emergency' : 'lent';
 }

@@ -25,6 +25,7 @@ export function OverdueSheet(props: { readonly by: string; readonly onClose: () 
   function lateBy({ dueAt }: KeyLoanRow): string {
     const minutes = Math.max(0, Math.floor((at - (dueAt ?? at)) / MINUTE_MS));
     const hours = Math.floor(minutes / 60);
+    if (hours === 0) return t('lateMinutes', { minutes });
     return hours >= DAY_HOURS
       ? t('lateDays', { days: Math.floor(hours / DAY_HOURS), hours: hours % DAY_HOURS })
       : t('lateHours', { hours, minutes: minutes % 60 });

@@ -1,6 +1,6 @@
 // Taking keys in, one after the other: each is back at once, and stands here with the way back.
 import { Button } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app/services.ts';
@@ -9,6 +9,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { KeySearch } from './chosen-keys.tsx';
+import { useHookName } from './cabinet-name.ts';
 import { useKeyActions } from './key-actions.tsx';
 import own from './keys.module.css';
 import { useKeysDesk } from './keys-desk.tsx';
@@ -59,22 +60,25 @@ function BackList({ back }: { readonly back: readonly CameBack[] }) {
   const found = useQueries({
     queries: back.map(({ key }) => calls.keys.key.queryOptions({ input: { key } })),
   });
+  const hookOf = useHookName();
   const { move, open } = useKeysDesk();
   const actions = useKeyActions(move);
   if (back.length === 0) return <p className={own.soft}>{t('nothingBack')}</p>;
   return (
     <section aria-label={t('cameBack')} className={own.calls}>
-      <h3 className={own.subtitle}>{t('cameBack')}</h3>
+      <h2 className={own.subtitle}>{t('cameBack')}</h2>
       <ul className={own.lines}>
-        {back.map(({ key, loan, how }, index) => {
+        {back.map(({ key, loan, how, again }, index) => {
           const row = found[index]?.data;
+          const isHere = how === 'returned' || how === 'arrived';
           return (
             <li key={`${key}-${back.length - index}`}>
               <strong>{row?.name ?? row?.code ?? '…'}</strong>
               {row?.name ? <span className={own.soft}>{row.code}</span> : null}
-              <Tag tone={how === 'returned' || how === 'arrived' ? 'good' : 'warn'}>
-                {t(`back.${how}`, { desk: row?.homeDesk ?? '' })}
-              </Tag>
+              {row && isHere ? <strong>{t('hangOn', { hook: hookOf(row) })}</strong> : null}
+              <Tag tone={isHere ? 'good' : 'warn'}>{t(`back.${how}`, { desk: row?.homeDesk ?? '' })}</Tag>
+              {again ? <span role="status">{t('scannedAgain')}</span> : null}
+              {loan === null ? null : <OfLoan loan={loan.id} />}
               {loan === null ? null : (
                 <Button
                   className={own.end ?? ''}
@@ -100,5 +104,20 @@ function BackList({ back }: { readonly back: readonly CameBack[] }) {
         })}
       </ul>
     </section>
+  );
+}
+
+/** Who had it, and what of the loan they still have. */
+function OfLoan({ loan }: { readonly loan: number }) {
+  const { t } = useTranslation('keys');
+  const { calls } = useServices();
+  const { data } = useQuery(calls.keys.get.queryOptions({ input: { loan } }));
+  if (!data) return null;
+  const left = data.lines.reduce((sum, { lost, pieces, back }) => sum + (lost ? 0 : pieces - back), 0);
+  return (
+    <span className={own.soft}>
+      {[data.borrowerName, data.number].filter(Boolean).join(' · ')}{' '}
+      {left === 0 ? null : <Tag tone="warn">{t('stillOut', { count: left })}</Tag>}
+    </span>
   );
 }

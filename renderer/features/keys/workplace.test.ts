@@ -53,6 +53,43 @@ test('what came back stands latest first, goes when it is undone, and a new form
   expect(move(closed, { do: 'open', kind: 'return', newId: 's' }).back).toEqual([]);
 });
 
+test('a key that was taken in and is scanned again stands there once, and says so', () => {
+  const place = after(
+    { do: 'open', kind: 'return', newId: 'r' },
+    { do: 'cameBack', back: [{ key: 1, loan: { id: 10, number: 'K-1' }, how: 'returned' }] },
+    { do: 'cameBack', back: [{ key: 2, loan: null, how: 'arrived' }] },
+    { do: 'cameBack', back: [{ key: 1, loan: null, how: 'wasIn' }] },
+  );
+  expect(place.back).toEqual([
+    { key: 1, loan: { id: 10, number: 'K-1' }, how: 'returned', again: true },
+    { key: 2, loan: null, how: 'arrived' },
+  ]);
+});
+
+test('a slip gets a form of its own, once; keys scanned for it are ticked, and other returns go on beside it', () => {
+  const ask = (keys: readonly number[], newId: string): Move => ({ do: 'askSlip', loan: 9, keys, newId });
+  const place = after(
+    { do: 'open', kind: 'return', newId: 'r' },
+    ask([], 's'),
+    ask([3], 't'),
+    ask([3, 4], 'u'),
+  );
+  expect(place.drafts.map(({ id, slip, keys }) => [id, slip, keys])).toEqual([
+    ['r', null, []],
+    ['s', 9, [3, 4]],
+  ]);
+  expect(place.front).toBe('s');
+  expect(move(place, { do: 'open', kind: 'return', newId: 'v' }).front).toBe('r');
+});
+
+test('once a bag is open the form that waited for its key goes on; without one nothing moves', () => {
+  const bag = { do: 'show', shown: { kind: 'key', id: 7, tool: 'openSeal' }, focusAction: true } as const;
+  const place = after(take(7, 'a'), bag);
+  expect(place.front).toBe('shown');
+  expect(move(place, { do: 'unsealed', key: 7 })).toMatchObject({ front: 'a', shown: null });
+  expect(move(after(bag), { do: 'unsealed', key: 7 })).toMatchObject({ front: 'shown' });
+});
+
 test('a form that Esc put away comes back whole, and a new scan leaves it alone', () => {
   const away = after(take(7, 'a'), { do: 'putAway', draft: 'a', keep: true }, take(8, 'b'));
   expect(away.drafts.map(({ id, keys }) => [id, keys])).toEqual([

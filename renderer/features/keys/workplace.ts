@@ -8,7 +8,9 @@ export type ListView = (typeof KEY_LOAN_VIEWS)[number] | 'inTransfer';
 
 export interface Draft extends OpenForm {
   readonly kind: 'lend' | 'return';
-  /** What lies on the counter, in the order in which it was scanned or chosen. */
+  /** A slip was scanned of which several keys are out: this form asks which of them are here. Null for any other. */
+  readonly slip: number | null;
+  /** What lies on the counter, in the order in which it was scanned, chosen or ticked. */
   readonly keys: readonly number[];
   /** The book has the keys in the cabinet, and they were brought: the loan is entered late 补录借出. */
   readonly late: boolean;
@@ -22,12 +24,19 @@ export interface CameBack {
   /** The loan that it came back from; null where it was in transfer, or lay in the cabinet by the book. */
   readonly loan: { readonly id: number; readonly number: string } | null;
   readonly how: 'returned' | 'toSend' | 'arrived' | 'wasIn';
+  /** It was scanned once more since. */
+  readonly again?: true;
 }
 
 /** What is looked at beside the list. */
 export type Shown =
   | { readonly kind: 'loan'; readonly id: number }
-  | { readonly kind: 'key'; readonly id: number };
+  | {
+      readonly kind: 'key';
+      readonly id: number;
+      /** Opens with it: what is to be done to the key now. */
+      readonly tool?: 'found' | 'openSeal';
+    };
 
 export interface Workplace extends OpenForms<Draft> {
   /** What the open return form has taken in, latest first. */
@@ -60,6 +69,15 @@ export type Move =
     }
   /** A key lies on the counter that may leave: onto the form that lends, or onto a new one. */
   | { readonly do: 'take'; readonly key: number; readonly newId: string }
+  /** A slip of several keys, or a tag whose return is signed for: what of the loan is here is ticked. */
+  | {
+      readonly do: 'askSlip';
+      readonly loan: number;
+      readonly keys: readonly number[];
+      readonly newId: string;
+    }
+  /** A bag was opened: on with the form that was to lend the key, where there is one. */
+  | { readonly do: 'unsealed'; readonly key: number }
   | { readonly do: 'setKeys'; readonly draft: string; readonly keys: readonly number[] }
   | { readonly do: 'cameBack'; readonly back: readonly CameBack[] }
   /** A return was undone: it no longer stands among what came back. */
@@ -83,10 +101,18 @@ export function move(place: Workplace, step: Move): Workplace {
       return openForm(place, step);
     case 'take':
       return take(place, step.key, step.newId);
+    case 'askSlip':
+      return askSlip(place, step);
+    case 'unsealed': {
+      const waits = place.drafts.findLast(
+        ({ kind, keys, sent, away }) => kind === 'lend' && keys.includes(step.key) && !sent && !away,
+      );
+      return waits ? { ...place, shown: null, front: waits.id } : place;
+    }
     case 'setKeys':
       return { ...place, ...change(place, step.draft, { keys: step.keys }) };
     case 'cameBack':
-      return { ...place, back: [...step.back, ...place.back] };
+      return { ...place, back: step.back.reduceRight(cameBack, place.back) };
     case 'wentOut':
       return { ...place, back: place.back.filter(({ loan }) => loan?.id !== step.loan) };
     case 'send':
@@ -127,14 +153,30 @@ function select(place: Workplace, record: number | null): Workplace {
 
 function openForm(place: Workplace, step: Extract<Move, { do: 'open' }>): Workplace {
   const { kind, newId, keys = [], late = false } = step;
-  const begun = place.drafts.find((draft) => !draft.away && !draft.sent && draft.kind === kind);
+  const begun = place.drafts.find(
+    (draft) => !draft.away && !draft.sent && draft.kind === kind && draft.slip === null,
+  );
   if (begun && keys.length === 0) return { ...place, front: begun.id };
   const back = kind === 'return' ? [] : place.back;
-  return {
-    ...place,
-    back,
-    ...bring(place, { id: newId, kind, keys, late, sent: false, away: false }),
-  };
+  return { ...place, back, ...bring(place, { ...fresh, id: newId, kind, keys, late }) };
+}
+
+const fresh = { slip: null, late: false, sent: false, away: false } as const;
+
+function askSlip(place: Workplace, step: Extract<Move, { do: 'askSlip' }>): Workplace {
+  const { loan, keys, newId } = step;
+  const asked = place.drafts.find(({ slip, sent }) => slip === loan && !sent);
+  const draft: Draft = asked
+    ? { ...asked, away: false, keys: [...new Set([...asked.keys, ...keys])] }
+    : { ...fresh, id: newId, kind: 'return', slip: loan, keys };
+  return { ...place, ...bring(place, draft) };
+}
+
+/** What stands there as taken in and is scanned once more is said again, not taken for another key. */
+function cameBack(back: readonly CameBack[], came: CameBack): readonly CameBack[] {
+  const before = came.how === 'wasIn' ? back.find(({ key }) => key === came.key) : undefined;
+  if (!before) return [came, ...back];
+  return [{ ...before, again: true }, ...back.filter((each) => each !== before)];
 }
 
 /** What is scanned while a form is on its way is the next person's. */

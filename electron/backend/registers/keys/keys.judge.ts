@@ -5,7 +5,7 @@ import { withPhone, type PhonesShown } from '../../shared/masked-phone.ts';
 import { refusals } from '../../shared/refusal.ts';
 import type { Borrowing } from '../../people/borrowers.service.ts';
 import type { Authoriser, KeysParts } from './keys.parts.ts';
-import { asksId, barsOf, dueOfKeys, stateOf, type KeyPolicy } from './keys.rules.ts';
+import { asksId, barsOf, borrowersOf, dueOfKeys, stateOf, type KeyPolicy } from './keys.rules.ts';
 import { findHeldKey, findKey, type HeldKey, type StoredKey } from './keys.store.ts';
 import { findLoan, listOpenOf, type StoredLoan } from './key-loans.store.ts';
 
@@ -126,6 +126,7 @@ export function judgeForm(
   const now = parts.clock.now();
   const keys = form.keys.flatMap((id) => findKey(db, id) ?? []);
   const lentAt = form.lentAt ?? now;
+  const policy = keyPolicy(parts);
   const borrower = form.borrower && parts.borrowers.look(db, form.borrower);
   const barred = borrower ? judgeKeys(parts, db, { ...form, keys, borrower, now }) : [];
   const authorisers = new Map(
@@ -133,8 +134,10 @@ export function judgeForm(
   );
   return {
     dueAt: keys.length === 0 ? null : dueOf(parts, keys, { lentAt, desk: form.desk }),
-    bars: barred.map(({ key, bars }) => ({ key: key.id, bars: [...bars] })),
-    idAsked: keys.some((key) => asksId(key, keyPolicy(parts))),
+    bars: barred.map(({ key, bars }) => {
+      return { key: key.id, bars: [...bars], allowed: [...borrowersOf(key, policy)] };
+    }),
+    idAsked: keys.some((key) => asksId(key, policy)),
     authorisers: [...authorisers.values()].map(({ id, name, phone }) =>
       withPhone({ contact: id, name, phone }, form.phones),
     ),

@@ -67,6 +67,7 @@ export function createKeysRouter(parts: KeysRouterParts) {
     ),
     followUp: calls.followUp.handler(({ context, input }) => talk.call(context.actor(), input)),
     transfer: calls.transfer.handler(({ context, input }) => service.transfer(context.actor(), input)),
+    desks: calls.desks.handler(() => [...parts.placesOnFile(db).desks]),
     arrive: calls.arrive.handler(({ context, input }) => service.arrive(context.actor(), input)),
     list: calls.list.handler(({ context, input }) => listLoans(db, input, moment(context.actor()))),
     cabinet: calls.cabinet.handler(({ context }) => readCabinet(db, moment(context.actor()))),
