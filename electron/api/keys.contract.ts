@@ -253,7 +253,7 @@ export const keysContract = {
     .output(z.object({ rows: z.array(keyLoanRow), more: z.boolean(), next: z.array(recordId) })),
   /** Every key that is not retired, cabinet by cabinet and hook by hook. */
   cabinet: read.input(noInput).output(z.array(keyRow)),
-  /** Keys on file by code, name, what they open, pinyin; those at this desk first. */
+  /** Keys on file by code, name, what they open, unit, tenant, hook, pinyin; those at this desk first. */
   find: read
     .input(z.object({ text: z.string().max(100), limit: z.int().min(1).max(50).default(10) }))
     .output(z.array(keyRow)),

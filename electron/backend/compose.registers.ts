@@ -16,9 +16,11 @@ import {
   contactExists,
   describeUnit,
   findDesk,
+  findDoor,
   findFloor,
   findTenantOf,
   listAuthorisers,
+  listNamesOf,
 } from './places/places.store.ts';
 import { placesOnFile } from './places/places-file.queries.ts';
 import type { SlipPlace } from './places/slip-place.ts';
@@ -79,7 +81,7 @@ export function wireRegisters(wiring: RegisterWiring): Registers {
         .join('、') || null,
     slips,
     deskExists: (code) => findDesk(db, code) !== undefined,
-    placesOnFile,
+    ...{ placesOnFile, doorOf: findDoor, namesOf: listNamesOf },
     nextTurn,
     tenantOf: (unit) => findTenantOf(db, unit),
     authorisersOf: (tenant) => listAuthorisers(db, tenant, 'keys'),

@@ -71,6 +71,7 @@ export function openCounter(folder: string, startAt?: number): Counter {
     deskExists: () => true,
     tenantOf: () => null,
     authorisersOf: () => [],
+    ...{ doorOf: () => null, namesOf: () => null },
     placesOnFile: () => ({ desks: [], units: [], tenants: [] }),
     nextTurn: async () => {},
     names: { staff: () => null, shift: () => null },

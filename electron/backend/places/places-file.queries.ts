@@ -4,7 +4,7 @@ import type { Db } from '../database/handle.ts';
 import { carriedOf, contactOf, deskOf, propertyOf, tenantOf, unitOf } from './places-file.forms.ts';
 import { isHomeDesk, listCountersNaming, listDesks } from './places-file.store.ts';
 import { countsFor } from './places.rules.ts';
-import { findProperty, listContacts, listTenants, listUnits } from './places.store.ts';
+import { findProperty, listContacts, listTenants, listUnits, tenantNames } from './places.store.ts';
 
 export function readPropertyFile(db: Db): PropertyRow | null {
   const row = findProperty(db);
@@ -57,9 +57,6 @@ export function placesOnFile(db: Db) {
   return {
     desks: listDesks(db).map(({ code, name_zh, name_en }) => ({ code, nameZh: name_zh, nameEn: name_en })),
     units: listUnits(db).map(({ id, code }) => ({ id, code })),
-    tenants: listTenants(db).map(({ id, name_zh, name_en, short_name }) => ({
-      id,
-      names: [name_zh, name_en, short_name].flatMap((name) => name || []),
-    })),
+    tenants: listTenants(db).map((row) => ({ id: row.id, names: tenantNames(row) })),
   };
 }

@@ -86,7 +86,7 @@ const unitById = query<{ id: number }>()((db, p) =>
   db
     .selectFrom('unit')
     .leftJoin('tenant', 'tenant.id', 'unit.tenant')
-    .select(['unit.code', 'tenant.short_name', 'tenant.name_zh'])
+    .select(['unit.code', 'unit.tenant', 'tenant.short_name', 'tenant.name_zh'])
     .where('unit.id', '=', p.id),
 );
 const floorById = query<{ id: number }>()((db, p) =>
@@ -171,6 +171,24 @@ export function listContacts(db: Db): ContactTable[] {
 
 export function listTenants(db: Db): TenantTable[] {
   return everyTenant.all(db, {});
+}
+
+/** What a unit and whoever rents it are found by; null where it is not on file. */
+export function findDoor(
+  db: Db,
+  id: number,
+): { readonly code: string; readonly tenant: number | null } | null {
+  return unitById.get(db, { id }) ?? null;
+}
+
+/** All that a tenant is called, nothing once it is erased; null where it is not on file. */
+export function listNamesOf(db: Db, tenant: number): string[] | null {
+  const row = findTenant(db, tenant);
+  return row ? tenantNames(row) : null;
+}
+
+export function tenantNames({ name_zh, name_en, short_name }: TenantTable): string[] {
+  return [name_zh, name_en, short_name].flatMap((name) => name || []);
 }
 
 export function findTenant(db: Db, id: number): TenantTable | undefined {

@@ -18,7 +18,7 @@ export async function eraseRecords(
   parts: {
     readonly database: Database;
     readonly journal: Journal;
-    readonly registers: Pick<Registers, 'linkedTo'>;
+    readonly registers: Pick<Registers, 'linkedTo' | 'foundBy'>;
     readonly care: { readonly backups: Pick<Backups, 'make'> };
   },
   author: Author,
@@ -36,6 +36,8 @@ export async function eraseRecords(
       command.erase(record, reason);
       removeRecord(command.tx, record);
     }
+    // What was found by their names is taken in again without them.
+    for (const record of parts.registers.foundBy(command.tx, records)) removeRecord(command.tx, record);
   });
   rewriteIndex(database);
   database.emptyLog();

@@ -86,6 +86,8 @@ export interface Registers {
   readonly lending: readonly LendingFace[];
   /** What is erased with a record: of a borrower, the loans that are over. */
   linkedTo(db: Db, record: number): number[];
+  /** What is found by these records too, and forgets them with them. */
+  foundBy(db: Db, records: readonly number[]): number[];
   /** A record as the box names it, for lists of what was done (countersignatures); null where no register has it. */
   subjectOf(db: Db, record: number): { readonly number: string; readonly title: string | null } | null;
 }
@@ -115,6 +117,7 @@ export function createRegisters(parts: RegistersParts): Registers {
       all.map(({ projector, turnsAt }) => ({ noun: projector.noun, turnsAt: (after) => turnsAt(db, after) })),
     lending,
     linkedTo: (db, record) => lending.flatMap((face) => face.closedLoansOf(db, record)),
+    foundBy: (db, records) => all.flatMap((register) => register.foundBy?.(db, records) ?? []),
     subjectOf: (db, record) => firstOf(all, (register) => register.searchCard(db, record)?.hit ?? null),
   };
 }

@@ -114,6 +114,8 @@ export interface Register {
   numberOf(db: Db, record: number): string | null;
   /** A record of its own for the box; null where it has none of this id. */
   searchCard(db: Db, record: number): SearchCard | null;
+  /** Records of its own that are found by what others are called: those whose card changes with these. */
+  foundBy?(db: Db, records: readonly number[]): readonly number[];
   /** The ids of its open records: what is kept in memory and found first. */
   openItems(db: Db): readonly number[];
   /** What is still open under a tenant, soonest first. */
@@ -134,6 +136,6 @@ export interface Register {
 }
 
 /** What the box asks of a register. */
-export type SearchedRegister = Pick<Register, 'searchCard' | 'openItems' | 'blindIndexes'> & {
+export type SearchedRegister = Pick<Register, 'searchCard' | 'foundBy' | 'openItems' | 'blindIndexes'> & {
   readonly name: SearchHit['register'];
 };

@@ -95,7 +95,7 @@ export function createSearchIndex(
       if (events.length === 0) return;
       advance(read, events);
       tail = [...tail, ...events];
-      for (const record of new Set(events.map((event) => event.record))) refresh(record);
+      for (const record of touchedBy(db, registers, events)) refresh(record);
     }
   }
 
@@ -106,7 +106,7 @@ export function createSearchIndex(
     const records = database.write((tx) => {
       const events = inOrder(listEventsBehind(tx, reached)).slice(0, batch);
       advance(reached, events);
-      const touched = [...new Set(events.map((event) => event.record))];
+      const touched = touchedBy(tx, registers, events);
       for (const record of touched) indexRecord(tx, record, findCard(tx, registers, record)?.keys() ?? null);
       for (const journal of new Set(events.map((event) => event.journal))) {
         writeMark(tx, journal, reached.get(journal) ?? 0);
@@ -122,7 +122,7 @@ export function createSearchIndex(
 
   /** What is closed and wholly in the index needs no memory any more. */
   function forget(records: readonly number[]): void {
-    const waiting = new Set(tail.map((event) => event.record));
+    const waiting = new Set(touchedBy(db, registers, tail));
     for (const record of records) {
       if (!waiting.has(record) && !fresh.get(record)?.hit.open) fresh.delete(record);
     }
@@ -137,6 +137,12 @@ export function createSearchIndex(
     takeBatch,
     find,
   };
+}
+
+/** The records that these events changed, and those that are found by one of them. */
+function touchedBy(db: Db, registers: readonly SearchedRegister[], events: readonly FeedEvent[]): number[] {
+  const records = [...new Set(events.map((event) => event.record))];
+  return [...new Set([...records, ...registers.flatMap((each) => each.foundBy?.(db, records) ?? [])])];
 }
 
 function findCard(db: Db, registers: readonly SearchedRegister[], record: number): Found | null {

@@ -21,6 +21,7 @@ import { foldKeyLoan } from './key-loans.fold.ts';
 import { createKeyLoansService } from './key-loans.service.ts';
 import { findLoan, listOpenLoans, removeLoan, saveLoan, type StoredLoan } from './key-loans.store.ts';
 import { keyEvents } from './keys.events.ts';
+import { keysFoundBy } from './keys.doors.ts';
 import { createKeyFinder } from './keys.finder.ts';
 import { foldKey } from './keys.fold.ts';
 import { keysLending } from './keys.lending.ts';
@@ -86,7 +87,7 @@ export function createKeysRegister(parts: KeysParts): KeysRegister {
       loans: createKeyLoansService(parts),
       corrections: createKeyCorrections(parts),
       talk: createKeyCalls(parts),
-      find: createKeyFinder(parts.database.db),
+      find: createKeyFinder(parts),
     }),
     slip(db, { record, kind, language, reprint }) {
       if (kind === 'keyTag')
@@ -97,7 +98,8 @@ export function createKeysRegister(parts: KeysParts): KeysRegister {
       return keyLoanSlip(loan, slipKeys(db, loan), parts.placeOf(language, loan.desk), { language, reprint });
     },
     numberOf: (db, record) => findLoan(db, record)?.number ?? findKey(db, record)?.code ?? null,
-    searchCard: searchCardOf,
+    searchCard: (db, record) => searchCardOf(parts, db, record),
+    foundBy: (db, records) => keysFoundBy(parts, db, records),
     openItems: (db) => [...listOpenLoans(db), ...listHeldKeys(db)].map(({ id }) => id),
     turnsAt: (db, after) => firstAfter(after, dueMoments(listOpenLoans(db), parts.policies)),
     openUnder: listOpenUnder,

@@ -39,6 +39,10 @@ export interface KeysParts {
   readonly hours: (desk: string | null) => { readonly closes: string | null };
   readonly deskExists: (code: string) => boolean;
   readonly tenantOf: (unit: number) => number | null;
+  /** A unit and whose it is; null where it is not on file. */
+  readonly doorOf: (db: Db, unit: number) => { readonly code: string; readonly tenant: number | null } | null;
+  /** All that a tenant is called; null where it is not on file. */
+  readonly namesOf: (db: Db, tenant: number) => readonly string[] | null;
   /** The contacts of a tenant who may authorise keys. */
   readonly authorisersOf: (tenant: number) => readonly Authoriser[];
   readonly borrowers: BorrowerDesk;

@@ -2,15 +2,21 @@
 import type { Db } from '../../database/handle.ts';
 import type { SearchCard } from '../register.ts';
 import { findLoan, type StoredLoan } from './key-loans.store.ts';
+import { doorNames, hookName } from './keys.doors.ts';
+import type { KeysParts } from './keys.parts.ts';
 import { stateOf } from './keys.rules.ts';
 import { findHeldKey, findKey, type HeldKey } from './keys.store.ts';
 
 /** Null for what is neither. */
-export function searchCardOf(db: Db, record: number): SearchCard | null {
+export function searchCardOf(
+  parts: Pick<KeysParts, 'doorOf' | 'namesOf'>,
+  db: Db,
+  record: number,
+): SearchCard | null {
   const loan = findLoan(db, record);
   if (loan) return loanCard(db, loan);
   const key = findHeldKey(db, record);
-  return key ? keyCard(key) : null;
+  return key ? keyCard(key, doorNames(parts, db, key)) : null;
 }
 
 /** By who borrowed; an erased one says by its number alone what it was. */
@@ -44,8 +50,8 @@ function loanCard(db: Db, loan: StoredLoan): SearchCard {
   };
 }
 
-/** By what it is called and opens. Who has it is found by the loan. */
-function keyCard(key: HeldKey): SearchCard {
+/** By what it is called and opens, and where it hangs. Who has it is found by the loan. */
+function keyCard(key: HeldKey, { units, tenants }: ReturnType<typeof doorNames>): SearchCard {
   const { code, name, opens, state: own, holders } = key;
   const state = stateOf(key, holders);
   const [holder] = holders;
@@ -66,7 +72,10 @@ function keyCard(key: HeldKey): SearchCard {
     terms:
       name === null
         ? null
-        : { names: [], companies: [name, ...given(opens)], phones: [], codes: [code], wholes: [], blind: [] },
+        : {
+            ...{ names: [], companies: [name, ...given(opens), ...tenants], phones: [] },
+            ...{ codes: [code, ...units, hookName(key)], wholes: [], blind: [] },
+          },
   };
 }
 
