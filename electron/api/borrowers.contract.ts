@@ -38,6 +38,8 @@ export const heldThing = z.object({
   number: z.string(),
   /** What it is: the key's or the item's name; null where it was erased or is locked. */
   title: z.string().nullable(),
+  /** In English, where things have names in both languages. */
+  titleEn: z.string().optional(),
   lentAt: instant,
   dueAt: instant.nullable(),
   overdue: z.boolean(),

@@ -29,6 +29,8 @@ export const depositErrors = {
   /** `mostFen` is what this amount may be at most. */
   AMOUNT_WRONG: { data: z.object({ field: z.string(), mostFen: z.int() }) },
   FIELD_NEEDED: { data: z.object({ field: z.string() }) },
+  /** The number that was given is not the payer's. */
+  PAYER_UNPROVEN: { data: z.object({ field: z.literal('verified') }) },
   TOO_LATE: {},
   WRONG_STATE: { data: z.object({ record: recordId, state: z.string() }) },
 } as const;

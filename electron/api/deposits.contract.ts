@@ -41,6 +41,8 @@ export const depositDetail = depositRow.extend({
   ),
   proof: z.enum(PROOFS).nullable(),
   proxyName: z.string().nullable(),
+  /** What the payer was verified by whose receipt is lost. */
+  verified: z.string().nullable(),
   settledAt: instant.nullable(),
   settledDesk: z.string().nullable(),
   /** Whether somebody signed for the money, or a reason stands in its place. */
@@ -61,8 +63,11 @@ const deduction = z.object({
 /** Who is given the money. Errors are named by the fields. */
 const proof = z.discriminatedUnion('how', [
   z.object({ how: z.literal('receipt') }),
-  /** Only the payer, verified, who signs 收据遗失声明. */
-  z.object({ how: z.literal('receiptLost'), verifiedBy: z.enum(['document', 'phone']) }),
+  /** Only the payer, verified, who signs 收据遗失声明. `verified` is what was looked at: the end of a number. */
+  z.object({
+    ...{ how: z.literal('receiptLost'), verifiedBy: z.enum(['document', 'phone']) },
+    verified: shownText(40),
+  }),
   /** With receipt and authorisation. */
   z.object({ how: z.literal('proxy'), name: shownText(100), phone: line(30) }),
 ]);

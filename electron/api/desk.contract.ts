@@ -79,8 +79,8 @@ export const deskContract = {
   status: callFor('anyone').input(noInput).output(deskStatus),
   watch: callFor('anyone').input(noInput).output(eventIterator(deskMessage)),
   /**
-   * The scan code of what wears an RFID tag, whatever reader read it; null for a tag that is bound to nothing. Tags on
-   * readers of the desk's own (`scanned`) are told by their codes already.
+   * The scan code of what wears an RFID tag, whatever reader read it, or bears an asset code as a barcode; null for
+   * what is neither. What readers of the desk's own read (`scanned`) is told by its code already.
    */
   codeOfTag: callFor('signedIn')
     .input(z.object({ tag: z.string().max(64) }))

@@ -67,6 +67,10 @@ export const loanDetail = loanRow.extend({
   followUp: followUpState,
   mayTakeBack: z.boolean(),
   mayReopen: z.boolean(),
+  /** What came back last, while who took it in may still say how it came or undo it; else empty. */
+  cameBack: z.array(z.object({ line: z.int(), count: z.int(), condition: z.enum(CONDITIONS) })),
+  /** Whether who asks may take the last call about it back. */
+  mayTakeBackCall: z.boolean(),
   /** What the journal says that the state did not allow; staff look at it. */
   issues: z.array(z.string()),
 });
@@ -161,6 +165,10 @@ export const loansContract = {
   ),
   /** The return was a mistake: what came back last is out again. */
   reopen: write.input(z.object(one)).output(done),
+  /** How it came back, said after the return by who took it in: all that came with the last one. */
+  noteCondition: write
+    .input(z.object({ ...one, condition: z.enum(CONDITIONS) }))
+    .output(done.extend({ state: z.enum(LOAN_STATES) })),
   extend: write.input(z.object({ ...one, dueAt: instant })).output(done),
   lose: write
     .input(z.object({ ...one, line: z.int().min(0), count: z.int().min(1), note: line(200) }))
@@ -179,6 +187,8 @@ export const loansContract = {
   followUpTargets: read.input(z.object({ loan: recordId })).output(z.array(followUpTarget)),
   /** Somebody was called about it; what follows from it is decided by the rules of lending. */
   followUp: write.errors(followUpErrors).input(followUpForm.extend(one)).output(done),
+  /** Takes the last call back 撤销 within ten minutes: whom to call next is as it was before. */
+  takeBackCall: write.input(z.object(one)).output(done),
   /** Open views whole, `all` page by page, newest first. */
   list: read
     .input(

@@ -127,6 +127,8 @@ const openItem = z.object({
   state: z.string(),
   number: z.string(),
   title: z.string().nullable(),
+  /** In English, where things have names in both languages. */
+  titleEn: z.string().optional(),
   place: z.string().nullable(),
   at: instant.nullable(),
   closable: z.boolean(),

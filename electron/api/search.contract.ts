@@ -16,6 +16,8 @@ export const searchHit = z.object({
   title: z.string().nullable(),
   /** Whom they come from. */
   company: z.string().nullable(),
+  /** Where things have names in both languages: the two above in English. */
+  english: z.object({ title: z.string().nullable(), company: z.string().nullable() }).optional(),
   /** Where they go, as the slip showed it. */
   place: z.string().nullable(),
   phone: z.string().nullable(),

@@ -144,7 +144,10 @@ function Desk(props: {
               revealFile={revealFile}
               mayFile={holdsRight(staff?.role ?? null, 'keys.manage')}
             >
-              <LoansDeskProvider reveal={revealLoans}>
+              <LoansDeskProvider
+                reveal={revealLoans}
+                mayRelease={holdsRight(staff?.role ?? null, 'loans.manage')}
+              >
                 <Shell staff={staff} last={last} desktop={desktop} asking={asking} onAsk={setAsking} />
               </LoansDeskProvider>
             </KeysDeskProvider>

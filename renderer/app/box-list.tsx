@@ -12,6 +12,7 @@ import { Tag } from '../ui/tag.tsx';
 import type { BoxGroup, BoxOption } from './box-options.ts';
 import styles from './box.module.css';
 import { useProperty } from './property.ts';
+import { useHitNames } from './titles.ts';
 
 /** `id` is the listbox's; its options are `id-0` and so on. It stays in the document while it is hidden. */
 export function BoxList(props: {
@@ -95,11 +96,12 @@ function Option({ option }: { readonly option: BoxOption }) {
 function RecordOption({ hit }: { readonly hit: SearchHit }) {
   const { t } = useTranslation('box');
   const { times } = useProperty();
+  const { title, company } = useHitNames(hit);
   return (
     <>
       <span className={styles.line}>
-        <strong className={hit.title === null ? styles.noName : undefined}>{hit.title ?? t('noName')}</strong>
-        <span className={styles.soft}>{hit.company}</span>
+        <strong className={title === null ? styles.noName : undefined}>{title ?? t('noName')}</strong>
+        <span className={styles.soft}>{company}</span>
         <HitTag hit={hit} />
       </span>
       <span className={`${styles.line} ${styles.soft}`}>

@@ -59,7 +59,7 @@ export function FindBox({ mayWrite }: { readonly mayWrite: boolean }) {
     clear();
     // The hand goes on before anything opens, so that what opens can take it.
     document.getElementById(BOX_ID)?.blur();
-    document.getElementById('visits')?.focus();
+    handBack();
     switch (option.kind) {
       case 'code':
         return scan(option.code);
@@ -99,14 +99,20 @@ export function FindBox({ mayWrite }: { readonly mayWrite: boolean }) {
     else if (text !== '') chooseFirst();
   }
 
+  /** To where the hand was before it came here; else to the list of the page that is open. */
+  function handBack(): void {
+    const place = before.current;
+    if (place instanceof HTMLElement && place.checkVisibility()) place.focus();
+    else focusList();
+  }
+
   function goBack(): void {
     clear();
-    const place = before.current?.isConnected ? before.current : document.getElementById('visits');
-    if (place instanceof HTMLElement) place.focus();
+    handBack();
   }
 
   function walk(step: number): void {
-    if (text === '') document.getElementById('visits')?.focus();
+    if (text === '') focusList();
     else if (below !== 'answers') setBelow('answers');
     else if (options.length > 0) setWalked((active + step + options.length) % options.length);
   }
@@ -171,4 +177,10 @@ export function FindBox({ mayWrite }: { readonly mayWrite: boolean }) {
       </div>
     </div>
   );
+}
+
+/** The list of the page that is in front. */
+function focusList(): void {
+  const lists = [...document.querySelectorAll<HTMLElement>('main [role="grid"]')];
+  lists.find((list) => list.checkVisibility())?.focus();
 }

@@ -56,6 +56,18 @@ export const deposits = {
   verifiedBy: { 'zh-CN': '本人核实方式', en: 'Payer verified by' },
   'verifiedBy.document': { 'zh-CN': '证件', en: 'Document' },
   'verifiedBy.phone': { 'zh-CN': '电话', en: 'Phone' },
+  'verified.document': { 'zh-CN': '证件号码后四位', en: 'Last four of the document' },
+  'verified.phone': { 'zh-CN': '登记电话后四位', en: 'Last four of the phone on file' },
+  receiptLostHint: {
+    'zh-CN': '只退给交款人本人；核实后请本人在《收据遗失声明》上签字（随退款单打印）。',
+    en: 'Only to the payer in person, verified, who signs the lost receipt statement that prints with it.',
+  },
+  proxyHint: {
+    'zh-CN': '收回押金收据和交款人的授权书，核对代领人。',
+    en: "Take the receipt and the payer's authorisation, and check who it is.",
+  },
+  owedNow: { 'zh-CN': '应退押金 {{amount}}', en: '{{amount}} to be refunded' },
+  owedAt: { 'zh-CN': '押金 {{amount}} 在 {{desk}}，请到那里退', en: '{{amount}} is refunded at {{desk}}' },
   proxyName: { 'zh-CN': '代领人', en: 'Proxy' },
   proxyPhone: { 'zh-CN': '代领人电话', en: "Proxy's phone" },
   refundDone: { 'zh-CN': '已退款', en: 'Paid back' },

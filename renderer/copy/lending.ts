@@ -13,7 +13,7 @@ export const lending = {
     en: 'Nobody on file: Enter puts them on file',
   },
   hasOverdue: { 'zh-CN': '逾期未还 {{count}} 件', en: '{{count}} overdue' },
-  hasThings: { 'zh-CN': '在借 {{count}} 件', en: 'has {{count}}' },
+  hasThings: { 'zh-CN': '已借 {{count}} 件', en: 'has {{count}}' },
   name: { 'zh-CN': '姓名', en: 'Name' },
   phone: { 'zh-CN': '电话', en: 'Phone' },
   phoneWhole: { 'zh-CN': '11位手机号', en: '11 digits' },

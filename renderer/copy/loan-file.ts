@@ -47,7 +47,6 @@ export const loanFile = {
   dailyCheck: { 'zh-CN': '每日检查', en: 'Checked daily' },
   asked: { 'zh-CN': '要求', en: 'What it asks for' },
   hours: { 'zh-CN': '{{count}} 小时', en: '{{count}} h' },
-  yuan: { 'zh-CN': '{{amount}} 元', en: '¥{{amount}}' },
   withdrawn: { 'zh-CN': '不再出借', en: 'Not lent any more' },
   withdraw: { 'zh-CN': '停止出借', en: 'Stop lending' },
   withdrawHint: {

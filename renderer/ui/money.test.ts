@@ -2,15 +2,12 @@
 import { expect, test } from 'vitest';
 import { readYuan, yuan, yuanTyped } from './money.ts';
 
-test('whole yuan stand without fen, others with two digits', () => {
-  expect([yuan(5000), yuan(5050), yuan(5), yuan(-300), yuan(0)]).toEqual([
-    '¥50',
-    '¥50.50',
-    '¥0.05',
-    '-¥3',
-    '¥0',
+test('yuan stand with two digits of fen and their thousands apart; a field holds them as hands type them', () => {
+  expect([5000, 123_450, 123_456_789, 5, -300, 0].map(yuan)).toEqual([
+    ...['¥50.00', '¥1,234.50', '¥1,234,567.89'],
+    ...['¥0.05', '-¥3.00', '¥0.00'],
   ]);
-  expect(yuanTyped(5050)).toBe('50.50');
+  expect([5050, 500_000].map(yuanTyped)).toEqual(['50.50', '5000']);
 });
 
 test('an amount is read as it is typed, in any width and with or without its sign', () => {

@@ -2,11 +2,18 @@
 import { createContext, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 
+export interface NoticeAction {
+  readonly label: ReactNode;
+  readonly run: () => void;
+}
+
 export interface Notice {
   readonly tone: 'good' | 'warn' | 'bad' | 'plain';
   /** A component, so that a switch of language reaches it. */
   readonly body: ReactNode;
-  readonly action?: { readonly label: ReactNode; readonly run: () => void };
+  readonly action?: NoticeAction;
+  /** Ways to say more about it, by Alt+1, Alt+2 and so on; at most five. */
+  readonly choices?: readonly NoticeAction[];
 }
 
 export interface Notices {

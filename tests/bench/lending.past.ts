@@ -103,7 +103,7 @@ function writeDeposit(past: Past, loan: number, at: number, { borrower, lentAt, 
         ...{ refundFen: DEPOSIT_FEN, shortfallFen: 0, pending: false, deductions: [] },
         ...{ proof: 'receipt', verifiedBy: null },
       },
-      sealed: { what: [], proxyName: null, proxyPhone: null },
+      sealed: { what: [], proxyName: null, proxyPhone: null, verified: null },
     },
   ]);
 }

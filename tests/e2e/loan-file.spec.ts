@@ -28,7 +28,7 @@ test('a type is put on file; an amount that is none is refused beside its field'
   await field(page, '押金（元）').fill('50');
   await page.keyboard.press('Enter');
   await expect(line).toContainText('已添加 雨衣');
-  await expect(row('雨衣')).toContainText('50 元');
+  await expect(row('雨衣')).toContainText('¥50.00');
 });
 
 test('an item gets the next code of its type and a printed label; its code is given once', async () => {

@@ -92,7 +92,7 @@ test('the page says what is to be had, what is out and what is late', async () =
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
   await view(/^逾期/).click();
   await expect(row('逾期').first()).toBeVisible();
-  await view(/^在借/).click();
+  await view(/^借出/).click();
 });
 
 test('rain mode is one key, puts umbrellas first, and stays on', async () => {

@@ -191,10 +191,20 @@ test('a lost receipt is paid to the payer, and the paper that they sign comes wi
   const { api, lend, giveBack } = counter;
   const first = await lend();
   await giveBack(first.loan);
-  const proof = { how: 'receiptLost', verifiedBy: 'document' } as const;
-  const { printJobs } = await api.loans.settle({ commandId: uuidv7(), deposit: first.deposit, proof });
+  const { payerPhone } = await api.loans.deposit({ deposit: first.deposit });
+  const lost = (verified: string) => ({
+    ...{ commandId: uuidv7(), deposit: first.deposit },
+    proof: { how: 'receiptLost', verifiedBy: 'phone', verified } as const,
+  });
+  expect(await refusal(api.loans.settle(lost('0000')))).toMatchObject({
+    ...{ code: 'PAYER_UNPROVEN', data: { field: 'verified' } },
+  });
+  const tail = payerPhone?.slice(-4) ?? '';
+  const { printJobs } = await api.loans.settle(lost(tail));
   expect(printJobs).toHaveLength(2);
-  expect(await api.loans.deposit({ deposit: first.deposit })).toMatchObject({ receiptLost: true });
+  expect(await api.loans.deposit({ deposit: first.deposit })).toMatchObject({
+    ...{ receiptLost: true, verified: tail },
+  });
   const second = await lend();
   await giveBack(second.loan);
   const sent = { how: 'proxy', name: '测试代领', phone: '13900000002' } as const;

@@ -46,6 +46,8 @@ export interface DeskDevicesParts extends CardReadings {
   readonly publish: (message: DeskMessage) => void;
   /** The scan code of what wears an RFID tag; null for a tag that is bound to nothing. */
   readonly codeOfTag: (uid: string) => string | null;
+  /** The scan code of what bears this in plain letters. */
+  readonly codeOfLabel: (text: string) => string | null;
   /** In training mode: what stands here where nothing is set up, and the mark on every slip. */
   readonly standIns?: StandIns | undefined;
 }
@@ -93,7 +95,7 @@ export function createDeskDevices(parts: DeskDevicesParts): DeskDevices {
     all.length > 0 ? all : (standIns?.lineReaders ?? []);
   const lineReaders = createLineReaders({
     ...{ timers, first: standing(settings.lineReaders()), open: standIns?.openPort },
-    onEvent: (event) => publish(scannedBy(event, parts.codeOfTag)),
+    onEvent: (event) => publish(scannedBy(event, parts)),
   });
   const printer = createPrinterPlace(
     {
@@ -165,7 +167,10 @@ function toMessage(event: ReaderEvent, parts: CardReadings): DeskMessage {
 }
 
 /** A bound tag is its thing's scan code, from whichever page. What is not of the reader's format goes on as it came: the window says that it knows nothing by it. */
-function scannedBy(event: LineEvent | StateEvent, codeOfTag: (uid: string) => string | null): DeskMessage {
+function scannedBy(
+  event: LineEvent | StateEvent,
+  { codeOfTag, codeOfLabel }: Pick<DeskDevicesParts, 'codeOfTag' | 'codeOfLabel'>,
+): DeskMessage {
   switch (event.kind) {
     case 'state':
       return { kind: 'status' };
@@ -175,6 +180,6 @@ function scannedBy(event: LineEvent | StateEvent, codeOfTag: (uid: string) => st
       return { kind: 'scanned', text: code ?? uid ?? asItCame(event.seen) };
     }
     case 'code':
-      return { kind: 'scanned', text: event.text };
+      return { kind: 'scanned', text: codeOfLabel(event.text) ?? event.text };
   }
 }

@@ -27,6 +27,8 @@ export interface DeskRouterParts {
   readonly numberOf: (record: number) => string | null;
   /** The scan code of what wears an RFID tag. */
   readonly codeOfTag: (uid: string) => string | null;
+  /** The scan code of what bears this in plain letters. */
+  readonly codeOfLabel: (text: string) => string | null;
   /** What staff must be told about the data folder. */
   readonly notices: () => DataNotice[];
 }
@@ -43,7 +45,7 @@ export function createDeskRouter(parts: DeskRouterParts) {
     }),
     codeOfTag: calls.codeOfTag.handler(({ input }) => {
       const uid = tagUidOf(input.tag);
-      return { code: uid === null ? null : parts.codeOfTag(uid) };
+      return { code: (uid === null ? null : parts.codeOfTag(uid)) ?? parts.codeOfLabel(input.tag) };
     }),
     confirmClock: calls.confirmClock.handler(({ context }) => {
       parts.journal.confirmClock(context.actor().author);

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { CallResult, CalledRole } from '../../api/lending.ts';
 import type { EventMeta } from '../journal/events.ts';
-import type { followedUp } from './lending.events.ts';
+import type { callTakenBack, followedUp } from './lending.events.ts';
 
 export interface FollowedCall {
   readonly at: number;
@@ -40,6 +40,14 @@ export function foldCall({ calls }: FollowUps, { happenedAt, staff, body, sealed
   const { name, note } = sealed ?? { name: null, note: null };
   const call = { at: happenedAt, staff, role, name, result, promisedAt, nextAt, note };
   return { calls: [...calls, call], next, nextAt, escalated };
+}
+
+/** The last call was a mistake; `body` is how it stood before. */
+export function foldCallTakenBack(
+  { calls }: FollowUps,
+  { next, nextAt, escalated }: z.infer<(typeof callTakenBack)['body']>,
+): FollowUps {
+  return { calls: calls.slice(0, -1), next, nextAt, escalated };
 }
 
 /** The loan was extended: what was said before stands, the calling begins anew. */

@@ -20,6 +20,13 @@ export const followedUp = {
   sealed: z.object({ name: z.string().nullable(), note: z.string().nullable() }),
 } as const;
 
+/** `….call_taken_back`: the last call was noted by mistake. How the calling stood before it stands with it. */
+export const callTakenBack = {
+  version: 1,
+  body: z.object({ next: z.int().nullable(), nextAt: instant.nullable(), escalated: z.boolean() }),
+  sealed: null,
+} as const;
+
 /** `….signed`: appended behind what was signed for. `hash` names the attachment, hex; null where there is none. */
 export const signed = {
   version: 1,

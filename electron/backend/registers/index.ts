@@ -82,6 +82,8 @@ export interface Registers {
   wearing(db: Db, uid: string): TaggedThing | null;
   /** What of each looks different by time alone. */
   timeShown(db: Db): TimeShown[];
+  /** The scan code of the thing that bears this text, whichever register has it; null for none. */
+  labelled(db: Db, text: string): string | null;
   /** Those that lend. */
   readonly lending: readonly LendingFace[];
   /** What is erased with a record: of a borrower, the loans that are over. */
@@ -115,6 +117,7 @@ export function createRegisters(parts: RegistersParts): Registers {
     wearing: (db, uid) => firstOf(all, (register) => register.wearing?.(db, uid) ?? null),
     timeShown: (db) =>
       all.map(({ projector, turnsAt }) => ({ noun: projector.noun, turnsAt: (after) => turnsAt(db, after) })),
+    labelled: (db, text) => firstOf(all, (register) => register.labelled?.(db, text) ?? null),
     lending,
     linkedTo: (db, record) => lending.flatMap((face) => face.closedLoansOf(db, record)),
     foundBy: (db, records) => all.flatMap((register) => register.foundBy?.(db, records) ?? []),

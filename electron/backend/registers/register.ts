@@ -65,6 +65,7 @@ export interface HeldItem {
   readonly number: string;
   /** The key's or the item's name; null where it was erased or is locked. */
   readonly title: string | null;
+  readonly titleEn?: string;
   readonly lentAt: number;
   readonly dueAt: number | null;
 }
@@ -131,6 +132,8 @@ export interface Register {
   readonly lending: LendingFace | null;
   /** The thing that wears this RFID tag (shared/tag-uid.ts) and its scan code; null for none of its own. */
   readonly wearing?: (db: Db, uid: string) => TaggedThing | null;
+  /** The scan code of the thing that bears this in plain letters or as a barcode; null for none of its own. */
+  readonly labelled?: (db: Db, text: string) => string | null;
   /** The blind indexes under which documents of this number, of whichever kind, would stand in its table. */
   blindIndexes(number: string): readonly string[];
 }

@@ -19,6 +19,7 @@ import type { FieldErrors } from '../../ui/form-sending.ts';
 import { LocalTimeFields } from '../../ui/local-time.tsx';
 import { useNotices } from '../../ui/notice.tsx';
 import { useProperty } from '../property.ts';
+import { UndoLabel } from '../quiet-words.tsx';
 import { ToolForm } from '../tool-form.tsx';
 
 const HOUR_MS = 3_600_000;
@@ -43,11 +44,13 @@ export function FollowUpForm(props: {
   readonly send: (commandId: string, call: z.input<typeof followUpForm>) => Promise<unknown>;
   /** How the calls stand once this one is noted. */
   readonly readAfter: () => Promise<FollowUpState>;
+  /** Takes the call back that was just noted; left out where that cannot be done. */
+  readonly undo?: () => void;
   readonly Refusal: (props: { readonly error: unknown }) => ReactNode;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('lending');
-  const { title, loan, send, readAfter, Refusal, onClose } = props;
+  const { title, loan, send, readAfter, undo, Refusal, onClose } = props;
   const { times } = useProperty();
   const notices = useNotices();
   const targets = useQuery(props.targets).data ?? [];
@@ -66,7 +69,10 @@ export function FollowUpForm(props: {
     onClose();
     // Noted it is, whatever the second look gives.
     const after = await readAfter().catch(() => null);
-    notices.show({ tone: 'good', body: <CallNoted number={loan.number} after={after} /> });
+    notices.show({
+      ...{ tone: 'good', body: <CallNoted number={loan.number} after={after} /> },
+      ...(undo ? { action: { label: <UndoLabel />, run: undo } } : {}),
+    });
   }
 
   return (

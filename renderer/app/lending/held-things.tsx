@@ -7,6 +7,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useProperty } from '../property.ts';
 import { useServices } from '../services.ts';
+import { useTitle } from '../titles.ts';
 import styles from './held-things.module.css';
 import { useOpenThing } from './use-open-thing.ts';
 
@@ -16,6 +17,7 @@ export function HeldByVisit({ visit }: { readonly visit: number }) {
   const { calls } = useServices();
   const { times } = useProperty();
   const open = useOpenThing();
+  const titleOf = useTitle();
   const held = useQuery(calls.borrowers.heldByVisit.queryOptions({ input: { visit } })).data ?? [];
   if (held.length === 0) return null;
   return (
@@ -24,7 +26,7 @@ export function HeldByVisit({ visit }: { readonly visit: number }) {
         {held.map((thing, index) => (
           <li key={`${thing.record}-${index}`} className={styles.thing}>
             <Button size="compact-sm" variant="default" onClick={() => open(thing)}>
-              {thing.title ?? t('heldErased')}
+              {titleOf(thing) ?? t('heldErased')}
             </Button>
             <span>{thing.number}</span>
             <span>{t('heldSince', { time: times.short(thing.lentAt) })}</span>

@@ -5,8 +5,3 @@ export function fenOf(yuan: string): number | null {
   const [, whole, part = ''] = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(yuan.normalize('NFKC').trim()) ?? [];
   return whole === undefined ? null : Number(whole) * 100 + Number(part.padEnd(2, '0'));
 }
-
-/** `¥120.50`. */
-export function yuanOf(fen: number): string {
-  return `¥${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
-}

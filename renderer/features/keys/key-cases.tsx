@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { KeyCaseRow } from '../../../electron/api/key-cases.contract.ts';
 import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
+import { yuan } from '../../ui/money.ts';
 import { Tag } from '../../ui/tag.tsx';
-import { yuanOf } from './case-money.ts';
 import own from './keys.module.css';
 import { NoteCase } from './note-case.tsx';
 
@@ -32,7 +32,7 @@ function Case({ of, mayWrite }: { readonly of: KeyCaseRow; readonly mayWrite: bo
         </Tag>
       </h3>
       <p className={own.soft}>
-        {[loanNumber, borrowerName, costFen > 0 ? t('caseCost', { cost: yuanOf(costFen) }) : null]
+        {[loanNumber, borrowerName, costFen > 0 ? t('caseCost', { cost: yuan(costFen) }) : null]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -41,7 +41,7 @@ function Case({ of, mayWrite }: { readonly of: KeyCaseRow; readonly mayWrite: bo
           <li key={`${at}-${index}`}>
             <span>{times.short(at)}</span>
             <strong>{index === 0 ? t('event.lost') : t(`step.${step}`)}</strong>
-            {[who && t(`told.${who}`), cost > 0 ? yuanOf(cost) : null, note].filter(Boolean).join(' · ')}
+            {[who && t(`told.${who}`), cost > 0 ? yuan(cost) : null, note].filter(Boolean).join(' · ')}
           </li>
         ))}
       </ul>

@@ -1,10 +1,11 @@
 // The keys register 钥匙借用: its lists, and the panel beside them.
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHelpPage } from '../../app/help/help-place.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
+import { useRestingFocus } from '../../ui/resting-focus.ts';
 import page from '../../ui/register-page.module.css';
 import { CabinetMap } from './cabinet-map.tsx';
 import { KeyWork } from './key-work.tsx';
@@ -30,11 +31,7 @@ export function KeysPage(props: {
   const [shown, setShown] = useState<KeysPart>('loans');
 
   useHelpPage('key-cabinet', active && shown !== 'loans');
-  const atRest = active && place.front === null;
-  useEffect(() => {
-    // Coming to the page with nothing open, the arrows are to work at once.
-    if (atRest && document.activeElement === document.body) document.getElementById(LIST_ID)?.focus();
-  }, [atRest]);
+  useRestingFocus(active && place.front === null, LIST_ID);
 
   useShortcuts({ 'Alt+KeyN': () => open('lend'), 'Alt+KeyR': () => open('return') }, active && may.write);
 

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { LoanTypeRow } from '../../../electron/api/loan-items.contract.ts';
 import { useServices } from '../../app/services.ts';
+import { yuan } from '../../ui/money.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { FileRecords } from './file-records.tsx';
-import { yuanText } from './loan-file-values.ts';
 import { TypePanel } from './type-form.tsx';
 
 export function TypesTab({ active }: { readonly active: boolean }) {
@@ -58,6 +58,5 @@ function HoursCell({ row: { loanHours } }: OfRow) {
 }
 
 function DepositCell({ row: { depositFen } }: OfRow) {
-  const { t } = useTranslation('loanFile');
-  return depositFen === 0 ? '—' : t('yuan', { amount: yuanText(depositFen) });
+  return depositFen === 0 ? '—' : yuan(depositFen);
 }

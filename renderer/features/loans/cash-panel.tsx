@@ -76,10 +76,10 @@ export function CashPanel({ may }: { readonly may: MayDo }) {
 function TillRow({ row, own }: { readonly row: CashRow; readonly own: boolean }) {
   const { t } = useTranslation('deposits');
   const sums = [
-    ['float', row.floatFen],
-    ['received', row.receivedFen],
-    ['paidOut', -row.refundedFen],
-    ['handedIn', -row.handedInFen],
+    ['', 'float', row.floatFen],
+    ['+', 'received', row.receivedFen],
+    ['−', 'paidOut', row.refundedFen],
+    ['−', 'handedIn', row.handedInFen],
   ] as const;
   return (
     <section className={styles.row} data-own={own || undefined}>
@@ -88,11 +88,12 @@ function TillRow({ row, own }: { readonly row: CashRow; readonly own: boolean })
         <strong>{yuan(row.balanceFen)}</strong>
       </h3>
       <p className={styles.sums}>
-        {sums.map(([word, fen]) => (
+        {sums.map(([sign, word, fen]) => (
           <span key={word}>
-            {t(word)} {yuan(fen)}
+            {sign} {t(word)} {yuan(fen)}
           </span>
         ))}
+        <span>= {yuan(row.balanceFen)}</span>
         <span>{t('heldOfIt', { amount: yuan(row.heldFen) })}</span>
       </p>
     </section>

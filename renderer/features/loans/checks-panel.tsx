@@ -42,7 +42,7 @@ export function ChecksPanel({ may }: { readonly may: MayDo }) {
 function Check({ item, mayWrite }: { readonly item: LoanItemRow; readonly mayWrite: boolean }) {
   const { t } = useTranslation('loans');
   const nameOf = useTypeName();
-  const act = useItemActions();
+  const { act } = useItemActions();
   const [bad, setBad] = useState(false);
   return (
     <li>
@@ -59,7 +59,7 @@ function Check({ item, mayWrite }: { readonly item: LoanItemRow; readonly mayWri
               size="compact-sm"
               variant="default"
               aria-label={`${item.asset} ${t('deed.checkOk')}`}
-              onClick={() => act('checkOk', item.id)}
+              onClick={() => act('checkOk', item)}
             >
               {t('deed.checkOk')}
             </Button>

@@ -6,7 +6,10 @@ import type { LoanTypeRow } from '../../../electron/api/loan-items.contract.ts';
 import { useServices } from '../../app/services.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import panel from '../../ui/record-panel.module.css';
-import { PlainLine } from './done-line.tsx';
+import { UndoLabel } from '../../app/quiet-words.tsx';
+import { uuidV7 } from '../../ui/uuid-v7.ts';
+import { ThingLine } from './done-line.tsx';
+import { LoanRefusal } from './loan-refusal.tsx';
 import { LoanTool } from './loan-tool.tsx';
 import type { MayDo } from './may-do.ts';
 
@@ -27,6 +30,16 @@ function mostOf(type: LoanTypeRow, deed: SomeDeed): number {
       return type.lost;
   }
 }
+
+/** What puts so many back as they were. */
+const UNDOES: Readonly<Record<SomeDeed, SomeDeed>> = {
+  rest: 'restOver',
+  restOver: 'rest',
+  block: 'release',
+  release: 'block',
+  miss: 'turnedUp',
+  turnedUp: 'miss',
+};
 
 const SOME_DEEDS: readonly SomeDeed[] = ['rest', 'restOver', 'block', 'release', 'miss', 'turnedUp'];
 
@@ -49,7 +62,9 @@ export function CountTools({ type, may }: { readonly type: LoanTypeRow; readonly
           </Button>
         ))}
       </div>
-      {open === null ? null : <SomeTool key={open} type={type} deed={open} onClose={() => setOpen(null)} />}
+      {open === null ? null : (
+        <SomeTool key={open} type={type} deed={open} mayRelease={may.manage} onClose={() => setOpen(null)} />
+      )}
     </>
   );
 }
@@ -57,20 +72,22 @@ export function CountTools({ type, may }: { readonly type: LoanTypeRow; readonly
 function SomeTool(props: {
   readonly type: LoanTypeRow;
   readonly deed: SomeDeed;
+  readonly mayRelease: boolean;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation(['loans', 'records']);
-  const { type, deed, onClose } = props;
+  const { type, deed, mayRelease, onClose } = props;
   const { api } = useServices();
   const notices = useNotices();
   const [count, setCount] = useState(1);
   const [reason, setReason] = useState('');
   const asks = deed === 'block' || deed === 'miss';
 
-  async function send(commandId: string): Promise<void> {
+  async function perform(done: SomeDeed, commandId: string): Promise<void> {
     const some = { commandId, type: type.id, count };
     const until = type.restMinutes > 0 ? Date.now() + type.restMinutes * 60_000 : null;
-    switch (deed) {
+    const why = reason.trim() === '' ? t('item.out_of_service') : reason;
+    switch (done) {
       case 'rest':
         await api.loans.restSome({ ...some, until });
         break;
@@ -78,7 +95,7 @@ function SomeTool(props: {
         await api.loans.restSomeOver(some);
         break;
       case 'block':
-        await api.loans.blockSome({ ...some, reason });
+        await api.loans.blockSome({ ...some, reason: why });
         break;
       case 'release':
         await api.loans.releaseSome(some);
@@ -90,7 +107,22 @@ function SomeTool(props: {
         await api.loans.turnedUpSome(some);
         break;
     }
-    notices.show({ tone: 'good', body: <PlainLine said={`said.${deed}`} /> });
+  }
+
+  async function send(commandId: string): Promise<void> {
+    await perform(deed, commandId);
+    const thing = { typeNameZh: type.nameZh, typeNameEn: type.nameEn, asset: null, count };
+    const undo = (): void => {
+      perform(UNDOES[deed], uuidV7()).then(
+        () => notices.show({ tone: 'good', body: <ThingLine said="said.undone" thing={thing} /> }),
+        (error: unknown) => notices.show({ tone: 'bad', body: <LoanRefusal error={error} /> }),
+      );
+    };
+    notices.show({
+      tone: 'good',
+      body: <ThingLine said={`said.${deed}`} thing={thing} />,
+      ...(UNDOES[deed] === 'release' && !mayRelease ? {} : { action: { label: <UndoLabel />, run: undo } }),
+    });
   }
 
   return (

@@ -1,14 +1,18 @@
 // The sentence after an action, with the state of its papers as they go from the queue to the printer.
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ITEM_STATES } from '../../../electron/api/loan-states.ts';
+import type { LoanItemRow } from '../../../electron/api/loan-items.contract.ts';
+import type { LoanLineRow } from '../../../electron/api/loans.contract.ts';
 import { PrintState } from '../../app/print-state.tsx';
 import type { deposits } from '../../copy/deposits.ts';
 import type { loans } from '../../copy/loans.ts';
+import { useProperty } from '../../app/property.ts';
 import { yuan } from '../../ui/money.ts';
 import type { Taken } from './lend-values.ts';
 import { useTakenText } from './taken-text.ts';
+import { useThingsText } from './type-name.ts';
 
-type Did = Exclude<Extract<keyof typeof loans, `${string}Done`>, 'lentDone'>;
+type Did = Exclude<Extract<keyof typeof loans, `${string}Done`>, 'lentDone' | 'returnedDone'>;
 
 export function DoneLine(props: {
   readonly did: Did;
@@ -67,15 +71,54 @@ export function DepositLine(props: {
   );
 }
 
-/** A scanned thing that is neither here nor out. */
-export function ThingNotHere({ state }: { readonly state: string }) {
+/** A scanned thing that is neither here nor out: which, how it stands, and what to do now. */
+export function ItemIs({ item, mayRelease }: { readonly item: LoanItemRow; readonly mayRelease: boolean }) {
   const { t } = useTranslation('loans');
-  const known = ITEM_STATES.find((each) => each === state);
-  return known ? t('notAvailable', { state: t(`item.${known}`) }) : t('scanNothing');
+  const { times } = useProperty();
+  const textOf = useThingsText();
+  const what = textOf([{ ...item, count: 1 }]);
+  switch (item.state) {
+    case 'resting':
+      return item.until === null
+        ? t('is.resting', { what })
+        : t('is.restingUntil', { what, time: times.short(item.until) });
+    case 'out_of_service':
+      return [t('is.out_of_service', { what }), item.reason, mayRelease ? null : t('is.supervisorReleases')]
+        .filter(Boolean)
+        .join(' · ');
+    case 'lost':
+      return t('is.lost', { what });
+    case 'retired':
+      return t('is.retired', { what });
+    case 'available':
+    case 'out':
+      return t(`is.${item.state}`, { what });
+  }
 }
 
-/** Whatever was done, where one sentence says all. */
-export function PlainLine({ said }: { readonly said: Extract<keyof typeof loans, `said.${string}`> }) {
+/** Whatever was done to things: what, and which. */
+export function ThingLine(props: {
+  readonly said: Extract<keyof typeof loans, `said.${string}`>;
+  readonly thing: Pick<LoanLineRow, 'typeNameZh' | 'typeNameEn' | 'asset' | 'count'>;
+}) {
   const { t } = useTranslation('loans');
-  return t(said);
+  const textOf = useThingsText();
+  return t(props.said, { what: textOf([props.thing]) });
+}
+
+/** Of the button that does something to a scanned thing. */
+export function DeedLabel({ deed }: { readonly deed: Extract<keyof typeof loans, `deed.${string}`> }) {
+  return useTranslation('loans').t(deed);
+}
+
+/** The same code came twice: what the line said stands, and that the second one did nothing. */
+export function AgainLine({ before }: { readonly before: ReactNode }) {
+  const { t } = useTranslation('loans');
+  return (
+    <>
+      {before}
+      {before === null ? null : ' · '}
+      {t('sameScan')}
+    </>
+  );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { LoanItemRow } from '../../../electron/api/loan-items.contract.ts';
 import { useServices } from '../../app/services.ts';
 import { useNotices } from '../../ui/notice.tsx';
-import { PlainLine } from './done-line.tsx';
+import { ThingLine } from './done-line.tsx';
 import { LoanTool } from './loan-tool.tsx';
 
 export function ItemReason(props: {
@@ -29,7 +29,10 @@ export function ItemReason(props: {
         if (why === 'block') await api.loans.block({ ...one, reason });
         else if (why === 'miss') await api.loans.miss({ ...one, note: reason });
         else await api.loans.checkDaily({ ...one, ok: false, note: reason });
-        notices.show({ tone: 'good', body: <PlainLine said={`said.${why}`} /> });
+        notices.show({
+          tone: 'good',
+          body: <ThingLine said={`said.${why}`} thing={{ ...item, count: 1 }} />,
+        });
       }}
     >
       {(error) => (

@@ -5,17 +5,13 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoanDetail } from '../../../electron/api/loans.contract.ts';
 import { usePolicies } from '../../app/policies.ts';
-import { KeyHint } from '../../ui/key-hint.tsx';
-import { useShortcuts } from '../../ui/keyboard.ts';
-import { useNotices } from '../../ui/notice.tsx';
 import styles from '../../ui/record-panel.module.css';
-import { PlainLine } from './done-line.tsx';
 import { useLoanActions } from './loan-actions.tsx';
 import { useLoansDesk } from './loans-desk.tsx';
 import type { MayDo } from './may-do.ts';
 import type { ToolName } from './workplace.ts';
 
-type Deed = 'giveBack' | 'reopen' | 'takeBack' | 'reprint' | ToolName;
+type Deed = 'giveBack' | 'reopen' | 'takeBack' | 'takeBackCall' | 'reprint' | ToolName;
 
 function deedsOf(loan: LoanDetail): readonly Deed[] {
   const held = loan.deposits.some(({ state }) => state === 'held');
@@ -28,6 +24,7 @@ function deedsOf(loan: LoanDetail): readonly Deed[] {
     held && !out && !gone && 'settle',
     out && 'extend',
     out && 'followUp',
+    loan.mayTakeBackCall && 'takeBackCall',
     out && 'lose',
     lost && !gone && 'found',
     held && out && 'settle',
@@ -50,7 +47,6 @@ function isTool(deed: Deed): deed is ToolName {
 
 export function LoanButtons(props: {
   readonly loan: LoanDetail;
-  readonly active: boolean;
   readonly may: MayDo;
   /** Above 0 the first button takes the focus, and again with every higher number. */
   readonly focusFirst: number;
@@ -58,10 +54,9 @@ export function LoanButtons(props: {
   readonly onTool: (tool: ToolName) => void;
 }) {
   const { t } = useTranslation('loans');
-  const { loan, active, may, focusFirst, tool, onTool } = props;
+  const { loan, may, focusFirst, tool, onTool } = props;
   const { move } = useLoansDesk();
   const actions = useLoanActions(move);
-  const notices = useNotices();
   const isSignedFor = usePolicies()['signature.asked'].itemIn;
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -69,16 +64,6 @@ export function LoanButtons(props: {
   }, [focusFirst, loan.state]);
   const deeds: readonly Deed[] = [...(may.write ? deedsOf(loan) : []), 'history'];
   const main = deeds.find((deed) => MAIN.has(deed));
-  useShortcuts(
-    {
-      'Alt+KeyR': () => {
-        if (loan.state === 'open') return perform('giveBack');
-        return notices.show({ tone: 'warn', body: <PlainLine said="said.notOut" /> });
-      },
-    },
-    active && may.write,
-  );
-
   function perform(deed: Deed): void {
     // What is signed for has a form of its own.
     if (deed === 'giveBack' && isSignedFor) onTool('returnPart');
@@ -96,7 +81,6 @@ export function LoanButtons(props: {
           // An open tool has the next step.
           variant={(tool === null || tool === 'history') && deed === main ? 'filled' : 'default'}
           aria-pressed={isTool(deed) ? deed === tool : undefined}
-          rightSection={deed === 'giveBack' ? <KeyHint keys="Alt+R" /> : undefined}
           onClick={() => perform(deed)}
         >
           {t(deed)}

@@ -18,6 +18,7 @@ const EVENT_WORDS: Readonly<Record<string, EventWord>> = {
   'loan.amended': 'event.amended',
   'loan.slip_reprinted': 'event.reprinted',
   'loan.followed_up': 'event.called',
+  'loan.call_taken_back': 'event.callTakenBack',
   'loan.signed': 'event.signed',
   'loan.taken_back': 'event.takenBack',
   'loan.voided': 'event.voided',

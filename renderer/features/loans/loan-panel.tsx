@@ -25,12 +25,10 @@ export function LoanPanel(props: {
   readonly id: number;
   readonly tool: ToolName | null;
   readonly focusAction: number;
-  /** False while something lies over the desk: then its keys sleep. */
-  readonly active: boolean;
   readonly may: MayDo;
 }) {
   const { t } = useTranslation(['loans', 'records']);
-  const { id, tool, focusAction, active, may } = props;
+  const { id, tool, focusAction, may } = props;
   const { calls } = useServices();
   const { move } = useLoansDesk();
   const loan = useQuery(calls.loans.get.queryOptions({ input: { loan: id } }));
@@ -52,7 +50,6 @@ export function LoanPanel(props: {
       <LoanButtons
         key={id}
         loan={data}
-        active={active}
         may={may}
         focusFirst={tool === null ? focusAction : 0}
         tool={tool}
@@ -63,7 +60,7 @@ export function LoanPanel(props: {
         {data.issues.length > 0 ? <Callout tone="warn" title={t('issues')} /> : null}
         {tool === 'returnPart' ? <ReturnPart key={id} loan={data} onClose={close} /> : null}
         {tool === 'settle' && held ? (
-          <SettleDeposit key={held.id} deposit={held} mayDecide={may.decide} onClose={close} />
+          <SettleDeposit key={held.id} loan={data} deposit={held} mayDecide={may.decide} onClose={close} />
         ) : null}
         {tool === 'extend' ? <ExtendLoan key={id} loan={data} onClose={close} /> : null}
         {tool === 'followUp' ? <FollowUpLoan key={id} loan={data} onClose={close} /> : null}

@@ -1,15 +1,18 @@
 // Refusals of the loans register: beside a field where one is named, in a sentence otherwise.
 import { ORPCError } from '@orpc/client';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { depositErrors } from '../../../electron/api/deposit-states.ts';
-import { loanErrors } from '../../../electron/api/loan-states.ts';
+import { DEPOSIT_STATES, depositErrors } from '../../../electron/api/deposit-states.ts';
+import { ITEM_STATES, LOAN_STATES, loanErrors } from '../../../electron/api/loan-states.ts';
 import { approvalFieldsRefused } from '../../app/approval/approval-values.ts';
 import { borrowerFieldsRefused } from '../../app/lending/borrower-refusal.ts';
 import { RefusalText } from '../../app/refusal.tsx';
 import type { LoanBar } from '../../../electron/api/loan-states.ts';
 import type { loans } from '../../copy/loans.ts';
 import type { FieldErrors } from '../../ui/form-sending.ts';
+import { useServices } from '../../app/services.ts';
 import { yuan } from '../../ui/money.ts';
+import { useTypeName } from './type-name.ts';
 
 export type FieldMessage = Extract<keyof typeof loans, `field.${string}`>;
 
@@ -38,6 +41,7 @@ export function fieldsRefused(error: unknown): FieldErrors<FieldMessage> {
   const amount = dataOf(error, 'AMOUNT_WRONG');
   if (amount) return { [amount.field]: 'field.amountWrong' };
   if (error instanceof ORPCError && error.code === 'RECEIPT_NEEDED') return { proof: 'field.receiptNeeded' };
+  if (error instanceof ORPCError && error.code === 'PAYER_UNPROVEN') return { verified: 'field.notThePayer' };
   return { ...borrowerFieldsRefused(error), ...approvalFieldsRefused(error) };
 }
 
@@ -55,12 +59,7 @@ const PLAIN: Readonly<Record<string, 'tooLate' | 'refundedAlready'>> = {
 export function LoanRefusal({ error }: { readonly error: unknown }) {
   const { t } = useTranslation(['loans', 'deposits']);
   const thing = dataOf(error, 'ITEM_NOT_AVAILABLE');
-  if (thing) {
-    if (thing.number !== null) return t('notAvailableOut', { number: thing.number });
-    return thing.item === null
-      ? t('notEnough', { left: thing.left })
-      : t('notAvailable', { state: t(`item.${thing.state}`) });
-  }
+  if (thing) return <NotAvailable thing={thing} />;
   const barred = dataOf(error, 'LOAN_BARRED');
   if (barred) return barred.bars.map((bar) => t(`bar.${bar}`)).join(' ');
   const code = dataOf(error, 'UNKNOWN_CODE');
@@ -69,8 +68,47 @@ export function LoanRefusal({ error }: { readonly error: unknown }) {
   if (elsewhere) return t('deposits:refundElsewhere', { desk: elsewhere.desk });
   const amount = dataOf(error, 'AMOUNT_WRONG');
   if (amount) return t('amountWrong', { most: yuan(amount.mostFen) });
-  if (dataOf(error, 'WRONG_STATE')) return t('wrongState');
+  const wrong = dataOf(error, 'WRONG_STATE');
+  if (wrong) return <WrongState {...wrong} />;
   const plain = error instanceof ORPCError ? PLAIN[String(error.code)] : undefined;
   if (plain) return t(plain);
   return <RefusalText error={error} />;
+}
+
+type Data<Code extends keyof typeof DATA> = ReturnType<(typeof DATA)[Code]['parse']>;
+
+/** Which thing it is about, how it stands, and what to do now. */
+function NotAvailable({ thing }: { readonly thing: Data<'ITEM_NOT_AVAILABLE'> }) {
+  const { t } = useTranslation('loans');
+  const { calls } = useServices();
+  const nameOf = useTypeName();
+  const { type, item, state, number, left } = thing;
+  const types = useQuery(calls.loans.types.queryOptions());
+  const items = useQuery({ ...calls.loans.items.queryOptions({ input: { type } }), enabled: item !== null });
+  const kind = types.data?.find(({ id }) => id === type);
+  const asset = items.data?.find(({ id }) => id === item)?.asset;
+  const what = [kind && nameOf(kind), asset].filter(Boolean).join(' ');
+  if (item === null) return t('notEnough', { what, left });
+  if (number !== null) return t('notAvailableOut', { what, number });
+  return `${t('notAvailable', { what, state: t(`item.${state}`) })}${t(`now.${state}`)}`;
+}
+
+/** How it stands instead, where that is a state of this register. */
+function WrongState({ record, state }: Data<'WRONG_STATE'>) {
+  const { t } = useTranslation(['loans', 'deposits']);
+  const { calls } = useServices();
+  const ofItem = ITEM_STATES.find((each) => each === state);
+  const ofLoan = LOAN_STATES.find((each) => each === state);
+  const ofDeposit = DEPOSIT_STATES.find((each) => each === state);
+  const items = useQuery({
+    ...calls.loans.items.queryOptions({ input: { type: null } }),
+    enabled: ofItem !== undefined,
+  });
+  const asset = items.data?.find(({ id }) => id === record)?.asset;
+  if (ofItem && asset) return t('wrongStateIs', { what: asset, state: t(`item.${ofItem}`) });
+  if (ofLoan) return t('wrongStateIs', { what: t('shown.loan'), state: t(`state.${ofLoan}`) });
+  if (ofDeposit) {
+    return t('wrongStateIs', { what: t('deposit'), state: t(`deposits:state.${ofDeposit}`) });
+  }
+  return t('wrongState');
 }

@@ -50,7 +50,7 @@ export function LoanWork({ active, may }: { readonly active: boolean; readonly m
             }
       }
     >
-      {shown === null ? null : <ShownPage shown={shown} active={active} may={may} />}
+      {shown === null ? null : <ShownPage shown={shown} may={may} />}
     </WorkPanel>
   );
 }
@@ -74,30 +74,28 @@ function DraftForm(props: { readonly draft: Draft; readonly front: boolean; read
   return draft.kind === 'lend' ? (
     <LendForm draft={draft} front={front} may={may} onCancel={cancel} />
   ) : (
-    <ReturnForm draft={draft} front={front} onCancel={() => cancel(false)} />
+    <ReturnForm front={front} onCancel={() => cancel(false)} />
   );
 }
 
-function ShownPage(props: { readonly shown: Shown; readonly active: boolean; readonly may: MayDo }) {
+function ShownPage(props: { readonly shown: Shown; readonly may: MayDo }) {
   const { place } = useLoansDesk();
-  const { shown, active, may } = props;
+  const { shown, may } = props;
   switch (shown.kind) {
     case 'loan':
-      return (
-        <LoanPanel
-          id={shown.loan}
-          tool={shown.tool}
-          focusAction={place.focusAction}
-          active={active}
-          may={may}
-        />
-      );
+      return <LoanPanel id={shown.loan} tool={shown.tool} focusAction={place.focusAction} may={may} />;
     case 'type':
       return <TypePanel key={shown.type} id={shown.type} may={may} />;
     case 'checks':
       return <ChecksPanel may={may} />;
     case 'strays':
-      return <StraysPanel key={String(shown.adding)} adding={shown.adding} may={may} />;
+      return (
+        <StraysPanel
+          key={typeof shown.adding === 'boolean' ? String(shown.adding) : shown.adding.id}
+          adding={shown.adding}
+          may={may}
+        />
+      );
     case 'cash':
       return <CashPanel may={may} />;
   }

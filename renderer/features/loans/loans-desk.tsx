@@ -1,15 +1,17 @@
 // The loans workplace for the whole window: things and slips that are scanned come in here, from whatever page is open.
-import { createContext, useContext, useReducer, useState } from 'react';
+import { createContext, isValidElement, useContext, useReducer, useState } from 'react';
 import type { Dispatch, ReactNode } from 'react';
 import type { SearchHit } from '../../../electron/api/search.contract.ts';
 import { recall, remember } from '../../app/memory.ts';
+import { usePolicies } from '../../app/policies.ts';
 import { useServices } from '../../app/services.ts';
 import { useUnfinished } from '../../app/use-unfinished.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import { createScanGuard } from '../../ui/scan-guard.ts';
 import { playTone } from '../../ui/tone.ts';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
-import { ThingNotHere } from './done-line.tsx';
+import { AgainLine } from './done-line.tsx';
+import { useItemActions } from './item-actions.tsx';
 import { useLoanActions } from './loan-actions.tsx';
 import { LoanRefusal } from './loan-refusal.tsx';
 import { emptyWorkplace, move } from './workplace.ts';
@@ -36,12 +38,19 @@ export interface LoansDesk {
 const DeskContext = createContext<LoansDesk | null>(null);
 
 /** `reveal` brings the loans page to the front. Keep it mounted: the open forms live below it. */
-export function LoansDeskProvider(props: { readonly reveal: () => void; readonly children: ReactNode }) {
-  const { reveal } = props;
+export function LoansDeskProvider(props: {
+  readonly reveal: () => void;
+  /** Whether whoever works here releases what was blocked. */
+  readonly mayRelease: boolean;
+  readonly children: ReactNode;
+}) {
+  const { reveal, mayRelease } = props;
   const { api } = useServices();
   const notices = useNotices();
   const [place, dispatch] = useReducer(move, emptyWorkplace);
   const actions = useLoanActions(dispatch);
+  const things = useItemActions();
+  const signed = usePolicies()['signature.asked'].itemIn;
   const [rain, setRain] = useState(() => recall('rain', ['on', 'off']) === 'on');
   useUnfinished('loans', place.drafts.length);
   const [counts] = useState(createScanGuard);
@@ -72,21 +81,39 @@ export function LoansDeskProvider(props: { readonly reveal: () => void; readonly
       return;
     }
     const { item, type, loan, deposit, state } = answer;
-    if (item !== null && type !== null && state === 'available') {
-      reveal();
-      dispatch({ do: 'take', line: { type, item, count: 1 }, newId: uuidV7() });
+    if (item !== null && type !== null && loan === null) {
+      await nobodyHas({ item, type, state });
     } else if (loan !== null) {
-      show({ kind: 'loan', loan, tool: deposit === null ? null : 'settle' }, true);
-    } else {
-      if (type !== null) show({ kind: 'type', type }, false);
-      notices.show({ tone: 'warn', body: <ThingNotHere state={state} /> });
+      // Several things on one slip, or something to be signed first: what came back has to be said.
+      const asks = state === 'open' || (state === 'out' && signed);
+      show({ kind: 'loan', loan, tool: asks ? 'returnPart' : deposit === null ? null : 'settle' }, true);
     }
+  }
+
+  /** An item that is with nobody by the book: lent if it is to be had, unless things are just being taken back. */
+  async function nobodyHas(one: { item: number; type: number; state: string }): Promise<void> {
+    const { item: id, type, state } = one;
+    const taking = place.drafts.some((draft) => draft.id === place.front && draft.kind === 'return');
+    if (state === 'available' && !taking) {
+      reveal();
+      return dispatch({ do: 'take', line: { type, item: id, count: 1 }, newId: uuidV7() });
+    }
+    const items = await api.loans.items({ type });
+    const item = items.find((each) => each.id === id);
+    if (!item) return undefined;
+    if (state === 'available') return dispatch({ do: 'cameBack', back: { how: 'wasHere', item } });
+    if (!taking) show({ kind: 'type', type }, false);
+    return things.sayNotHere(item, mayRelease);
   }
 
   function scan(text: string): void {
     const code = text.trim();
-    if (!counts(code)) return;
-    act(code);
+    if (counts(code)) return act(code);
+    const said = notices.current;
+    const before = said?.body ?? null;
+    // What was said last keeps its ways back.
+    if (isValidElement(before) && before.type === AgainLine) return;
+    notices.show({ tone: 'plain', ...said, body: <AgainLine before={before} /> });
   }
 
   function act(code: string): void {

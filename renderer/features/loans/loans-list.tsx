@@ -15,7 +15,7 @@ import { LoanRefusal } from './loan-refusal.tsx';
 import { LoanStateTag } from './loan-state.tsx';
 import { useLoansDesk } from './loans-desk.tsx';
 import styles from './loans-list.module.css';
-import { useLinesText } from './type-name.ts';
+import { useThingsText } from './type-name.ts';
 
 const PAGE_ROWS = 200;
 
@@ -65,15 +65,17 @@ export function LoansList({ view }: { readonly view: (typeof LOAN_VIEWS)[number]
 function useColumns(view: (typeof LOAN_VIEWS)[number]): readonly GridColumn<LoanRow>[] {
   const { t } = useTranslation(['loans', 'records']);
   const { times } = useProperty();
-  const linesText = useLinesText();
+  const thingsText = useThingsText();
   const over = view === 'all' || view === 'lost';
   return [
     {
       label: t('borrower'),
       className: styles.person,
-      cell: (loan) => <strong>{loan.borrowerName ?? t('records:erased')}</strong>,
+      cell: (loan) => (
+        <strong title={loan.borrowerName ?? undefined}>{loan.borrowerName ?? t('records:erased')}</strong>
+      ),
     },
-    { label: t('items'), cell: (loan) => linesText(loan.lines) },
+    { label: t('items'), cell: (loan) => thingsText(loan.lines) },
     { label: t('from'), className: styles.from, cell: (loan) => loan.borrowerFrom ?? '–' },
     { label: t('phone'), className: styles.phone, cell: (loan) => loan.borrowerPhone ?? '–' },
     { label: t('lentAt'), className: styles.lent, cell: (loan) => times.short(loan.lentAt) },

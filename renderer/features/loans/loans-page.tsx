@@ -1,7 +1,7 @@
 // The loans register 公共借用: what is to be had, who has what, and the panel beside the list.
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LOAN_VIEWS } from '../../../electron/api/loans.contract.ts';
 import { useHelpPage } from '../../app/help/help-place.tsx';
@@ -9,6 +9,7 @@ import { useServices } from '../../app/services.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
 import styles from '../../ui/register-page.module.css';
+import { useRestingFocus } from '../../ui/resting-focus.ts';
 import segments from '../../ui/segments.module.css';
 import { DepositsList } from './deposits-list.tsx';
 import { LoanWork } from './loan-work.tsx';
@@ -28,15 +29,11 @@ export function LoansPage({ active, may }: { readonly active: boolean; readonly 
   const { place, move, open, rain, setRain } = useLoansDesk();
   const counts = useQuery(calls.loans.counts.queryOptions());
   const types = useQuery(calls.loans.types.queryOptions());
-  const { view, selected } = place;
+  const { view } = place;
   const away = place.drafts.filter((draft) => draft.away).length;
   useHelpPage('deposits', active && view === 'deposits');
 
-  const atRest = active && place.front === null;
-  useEffect(() => {
-    // Coming to the page with nothing open, the arrows are to work at once.
-    if (atRest && document.activeElement === document.body) document.getElementById('loans')?.focus();
-  }, [atRest]);
+  useRestingFocus(active && place.front === null, 'loans');
 
   const lend = useCallback(() => {
     // In the rain the form begins with an umbrella, where these are counted and not tagged.
@@ -49,18 +46,7 @@ export function LoansPage({ active, may }: { readonly active: boolean; readonly 
     {
       'Alt+KeyN': lend,
       'Alt+KeyU': () => setRain(!rain),
-      // A loan that is shown has its own key in the panel; one that is only pointed at is shown first.
-      'Alt+KeyR': () => {
-        if (place.front === 'shown' && place.shown?.kind === 'loan') return false;
-        if (place.front === null && selected !== null && view !== 'deposits') {
-          return move({
-            do: 'show',
-            shown: { kind: 'loan', loan: selected, tool: null },
-            focusAction: true,
-          });
-        }
-        return open('return');
-      },
+      'Alt+KeyR': () => open('return'),
     },
     active && may.write,
   );
@@ -92,6 +78,9 @@ export function LoansPage({ active, may }: { readonly active: boolean; readonly 
             ))}
           </nav>
           <div className={styles.actions}>
+            <Button disabled={!may.write} onClick={lend} rightSection={<KeyHint keys="Alt+N" />}>
+              {t('lend')}
+            </Button>
             <Button
               variant="default"
               disabled={!may.write}
@@ -99,9 +88,6 @@ export function LoansPage({ active, may }: { readonly active: boolean; readonly 
               rightSection={<KeyHint keys="Alt+R" />}
             >
               {t('return')}
-            </Button>
-            <Button disabled={!may.write} onClick={lend} rightSection={<KeyHint keys="Alt+N" />}>
-              {t('lend')}
             </Button>
           </div>
         </header>

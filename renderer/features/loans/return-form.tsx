@@ -1,34 +1,31 @@
-// Taking something back: scan it, or find whoever has it. A thing that nobody has is taken in without a loan.
+// Taking things back, one scan after the other: each is back at once and stands here with how it came and the way back.
 import { Button, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BorrowerRow } from '../../../electron/api/borrowers.contract.ts';
 import { useProperty } from '../../app/property.ts';
+import { useTitle } from '../../app/titles.ts';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import form from '../../ui/entry-form.module.css';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { isComposing, useShortcuts } from '../../ui/keyboard.ts';
 import { Tag } from '../../ui/tag.tsx';
+import { BackList } from './back-list.tsx';
 import { LoanRefusal } from './loan-refusal.tsx';
 import { useLoansDesk } from './loans-desk.tsx';
 import styles from './return-form.module.css';
-import type { Draft } from './workplace.ts';
 
 /** Our own 16 digits, or an asset code such as `YS-014`: acted on. Anything else is looked for. */
 const CODE = /^(\d{16}|[A-Za-z]{1,4}-?\d{1,6})$/;
 const SHOWN = 6;
 
-export function ReturnForm(props: {
-  readonly draft: Draft;
-  readonly front: boolean;
-  readonly onCancel: () => void;
-}) {
+export function ReturnForm(props: { readonly front: boolean; readonly onCancel: () => void }) {
   const { t } = useTranslation(['loans', 'shell']);
-  const { draft, front, onCancel } = props;
+  const { front, onCancel } = props;
   const { calls } = useServices();
-  const { move, act, show } = useLoansDesk();
+  const { place, act, show } = useLoansDesk();
   const box = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState('');
   const text = typed.normalize('NFKC').trim();
@@ -48,7 +45,7 @@ export function ReturnForm(props: {
   function confirm(): void {
     if (isCode) {
       act(text.replaceAll(/\s/g, '').toUpperCase());
-      move({ do: 'putAway', draft: draft.id, keep: false });
+      setTyped('');
     } else {
       box.current?.querySelector<HTMLElement>('[data-loan]')?.focus();
     }
@@ -89,6 +86,7 @@ export function ReturnForm(props: {
         {holding.map((row) => (
           <Holder key={JSON.stringify(row.pick)} row={row} />
         ))}
+        <BackList back={place.back} />
       </div>
       <footer className={form.footer}>
         <div className={form.buttons}>
@@ -96,12 +94,12 @@ export function ReturnForm(props: {
             {t('shell:confirm')}
           </Button>
           <Button variant="default" onClick={onCancel} rightSection={<KeyHint keys="Esc" />}>
-            {t('shell:cancel')}
+            {t('done')}
           </Button>
           <Button
             variant="subtle"
             onClick={() => {
-              move({ do: 'putAway', draft: draft.id, keep: false });
+              onCancel();
               show({ kind: 'strays', adding: true }, false);
             }}
           >
@@ -119,6 +117,7 @@ function Holder({ row }: { readonly row: BorrowerRow }) {
   const { calls } = useServices();
   const { times } = useProperty();
   const { show } = useLoansDesk();
+  const titleOf = useTitle();
   const borrower = row.pick.from === 'borrower' ? row.pick.borrower : null;
   const held = useQuery({
     ...calls.borrowers.get.queryOptions({ input: { borrower: borrower ?? 0 } }),
@@ -140,7 +139,7 @@ function Holder({ row }: { readonly row: BorrowerRow }) {
           data-loan
           onClick={() => show({ kind: 'loan', loan: thing.record, tool: null }, true)}
         >
-          <strong>{thing.title}</strong>
+          <strong>{titleOf(thing)}</strong>
           <span>{thing.number}</span>
           {thing.dueAt === null ? null : (
             <Tag tone={thing.overdue ? 'warn' : 'quiet'}>

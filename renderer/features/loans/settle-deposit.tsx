@@ -2,43 +2,40 @@
 import { Button, Checkbox, CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DEDUCTION_KINDS, PROOFS } from '../../../electron/api/deposit-states.ts';
+import { DEDUCTION_KINDS } from '../../../electron/api/deposit-states.ts';
 import type { DepositRow } from '../../../electron/api/deposits.contract.ts';
+import type { LoanDetail } from '../../../electron/api/loans.contract.ts';
 import { ApprovalFields } from '../../app/approval/approval-fields.tsx';
 import { useApproval } from '../../app/approval/use-approval.ts';
 import { useServices } from '../../app/services.ts';
-import { ChoiceChips } from '../../ui/choice-chips.tsx';
+import { Callout } from '../../ui/callout.tsx';
 import { readYuan, yuan } from '../../ui/money.ts';
+import { useAccessories } from './came-back.tsx';
 import { useDepositActions } from './deposit-actions.tsx';
 import styles from './loan-panel.module.css';
 import { LoanTool } from './loan-tool.tsx';
 import type { ErrorOf } from './loan-tool.tsx';
+import { proofSent, ProofFields, wrongInProof } from './proof-fields.tsx';
+import type { Proof } from './proof-fields.tsx';
 import { noDeduction, sumsOf, wrongInDeductions } from './settle-values.ts';
 import type { Deduction } from './settle-values.ts';
 import { useSignature } from '../../app/lending/use-signature.tsx';
 
-/** Who is given the money, as the form holds it. */
-interface Proof {
-  readonly how: (typeof PROOFS)[number];
-  readonly verifiedBy: 'document' | 'phone';
-  readonly name: string;
-  readonly phone: string;
-}
-
 export function SettleDeposit(props: {
+  readonly loan: LoanDetail;
   readonly deposit: DepositRow;
   readonly mayDecide: boolean;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('deposits');
-  const { deposit, mayDecide, onClose } = props;
+  const { loan, deposit, mayDecide, onClose } = props;
   const { api } = useServices();
   const actions = useDepositActions();
   const [deductions, setDeductions] = useState<readonly Deduction[]>([]);
   const [accepted, setAccepted] = useState(false);
   const [proof, setProof] = useState<Proof>({
     how: deposit.receiptLost ? 'receiptLost' : 'receipt',
-    ...{ verifiedBy: 'document', name: '', phone: '' },
+    ...{ verifiedBy: '', verified: '', name: '', phone: '' },
   });
   const approval = useApproval('loans.decide');
   const signature = useSignature('refund');
@@ -78,13 +75,14 @@ export function SettleDeposit(props: {
       check={() => ({
         ...wrongInDeductions(deductions),
         ...(sums.shortfallFen > 0 && !accepted ? { shortfall: 'field.shortfall' } : {}),
-        ...(proof.how === 'proxy' && proof.name.trim() === '' ? { name: 'field.needed' } : {}),
+        ...wrongInProof(proof),
         ...signature.check(),
         ...(asks ? approval.check() : {}),
       })}
     >
       {(error) => (
         <>
+          <Accessories loan={loan} />
           <p className={styles.sums}>
             <Sum label={t('taken')} fen={deposit.amountFen} />
             {sums.deductedFen > 0 ? <Sum label={t('deducted')} fen={sums.deductedFen} /> : null}
@@ -112,15 +110,25 @@ export function SettleDeposit(props: {
   );
 }
 
-function proofSent({ how, verifiedBy, name, phone }: Proof) {
-  switch (how) {
-    case 'receipt':
-      return { how };
-    case 'receiptLost':
-      return { how, verifiedBy };
-    case 'proxy':
-      return { how, name, phone };
-  }
+/** What belongs to the things and how they came: looked at before any money goes out. */
+function Accessories({ loan }: { readonly loan: LoanDetail }) {
+  const { t } = useTranslation('loans');
+  const accessories = useAccessories(loan.lines);
+  const broken = loan.lines.flatMap(({ condition }) =>
+    condition === null || condition === 'ok' ? [] : [t(`condition.${condition}`)],
+  );
+  if (accessories === '' && broken.length === 0) return null;
+  return (
+    <Callout
+      tone="warn"
+      title={[
+        accessories && t('checkAccessories', { what: accessories }),
+        broken.length > 0 && t('cameAs', { how: [...new Set(broken)].join('、') }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    />
+  );
 }
 
 function Sum({ label, fen }: { readonly label: string; readonly fen: number }) {
@@ -189,59 +197,6 @@ function Deductions(props: {
       >
         {t('addDeduction')}
       </Button>
-    </>
-  );
-}
-
-function ProofFields(props: {
-  readonly proof: Proof;
-  readonly error: ErrorOf;
-  readonly onChange: (proof: Proof) => void;
-}) {
-  const { t } = useTranslation('deposits');
-  const { proof, error, onChange } = props;
-  return (
-    <>
-      <ChoiceChips
-        label={t('proof')}
-        value={proof.how}
-        choices={PROOFS.map((value) => ({ value, label: t(`proof.${value}`) }))}
-        error={error('proof')}
-        field="proof"
-        onChange={(how) => onChange({ ...proof, how })}
-      />
-      {proof.how === 'receiptLost' ? (
-        <ChoiceChips
-          label={t('verifiedBy')}
-          value={proof.verifiedBy}
-          choices={(['document', 'phone'] as const).map((value) => ({
-            value,
-            label: t(`verifiedBy.${value}`),
-          }))}
-          onChange={(verifiedBy) => onChange({ ...proof, verifiedBy })}
-        />
-      ) : null}
-      {proof.how === 'proxy' ? (
-        <div className={styles.pair}>
-          <TextInput
-            label={t('proxyName')}
-            value={proof.name}
-            error={error('name')}
-            data-field="name"
-            autoComplete="off"
-            onChange={(event) => onChange({ ...proof, name: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('proxyPhone')}
-            value={proof.phone}
-            error={error('phone')}
-            data-field="phone"
-            inputMode="tel"
-            autoComplete="off"
-            onChange={(event) => onChange({ ...proof, phone: event.currentTarget.value })}
-          />
-        </div>
-      ) : null}
     </>
   );
 }

@@ -5,15 +5,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONDITIONS } from '../../../electron/api/loan-states.ts';
 import type { Condition } from '../../../electron/api/loan-states.ts';
+import type { LoanItemRow } from '../../../electron/api/loan-items.contract.ts';
 import type { StrayRow } from '../../../electron/api/deposits.contract.ts';
 import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
+import { UndoLabel } from '../../app/quiet-words.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useNotices } from '../../ui/notice.tsx';
+import { uuidV7 } from '../../ui/uuid-v7.ts';
 import panel from '../../ui/record-panel.module.css';
-import { PlainLine } from './done-line.tsx';
+import { ThingLine } from './done-line.tsx';
 import { LoanRefusal } from './loan-refusal.tsx';
 import { LoanTool } from './loan-tool.tsx';
 import type { MayDo } from './may-do.ts';
@@ -21,10 +24,11 @@ import { useTypeName } from './type-name.ts';
 import styles from './type-panel.module.css';
 
 /** `adding` opens with the form that takes one in. */
-export function StraysPanel({ adding, may }: { readonly adding: boolean; readonly may: MayDo }) {
+export function StraysPanel(props: { readonly adding: LoanItemRow | boolean; readonly may: MayDo }) {
   const { t } = useTranslation(['loans', 'records']);
+  const { adding, may } = props;
   const { calls } = useServices();
-  const [open, setOpen] = useState(adding);
+  const [open, setOpen] = useState(adding !== false);
   const strays = useQuery(calls.loans.strays.queryOptions());
   if (strays.error) return <Callout tone="bad" announce title={<LoanRefusal error={strays.error} />} />;
   if (!strays.data) return <EmptyState title={t('records:loading')} />;
@@ -47,7 +51,9 @@ export function StraysPanel({ adding, may }: { readonly adding: boolean; readonl
       ) : null}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
       <div className={panel.body} tabIndex={0}>
-        {open && may.write ? <AddStray onClose={() => setOpen(false)} /> : null}
+        {open && may.write ? (
+          <AddStray item={typeof adding === 'boolean' ? null : adding} onClose={() => setOpen(false)} />
+        ) : null}
         <p className={panel.toolHint}>{t(strays.data.length === 0 ? 'straysNone' : 'straysHint')}</p>
         <ul className={styles.items} aria-label={t('shown.strays')}>
           {strays.data.map((stray) => (
@@ -59,15 +65,20 @@ export function StraysPanel({ adding, may }: { readonly adding: boolean; readonl
   );
 }
 
-function AddStray({ onClose }: { readonly onClose: () => void }) {
+function AddStray(props: {
+  /** Which it is, where that is known already. */
+  readonly item: LoanItemRow | null;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation('loans');
   const { api, calls } = useServices();
   const notices = useNotices();
   const nameOf = useTypeName();
   const types = useQuery(calls.loans.types.queryOptions());
   const known = (types.data ?? []).filter(({ withdrawn }) => !withdrawn);
-  const [chosen, setChosen] = useState<number | null>(null);
-  const [asset, setAsset] = useState('');
+  const { onClose } = props;
+  const [chosen, setChosen] = useState<number | null>(props.item?.type ?? null);
+  const [asset, setAsset] = useState(props.item?.asset ?? '');
   const [count, setCount] = useState(1);
   const [condition, setCondition] = useState<Condition>('ok');
   const [remarks, setRemarks] = useState('');
@@ -85,11 +96,24 @@ function AddStray({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       check={() => (byAsset && !item ? { item: 'field.assetUnknown' } : {})}
       send={async (commandId) => {
-        await api.loans.returnStray({
-          ...{ commandId, type: type?.id ?? 0, item: byAsset ? (item?.id ?? null) : null },
-          ...{ count: byAsset ? 1 : count, condition, remarks },
+        if (!type) return;
+        const taken = byAsset ? 1 : count;
+        const { id: stray } = await api.loans.returnStray({
+          ...{ commandId, type: type.id, item: byAsset ? (item?.id ?? null) : null },
+          ...{ count: taken, condition, remarks },
         });
-        notices.show({ tone: 'good', body: <PlainLine said="said.strayTaken" /> });
+        const { nameZh: typeNameZh, nameEn: typeNameEn } = type;
+        const thing = { typeNameZh, typeNameEn, asset: item?.asset ?? null, count: taken };
+        const undo = (): void => {
+          api.loans.takeBackStray({ commandId: uuidV7(), stray }).then(
+            () => notices.show({ tone: 'good', body: <ThingLine said="said.undone" thing={thing} /> }),
+            (error: unknown) => notices.show({ tone: 'bad', body: <LoanRefusal error={error} /> }),
+          );
+        };
+        notices.show({
+          ...{ tone: 'good', body: <ThingLine said="said.strayTaken" thing={thing} /> },
+          action: { label: <UndoLabel />, run: undo },
+        });
       }}
     >
       {(error) => (
@@ -199,7 +223,7 @@ function MatchStray({ stray, onClose }: { readonly stray: StrayRow; readonly onC
         await api.loans.matchStray({
           ...{ commandId, stray: stray.id, loan: best.loan.id, line: best.line.line },
         });
-        notices.show({ tone: 'good', body: <PlainLine said="said.matched" /> });
+        notices.show({ tone: 'good', body: <ThingLine said="said.matched" thing={stray} /> });
       }}
     >
       {(error) => (

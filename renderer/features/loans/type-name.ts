@@ -1,12 +1,15 @@
 // Types carry their names in both languages; the window shows the one it speaks.
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { LoanRow } from '../../../electron/api/loans.contract.ts';
+import type { LoanLineRow } from '../../../electron/api/loans.contract.ts';
 import { useServices } from '../../app/services.ts';
 
 type Named =
   | { readonly nameZh: string; readonly nameEn: string }
   | { readonly typeNameZh: string; readonly typeNameEn: string };
+
+/** So many of a type, or the one that bears this code. */
+type Things = Pick<LoanLineRow, 'typeNameZh' | 'typeNameEn' | 'asset' | 'count'>;
 
 export function useTypeName(): (named: Named) => string {
   const { i18n } = useTranslation();
@@ -27,13 +30,13 @@ export function useTypesAsking(lines: readonly { readonly type: number }[]): str
   return asking.map(nameOf).join(i18n.language === 'en' ? ', ' : '、');
 }
 
-/** What was lent, in one line: `雨伞 YS-014、行李车 ×2`. */
-export function useLinesText(): (lines: LoanRow['lines']) => string {
+/** Things in one line: `雨伞 YS-014、行李车 ×2`. */
+export function useThingsText(): (things: readonly Things[]) => string {
   const { i18n } = useTranslation();
   const nameOf = useTypeName();
   const comma = i18n.language === 'en' ? ', ' : '、';
-  return (lines) =>
-    lines
+  return (things) =>
+    things
       .map((line) =>
         [nameOf(line), line.asset ?? (line.count > 1 ? `×${line.count}` : '')].filter(Boolean).join(' '),
       )

@@ -88,7 +88,7 @@ function Item(props: { readonly item: LoanItemRow; readonly type: LoanTypeRow; r
   const { item, type, may } = props;
   const { times } = useProperty();
   const { show } = useLoansDesk();
-  const act = useItemActions();
+  const { act } = useItemActions();
   const [asking, setAsking] = useState<'block' | 'miss' | null>(null);
   const { loan } = item;
   const deeds = may.write ? DEEDS[item.state].filter((deed) => deed !== 'release' || may.manage) : [];
@@ -105,7 +105,7 @@ function Item(props: { readonly item: LoanItemRow; readonly type: LoanTypeRow; r
     if (deed === 'block' || deed === 'miss') setAsking(asking === deed ? null : deed);
     else {
       const minutes = type.restMinutes;
-      act(deed, item.id, deed === 'rest' && minutes > 0 ? Date.now() + minutes * 60_000 : null);
+      act(deed, item, deed === 'rest' && minutes > 0 ? Date.now() + minutes * 60_000 : null);
     }
   }
 

@@ -1,5 +1,7 @@
 // What lies on the desk of whoever works the loans register: open forms, what is shown beside the list, the list. Pure.
-import type { LOAN_VIEWS } from '../../../electron/api/loans.contract.ts';
+import type { LoanItemRow } from '../../../electron/api/loan-items.contract.ts';
+import type { Condition } from '../../../electron/api/loan-states.ts';
+import type { LoanDetail, LoanLineRow, LOAN_VIEWS } from '../../../electron/api/loans.contract.ts';
 import { bring, bringBack, change, lastOpen, putAway, without } from '../../app/open-forms.ts';
 import type { OpenForm, OpenForms } from '../../app/open-forms.ts';
 
@@ -31,15 +33,35 @@ export interface Draft extends OpenForm {
   readonly sent: boolean;
 }
 
+/** The part of a loan that its notices name. */
+export type NamedLoan = Pick<LoanDetail, 'id' | 'number'>;
+
+/** So many of a line. */
+export type Thing = Pick<LoanLineRow, 'type' | 'typeNameZh' | 'typeNameEn' | 'asset' | 'count'>;
+
+/** What came in while things are taken back: of a loan, or something that is with nobody by the book. */
+export type CameBack =
+  | {
+      readonly how: 'returned';
+      readonly loan: NamedLoan;
+      readonly name: string | null;
+      readonly things: readonly Thing[];
+      readonly condition: Condition;
+    }
+  | { readonly how: 'wasHere'; readonly item: LoanItemRow };
+
 /** What is looked at beside the list. */
 export type Shown =
   | { readonly kind: 'loan'; readonly loan: number; readonly tool: ToolName | null }
   | { readonly kind: 'type'; readonly type: number }
   | { readonly kind: 'checks' }
-  | { readonly kind: 'strays'; readonly adding: boolean }
+  /** `adding` opens the form that takes one in, of an item where it is known which. */
+  | { readonly kind: 'strays'; readonly adding: LoanItemRow | boolean }
   | { readonly kind: 'cash' };
 
 export interface Workplace extends OpenForms<Draft> {
+  /** Since the form that takes things back was opened, the latest first. */
+  readonly back: readonly CameBack[];
   readonly shown: Shown | null;
   /** Above 0 the loan is to be acted on: its right button takes the focus, and again when the number rises. */
   readonly focusAction: number;
@@ -49,6 +71,7 @@ export interface Workplace extends OpenForms<Draft> {
 
 export const emptyWorkplace: Workplace = {
   drafts: [],
+  back: [],
   shown: null,
   front: null,
   focusAction: 0,
@@ -65,6 +88,11 @@ export type Move =
     }
   /** A thing was scanned that is here: onto the form that lends, or onto a new one. */
   | { readonly do: 'take'; readonly line: Line; readonly newId: string }
+  | { readonly do: 'cameBack'; readonly back: CameBack }
+  /** How the last return of a loan was said to have come. */
+  | { readonly do: 'noted'; readonly loan: number; readonly condition: Condition }
+  /** A return was undone: it no longer stands among what came back. */
+  | { readonly do: 'wentOut'; readonly loan: number }
   | { readonly do: 'setLines'; readonly draft: string; readonly lines: readonly Line[] }
   | { readonly do: 'send'; readonly draft: string; readonly sent: boolean }
   | { readonly do: 'toFront'; readonly draft: string }
@@ -82,9 +110,21 @@ export type Move =
 export function move(place: Workplace, step: Move): Workplace {
   switch (step.do) {
     case 'open':
-      return open(place, { id: step.newId, kind: step.kind, lines: step.lines, sent: false, away: false });
+      return open(step.kind === 'return' ? { ...place, back: [] } : place, {
+        id: step.newId,
+        kind: step.kind,
+        lines: step.lines,
+        sent: false,
+        away: false,
+      });
     case 'take':
       return take(place, step.line, step.newId);
+    case 'cameBack':
+      return { ...place, back: [step.back, ...place.back] };
+    case 'noted':
+      return { ...place, back: noted(place.back, step.loan, step.condition) };
+    case 'wentOut':
+      return { ...place, back: place.back.filter((each) => !isLatest(place.back, each, step.loan)) };
     case 'setLines':
       return { ...place, ...change(place, step.draft, { lines: step.lines }) };
     case 'send':
@@ -122,6 +162,17 @@ export function move(place: Workplace, step: Move): Workplace {
         focusAction: 0,
       };
   }
+}
+
+/** Of what came back of a loan only the latest can still be changed or undone. */
+export function isLatest(all: readonly CameBack[], one: CameBack, loan: number): boolean {
+  return all.find((each) => each.how === 'returned' && each.loan.id === loan) === one;
+}
+
+function noted(all: readonly CameBack[], loan: number, condition: Condition): readonly CameBack[] {
+  return all.map((each) =>
+    isLatest(all, each, loan) && each.how === 'returned' ? { ...each, condition } : each,
+  );
 }
 
 /** One item stands once, whatever is scanned; of a counted type there is one more. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OpenItem, TenantRow } from '../../../electron/api/places-file.contract.ts';
 import { PaperSheet } from '../../app/paper-sheet.tsx';
 import { useProperty } from '../../app/property.ts';
+import { useTitle } from '../../app/titles.ts';
 import { SheetTable } from '../../ui/sheet-table.tsx';
 import { kindOf, type Said } from './move-out-items.ts';
 import { tenantNameIn } from './place-values.ts';
@@ -16,6 +17,7 @@ export function MoveOutSheet(props: {
 }) {
   const { t, i18n } = useTranslation('places');
   const { times } = useProperty();
+  const titleOf = useTitle();
   const { tenant, items, saidOf, onClose } = props;
   const facts = [tenantNameIn(i18n.language, tenant) ?? t('erased'), tenant.units.join(t('comma'))];
   const columns = [
@@ -38,7 +40,7 @@ export function MoveOutSheet(props: {
                 <tr key={item.record}>
                   <td>{item.number}</td>
                   <td>
-                    {item.title ?? t('erased')} · {t(kindOf(item))}
+                    {titleOf(item) ?? t('erased')} · {t(kindOf(item))}
                   </td>
                   <td>
                     {[item.place, item.at === null ? null : times.full(item.at)].filter(Boolean).join(' ')}

@@ -8,6 +8,7 @@ import type { OpenItem, TenantRow } from '../../../electron/api/places-file.cont
 import { useProperty } from '../../app/property.ts';
 import { RefusalText } from '../../app/refusal.tsx';
 import { useServices } from '../../app/services.ts';
+import { useTitle } from '../../app/titles.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormSending } from '../../ui/form-sending.ts';
@@ -144,12 +145,13 @@ function ItemRow(props: {
 }) {
   const { t } = useTranslation('places');
   const { times } = useProperty();
+  const titleOf = useTitle();
   const { item, said, wrong, onSay } = props;
   const { number, record } = item;
   return (
     <tr>
       <td>
-        <strong>{item.title ?? t('erased')}</strong>
+        <strong>{titleOf(item) ?? t('erased')}</strong>
         <div className={styles.hint}>
           {t(kindOf(item))} · {number}
         </div>

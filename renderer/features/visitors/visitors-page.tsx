@@ -1,7 +1,7 @@
 // The visitors' register 来访登记: views, list and the panel beside it.
 import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIST_VIEWS } from '../../../electron/api/visitors.contract.ts';
 import { useServices } from '../../app/services.ts';
@@ -16,6 +16,7 @@ import { useVisitActions } from './visit-actions.tsx';
 import { VisitRefusal } from './visit-refusal.tsx';
 import { useVisitorsDesk } from './visitors-desk.tsx';
 import segments from '../../ui/segments.module.css';
+import { useRestingFocus } from '../../ui/resting-focus.ts';
 import styles from '../../ui/register-page.module.css';
 import { VisitsList } from './visits-list.tsx';
 import { VisitWork } from './visit-work.tsx';
@@ -52,11 +53,7 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
   const inherit = useCallback((visit: number) => move({ do: 'inherit', visit }), [move]);
   const show = useCallback((visit: number) => move({ do: 'show', visit, focusAction: false }), [move]);
 
-  const atRest = active && place.front === null;
-  useEffect(() => {
-    // Coming to the page with nothing open, the arrows are to work at once.
-    if (atRest && document.activeElement === document.body) document.getElementById('visits')?.focus();
-  }, [atRest]);
+  useRestingFocus(active && place.front === null, 'visits');
 
   useShortcuts(
     {

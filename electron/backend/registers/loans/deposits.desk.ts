@@ -63,7 +63,7 @@ function owedWhole({ amountFen: refundFen }: Deposit): NewEvent<typeof depositEv
   return {
     type: 'deposit.settled',
     body: { refundFen, shortfallFen: 0, pending: true, deductions: [], proof: 'receipt', verifiedBy: null },
-    sealed: { what: [], proxyName: null, proxyPhone: null },
+    sealed: { what: [], proxyName: null, proxyPhone: null, verified: null },
   };
 }
 

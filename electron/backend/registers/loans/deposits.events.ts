@@ -28,7 +28,7 @@ export const depositEvents = {
   },
   /** The one settlement: refund + deductions = amount + shortfall. `pending`: the refund goes out later. */
   'deposit.settled': {
-    version: 1,
+    version: 2,
     body: z.object({
       refundFen: fen,
       shortfallFen: fen,
@@ -43,7 +43,12 @@ export const depositEvents = {
       what: z.array(z.string()),
       proxyName: z.string().nullable(),
       proxyPhone: z.string().nullable(),
+      /** What the payer was verified by whose receipt is lost; null where it is not, and before version 2. */
+      verified: z.string().nullable(),
     }),
+    upcasts: {
+      1: ({ body, sealed }) => ({ body, sealed: sealed && { ...sealed, verified: null } }),
+    },
   },
   /** Entered by mistake a moment ago; the money is back. */
   'deposit.settle_undone': nothing,

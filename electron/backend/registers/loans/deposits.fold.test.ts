@@ -30,7 +30,7 @@ const settled = (
     ...{ refundFen: 50_000 - kept, shortfallFen: shortfall, pending, proof: 'receipt', verifiedBy: null },
     deductions: kept > 0 ? [{ kind, amountFen: kept + shortfall }] : [],
   },
-  sealed: { what: kept > 0 ? ['扶手断裂'] : [], proxyName: null, proxyPhone: null },
+  sealed: { what: kept > 0 ? ['扶手断裂'] : [], proxyName: null, proxyPhone: null, verified: null },
 });
 const plain = (
   type: 'deposit.settle_undone' | 'deposit.unclaimed' | 'deposit.voided',

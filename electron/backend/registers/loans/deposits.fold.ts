@@ -21,6 +21,8 @@ export interface Settlement {
   readonly deductions: readonly Deduction[];
   readonly proof: (typeof PROOFS)[number];
   readonly verifiedBy: 'document' | 'phone' | null;
+  /** What the payer was verified by; left out where nothing was said. */
+  readonly verified?: string;
   readonly proxyName: string | null;
   readonly proxyPhone: string | null;
 }
@@ -195,6 +197,7 @@ function settlementOf({ body, sealed, desk, happenedAt: at }: Settled): Settleme
       return { kind, what: sealed?.what[line] ?? null, amountFen };
     }),
     ...{ proxyName: sealed?.proxyName ?? null, proxyPhone: sealed?.proxyPhone ?? null },
+    ...(typeof sealed?.verified === 'string' ? { verified: sealed.verified } : {}),
   };
 }
 

@@ -41,6 +41,7 @@ export function readDeposit(db: Db, id: number, asking: Asking): DepositDetail |
     ...{ reference, items },
     deductions: [...(first?.deductions ?? [])],
     ...{ proof: first?.proof ?? null, proxyName: first?.proxyName ?? null },
+    verified: asking.phones === 'masked' ? null : (first?.verified ?? null),
     ...{ settledAt: first?.at ?? null, settledDesk: first?.desk ?? null },
     signed: deposit.signed,
     maySettle: isOpen(deposit) && here && loan !== undefined && loan.state !== 'open',

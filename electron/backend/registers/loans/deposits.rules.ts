@@ -15,6 +15,20 @@ export function isPaidBack({ state }: { readonly state: DepositState }): boolean
   return SETTLED.includes(state);
 }
 
+/**
+ * Whether these digits are the payer's phone, or at least its last four. Where no phone is on file, anything that was
+ * asked has to do.
+ */
+export function isPhoneOf({ payerPhone }: { readonly payerPhone: string | null }, said: string): boolean {
+  const known = digitsOf(payerPhone ?? '');
+  const given = digitsOf(said);
+  return known === '' || (given.length >= 4 && known.endsWith(given));
+}
+
+function digitsOf(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\D/g, '');
+}
+
 /** How the money is split: refund + deductions = amount + shortfall. */
 export type SettlingVerdict =
   | { readonly ok: true; readonly refundFen: number; readonly shortfallFen: number }

@@ -10,7 +10,7 @@ import { refusals } from '../../shared/refusal.ts';
 import { mayTakeBackLast, type TakingBack } from './deposits.entry.ts';
 import { depositEvents } from './deposits.events.ts';
 import type { DepositsParts, Teller } from './deposits.parts.ts';
-import { isOpen, isPaidBack, judgeSettling, mayHappenAt } from './deposits.rules.ts';
+import { isOpen, isPaidBack, isPhoneOf, judgeSettling, mayHappenAt } from './deposits.rules.ts';
 import { findDeposit, type StoredDeposit } from './deposits.store.ts';
 import { findLoan } from './loans.store.ts';
 
@@ -44,6 +44,13 @@ export function createDepositsService(parts: DepositsParts) {
       if (deductions.length > 0 || !isKnownHere(parts, deposit)) {
         approvals.use(command, actor, { right: 'loans.decide', record: id, commandId }, approval);
       }
+      if (
+        proof.how === 'receiptLost' &&
+        proof.verifiedBy === 'phone' &&
+        !isPhoneOf(deposit, proof.verified)
+      ) {
+        throw refuse('PAYER_UNPROVEN', { field: 'verified' });
+      }
       const { refundFen, shortfallFen } = split;
       command.append(depositEvents, id, {
         type: 'deposit.settled',
@@ -57,6 +64,7 @@ export function createDepositsService(parts: DepositsParts) {
           what: deductions.map(({ what }) => what),
           proxyName: proof.how === 'proxy' ? proof.name : null,
           proxyPhone: proof.how === 'proxy' ? proof.phone : null,
+          verified: proof.how === 'receiptLost' ? proof.verified : null,
         },
       });
       sign(command, id, input.signature);

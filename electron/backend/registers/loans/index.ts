@@ -15,6 +15,7 @@ import { foldItem, foldType } from './items.fold.ts';
 import { createItemsService } from './items.service.ts';
 import {
   findItem,
+  findItemByAsset,
   findItemByRfid,
   findStock,
   findType,
@@ -28,6 +29,7 @@ import {
   saveType,
 } from './items.store.ts';
 import { createLoanCalls } from './loans.calls.ts';
+import { createNoteCondition } from './loans.condition.ts';
 import { createLoanCorrections } from './loans.corrections.ts';
 import { loanEvents } from './loans.events.ts';
 import { foldLoan } from './loans.fold.ts';
@@ -116,6 +118,7 @@ export function createLoansRegister(parts: LoansRegisterParts): LoansRegister {
       items: createItemsService(parts),
       followUps: createLoanCalls(parts),
       scan: createScan(parts, service),
+      noteCondition: createNoteCondition(parts, service),
     }),
     slip(db, { record, kind, language, reprint }) {
       if (kind === 'loanSlip') return slipOf(db, record, language, reprint);
@@ -143,6 +146,7 @@ export function createLoansRegister(parts: LoansRegisterParts): LoansRegister {
       const item = findItemByRfid(db, uid);
       return item ? { wearer: 'loanItem', record: item.id, number: item.asset, code: item.tagCode } : null;
     },
+    labelled: (db, text) => findItemByAsset(db, text)?.tagCode ?? null,
     lending: loansLending,
     blindIndexes: () => [],
   };

@@ -52,6 +52,9 @@ const itemById = query<{ id: number }>()((db, p) =>
 const byRfid = query<{ rfid: string }>()((db, p) =>
   db.selectFrom('loan_item').selectAll().where('rfid', '=', p.rfid).orderBy('id'),
 );
+const byAsset = query<{ asset: string }>()((db, p) =>
+  db.selectFrom('loan_item').selectAll().where('asset', '=', p.asset).orderBy('id'),
+);
 const everyItem = query()((db) => db.selectFrom('loan_item').selectAll().orderBy('asset').orderBy('id'));
 const stockById = query<{ id: number }>()((db, p) =>
   db.selectFrom('loan_stock').selectAll().where('id', '=', p.id),
@@ -108,6 +111,15 @@ export function findItem(db: Db, id: number): StoredItem | undefined {
 export function findItemByRfid(db: Db, rfid: string): StoredItem | undefined {
   return byRfid
     .all(db, { rfid })
+    .map(toItem)
+    .find(({ state }) => state !== 'retired');
+}
+
+/** The one that bears this asset code, however it is typed; what is retired has left its code. */
+export function findItemByAsset(db: Db, text: string): StoredItem | undefined {
+  const asset = text.normalize('NFKC').trim().toUpperCase();
+  return byAsset
+    .all(db, { asset })
     .map(toItem)
     .find(({ state }) => state !== 'retired');
 }

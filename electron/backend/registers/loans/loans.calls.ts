@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { followUpForm, FollowUpState, FollowUpTarget } from '../../../api/lending.ts';
 import type { Db } from '../../database/handle.ts';
+import { lastCallOf } from '../../lending/follow-up.entry.ts';
 import { followUpContent, followUpTargets, showFollowUps } from '../../lending/follow-up.ts';
 import { withPhone, type PhonesShown } from '../../shared/masked-phone.ts';
 import { Refusal } from '../../shared/refusal.ts';
@@ -9,6 +10,7 @@ import type { HistoryNames } from '../history.ts';
 import { loanInState, refuse } from './loans.checks.ts';
 import { loanEvents } from './loans.events.ts';
 import type { Actor, LoansParts } from './loans.parts.ts';
+import { mayTakeBack } from './loans.rules.ts';
 import { findLoan, type StoredLoan } from './loans.store.ts';
 
 type CallInput = z.output<typeof followUpForm> & { readonly commandId: string; readonly loan: number };
@@ -29,6 +31,19 @@ export function createLoanCalls(parts: LoansParts & { readonly names: HistoryNam
         retryMinutes: policies.value('followUp.retryMinutes'),
       });
       command.append(loanEvents, loan.id, { type: 'loan.followed_up', ...content }, loan);
+      return { id: loan.id };
+    });
+  }
+
+  /** Within ten minutes, by who noted it, where nothing happened to the loan since. */
+  function takeBackCall(actor: Actor, input: { readonly commandId: string; readonly loan: number }) {
+    return journal.command({ action: 'loans.takeBackCall', input }, actor.author, (command) => {
+      const loan = loanInState(command.tx, input.loan, ['open']);
+      const last = lastCallOf(command.tx, loan.id, 'loan');
+      const by = { staff: actor.author.staff, now: clock.now() };
+      if (!last || !mayTakeBack(last, by)) throw refuse('TOO_LATE', undefined);
+      const taken = { type: 'loan.call_taken_back', body: last.before, sealed: null } as const;
+      command.append(loanEvents, loan.id, taken, loan);
       return { id: loan.id };
     });
   }
@@ -63,5 +78,5 @@ export function createLoanCalls(parts: LoansParts & { readonly names: HistoryNam
     return showFollowUps(loan.followUps, called, staffName);
   }
 
-  return { call, targets, show };
+  return { call, takeBackCall, targets, show };
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { instant, recordId } from '../../../api/call.ts';
 import { CONDITIONS, LOAN_BARS } from '../../../api/loan-states.ts';
-import { followedUp, signed } from '../../lending/lending.events.ts';
+import { callTakenBack, followedUp, signed } from '../../lending/lending.events.ts';
 import type { EventCatalogue, OpenedEvent } from '../../journal/events.ts';
 
 /** Who has it, as the slip showed it then. */
@@ -59,6 +59,7 @@ export const loanEvents = {
   'loan.voided': { version: 1, body: z.object({}), sealed: z.object({ reason: z.string() }) },
   'loan.slip_reprinted': nothing,
   'loan.followed_up': followedUp,
+  'loan.call_taken_back': callTakenBack,
   'loan.signed': signed,
 } as const satisfies EventCatalogue;
 

@@ -1,6 +1,12 @@
 // A loan's state as the fold of its events: pure, total, and of nothing but the events.
 import type { Condition, LoanBar, LoanState } from '../../../api/loan-states.ts';
-import { foldCall, followAnew, NOT_FOLLOWED, type FollowUps } from '../../lending/follow-up.fold.ts';
+import {
+  foldCall,
+  foldCallTakenBack,
+  followAnew,
+  NOT_FOLLOWED,
+  type FollowUps,
+} from '../../lending/follow-up.fold.ts';
 import type { Folded } from '../../journal/projector.ts';
 import type { LoanEvent } from './loans.events.ts';
 
@@ -120,6 +126,8 @@ export function foldLoan(loan: Loan | null, event: LoanEvent): Folded<Loan> {
     }
     case 'loan.followed_up':
       return { state: { ...now, followUps: foldCall(now.followUps, event) } };
+    case 'loan.call_taken_back':
+      return { state: { ...now, followUps: foldCallTakenBack(now.followUps, event.body) } };
     case 'loan.amended': {
       const { borrower } = event.body;
       const { borrowerName = null, borrowerPhone = null, borrowerFrom = null } = event.sealed ?? {};

@@ -14,7 +14,10 @@ export const loansLending: LendingFace = {
     listOpenOf(db, borrowers).flatMap(({ id: record, state, borrower, number, lentAt, dueAt, lines }) =>
       lines
         .filter((line) => outOf(state, line) > 0)
-        .map((line): HeldItem => ({ borrower, record, number, title: lineTitle(db, line), lentAt, dueAt })),
+        .map((line): HeldItem => {
+          const titles = { title: lineTitle(db, line, 'zh'), titleEn: lineTitle(db, line, 'en') };
+          return { borrower, record, number, ...titles, lentAt, dueAt };
+        }),
     ),
   recentBorrowers,
   lastLentTo: findLastLent,

@@ -5,6 +5,7 @@ import type { DepositRow } from '../../../api/deposits.contract.ts';
 import type { LoanDetail, LoanLineRow, LoanRow, LOAN_VIEWS } from '../../../api/loans.contract.ts';
 import type { Db } from '../../database/handle.ts';
 import { findFirstClock, listIssues } from '../../journal/journal.store.ts';
+import { lastCallOf } from '../../lending/follow-up.entry.ts';
 import { maskPhone, type PhonesShown } from '../../shared/masked-phone.ts';
 import { readTypes } from './items.queries.ts';
 import { findItem, findType } from './items.store.ts';
@@ -119,15 +120,19 @@ export function readLoan(db: Db, id: number, at: Moment): LoanDetail | undefined
   const by = { staff: at.staff, now: at.now };
   const entry = state === 'open' ? freshEntry(db, id) : null;
   const row = toRow(db, loan, at);
+  const mayChange =
+    lastReturn !== null && mayTakeBack({ staff: lastReturn.staff, at: lastReturn.typedAt }, by);
+  const lastCall = state === 'open' ? lastCallOf(db, id, 'loan') : null;
   return {
     ...row,
     ...{ borrower, remarks, slipCode, slipPrints, waived, bars: [...bars], signed: loan.signed },
     followUp: at.showCalls(db, loan, at.phones),
     mayTakeBack: entry !== null && mayTakeBack(entry, by),
-    mayReopen:
-      lastReturn !== null &&
-      !row.deposits.some(isPaidBack) &&
-      mayTakeBack({ staff: lastReturn.staff, at: lastReturn.typedAt }, by),
+    mayReopen: mayChange && !row.deposits.some(isPaidBack),
+    cameBack: mayChange
+      ? lastReturn.lines.map(({ line, count, condition }) => ({ line, count, condition }))
+      : [],
+    mayTakeBackCall: lastCall !== null && mayTakeBack(lastCall, by),
     issues: listIssues(db, id),
   };
 }

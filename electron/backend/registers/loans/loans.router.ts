@@ -9,6 +9,7 @@ import { readDueChecks, readItems, readTypes } from './items.queries.ts';
 import type { ItemsService } from './items.service.ts';
 import { judge, linesOnFile, waiveLimit } from './loans.checks.ts';
 import type { LoanCalls } from './loans.calls.ts';
+import type { NoteCondition } from './loans.condition.ts';
 import type { LoanCorrections } from './loans.corrections.ts';
 import type { Actor, LoansParts } from './loans.parts.ts';
 import { countLoans, listLoans, readLoan, type Moment } from './loans.queries.ts';
@@ -23,6 +24,7 @@ export interface LoansRouterParts extends LoansParts {
   readonly items: ItemsService;
   readonly followUps: LoanCalls;
   readonly scan: ReturnType<typeof createScan>;
+  readonly noteCondition: NoteCondition;
 }
 
 /** Whose history this register tells. */
@@ -61,6 +63,9 @@ export function createLoansRouter(parts: LoansRouterParts) {
     }),
     scan: calls.scan.handler(({ context, input }) => parts.scan(context.actor(), input)),
     reopen: calls.reopen.handler(({ context, input }) => service.reopen(context.actor(), input)),
+    noteCondition: calls.noteCondition.handler(({ context, input }) =>
+      parts.noteCondition(context.actor(), input),
+    ),
     extend: calls.extend.handler(({ context, input }) => service.extend(context.actor(), input)),
     reprint: calls.reprint.handler(({ context, input }) => service.reprint(context.actor(), input)),
     lose: calls.lose.handler(({ context, input }) => corrections.lose(context.actor(), input)),
@@ -80,6 +85,9 @@ export function createLoansRouter(parts: LoansRouterParts) {
       parts.followUps.targets(db, input.loan, phonesFor(context.roleNow())),
     ),
     followUp: calls.followUp.handler(({ context, input }) => parts.followUps.call(context.actor(), input)),
+    takeBackCall: calls.takeBackCall.handler(({ context, input }) =>
+      parts.followUps.takeBackCall(context.actor(), input),
+    ),
     history: calls.history.handler(({ input }) => readHistory(db, input.record, names, NOUNS)),
     counts: calls.counts.handler(({ context }) => countLoans(db, moment(context.actor(), context.roleNow()))),
     types: calls.types.handler(() => readTypes(db, here())),

@@ -5,7 +5,7 @@ import type { Db } from '../../database/handle.ts';
 import { findByScanCode } from '../../devices/scan-codes.store.ts';
 import { parseScanCode } from '../../shared/scan-code.ts';
 import { tagUidOf } from '../../shared/tag-uid.ts';
-import { findItem, findItemByRfid, listItems, type StoredItem } from './items.store.ts';
+import { findItem, findItemByAsset, findItemByRfid, type StoredItem } from './items.store.ts';
 import { refuse } from './loans.checks.ts';
 import type { Actor, LoansParts } from './loans.parts.ts';
 import { stateNow } from './loans.rules.ts';
@@ -52,11 +52,8 @@ export function createScan(parts: LoansParts, service: LoansService): Scan {
     const code = parseScanCode(text);
     if (!code.ok) {
       // What stands on the thing in plain letters may be typed as well, and its RFID tag read.
-      const asset = text.trim().toUpperCase();
       const uid = tagUidOf(text);
-      const item =
-        listItems(db).find((each) => each.asset === asset && each.state !== 'retired') ??
-        (uid === null ? undefined : findItemByRfid(db, uid));
+      const item = findItemByAsset(db, text) ?? (uid === null ? undefined : findItemByRfid(db, uid));
       if (!item) throw refuse('UNKNOWN_CODE', { reason: code.reason });
       return ofItem(db, item);
     }

@@ -13,7 +13,10 @@ export function loanCard(db: Db, loan: StoredLoan): SearchCard {
   const open = state === 'open';
   const assets = loan.lines.flatMap(({ item }) => (item === null ? [] : (findItem(db, item)?.asset ?? [])));
   return {
-    hit: { state, open, number, title: name, company: thingsOf(db, loan), place, phone, at },
+    hit: {
+      ...{ state, open, number, title: name, company: thingsOf(db, loan, 'zh'), place, phone, at },
+      english: { title: name, company: thingsOf(db, loan, 'en') },
+    },
     dueAt: open ? loan.dueAt : null,
     terms:
       name === null
@@ -40,6 +43,7 @@ export function itemCard(db: Db, id: number): SearchCard | null {
       ...{ state, open: item.state !== 'retired', number: item.asset, title: type?.nameZh ?? null },
       ...{ company: loan?.borrowerName ?? null, place: item.desk, phone: loan?.borrowerPhone ?? null },
       at: loan?.lentAt ?? null,
+      english: { title: type?.nameEn ?? null, company: loan?.borrowerName ?? null },
     },
     dueAt: loan?.dueAt ?? null,
     terms: {
@@ -49,20 +53,23 @@ export function itemCard(db: Db, id: number): SearchCard | null {
   };
 }
 
-/** What the loan is of: types by their Chinese name, as the box and lists of other things show it. */
-function thingsOf(db: Db, { lines }: StoredLoan): string {
-  return lines.map((line) => lineTitle(db, line)).join(', ');
+/** What the loan is of, as the box and lists of other things show it. */
+function thingsOf(db: Db, { lines }: StoredLoan, language: 'zh' | 'en'): string {
+  return lines.map((line) => lineTitle(db, line, language)).join(language === 'zh' ? '、' : ', ');
 }
 
-/** An item by its asset code, others by their number. */
-export function lineTitle(db: Db, { type, item, count }: LoanLine): string {
+/** The type's name; an item by its asset code, others by their number. */
+export function lineTitle(db: Db, { type, item, count }: LoanLine, language: 'zh' | 'en'): string {
   const asset = item === null ? undefined : findItem(db, item)?.asset;
-  return [findType(db, type)?.nameZh, asset ?? `×${count}`].filter(Boolean).join(' ');
+  const known = findType(db, type);
+  return [language === 'zh' ? known?.nameZh : known?.nameEn, asset ?? `×${count}`].filter(Boolean).join(' ');
 }
 
 /** Whose borrower or unit it hangs on; things have to be brought, so none is closed with a word. */
 export function openItem(db: Db, loan: StoredLoan): Omit<OpenItem, 'register'> {
   const { id: record, number, state, borrowerName, lentAt: at } = loan;
-  const title = [borrowerName, thingsOf(db, loan)].filter(Boolean).join(' ');
-  return { record, number, state, title, place: loan.borrowerFrom, at, closable: false };
+  const titleIn = (language: 'zh' | 'en'): string =>
+    [borrowerName, thingsOf(db, loan, language)].filter(Boolean).join(' ');
+  const titles = { title: titleIn('zh'), titleEn: titleIn('en') };
+  return { record, number, state, ...titles, place: loan.borrowerFrom, at, closable: false };
 }

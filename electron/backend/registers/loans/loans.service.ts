@@ -20,7 +20,7 @@ import {
   type Question,
 } from './loans.checks.ts';
 import { loanEvents } from './loans.events.ts';
-import { outOf } from './loans.fold.ts';
+import { outOf, type LastReturn } from './loans.fold.ts';
 import type { Actor, LoansParts } from './loans.parts.ts';
 import { isPaidBack } from './deposits.rules.ts';
 import { depositAsked, dueFor, mayBeDue, mayEnterLate, mayTakeBack } from './loans.rules.ts';
@@ -176,20 +176,27 @@ export function createLoansService(parts: LoansParts) {
         throw refuse('TOO_LATE', undefined);
       const paid = deposits.ofLoan(tx, loan.id).find(isPaidBack);
       if (paid) throw refuse('WRONG_STATE', { record: paid.id, state: paid.state });
-      for (const { line } of lastReturn.lines) {
-        const item = loan.lines[line]?.item ?? null;
-        if (item !== null) checkItem(tx, item, clock.now(), ['available', 'resting', 'out_of_service']);
-      }
-      checkStillHere(tx, loan, lastReturn, clock.now());
-      command.append(loanEvents, loan.id, { type: 'loan.reopened', body: {}, sealed: null }, loan);
-      for (const { line, count, condition } of lastReturn.lines) {
-        const held = loan.lines[line];
-        const moved = held && { ...held, count, lentFrom: loan.desk };
-        const times = { at: lastReturn.at, now: clock.now() };
-        if (moved) takeOut(command, moved, condition, lastReturn.desk, times);
-      }
+      appendReopen(command, loan, lastReturn);
       return { id: loan.id };
     });
+  }
+
+  /** Appends that a return was none, where what came back with it is still here. Answers the loan after it. */
+  function appendReopen(command: Command, loan: StoredLoan, lastReturn: LastReturn): StoredLoan {
+    const { tx } = command;
+    for (const { line } of lastReturn.lines) {
+      const item = loan.lines[line]?.item ?? null;
+      if (item !== null) checkItem(tx, item, clock.now(), ['available', 'resting', 'out_of_service']);
+    }
+    checkStillHere(tx, loan, lastReturn, clock.now());
+    command.append(loanEvents, loan.id, { type: 'loan.reopened', body: {}, sealed: null }, loan);
+    for (const { line, count, condition } of lastReturn.lines) {
+      const held = loan.lines[line];
+      const moved = held && { ...held, count, lentFrom: loan.desk };
+      const times = { at: lastReturn.at, now: clock.now() };
+      if (moved) takeOut(command, moved, condition, lastReturn.desk, times);
+    }
+    return loanInState(tx, loan.id, ['open']);
   }
 
   function extend(actor: Actor, input: LoanInput & { readonly dueAt: number }): { id: number } {
@@ -247,7 +254,7 @@ export function createLoansService(parts: LoansParts) {
     return slips.enqueue(command.tx, { record, kind: 'loanSlip', language, reprint: reprints });
   }
 
-  return { lend, giveBack, appendReturn, reopen, extend, reprint };
+  return { lend, giveBack, appendReturn, appendReopen, reopen, extend, reprint };
 }
 
 /** Everything that is out, in good condition. */
