@@ -260,61 +260,6 @@ test('whoever is late is called: the borrower first, then the contacts of their 
   expectSameViews(stand);
 });
 
-test('a call that was noted by mistake is taken back: who is called next is as it was before', async () => {
-  await using stand = await openStand();
-  const { desk, api, umbrella: type, items } = stand;
-  const borrower = { from: 'contact' as const, contact: desk.places.host };
-  const { id: loan } = await api.loans.lend(lending([{ type, item: items[0] ?? 0 }], { borrower }));
-  const call = { target: 0, note: null } as const;
-  const promisedAt = desk.clock.now() + HOUR;
-  const none = await api.loans.get({ loan });
-  expect(none).toMatchObject({ mayTakeBackCall: false });
-  await api.loans.followUp({ ...call, commandId: uuidv7(), loan, result: 'promised', promisedAt });
-  const promised = await api.loans.get({ loan });
-  await api.loans.followUp({ ...call, commandId: uuidv7(), loan, result: 'noAnswer' });
-  expect(await api.loans.get({ loan })).toMatchObject({ escalated: true, mayTakeBackCall: true });
-  await api.loans.takeBackCall({ commandId: uuidv7(), loan });
-  expect(await api.loans.get({ loan })).toMatchObject({
-    ...{ escalated: false, followUp: promised.followUp, mayTakeBackCall: false },
-  });
-  // Only the last one can be, and only once.
-  expect(await refusal(api.loans.takeBackCall({ commandId: uuidv7(), loan }))).toMatchObject({
-    code: 'TOO_LATE',
-  });
-  await api.loans.followUp({ ...call, commandId: uuidv7(), loan, result: 'told' });
-  desk.clock.advance(11 * MINUTE);
-  expect(await refusal(api.loans.takeBackCall({ commandId: uuidv7(), loan }))).toMatchObject({
-    code: 'TOO_LATE',
-  });
-  expectSameViews(stand);
-});
-
-test('how it came back is said after the scan: wet rests, damaged is blocked, and either is undone', async () => {
-  await using stand = await openStand();
-  const { desk, boss, api, umbrella: type, items } = stand;
-  const [item = 0] = items;
-  const { id: loan } = await api.loans.lend(lending([{ type, item }]));
-  await api.loans.scan({ commandId: uuidv7(), code: 'YS-001' });
-  const { returnedAt, cameBack } = await api.loans.get({ loan });
-  expect(cameBack).toEqual([{ line: 0, count: 1, condition: 'ok' }]);
-  const note = (condition: 'ok' | 'wet' | 'damaged') =>
-    api.loans.noteCondition({ commandId: uuidv7(), loan, condition });
-  desk.clock.advance(MINUTE);
-  expect(await note('wet')).toMatchObject({ state: 'returned' });
-  expect(await stateOf(stand, item)).toMatchObject({ state: 'resting' });
-  expect(await note('damaged')).toMatchObject({ state: 'returned_damaged' });
-  expect(await stateOf(stand, item)).toMatchObject({ state: 'out_of_service' });
-  expect(await api.loans.get({ loan })).toMatchObject({ returnedAt, lines: [{ condition: 'damaged' }] });
-  expect(await note('ok')).toMatchObject({ state: 'returned' });
-  expect(await stateOf(stand, item)).toMatchObject({ state: 'available' });
-  expect(
-    await refusal(boss.loans.noteCondition({ commandId: uuidv7(), loan, condition: 'wet' })),
-  ).toMatchObject({ code: 'TOO_LATE' });
-  await api.loans.lend(lending([{ type, item }], { borrower: newPerson(2) }));
-  expect(await refusal(note('wet'))).toMatchObject({ code: 'ITEM_NOT_AVAILABLE' });
-  expectSameViews(stand);
-});
-
 test('a signature stands with the loan; where policy asks for one, nothing goes out without', async () => {
   await using stand = await openStand();
   const { desk, api, umbrella: type, items } = stand;

@@ -91,7 +91,7 @@ export function fileFieldsRefused(error: unknown): FieldErrors<FileMessage> {
 }
 
 /** Fen as yuan is typed: 49.90, 50. */
-export function yuanText(fen: number): string {
+function yuanText(fen: number): string {
   return fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2);
 }
 
