@@ -36,7 +36,7 @@ export const box = {
     en: 'Fill in as at the last visit, where the form offers it',
   },
   'keys.checkOut': { 'zh-CN': '签离选中的访客', en: 'Check out the chosen visitor' },
-  'keys.return': { 'zh-CN': '归还钥匙（钥匙页）', en: 'Return key (keys page)' },
+  'keys.return': { 'zh-CN': '归还（钥匙页、借用页）', en: 'Return key or item (their pages)' },
   'keys.undo': { 'zh-CN': '撤销刚才一步，或找回表单', en: 'Undo the last step, or bring a form back' },
   'keys.registers': { 'zh-CN': '切换登记簿', en: 'Go to a register' },
   'keys.staff': { 'zh-CN': '切换员工', en: 'Switch staff' },

@@ -65,8 +65,10 @@ export function useFormSending<Message extends string>(form: {
   }
 
   function mendTyped({ target }: { readonly target: EventTarget }): void {
-    const field = target instanceof HTMLElement ? target.dataset['field'] : undefined;
-    if (field !== undefined) mend(field);
+    if (!(target instanceof HTMLElement)) return;
+    // A choice of several carries its name on one of them.
+    const named = target.closest('[data-field]') ?? target.closest('fieldset')?.querySelector('[data-field]');
+    mend(named?.getAttribute('data-field') ?? '');
   }
 
   return { box, busy, wrong, refusal, mend, mendTyped, refuse, confirm };

@@ -79,3 +79,29 @@ test('the arrows change the loan that is shown, and nothing else that is shown',
   );
   expect(type.shown).toEqual({ kind: 'type', type: 1 });
 });
+
+test('of what came back of one loan only the latest is changed or undone', () => {
+  const thing = { type: 1, typeNameZh: '雨伞', typeNameEn: 'Umbrella', asset: null, count: 1 };
+  const back = (loan: number, count: number): Move => ({
+    do: 'cameBack',
+    back: {
+      ...{ how: 'returned', loan: { id: loan, number: `L-${loan}` }, name: null, condition: 'ok' },
+      things: [{ ...thing, count }],
+    },
+  });
+  const came = after(back(7, 1), back(8, 2), back(7, 3), { do: 'noted', loan: 7, condition: 'wet' });
+  const told = (place: Workplace) =>
+    place.back.map((each) => (each.how === 'returned' ? [each.things[0]?.count, each.condition] : each));
+  expect(told(came)).toEqual([
+    [3, 'wet'],
+    [2, 'ok'],
+    [1, 'ok'],
+  ]);
+  expect(told(move(came, { do: 'wentOut', loan: 7 }))).toEqual([
+    [2, 'ok'],
+    [1, 'ok'],
+  ]);
+  // The next time that things are taken back the list begins anew.
+  const again = move(came, { do: 'open', kind: 'return', newId: 'r', lines: [] });
+  expect(again.back).toEqual([]);
+});
