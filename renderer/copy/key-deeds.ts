@@ -53,12 +53,12 @@ export const keyDeeds = {
   'print.cancelled': { 'zh-CN': '已取消打印', en: 'printing cancelled' },
 
   keyNotIn: {
-    'zh-CN': '钥匙不在柜（{{state}}），没有借出。',
-    en: 'A key is not in the cabinet ({{state}}); nothing was lent.',
+    'zh-CN': '有钥匙不在柜（{{state}}），没有借出。请去掉标红的那把，再确定。',
+    en: 'A key is not in the cabinet ({{state}}); nothing was lent. Take the marked one off, then confirm.',
   },
   keyNotInLoan: {
-    'zh-CN': '钥匙不在柜（{{state}}，{{number}}），没有借出。',
-    en: 'A key is not in the cabinet ({{state}}, {{number}}); nothing was lent.',
+    'zh-CN': '有钥匙刚被借走（{{state}}，{{number}}），没有借出。请去掉标红的那把，再确定。',
+    en: 'A key was just lent ({{state}}, {{number}}); nothing was lent here. Take the marked one off, then confirm.',
   },
   tooLate: {
     'zh-CN': '已不能撤销：超过10分钟、由他人办理，或之后已有变动。可以作废或更正。',

@@ -43,6 +43,8 @@ export function RecordGrid<Row extends { readonly id: number }>(props: {
   readonly onPoint: (record: number) => void;
   readonly onOpen: (record: number) => void;
   readonly onFocus?: () => void;
+  /** Keys that are not the grid's own. */
+  readonly onPress?: (event: KeyboardEvent) => void;
   /** The last rows came into sight: there may be more to fetch. */
   readonly onEnd?: () => void;
 }) {
@@ -77,7 +79,7 @@ export function RecordGrid<Row extends { readonly id: number }>(props: {
       event.preventDefault();
       const row = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step))];
       if (row) onPoint(row.id);
-    }
+    } else props.onPress?.(event);
   }
 
   return (

@@ -85,8 +85,7 @@ function Hooks({ cabinet }: { readonly cabinet: Cabinet }) {
   }
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the buttons in it, one of which has the focus
-    <ul ref={list} className={styles.hooks} aria-label={nameOf(cabinet)} onKeyDown={press}>
+    <ul ref={list} className={styles.hooks} aria-label={nameOf(cabinet)}>
       {cabinet.keys.map((key, index) => (
         <Hook
           key={key.id}
@@ -94,6 +93,7 @@ function Hooks({ cabinet }: { readonly cabinet: Cabinet }) {
           focusable={index === Math.min(at, cabinet.keys.length - 1)}
           label={key.hook === null ? t('noHook') : `${t('hook')} ${key.hook}`}
           onFocus={() => setAt(index)}
+          onPress={press}
         />
       ))}
     </ul>
@@ -105,8 +105,9 @@ function Hook(props: {
   readonly focusable: boolean;
   readonly label: string;
   readonly onFocus: () => void;
+  readonly onPress: (event: KeyboardEvent) => void;
 }) {
-  const { row, focusable, label, onFocus } = props;
+  const { row, focusable, label, onFocus, onPress } = props;
   const { t } = useTranslation('keys');
   const { times } = useProperty();
   const { show } = useKeysDesk();
@@ -120,6 +121,7 @@ function Hook(props: {
         data-overdue={row.due === 'overdue' || undefined}
         tabIndex={focusable ? 0 : -1}
         onFocus={onFocus}
+        onKeyDown={onPress}
         onClick={() => show({ kind: 'key', id: row.id }, false)}
       >
         <span className={styles.top}>

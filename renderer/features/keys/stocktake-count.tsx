@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StocktakeDetail } from '../../../electron/api/key-stocktake.contract.ts';
+import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -13,7 +14,7 @@ import { RecordGrid } from '../../ui/record-grid.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { playTone } from '../../ui/tone.ts';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
-import { useCabinetName } from './cabinet-name.ts';
+import { useCabinetName, useHookName } from './cabinet-name.ts';
 import { useKeysDesk } from './keys-desk.tsx';
 import { KeyStateTag } from './state-tags.tsx';
 import { StocktakeFinish } from './stocktake-finish.tsx';
@@ -159,8 +160,7 @@ function CountLines(props: {
   }
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- two more keys of the grid inside, which has the focus
-    <div className={styles.lines} onKeyDown={press}>
+    <div className={styles.lines}>
       <p className={styles.hint}>{t('countHint')}</p>
       <RecordGrid
         label={t('countLines')}
@@ -171,11 +171,12 @@ function CountLines(props: {
         pointed={pointed}
         onPoint={setPointed}
         onOpen={(key) => answer(key, true)}
+        onPress={press}
         marksOf={({ finding, counted }) => ({
           'data-bad': (counted !== null && finding !== null) || undefined,
         })}
         columns={[
-          { label: t('hook'), cell: ({ cabinet, hook }) => [cabinet, hook].filter(Boolean).join(' · ') },
+          { label: t('hook'), cell: hookCell },
           { label: t('code'), cell: ({ code }) => code },
           { label: t('name'), cell: ({ name }) => name },
           { label: t('byBook'), cell: bookCell },
@@ -187,8 +188,14 @@ function CountLines(props: {
   );
 }
 
+const hookCell = (line: Line) => <Hook line={line} />;
 const bookCell = ({ state }: Line) => <KeyStateTag state={state} />;
 const countedCell = (line: Line) => <Counted line={line} />;
+
+function Hook({ line: { cabinet, hook } }: { readonly line: Line }) {
+  const { desk } = useProperty().property;
+  return useHookName()({ homeDesk: desk.code, cabinet, hook });
+}
 
 function Counted({ line: { counted, finding } }: { readonly line: Line }) {
   const { t } = useTranslation('keys');
