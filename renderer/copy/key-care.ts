@@ -10,8 +10,7 @@ export const keyCare = {
 
   cabinetMap: { 'zh-CN': '钥匙柜图', en: 'Cabinet map' },
   cabinets: { 'zh-CN': '钥匙柜', en: 'Cabinets' },
-  cabinetOf: { 'zh-CN': '{{desk}} 台 {{cabinet}} 柜', en: '{{desk}}, cabinet {{cabinet}}' },
-  noCabinet: { 'zh-CN': '{{desk}} 台 未上柜', en: '{{desk}}, in no cabinet' },
+  noCabinet: { 'zh-CN': '未上柜', en: 'In no cabinet' },
   hook: { 'zh-CN': '钩', en: 'Hook' },
   hookOf: { 'zh-CN': '{{cabinet}} 柜 {{hook}} 钩', en: 'Cabinet {{cabinet}}, hook {{hook}}' },
   hookOnly: { 'zh-CN': '{{hook}} 钩', en: 'Hook {{hook}}' },

@@ -5,8 +5,11 @@ import type { Cabinet } from './cabinet-hooks.ts';
 
 export function useCabinetName(): (cabinet: Pick<Cabinet, 'desk' | 'cabinet'>) => string {
   const { t } = useTranslation('keys');
-  return ({ desk, cabinet }) =>
-    cabinet === null ? t('noCabinet', { desk }) : t('cabinetOf', { desk, cabinet });
+  const own = useProperty().property.desk.code;
+  return ({ desk, cabinet }) => {
+    const away = desk === own ? '' : t('atDesk', { desk });
+    return away + (cabinet === null ? t('noCabinet') : t('cabinetOnly', { cabinet }));
+  };
 }
 
 /** Where a key hangs when it is at home. */
