@@ -42,7 +42,7 @@ test('the map shows every hook with its state in words; the arrows move, Enter o
 test('the map is an A4 sheet too, cabinet by cabinet', async () => {
   await page.getByRole('button', { name: '打印柜图' }).click();
   const sheet = page.getByRole('region', { name: '钥匙柜图' }).last();
-  await expect(sheet.getByRole('columnheader', { name: 'L1 台 A 柜' })).toBeVisible();
+  await expect(sheet.getByRole('columnheader', { name: 'A 柜', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: '保存为 PDF' })).toBeHidden();
 });

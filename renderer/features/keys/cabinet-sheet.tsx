@@ -27,9 +27,9 @@ export function CabinetSheet(props: {
           columns={[
             { label: t('name') },
             { label: t('pieces'), width: 14 },
-            { label: t('state'), width: 22 },
+            { label: t('state'), width: 28 },
             { label: t('withWhom'), width: 34 },
-            { label: t('due'), width: 28 },
+            { label: t('due'), width: 24 },
           ]}
         >
           <tbody>

@@ -27,10 +27,10 @@ export function StocktakeSheet(props: {
           group={{ title: nameOf({ desk: stocktake.desk, cabinet }), widths: [14, 24] }}
           columns={[
             { label: t('name') },
-            { label: t('byBook'), width: 22 },
+            { label: t('byBook'), width: 28 },
             { label: t('withWhom'), width: 30 },
             { label: t('seen'), width: 12 },
-            { label: t('remark'), width: 36 },
+            { label: t('remark'), width: 30 },
           ]}
         >
           <tbody>
