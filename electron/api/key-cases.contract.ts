@@ -8,8 +8,8 @@ export type CaseTold = (typeof CASE_TOLD)[number];
 /** What was done about it since. */
 export const CASE_STEPS = ['told', 'replaced', 'lockChanged', 'costBilled', 'noted'] as const;
 export type CaseStep = (typeof CASE_STEPS)[number];
-/** `found`: it is back. `retired`: the lock was changed, or nobody looks any more. */
-export const CASE_OUTCOMES = ['found', 'retired'] as const;
+/** `found`: it is back. `retired`: the lock was changed, or nobody looks any more. `mistaken`: it never was lost. */
+export const CASE_OUTCOMES = ['found', 'retired', 'mistaken'] as const;
 export type CaseOutcome = (typeof CASE_OUTCOMES)[number];
 
 const told = z.object({ who: z.enum(CASE_TOLD), at: instant });
@@ -52,6 +52,7 @@ export const keyCaseErrors = {
   KEY_STATE: { data: z.object({ key: recordId, state: z.string() }) },
   /** When somebody was told lies in the future, or before the loss. */
   CASE_TIME: { data: z.object({ field: z.literal('at') }) },
+  TOO_LATE: {},
   CASE_CLOSED: { data: z.object({ case: recordId }) },
   /** Not the number that the file has: look at the bag before anything else. */
   SEAL_WRONG: { data: z.object({ field: z.literal('seal'), expected: z.string() }) },
@@ -75,6 +76,8 @@ export const keyCaseCalls = {
   loseKey: write
     .input(z.object({ ...ofKey, told: z.array(told).max(10).default([]), note }))
     .output(z.object({ id: recordId, case: recordId })),
+  /** Takes a report back, within ten minutes, by who made it, while nothing was done about it since. */
+  takeBackLoss: write.input(z.object({ commandId, case: recordId })).output(one),
   noteCase: write
     .input(
       z.object({
@@ -101,8 +104,9 @@ export const keyCaseCalls = {
     .input(z.object({ key: recordId.nullable().default(null) }).optional())
     .output(z.array(keyCaseRow)),
 
-  /** Opens the bag: two persons always, and the tenant's consent or an emergency. */
-  openSeal: write
+  /** Opens the bag: two persons always, and the tenant's consent or an emergency, which needs no shift. */
+  openSeal: callFor('keys.write', { shift: 'exempt' })
+    .errors(keyCaseErrors)
     .input(
       z.object({
         ...ofKey,

@@ -54,6 +54,8 @@ export const keyErrors = {
       state: z.enum(KEY_STATES),
       loan: recordId.nullable(),
       number: z.string().nullable(),
+      /** It hangs in the cabinet of this other desk; null where nobody can take it off its hook anywhere. */
+      desk: z.string().nullable(),
     }),
   },
   /** A deposited spare 寄存 lies in its sealed bag: that is opened first (`openSeal`). */

@@ -106,6 +106,7 @@ export const keyCare = {
   'told.other': { 'zh-CN': '其他', en: 'Others' },
   note: { 'zh-CN': '说明', en: 'Note' },
   lostDone: { 'zh-CN': '已登记遗失 {{key}}', en: 'Reported lost: {{key}}' },
+  notLostDone: { 'zh-CN': '已撤销登记遗失 {{key}}', en: 'Not lost after all: {{key}}' },
   found: { 'zh-CN': '已找到', en: 'It was found' },
   foundHint: {
     'zh-CN': '钥匙在本台。个案结案；借用单上的遗失改为归还。',
@@ -125,6 +126,7 @@ export const keyCare = {
   case: { 'zh-CN': '遗失个案', en: 'Lost-key case' },
   caseOpen: { 'zh-CN': '处理中', en: 'Open' },
   'outcome.found': { 'zh-CN': '已找到', en: 'Found' },
+  'outcome.mistaken': { 'zh-CN': '误报，已撤销', en: 'Reported by mistake' },
   'outcome.retired': { 'zh-CN': '已停用', en: 'Retired' },
   caseCost: { 'zh-CN': '费用合计 {{cost}}', en: 'Cost in all {{cost}}' },
   noteCase: { 'zh-CN': '记一笔', en: 'Add an entry' },

@@ -52,6 +52,11 @@ export const keyDeeds = {
   'print.failed': { 'zh-CN': '借用单未打印，任务已保留', en: 'slip not printed, the job is kept' },
   'print.cancelled': { 'zh-CN': '已取消打印', en: 'printing cancelled' },
 
+  keyAtDesk: {
+    'zh-CN': '钥匙挂在 {{desk}} 台，没有借出。钥匙就在手上的，请扫它的标签。',
+    en: 'The key hangs at desk {{desk}}; nothing was lent. If it is in your hand, scan its tag.',
+  },
+  hangsAt: { 'zh-CN': '挂在 {{desk}} 台', en: 'Hangs at {{desk}}' },
   keyNotIn: {
     'zh-CN': '有钥匙不在柜（{{state}}），没有借出。请去掉标红的那把，再确定。',
     en: 'A key is not in the cabinet ({{state}}); nothing was lent. Take the marked one off, then confirm.',
@@ -118,6 +123,8 @@ export const keyDeeds = {
   'event.returned': { 'zh-CN': '归还', en: 'Returned' },
   'event.bringer': { 'zh-CN': '由他人归还', en: 'Brought by somebody else' },
   'event.keyLost': { 'zh-CN': '登记遗失', en: 'Reported lost' },
+  'event.keyNotLost': { 'zh-CN': '撤销登记遗失', en: 'Loss taken back' },
+  'event.awaited': { 'zh-CN': '其余件仍在别台', en: 'The rest lies at another desk' },
   'event.outAgain': { 'zh-CN': '撤销归还', en: 'Out again' },
   'event.reopened': { 'zh-CN': '撤销归还', en: 'Return undone' },
   'event.extended': { 'zh-CN': '延期', en: 'Extended' },

@@ -82,7 +82,10 @@ export const keys = {
   incomplete: { 'zh-CN': '未还齐', en: 'Incomplete' },
 
   loanKind: { 'zh-CN': '方式', en: 'How' },
-  findKey: { 'zh-CN': '扫标签，或输入名称、编号', en: 'Scan a tag, or type a name or tag' },
+  findKey: {
+    'zh-CN': '扫标签，或输入名称、编号、房号、业户、柜钩',
+    en: 'Scan a tag, or type a name, tag, unit, tenant or hook',
+  },
   suggestions: { 'zh-CN': '建议', en: 'Suggestions' },
   chosenKeys: { 'zh-CN': '已选', en: 'Chosen' },
   removeKey: { 'zh-CN': '去掉 {{key}}', en: 'Remove {{key}}' },

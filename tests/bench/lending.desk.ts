@@ -92,7 +92,13 @@ export function openCounter(folder: string, startAt?: number): Counter {
   });
   const lendKey = (key: number, who: number, printSlip: boolean): number =>
     keyLoans.lend(actor, {
-      ...{ ...form(who), printSlip, keys: [{ key, pieces: null }], kind: 'lent', authorisedBy: null },
+      ...{
+        ...form(who),
+        printSlip,
+        keys: [{ key, pieces: null, scanned: false }],
+        kind: 'lent',
+        authorisedBy: null,
+      },
       ...{ purpose: '检修', returnedAt: null },
     }).id;
   return {

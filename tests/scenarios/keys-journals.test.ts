@@ -102,8 +102,9 @@ async function play(at: Installation, { kind, which }: Step, { staff, keys }: Th
   const loans = listNewestLoans(db, Number.MAX_SAFE_INTEGER, 8);
   const loan = loans[which % Math.max(1, loans.length)];
   const base = { commandId: uuidv7(), loan: loan?.id ?? 0 };
-  const form = { ...lending([key]), borrower: { from: 'staff' as const, staff } };
-  const pair = { ...form, keys: [{ key }, { key: keys[(which + 1) % keys.length] ?? 0 }] };
+  const inHand = (of: number) => ({ key: of, scanned: true });
+  const form = { ...lending([]), keys: [inHand(key)], borrower: { from: 'staff' as const, staff } };
+  const pair = { ...form, keys: [inHand(key), inHand(keys[(which + 1) % keys.length] ?? 0)] };
   const tag = async (): Promise<string> => (await api.key({ key })).tag;
   const [line] = loan?.lines ?? [];
   const counting = async () => {

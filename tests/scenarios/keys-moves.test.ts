@@ -47,7 +47,7 @@ test('undone within ten minutes by who took it in, a return leaves the key out a
   await using desk = await openTestDesk();
   const api = await desk.signedIn('supervisor');
   const key = putTestKey(desk.backend, { homeDesk: 'L2' });
-  const { id: loan } = await api.keys.lend(lending([key]));
+  const { id: loan } = await api.keys.lend(lending([], { keys: [{ key, scanned: true }] }));
   await api.keys.return({ commandId: id(), loan });
   const other = await desk.signedIn('admin');
   expect((await safe(other.keys.reopen({ commandId: id(), loan }))).error).toMatchObject({

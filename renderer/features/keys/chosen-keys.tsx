@@ -3,6 +3,7 @@ import { Button, CloseButton, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyRow } from '../../../electron/api/keys.contract.ts';
+import { useProperty } from '../../app/property.ts';
 import { SearchField } from '../../app/search-field.tsx';
 import { scanCodeIn } from '../../app/scan-code.ts';
 import { useServices } from '../../app/services.ts';
@@ -18,6 +19,8 @@ import { KeyStateTag } from './state-tags.tsx';
 
 export function ChosenKeys(props: {
   readonly rows: readonly KeyRow[];
+  /** Those whose tag was read here. */
+  readonly scanned: readonly number[];
   readonly pieces: Readonly<Record<number, number>>;
   readonly error: (field: string) => string | undefined;
   readonly onPieces: (key: number, pieces: number) => void;
@@ -26,7 +29,10 @@ export function ChosenKeys(props: {
   readonly onCode: (code: string) => void;
 }) {
   const { t } = useTranslation('keys');
-  const { rows, pieces, error, onPieces, onRemove } = props;
+  const { code: here } = useProperty().property.desk;
+  const { rows, scanned, pieces, error, onPieces, onRemove } = props;
+  const isElsewhere = ({ id, desk, state }: KeyRow): boolean =>
+    state === 'in_cabinet' && desk !== here && !scanned.includes(id);
   const { show } = useKeysDesk();
   const hookOf = useHookName();
   return (
@@ -44,6 +50,7 @@ export function ChosenKeys(props: {
             <span className={own.soft}>
               {[row.code, opensOf(row), hookOf(row)].filter(Boolean).join(' · ')}
             </span>
+            {isElsewhere(row) ? <Tag tone="warn">{t('hangsAt', { desk: row.desk })}</Tag> : null}
             {mayLeave(row) ? null : <Tag tone="bad">{t('notIn', { state: t(`key.${row.state}`) })}</Tag>}
             {row.pieces > 1 ? (
               <NumberInput

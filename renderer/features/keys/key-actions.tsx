@@ -33,6 +33,8 @@ export interface KeyActions {
   hangUp(key: { readonly id: number; readonly code: string; readonly name: string | null }): void;
   /** Says what came back, with the way back. */
   announceReturned(returned: Returned): Promise<void>;
+  /** Says that a key was reported lost, with the way back. */
+  announceLost(lost: { readonly case: number; readonly keyName: string }): void;
   announceArrived(key: number): Promise<void>;
 }
 
@@ -74,6 +76,18 @@ export function useKeyActions(dispatch: Dispatch<Move>): KeyActions {
   return {
     reopen,
     announceReturned,
+    announceLost: ({ case: opened, keyName }) =>
+      notices.show({
+        ...{ tone: 'good', body: <DoneLine did="lostDone" keyName={keyName} /> },
+        action: {
+          label: <UndoLabel />,
+          run: () =>
+            attempt(async () => {
+              await api.keys.takeBackLoss({ commandId: uuidV7(), case: opened });
+              notices.show({ tone: 'good', body: <DoneLine did="notLostDone" keyName={keyName} /> });
+            }),
+        },
+      }),
     async announceArrived(key) {
       const { name, code } = await api.keys.key({ key });
       dispatch({ do: 'cameBack', back: [{ key, loan: null, how: 'arrived' }] });

@@ -76,6 +76,7 @@ export function KeyRefusal({ error }: { readonly error: unknown }) {
   const barsText = useBarsText();
   const out = dataOf(error, 'KEY_NOT_IN', keyErrors.KEY_NOT_IN.data);
   if (out) {
+    if (out.desk !== null) return t('keyAtDesk', { desk: out.desk });
     const state = t(`key.${out.state}`);
     return out.number === null ? t('keyNotIn', { state }) : t('keyNotInLoan', { state, number: out.number });
   }

@@ -121,7 +121,7 @@ export function useLendConfirm(form: {
     const { kind, reason, witness } = values;
     const sent = {
       commandId,
-      ...toLoanForm(draft.keys, to, values, times, asksSignature ? signature.value : null),
+      ...toLoanForm(draft, to, values, times, asksSignature ? signature.value : null),
     };
     if (kind === 'emergency') return api.keys.lendEmergency({ ...sent, reason, witness });
     const [first] = barred;

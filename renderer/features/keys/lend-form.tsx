@@ -127,6 +127,7 @@ export function LendForm(props: {
       <div className={entry.fields}>
         <ChosenKeys
           rows={rows}
+          scanned={draft.scanned}
           pieces={values.pieces}
           error={error}
           onPieces={(key, pieces) => change({ pieces: { ...values.pieces, [key]: pieces } })}

@@ -35,12 +35,18 @@ test('a time that is none is told beside its field', () => {
   });
 });
 
-test('pieces go along only where not the whole set leaves, and what is issued has no due time', () => {
+test('pieces go along only where not the whole set leaves, tags where they were read, and what is issued has no due time', () => {
   const values = { ...emptyValues, pieces: { 8: 2 }, kind: 'issued' } as const;
-  const sent = toLoanForm([7, 8], borrower, values, { dueAt: 99, lentAt: null }, null);
+  const sent = toLoanForm(
+    { keys: [7, 8], scanned: [8] },
+    borrower,
+    values,
+    { dueAt: 99, lentAt: null },
+    null,
+  );
   expect(sent.keys).toEqual([
-    { key: 7, pieces: null },
-    { key: 8, pieces: 2 },
+    { key: 7, pieces: null, scanned: false },
+    { key: 8, pieces: 2, scanned: true },
   ]);
   expect(sent.dueAt).toBeNull();
   expect(sent.borrower).toEqual({ from: 'borrower', borrower: 3 });

@@ -73,7 +73,7 @@ export function wrongInLend(
 
 /** What both ways of lending send. */
 export function toLoanForm(
-  keys: readonly number[],
+  { keys, scanned }: { readonly keys: readonly number[]; readonly scanned: readonly number[] },
   borrower: BorrowerPick,
   values: LendValues,
   times: LendTimes,
@@ -81,7 +81,7 @@ export function toLoanForm(
 ): KeyLoanForm {
   const { pieces, kind } = values;
   return {
-    keys: keys.map((key) => ({ key, pieces: pieces[key] ?? null })),
+    keys: keys.map((key) => ({ key, pieces: pieces[key] ?? null, scanned: scanned.includes(key) })),
     borrower,
     authorisedBy: values.authorisedBy,
     purpose: values.purpose,

@@ -10,7 +10,9 @@ import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
 import { TimeField } from '../../ui/time-fields.tsx';
 import records from '../../app/records/records.module.css';
+import { useKeyActions } from './key-actions.tsx';
 import { KeyTool } from './key-tool.tsx';
+import { useKeysDesk } from './keys-desk.tsx';
 
 export function LoseKey(props: {
   readonly record: Pick<KeyRow, 'id' | 'code' | 'name'>;
@@ -20,6 +22,7 @@ export function LoseKey(props: {
   const { record, onClose } = props;
   const { api } = useServices();
   const { times } = useProperty();
+  const { announceLost } = useKeyActions(useKeysDesk().move);
   const [told, setTold] = useState<readonly CaseTold[]>([]);
   const [at, setAt] = useState(() => times.time(Date.now()));
   const [note, setNote] = useState('');
@@ -28,15 +31,16 @@ export function LoseKey(props: {
     <KeyTool
       title={t('lose')}
       hint={t('loseHint')}
-      done={{ did: 'lostDone', keyName: record.name ?? record.code }}
+      done={null}
       onClose={onClose}
       check={() => (told.length > 0 && Number.isNaN(toldAt()) ? { at: 'field.caseTime' } : {})}
-      send={(commandId) =>
-        api.keys.loseKey({
+      send={async (commandId) => {
+        const lost = await api.keys.loseKey({
           ...{ commandId, key: record.id, note: note.trim() || null },
           told: told.map((who) => ({ who, at: toldAt() })),
-        })
-      }
+        });
+        announceLost({ case: lost.case, keyName: record.name ?? record.code });
+      }}
     >
       {(error) => (
         <>

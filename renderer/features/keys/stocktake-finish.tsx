@@ -11,6 +11,8 @@ import { useNotices } from '../../ui/notice.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
 import { DoneLine } from './done-line.tsx';
+import { useKeyActions } from './key-actions.tsx';
+import { useKeysDesk } from './keys-desk.tsx';
 import { KeyStateTag } from './state-tags.tsx';
 import { StocktakeRefusal } from './stocktake-refusal.tsx';
 import styles from './stocktake.module.css';
@@ -125,11 +127,16 @@ function MakeGood({ line }: { readonly line: Line }) {
   const { t } = useTranslation('keys');
   const { api } = useServices();
   const read = useKeysRead();
+  const { announceLost } = useKeyActions(useKeysDesk().move);
   const [refusal, setRefusal] = useState<unknown>(null);
   const missing = line.finding === 'missing';
+  async function lose(ofKey: { readonly commandId: string; readonly key: number }): Promise<void> {
+    const lost = await api.keys.loseKey({ ...ofKey, note: t('stocktakes') });
+    announceLost({ case: lost.case, keyName: line.name ?? line.code });
+  }
   function act(): void {
     const ofKey = { commandId: uuidV7(), key: line.key };
-    const work = missing ? api.keys.loseKey({ ...ofKey, note: t('stocktakes') }) : api.keys.hangUp(ofKey);
+    const work = missing ? lose(ofKey) : api.keys.hangUp(ofKey);
     work.then(read).catch(setRefusal);
   }
   return (

@@ -12,6 +12,13 @@ test('the first scan opens a form, the next ones add to it, and the same key sta
   expect(place.drafts.map(({ id, keys }) => [id, keys])).toEqual([['a', [7, 8]]]);
 });
 
+test('a key that was chosen from the list counts as read here once its tag is scanned', () => {
+  const chosen = after({ do: 'open', kind: 'lend', newId: 'a' }, { do: 'setKeys', draft: 'a', keys: [7, 8] });
+  expect(chosen.drafts[0]?.scanned).toEqual([]);
+  const { drafts } = move(chosen, take(8, 'b'));
+  expect(drafts.map(({ keys, scanned }) => [keys, scanned])).toEqual([[[7, 8], [8]]]);
+});
+
 test('what is scanned while a form is on its way is the next person’s, and stays in front', () => {
   const place = after(take(7, 'first'), { do: 'send', draft: 'first', sent: true }, take(8, 'second'), {
     do: 'finish',

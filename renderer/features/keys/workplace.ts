@@ -12,6 +12,8 @@ export interface Draft extends OpenForm {
   readonly slip: number | null;
   /** What lies on the counter, in the order in which it was scanned, chosen or ticked. */
   readonly keys: readonly number[];
+  /** Those of them whose tag was read here: they are at this desk, wherever the book has them. */
+  readonly scanned: readonly number[];
   /** The book has the keys in the cabinet, and they were brought: the loan is entered late 补录借出. */
   readonly late: boolean;
   /** On its way to the backend: the next scan belongs to somebody else. */
@@ -66,6 +68,7 @@ export type Move =
       readonly newId: string;
       readonly keys?: readonly number[];
       readonly late?: boolean;
+      readonly scanned?: readonly number[];
     }
   /** A key lies on the counter that may leave: onto the form that lends, or onto a new one. */
   | { readonly do: 'take'; readonly key: number; readonly newId: string }
@@ -152,16 +155,16 @@ function select(place: Workplace, record: number | null): Workplace {
 }
 
 function openForm(place: Workplace, step: Extract<Move, { do: 'open' }>): Workplace {
-  const { kind, newId, keys = [], late = false } = step;
+  const { kind, newId, keys = [], late = false, scanned = [] } = step;
   const begun = place.drafts.find(
     (draft) => !draft.away && !draft.sent && draft.kind === kind && draft.slip === null,
   );
   if (begun && keys.length === 0) return { ...place, front: begun.id };
   const back = kind === 'return' ? [] : place.back;
-  return { ...place, back, ...bring(place, { ...fresh, id: newId, kind, keys, late }) };
+  return { ...place, back, ...bring(place, { ...fresh, id: newId, kind, keys, late, scanned }) };
 }
 
-const fresh = { slip: null, late: false, sent: false, away: false } as const;
+const fresh = { slip: null, scanned: [], late: false, sent: false, away: false } as const;
 
 function askSlip(place: Workplace, step: Extract<Move, { do: 'askSlip' }>): Workplace {
   const { loan, keys, newId } = step;
@@ -184,9 +187,9 @@ function take(place: Workplace, key: number, newId: string): Workplace {
   const meant = place.drafts.find(
     ({ id, kind, sent, away }) => id === place.front && kind === 'lend' && !sent && !away,
   );
-  if (!meant) return openForm(place, { do: 'open', kind: 'lend', newId, keys: [key] });
-  if (meant.keys.includes(key)) return place;
-  return { ...place, ...change(place, meant.id, { keys: [...meant.keys, key] }) };
+  if (!meant) return openForm(place, { do: 'open', kind: 'lend', newId, keys: [key], scanned: [key] });
+  const [keys, scanned] = [new Set([...meant.keys, key]), new Set([...meant.scanned, key])];
+  return { ...place, ...change(place, meant.id, { keys: [...keys], scanned: [...scanned] }) };
 }
 
 /** Whoever was looked at before goes with the form: beside a new loan theirs would be taken for it. */

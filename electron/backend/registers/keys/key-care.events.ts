@@ -25,6 +25,8 @@ export const keyCareEvents = {
   'key.resealed': { version: 1, body: z.object({ seal: z.string() }), sealed: null },
   /** Nobody knows where it is; the case of that number follows it up. */
   'key.lost': { version: 1, body: z.object({ case: recordId }), sealed: null },
+  /** It never was lost: whoever said so was mistaken. It is where it was before. */
+  'key.not_lost': { version: 1, body: z.object({}), sealed: null },
   /** Lies at the desk that wrote this, and waits to be hung up. */
   'key.found': { version: 1, body: z.object({}), sealed: null },
   /** Hangs in the cabinet of the desk that wrote this. */

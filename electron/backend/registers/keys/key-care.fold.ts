@@ -44,6 +44,13 @@ export function foldKeyCare<Key extends Cared>(key: Key, event: KeyCareEvent): C
       return said({ ...now, seal: event.body.seal }, key.seal !== null && 'SEALED_TWICE');
     case 'key.lost':
       return said({ ...now, state: 'lost' }, (key.state === 'lost' || key.state === 'retired') && 'KEY_GONE');
+    case 'key.not_lost': {
+      const state = key.transferTo === null ? ('in_cabinet' as const) : ('in_transfer' as const);
+      return said(
+        { ...now, state: key.state === 'lost' ? state : key.state },
+        key.state !== 'lost' && 'FOUND_NOT_LOST',
+      );
+    }
     case 'key.found':
       return said({ ...here, state: 'found' }, key.state !== 'lost' && 'FOUND_NOT_LOST');
     case 'key.hung_up':

@@ -33,6 +33,7 @@ export function keyCareHandlers(parts: KeysParts) {
     runImport: calls.runImport.handler(({ context, input }) => imports.run(context.actor(), input)),
     importTemplate: calls.importTemplate.handler(() => ({ text: templateText(KEY_HEADERS, KEY_EXAMPLE) })),
     loseKey: calls.loseKey.handler(({ context, input }) => cases.lose(context.actor(), input)),
+    takeBackLoss: calls.takeBackLoss.handler(({ context, input }) => cases.takeBack(context.actor(), input)),
     noteCase: calls.noteCase.handler(({ context, input }) => cases.note(context.actor(), input)),
     foundKey: calls.foundKey.handler(({ context, input }) => cases.found(context.actor(), input)),
     hangUp: calls.hangUp.handler(({ context, input }) => cases.hangUp(context.actor(), input)),

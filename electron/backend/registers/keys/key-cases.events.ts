@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { instant, recordId } from '../../../api/call.ts';
 import { CASE_OUTCOMES, CASE_STEPS, CASE_TOLD } from '../../../api/key-cases.contract.ts';
-import type { EventCatalogue, OpenedEvent } from '../../journal/events.ts';
+import type { EventCatalogue, EventContent, OpenedEvent } from '../../journal/events.ts';
 
 const noted = z.object({ note: z.string().nullable() });
 
@@ -26,7 +26,13 @@ export const keyCaseEvents = {
     }),
     sealed: noted,
   },
-  'key_case.closed': { version: 1, body: z.object({ outcome: z.enum(CASE_OUTCOMES) }), sealed: noted },
+  'key_case.closed': {
+    // Since 2 a case may be over because nothing was lost.
+    version: 2,
+    body: z.object({ outcome: z.enum(CASE_OUTCOMES) }),
+    sealed: noted,
+    upcasts: { 1: (old: EventContent): EventContent => old },
+  },
 } as const satisfies EventCatalogue;
 
 export type KeyCaseEvent = OpenedEvent<typeof keyCaseEvents>;

@@ -1,19 +1,15 @@
 // Keys that are gone: the loss, what is done about it, and how it ends; each action is one command or nothing.
-import type {
-  CaseOutcome,
-  CaseStep,
-  CaseTold,
-  GIVEN_UP_BECAUSE,
-  keyCaseErrors,
-} from '../../../api/key-cases.contract.ts';
+import type { CaseStep, CaseTold, GIVEN_UP_BECAUSE, keyCaseErrors } from '../../../api/key-cases.contract.ts';
 import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { keyCareEvents } from './key-care.events.ts';
 import { keyCaseEvents } from './key-cases.events.ts';
-import { findCase, listCasesOf } from './key-cases.store.ts';
+import { closeCases, unlose } from './key-cases.steps.ts';
+import { findCase } from './key-cases.store.ts';
+import { undoable } from './key-loans.corrections.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
 import { missingOf, takeIn } from './key-loans.steps.ts';
-import { findLoan, listLostLoans } from './key-loans.store.ts';
+import { findLoan, listGivenUp } from './key-loans.store.ts';
 import { keyEvents } from './keys.events.ts';
 import type { Actor, KeysParts } from './keys.parts.ts';
 import { stateOf } from './keys.rules.ts';
@@ -56,6 +52,26 @@ export function createKeyCasesService({ journal, clock }: KeysParts) {
       });
       command.append(keyCareEvents, key.id, { type: 'key.lost', body: { case: id }, sealed: null });
       return { id: key.id, case: id };
+    });
+  }
+
+  /** It was a mistake: the loans have it again, it lies where it lay, and the case is over. */
+  function takeBack(
+    actor: Actor,
+    input: { readonly commandId: string; readonly case: number },
+  ): { id: number } {
+    return journal.command({ action: 'keys.takeBackLoss', input }, actor.author, (command) => {
+      const known = findCase(command.tx, input.case);
+      if (!known) throw refuse.notFound('key_case');
+      const by = { staff: actor.author.staff, now: clock.now() };
+      if (!undoable(command.tx, known.id, 'key_case.opened', by)) throw refuse('TOO_LATE', undefined);
+      const key = keyIn(command, known.key, ['lost']);
+      for (const { id } of listGivenUp(command.tx, key.id)) {
+        const body = { key: key.id };
+        command.append(keyLoanEvents, id, { type: 'key_loan.key_not_lost', body, sealed: null });
+      }
+      unlose(command, key.id);
+      return { id: key.id };
     });
   }
 
@@ -116,7 +132,7 @@ export function createKeyCasesService({ journal, clock }: KeysParts) {
   }
 
   function turnUp(command: Command, key: HeldKey, said: string | null): void {
-    for (const loan of listLostLoans(command.tx)) {
+    for (const loan of listGivenUp(command.tx, key.id)) {
       const lines = missingOf(loan).filter((line) => line.key === key.id);
       if (lines.length > 0) takeIn(command, loan, lines, { way: 'list', happenedAt: clock.now() });
     }
@@ -132,22 +148,11 @@ export function createKeyCasesService({ journal, clock }: KeysParts) {
     }
   }
 
-  function closeCases(command: Command, key: number, outcome: CaseOutcome, said: string | null): void {
-    for (const { id, outcome: over } of listCasesOf(command.tx, key)) {
-      if (over !== null) continue;
-      command.append(keyCaseEvents, id, {
-        type: 'key_case.closed',
-        body: { outcome },
-        sealed: { note: said },
-      });
-    }
-  }
-
   function checkTime(at: number): void {
     if (at > clock.now()) throw refuse('CASE_TIME', { field: 'at' });
   }
 
-  return { lose, note, found, hangUp, giveUp };
+  return { lose, takeBack, note, found, hangUp, giveUp };
 }
 
 function held({ tx }: Command, id: number): HeldKey {

@@ -7,14 +7,15 @@ import type { Db } from '../../database/handle.ts';
 import { listRecordEvents } from '../../journal/journal.store.ts';
 import { mayBeDue } from '../../lending/due.rules.ts';
 import { refusals } from '../../shared/refusal.ts';
+import { unlose } from './key-cases.steps.ts';
 import { keyEvents } from './keys.events.ts';
-import { authoriserIn, loanInState } from './keys.judge.ts';
+import { authoriserIn, loanInState, needShift } from './keys.judge.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
 import { signFor } from './key-loans.steps.ts';
-import type { StoredLoan } from './key-loans.store.ts';
+import { listGivenUp, type StoredLoan } from './key-loans.store.ts';
 import type { Actor, KeysParts } from './keys.parts.ts';
 import { mayUndo, stateOf } from './keys.rules.ts';
-import { findHeldKey } from './keys.store.ts';
+import { findHeldKey, findKey } from './keys.store.ts';
 
 type Input = { readonly commandId: string; readonly loan: number };
 type ExtendInput = Input & { readonly dueAt: number; readonly signature: Signature };
@@ -37,6 +38,7 @@ export function createKeyCorrections(parts: KeysParts) {
   function reopen(actor: Actor, input: Input): { id: number } {
     return journal.command({ action: 'keys.reopen', input }, actor.author, (command) => {
       const loan = loanInState(command.tx, input.loan, ['open', 'returned', 'lost']);
+      if (loan.kind !== 'emergency') needShift(actor);
       const step = undoable(command.tx, loan.id, 'key_loan.returned', by(actor));
       if (!step) throw refuse('TOO_LATE', undefined);
       const { lines } = keyLoanEvents['key_loan.returned'].body.parse(step.body);
@@ -57,6 +59,7 @@ export function createKeyCorrections(parts: KeysParts) {
         state,
         loan: other?.loan ?? null,
         number: other?.number ?? null,
+        desk: null,
       });
     }
     if (key.state !== 'in_transfer') return;
@@ -90,13 +93,21 @@ export function createKeyCorrections(parts: KeysParts) {
   function voidLoan(actor: Actor, input: VoidInput): { id: number } {
     const { loan, reason, approval, commandId } = input;
     const done = journal.command({ action: 'keys.void', input }, actor.author, (command) => {
-      const { id } = loanInState(command.tx, loan, ['open', 'returned', 'lost']);
+      const { id, lines } = loanInState(command.tx, loan, ['open', 'returned', 'lost']);
       approvals.use(command, actor, { right: 'keys.void', record: id, commandId }, approval);
       command.append(keyLoanEvents, id, { type: 'key_loan.voided', body: {}, sealed: { reason } });
+      for (const { key, lost } of lines) if (lost) putLostBack(command, key);
       return { id };
     });
     approvals.spend(approval);
     return done;
+  }
+
+  /** A loan that never was has lost nothing; what another loan lost as well stays lost. */
+  function putLostBack(command: Command, key: number): void {
+    if (findKey(command.tx, key)?.state === 'lost' && listGivenUp(command.tx, key).length === 0) {
+      unlose(command, key);
+    }
   }
 
   /** Puts these values in place of the present ones; the old ones stay in the history. */
@@ -128,11 +139,11 @@ const BESIDES: ReadonlySet<string> = new Set([
   ...['key_loan.slip_reprinted', 'key_loan.bringer_noted', 'key_loan.signed'],
 ]);
 
-/** The last thing that happened to a loan, where it is of this type and may be undone. */
+/** The last thing that happened to a loan or a case, where it is of this type and may be undone. */
 export function undoable(
   db: Db,
   record: number,
-  type: 'key_loan.returned' | 'key_loan.lent',
+  type: 'key_loan.returned' | 'key_loan.lent' | 'key_case.opened',
   by: { readonly staff: number | null; readonly now: number },
 ): WireEvent | null {
   const events = listRecordEvents(db, record).flatMap(({ wire }) => decodeWire(wire) ?? []);

@@ -57,6 +57,8 @@ export const keyLoanEvents = {
   },
   /** One of its keys will not come back; found later, it is returned like any other. */
   'key_loan.key_lost': { version: 1, body: z.object({ key: recordId }), sealed: null },
+  /** That it was lost was a mistake: the key is out as before. */
+  'key_loan.key_not_lost': { version: 1, body: z.object({ key: recordId }), sealed: null },
   'key_loan.taken_back': { version: 1, body: z.object({}), sealed: null },
   'key_loan.voided': { version: 1, body: z.object({}), sealed: z.object({ reason: z.string() }) },
   'key_loan.followed_up': followedUp,

@@ -48,6 +48,7 @@ export type KeyLoanIssue =
   | 'RETURNED_NOT_OUT'
   | 'REOPENED_NOT_BACK'
   | 'LOST_NOT_OUT'
+  | 'NOT_LOST'
   | 'EXTENDED_NOT_OPEN'
   | 'UNKNOWN_LINE';
 
@@ -70,6 +71,8 @@ export function foldKeyLoan(loan: KeyLoan | null, event: KeyLoanEvent): Folded<K
       return giveOut(loan, event.body.lines, event);
     case 'key_loan.key_lost':
       return lose(loan, event.body.key, event);
+    case 'key_loan.key_not_lost':
+      return recover(loan, event.body.key, event);
     case 'key_loan.extended': {
       const followUps = followAnew(loan.followUps);
       return loan.state === 'open'
@@ -157,6 +160,14 @@ function lose(loan: KeyLoan, key: number, { clock, happenedAt }: KeyLoanEvent): 
   if (line.back >= line.pieces) return { state: { ...loan, clock }, issue: 'LOST_NOT_OUT' };
   const lines = loan.lines.map((each) => (each.key === key ? { ...each, lost: true } : each));
   return { state: settled({ ...loan, clock, lines }, happenedAt) };
+}
+
+function recover(loan: KeyLoan, key: number, { clock }: KeyLoanEvent): Folded<KeyLoan> {
+  if (!loan.lines.some((each) => each.key === key && each.lost)) {
+    return { state: { ...loan, clock }, issue: 'NOT_LOST' };
+  }
+  const lines = loan.lines.map((each) => (each.key === key ? { ...each, lost: false } : each));
+  return { state: settled({ ...loan, clock, lines }, loan.returnedAt ?? clock) };
 }
 
 /** Open while a piece is out that is not given up; then lost, or returned at that moment. */

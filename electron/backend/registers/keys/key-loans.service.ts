@@ -8,11 +8,12 @@ import { mayBeDue } from '../../lending/due.rules.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { newScanCode } from '../../shared/scan-code.ts';
 import { authoriserIn, dueOf, judgeKeys, keyInCabinet, keyPolicy, loanInState } from './keys.judge.ts';
+import { keyEvents } from './keys.events.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
 import { missingOf, signFor, takeIn } from './key-loans.steps.ts';
 import type { Borrowing } from '../../people/borrowers.service.ts';
 import type { Actor, Authoriser, KeysParts } from './keys.parts.ts';
-import { borrowersOf, mayEnterLate } from './keys.rules.ts';
+import { borrowersOf, hangsAt, mayEnterLate } from './keys.rules.ts';
 import type { StoredKey } from './keys.store.ts';
 
 type Form = z.output<typeof keyLoanForm> & { readonly commandId: string };
@@ -55,7 +56,7 @@ export function createKeyLoansService(parts: KeysParts) {
     const done = printing(() =>
       journal.command({ action: 'keys.lend', input }, actor.author, (command) => {
         const borrower = parts.borrowers.resolve(command, input.borrower);
-        const keys = keysOf(command, input);
+        const keys = keysOf(command, input, input.lentAt === null && returnedAt === null);
         const authoriser = authoriserIn(parts, keys, input.authorisedBy);
         // What is back on its hook has left already: what happened is written down, whoever should have been asked.
         if (returnedAt === null) approve(command, actor, { ...input, keys, borrower });
@@ -76,7 +77,7 @@ export function createKeyLoansService(parts: KeysParts) {
     return printing(() =>
       journal.command({ action: 'keys.lendEmergency', input }, actor.author, (command) => {
         const borrower = parts.borrowers.resolve(command, input.borrower);
-        const keys = keysOf(command, input);
+        const keys = keysOf(command, input, false);
         const authoriser = authoriserIn(parts, keys, input.authorisedBy);
         const lent = append(command, actor, input, {
           ...{ keys, borrower, authoriser, kind: 'emergency', isOver: false },
@@ -88,11 +89,18 @@ export function createKeyLoansService(parts: KeysParts) {
     );
   }
 
-  /** The keys of a form, each once and each in a cabinet. */
-  function keysOf(command: Command, { keys }: Form): StoredKey[] {
+  /**
+   * The keys of a form, each once and each in a cabinet. `fromHere`: in the one of this desk, unless its tag was read
+   * here, whatever the book says: then it was brought. What left long ago, or in an emergency, hung wherever it hung.
+   */
+  function keysOf(command: Command, { keys }: Form, fromHere: boolean): StoredKey[] {
     const twice = keys.find(({ key }, at) => keys.findIndex((other) => other.key === key) !== at);
     if (twice) throw refuse('FIELD_NEEDED', { field: 'keys' });
-    return keys.map(({ key }) => unsealed(keyInCabinet(command.tx, key)));
+    return keys.map(({ key: id, scanned }) => {
+      const key = unsealed(keyInCabinet(command.tx, id));
+      if (fromHere && !hangsAt(command.author.desk, key)) takeFrom(command, key, scanned);
+      return key;
+    });
   }
 
   /** Throws KEY_BARRED, naming the first key that may not leave, unless somebody who may has approved it. */
@@ -188,6 +196,12 @@ export function createKeyLoansService(parts: KeysParts) {
   }
 
   return { lend, lendEmergency, reprint };
+}
+
+/** Throws KEY_NOT_IN with the desk where it hangs, unless it is in hand here. */
+function takeFrom(command: Command, { id, state, desk }: StoredKey, inHand: boolean): void {
+  if (!inHand) throw refuse('KEY_NOT_IN', { key: id, state, loan: null, number: null, desk });
+  command.append(keyEvents, id, { type: 'key.brought', body: {}, sealed: null });
 }
 
 /** Of a set some pieces may leave; null is the whole of it. */

@@ -1,7 +1,9 @@
 // The steps of a loan that several actions take within their command: keys come in, keys are on their way home.
 import type { keyErrors } from '../../../api/key-states.ts';
 import type { Signature } from '../../../api/lending.ts';
+import { decodeWire } from '../../../../head-office/protocol/wire.ts';
 import type { Command } from '../../journal/command.ts';
+import { listRecordEvents } from '../../journal/journal.store.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { keyEvents } from './keys.events.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
@@ -60,7 +62,9 @@ export function takeIn(
     loan,
   );
   const whole = [...new Set(lines.map(({ key }) => key))].filter((key) => missing.get(key) === 0);
-  const inTransfer = whole.filter((key) => layDown(command, findHeldKey(command.tx, key), happenedAt));
+  const inTransfer = whole.filter((key) =>
+    layDown(command, findHeldKey(command.tx, key), { happenedAt, away: awayFor(command, loan, key) }),
+  );
   return { id: loan.id, state: findLoan(command.tx, loan.id)?.state ?? loan.state, inTransfer };
 }
 
@@ -75,12 +79,36 @@ export function signFor(
   if (body) command.append(keyLoanEvents, loan, { type: 'key_loan.signed', body: { ...body }, sealed: null });
 }
 
+/** The desks that took in pieces of a key before, now that the last of them has come: oldest first. */
+function awayFor({ tx }: Command, loan: StoredLoan, key: number): string[] {
+  const line = loan.lines.find((each) => each.key === key);
+  if (!line || line.back === 0) return [];
+  const returns: { readonly desk: string | null; readonly keys: readonly number[] }[] = [];
+  for (const { wire } of listRecordEvents(tx, loan.id)) {
+    const event = decodeWire(wire);
+    if (event?.type === 'key_loan.reopened') returns.pop();
+    if (event?.type !== 'key_loan.returned') continue;
+    const { lines } = keyLoanEvents['key_loan.returned'].body.parse(event.body);
+    returns.push({ desk: event.desk, keys: lines.map((each) => each.key) });
+  }
+  return returns.flatMap(({ desk, keys }) => (desk !== null && keys.includes(key) ? [desk] : []));
+}
+
 /** A key lies on the counter: on its hook at home, else on its way there. Answers whether it is on its way. */
-function layDown(command: Command, key: HeldKey | undefined, happenedAt: number): boolean {
+function layDown(
+  command: Command,
+  key: HeldKey | undefined,
+  { happenedAt, away }: { readonly happenedAt: number; readonly away: readonly string[] },
+): boolean {
   const { desk } = command.author;
   // Another loan has it by the book, or it was given up: whoever finds out says so.
   if (!key || key.holders.length > 0 || key.state === 'lost' || key.state === 'retired') return false;
   const isHome = desk === key.homeDesk;
+  const at = away.findLast((other) => other !== key.homeDesk);
+  if (isHome && at !== undefined) {
+    command.append(keyEvents, key.id, { type: 'key.awaited', happenedAt, body: { at }, sealed: null });
+    return false;
+  }
   if (isHome && key.state === 'in_cabinet' && key.desk === desk) return false;
   const type = isHome ? 'key.arrived' : 'key.brought';
   command.append(keyEvents, key.id, { type, happenedAt, body: {}, sealed: null });

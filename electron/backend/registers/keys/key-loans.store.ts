@@ -17,6 +17,8 @@ export interface StoredLoan extends KeyLoan {
 const OVER = 0;
 const OUT = 1;
 const GIVEN_UP = 2;
+/** More desks than can have lent one key apart. */
+const MOST_HOLDERS = 100;
 
 const saveRow = upsert(
   'key_loan',
@@ -150,6 +152,12 @@ export function findLoan(db: Db, id: number): StoredLoan | undefined {
 /** Everything that is out, also what is issued for good. */
 export function listOpenLoans(db: Db): StoredLoan[] {
   return inPlace.all(db, { open: OUT }).map(toLoan);
+}
+
+/** Loans that gave this key up as lost, the latest first; also those that still have others out. */
+export function listGivenUp(db: Db, key: number): StoredLoan[] {
+  const loans = loansOf.all(db, { open: GIVEN_UP, key, limit: MOST_HOLDERS });
+  return loans.flatMap(({ loan }) => findLoan(db, loan) ?? []);
 }
 
 /** Loans that ended with a key that was lost and not found. */

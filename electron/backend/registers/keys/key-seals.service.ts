@@ -7,7 +7,7 @@ import { listRecordEvents } from '../../journal/journal.store.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { keyCareEvents } from './key-care.events.ts';
 import { isSameSeal } from './key-seals.rules.ts';
-import { authorisersOf } from './keys.judge.ts';
+import { authorisersOf, needShift } from './keys.judge.ts';
 import type { Actor, KeysParts } from './keys.parts.ts';
 import { stateOf } from './keys.rules.ts';
 import { findHeldKey, listHeldKeys, type HeldKey } from './keys.store.ts';
@@ -28,6 +28,7 @@ export function createKeySealsService(parts: KeysParts) {
   function open(actor: Actor, input: OpenInput): { id: number } {
     const { seal, ground, consentBy, approval, commandId } = input;
     const done = journal.command({ action: 'keys.openSeal', input }, actor.author, (command) => {
+      if (ground !== 'emergency') needShift(actor);
       const key = spareIn(command, input.key, 'sealed');
       if (!isSameSeal(seal, key.seal ?? '')) {
         throw refuse('SEAL_WRONG', { field: 'seal', expected: key.seal ?? '' });

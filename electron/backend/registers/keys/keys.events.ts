@@ -38,6 +38,8 @@ export const keyEvents = {
   'key.sent': { version: 1, body: z.object({ to: z.string() }), sealed: null },
   /** Came back to a desk that is not its own: on its way home. */
   'key.brought': { version: 1, body: z.object({}), sealed: null },
+  /** The rest of it came home, while pieces that were brought to this desk are still on their way there. */
+  'key.awaited': { version: 1, body: z.object({ at: z.string() }), sealed: null },
   /** Lies at the desk that wrote this. */
   'key.arrived': { version: 1, body: z.object({}), sealed: null },
   /** The return that had brought it was a mistake: it is out as before. */

@@ -52,6 +52,10 @@ export function foldKey(key: Key | null, event: KeyEvent): Folded<Key> {
       return { state: { ...key, ...here, state: 'in_transfer', transferTo: event.body.to }, ...issue };
     case 'key.brought':
       return { state: { ...key, ...here, state: 'in_transfer', transferTo: key.homeDesk }, ...issue };
+    case 'key.awaited': {
+      const { at: desk } = event.body;
+      return { state: { ...key, clock, desk, state: 'in_transfer', transferTo: key.homeDesk }, ...issue };
+    }
     case 'key.arrived':
       return { state: arrive({ ...key, ...here }), ...issue };
     case 'key.out_again':

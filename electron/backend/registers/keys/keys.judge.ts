@@ -1,10 +1,11 @@
 // What several actions ask before they append: where a key is, who may authorise it, whether it may leave.
 import type { keyErrors, KeyBar } from '../../../api/key-states.ts';
+import { SHIFT_EXEMPT } from '../../../api/rights.ts';
 import type { Db } from '../../database/handle.ts';
 import { withPhone, type PhonesShown } from '../../shared/masked-phone.ts';
-import { refusals } from '../../shared/refusal.ts';
+import { Refusal, refusals } from '../../shared/refusal.ts';
 import type { Borrowing } from '../../people/borrowers.service.ts';
-import type { Authoriser, KeysParts } from './keys.parts.ts';
+import type { Actor, Authoriser, KeysParts } from './keys.parts.ts';
 import { asksId, barsOf, borrowersOf, dueOfKeys, stateOf, type KeyPolicy } from './keys.rules.ts';
 import { findHeldKey, findKey, type HeldKey, type StoredKey } from './keys.store.ts';
 import { findLoan, listOpenOf, type StoredLoan } from './key-loans.store.ts';
@@ -39,9 +40,20 @@ export function keyInCabinet(db: Db, id: number): HeldKey {
       state,
       loan: holder?.loan ?? null,
       number: holder?.number ?? null,
+      desk: null,
     });
   }
   return key;
+}
+
+/**
+ * Emergencies never wait (registers.md §2): those of their calls that are exempt from the shift ask here what else they
+ * are for. Throws SHIFT_NEEDED.
+ */
+export function needShift({ author, role }: Actor): void {
+  if (author.shift === null && role !== null && !SHIFT_EXEMPT.has(role)) {
+    throw new Refusal('SHIFT_NEEDED', undefined);
+  }
 }
 
 /** The loan, where it stands in one of these states. Throws NOT_FOUND or WRONG_STATE. */

@@ -148,11 +148,13 @@ const MINUTE_MS = 60_000;
 export function toKeyRow({ holders, units, mayBorrow, ...key }: HeldKey, at: Moment): KeyRow {
   const [holder] = holders;
   const due = holder ? dueStateOf({ state: 'open', dueAt: holder.dueAt }, at) : null;
+  const state = stateOf(key, holders);
   return {
     ...key,
     units: [...units],
     mayBorrow: mayBorrow && [...mayBorrow],
-    state: stateOf(key, holders),
+    state,
+    transferTo: state === 'in_transfer' ? key.transferTo : null,
     piecesOut: Math.min(
       key.pieces,
       holders.reduce((sum, { pieces }) => sum + pieces, 0),

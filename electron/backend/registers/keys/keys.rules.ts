@@ -114,6 +114,11 @@ export function stateOf(
   return holders.every(({ pieces }) => pieces < key.pieces) ? 'incomplete' : 'out';
 }
 
+/** Whether it hangs in this desk's cabinet by the book; before the desk has a code, all of them do. */
+export function hangsAt(own: string | null, { desk }: Pick<Key, 'desk'>): boolean {
+  return own === null || own === desk;
+}
+
 const UNDO_MS = 10 * MINUTE_MS;
 
 /** Whether a step may be undone: by who made it, within ten minutes (registers.md §2). */

@@ -7,7 +7,7 @@ import { refusals } from '../../shared/refusal.ts';
 import { parseScanCode } from '../../shared/scan-code.ts';
 import { tagUidOf } from '../../shared/tag-uid.ts';
 import { keyEvents } from './keys.events.ts';
-import { loanInState } from './keys.judge.ts';
+import { loanInState, needShift } from './keys.judge.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
 import { missingOf, outOf, signFor, takeIn, type TakenIn } from './key-loans.steps.ts';
 import { findLoan, type StoredLoan } from './key-loans.store.ts';
@@ -62,6 +62,7 @@ export function createKeysService(parts: KeysParts) {
     parts.signatures.check('keyIn', input.signature);
     return journal.command({ action: 'keys.return', input }, actor.author, (command) => {
       const loan = loanInState(command.tx, input.loan, ['open', 'lost']);
+      if (loan.kind !== 'emergency') needShift(actor);
       const now = clock.now();
       const happenedAt = input.returnedAt ?? now;
       // A key may be back before it left by the clocks of two desks; what somebody types has to make sense.
@@ -102,13 +103,13 @@ export function createKeysService(parts: KeysParts) {
         rfid === null
           ? findByScanCode(command.tx, code)
           : listKeysByRfid(command.tx, rfid).map(({ id }) => id);
-      const done = kind === 'keyTag' ? scanTag(command, records) : scanSlip(command, records);
+      const done = kind === 'keyTag' ? scanTag(actor, command, records) : scanSlip(actor, command, records);
       if (done.did !== 'nothing') lately.set(code, at);
       return done;
     });
   }
 
-  function scanTag(command: Command, records: readonly number[]): Scanned {
+  function scanTag(actor: Actor, command: Command, records: readonly number[]): Scanned {
     const keys = records.flatMap((record) => findHeldKey(command.tx, record) ?? []);
     const key = keys.find(({ state }) => state !== 'retired') ?? keys[0];
     if (!key) throw refuse('UNKNOWN_TAG', { reason: 'NOT_ISSUED' });
@@ -116,8 +117,10 @@ export function createKeysService(parts: KeysParts) {
     if (holder && isSignedFor()) {
       return { did: 'nothing', key: key.id, loan: holder.loan, state: stateOf(key, key.holders) };
     }
+    if (key.holders.some(({ kind }) => kind !== 'emergency')) needShift(actor);
     if (holder) return bringBack(command, key);
     if (key.state === 'in_transfer' && key.transferTo === command.author.desk) {
+      needShift(actor);
       command.append(keyEvents, key.id, { type: 'key.arrived', body: {}, sealed: null });
       return { did: 'arrived', key: key.id };
     }
@@ -141,7 +144,7 @@ export function createKeysService(parts: KeysParts) {
     return { ...returned(first.loan, [key.id], first.state), inTransfer };
   }
 
-  function scanSlip(command: Command, records: readonly number[]): Scanned {
+  function scanSlip(actor: Actor, command: Command, records: readonly number[]): Scanned {
     const loans = records.flatMap((record) => findLoan(command.tx, record) ?? []);
     const loan = loans.find(({ state }) => state === 'open') ?? loans[0];
     if (!loan) throw refuse('UNKNOWN_TAG', { reason: 'NOT_ISSUED' });
@@ -149,6 +152,7 @@ export function createKeysService(parts: KeysParts) {
     // One slip stands for several keys, and some of them may be missing: the desk looks and says which.
     if (loan.state !== 'open' || lines.length > 1 || isSignedFor())
       return { did: 'nothing', key: null, loan: loan.id, state: loan.state };
+    if (loan.kind !== 'emergency') needShift(actor);
     const { state, inTransfer } = takeIn(command, loan, lines, { way: 'scan', happenedAt: clock.now() });
     return {
       ...returned(

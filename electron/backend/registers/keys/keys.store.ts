@@ -69,6 +69,8 @@ const away = query()((db) =>
     .where((eb) =>
       eb.or([eb('state', '=', 'in_transfer'), eb('state', '=', 'lost'), eb('state', '=', 'found')]),
     )
+    // Lent on its way, or with pieces that are still out: who has it is what counts.
+    .where('id', 'not in', (eb) => eb.selectFrom('key_loan_line').select('key').where('open', '=', 1))
     .groupBy('state'),
 );
 const depositedBy = query<{ tenant: number }>()((db, p) =>
