@@ -35,6 +35,8 @@ test('an empty desk is set up once, and works', async () => {
   });
   await api.people.signIn({ number: '9001', pin: '753186' });
   expect(await api.visitors.register(walkIn())).toMatchObject({ number: 'V-L1-261121-0001' });
+  const wheelchair = { nameZh: '轮椅', depositFen: 50_000, idAsked: true, available: 0, low: false };
+  expect(await api.loans.types()).toEqual(expect.arrayContaining([expect.objectContaining(wheelchair)]));
   close();
 
   expect(await refusalOf(installation, {})).toMatchObject({ code: 'ALREADY_SET_UP', defined: true });

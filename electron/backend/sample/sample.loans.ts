@@ -1,10 +1,10 @@
 // What the sample lends, and four weeks of lending it: umbrellas over the day, carts for an hour, some of it still out.
 import sample from '../../../resources/sample/loans.json' with { type: 'json' };
 import property from '../../../resources/sample/property.json' with { type: 'json' };
-import { TRACKING, type Condition } from '../../api/loan-states.ts';
+import type { Condition } from '../../api/loan-states.ts';
 import type { LoanForm } from '../../api/loans.contract.ts';
 import type { Journal } from '../journal/journal.ts';
-import { putLoanItem, putLoanType, setLoanStock } from '../registers/loans/index.ts';
+import { putLoanItem, putLoanType, setLoanStock, USUAL_LOAN_TYPES } from '../registers/loans/index.ts';
 import type { BusinessDay, Calendar } from '../shared/clock.ts';
 import type { Random } from '../shared/random.ts';
 import { HOUR, MINUTE, type Act } from './sample.acts.ts';
@@ -14,7 +14,7 @@ import type { Host } from './sample.places.ts';
 
 /** How a deposit is paid. */
 type Method = 'cash' | 'wechat';
-type TypeName = (typeof sample.types)[number]['nameEn'];
+type TypeName = keyof typeof sample.stands;
 
 /** A thing of the own desk that one may borrow: an item, or one of a kind that goes by count. */
 interface Thing {
@@ -30,17 +30,18 @@ export type Things = ReadonlyMap<TypeName, readonly Thing[]>;
 /** Puts types, items and counts on file, each desk's by that desk. Answers what the own desk has. */
 export function putSampleLoans(journal: Journal, random: Random): Things {
   const things = new Map<TypeName, Thing[]>();
-  for (const { here, tracking, ...file } of sample.types) {
-    const known = TRACKING.find((each) => each === tracking);
-    if (!known) throw new RangeError('the sample lends by a way of counting that there is not');
-    const type = at(property.ownDesk, (command) => putLoanType(command, { ...file, tracking: known }));
+  for (const usual of USUAL_LOAN_TYPES) {
+    const name = usual.nameEn as TypeName;
+    const { desks, least } = sample.stands[name];
+    const file = { ...usual, least };
+    const type = at(property.ownDesk, (command) => putLoanType(command, file));
     let number = 0;
     for (const { code: desk } of property.desks) {
-      const count: number = here[desk as keyof typeof here] ?? 0;
+      const count: number = desks[desk as keyof typeof desks] ?? 0;
       if (count === 0) continue;
       const items = at(desk, (command) => {
-        if (known === 'count') setLoanStock(command, { type, desk }, count);
-        return Array.from({ length: known === 'count' ? 0 : count }, () => {
+        if (file.tracking === 'count') setLoanStock(command, { type, desk }, count);
+        return Array.from({ length: file.tracking === 'count' ? 0 : count }, () => {
           number += 1;
           const asset = `${file.prefix}-${String(number).padStart(3, '0')}`;
           return putLoanItem(command, { type, asset, remark: null }, random);
@@ -48,9 +49,9 @@ export function putSampleLoans(journal: Journal, random: Random): Things {
       });
       if (desk !== property.ownDesk) continue;
       const { loanHours: hours, restMinutes, depositFen } = file;
-      const each = known === 'count' ? Array.from({ length: count }, () => null) : items;
+      const each = file.tracking === 'count' ? Array.from({ length: count }, () => null) : items;
       things.set(
-        file.nameEn,
+        name,
         each.map((item) => ({ type, item, hours, restMinutes, depositFen })),
       );
     }

@@ -11,6 +11,7 @@ import { isWeakPin } from '../people/staff-file.rules.ts';
 import { addStaff } from '../people/staff.service.ts';
 import { listStaff } from '../people/staff.store.ts';
 import { ownDesk, putDesk, putProperty, setOwnDesk } from '../places/places.service.ts';
+import { putUsualLoanTypes } from '../registers/loans/index.ts';
 import { areHours } from '../places/places.rules.ts';
 import { findProperty } from '../places/places.store.ts';
 import { isTimeZone } from '../shared/clock.ts';
@@ -45,6 +46,7 @@ export async function setUpDesk(
     setOwnDesk(command.tx, desk.code);
     const { number, name, language } = admin;
     addStaff(command, { number, name, language, role: 'admin', homeDesk: desk.code, pin });
+    putUsualLoanTypes(command);
   });
 }
 

@@ -45,6 +45,7 @@ import { foldStock } from './stock.fold.ts';
 
 export { putItem as putLoanItem, putType as putLoanType } from './items.file.ts';
 export { setStock as setLoanStock } from './items.moves.ts';
+export { putUsualTypes as putUsualLoanTypes, USUAL_TYPES as USUAL_LOAN_TYPES } from './types.usual.ts';
 export { cashMoveProjector } from './cash.store.ts';
 export { createDepositDesk } from './deposits.desk.ts';
 export { depositProjector } from './deposits.store.ts';
