@@ -37,7 +37,7 @@ export const followUpForm = z.object({
 export const followUpErrors = {
   /** Nobody of that number is to be called. */
   UNKNOWN_TARGET: { data: z.object({ field: z.literal('target') }) },
-  /** A promise says until when, and later than now; the next call is later than now as well. */
+  /** A promise says until when: later than now and within a year, as the next call is. */
   CALL_TIME_WRONG: { data: z.object({ field: z.enum(['promisedAt', 'nextAt']) }) },
 } as const;
 

@@ -233,3 +233,14 @@ test('a tenant’s consent takes two persons at the bag: a witness who is only n
   });
   expect(await api.keys.key({ key })).toMatchObject({ seal: 'F-001' });
 });
+
+test('a key that is in use again is lost by no loan any more', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn('supervisor');
+  const key = putTestKey(desk.backend);
+  const { id: loan } = await api.keys.lend(lending([key]));
+  await api.keys.loseKey({ commandId: id(), key, note: null });
+  await api.keys.giveUpKey({ commandId: id(), key, why: 'lost', note: null });
+  await api.keys.reinstateKey({ commandId: id(), key, reason: '找到了' });
+  expect(await api.keys.get({ loan })).toMatchObject({ state: 'returned' });
+});

@@ -76,7 +76,7 @@ describe('a call', () => {
 
   test('to nobody, with a promise of before or without its time, or a next one of before is refused', () => {
     expect(judgeCall({ ...call, target: 3 }, facts)).toEqual({ ok: false, field: 'target' });
-    for (const promisedAt of [null, NOW, NOW - 1]) {
+    for (const promisedAt of [null, NOW, NOW - 1, NOW + 10_000 * HOUR]) {
       const promised = { ...call, result: 'promised', promisedAt } as const;
       expect(judgeCall(promised, facts)).toEqual({ ok: false, field: 'promisedAt' });
     }

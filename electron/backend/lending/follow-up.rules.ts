@@ -1,6 +1,7 @@
 // Whom to call about a thing that is due, in which order, and what a call leads to (registers.md §4): pure.
 import type { z } from 'zod';
 import type { CalledRole, CallResult, FollowUpTarget, followUpForm } from '../../api/lending.ts';
+import { mayBeDue } from './due.rules.ts';
 import type { FollowUps } from './follow-up.fold.ts';
 
 export interface Callee {
@@ -81,10 +82,12 @@ export function judgeCall(
 ): CallVerdict {
   const { before, targets, now, retryMinutes } = facts;
   if (call.target >= targets) return { ok: false, field: 'target' };
+  // Ahead, and within the year that a loan may last: a slip of the hand in the year would silence it for good.
+  const isNear = (at: number): boolean => mayBeDue(at, { lentAt: now, now });
   const promisedAt = call.result === 'promised' ? call.promisedAt : null;
-  if (call.result === 'promised' && (promisedAt === null || promisedAt <= now))
+  if (call.result === 'promised' && (promisedAt === null || !isNear(promisedAt)))
     return { ok: false, field: 'promisedAt' };
-  if (call.nextAt !== null && call.nextAt <= now) return { ok: false, field: 'nextAt' };
+  if (call.nextAt !== null && !isNear(call.nextAt)) return { ok: false, field: 'nextAt' };
   const next = SETTLED.has(call.result) ? call.target : call.target + 1;
   const isLast = next >= targets;
   const escalated = isLast || (before.escalated && call.result !== 'promised');

@@ -8,8 +8,8 @@ import { closeCases, unlose } from './key-cases.steps.ts';
 import { findCase } from './key-cases.store.ts';
 import { undoable } from './key-loans.corrections.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
-import { missingOf, takeIn } from './key-loans.steps.ts';
-import { findLoan, listGivenUp } from './key-loans.store.ts';
+import { missingOf, takeIn, takeInLost } from './key-loans.steps.ts';
+import { findLoan } from './key-loans.store.ts';
 import { keyEvents } from './keys.events.ts';
 import type { Actor, KeysParts } from './keys.parts.ts';
 import { stateOf } from './keys.rules.ts';
@@ -132,10 +132,7 @@ export function createKeyCasesService({ journal, clock }: KeysParts) {
   }
 
   function turnUp(command: Command, key: HeldKey, said: string | null): void {
-    for (const loan of listGivenUp(command.tx, key.id)) {
-      const lines = missingOf(loan).filter((line) => line.key === key.id);
-      if (lines.length > 0) takeIn(command, loan, lines, { way: 'list', happenedAt: clock.now() });
-    }
+    takeInLost(command, key.id, clock.now());
     command.append(keyCareEvents, key.id, { type: 'key.found', body: {}, sealed: null });
     closeCases(command, key.id, 'found', said);
   }

@@ -10,6 +10,7 @@ import { keyCareEvents } from './key-care.events.ts';
 import { hookKey, keyCodeKey, unitTold, wrongSpare } from './key-file.rules.ts';
 import type { Actor, KeysParts, PlacesOnFile } from './keys.parts.ts';
 import { stateOf } from './keys.rules.ts';
+import { takeInLost } from './key-loans.steps.ts';
 import { keyEvents } from './keys.events.ts';
 import { putKey } from './keys.file.ts';
 import type { Key } from './keys.fold.ts';
@@ -111,6 +112,7 @@ export function createKeyFileService(parts: KeysParts) {
           hook: null,
         });
       }
+      takeInLost(command, key.id, parts.clock.now());
       const { reason } = input;
       command.append(keyCareEvents, key.id, { type: 'key.reinstated', body: {}, sealed: { reason } });
       return { id: key.id };

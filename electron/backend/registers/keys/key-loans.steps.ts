@@ -9,7 +9,7 @@ import { keyEvents } from './keys.events.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
 import type { KeysParts } from './keys.parts.ts';
 import { findHeldKey, type HeldKey } from './keys.store.ts';
-import { findLoan, type StoredLoan } from './key-loans.store.ts';
+import { findLoan, listGivenUp, type StoredLoan } from './key-loans.store.ts';
 
 const refuse = refusals<typeof keyErrors>();
 
@@ -66,6 +66,14 @@ export function takeIn(
     layDown(command, findHeldKey(command.tx, key), { happenedAt, away: awayFor(command, loan, key) }),
   );
   return { id: loan.id, state: findLoan(command.tx, loan.id)?.state ?? loan.state, inTransfer };
+}
+
+/** A key that was given up is here after all: every loan that lost it gets it back. `happenedAt` in UTC ms. */
+export function takeInLost(command: Command, key: number, happenedAt: number): void {
+  for (const loan of listGivenUp(command.tx, key)) {
+    const lines = missingOf(loan).filter((line) => line.key === key);
+    if (lines.length > 0) takeIn(command, loan, lines, { way: 'list', happenedAt });
+  }
 }
 
 /** What was drawn for a step, or why nothing was: an event behind it, where somebody was asked. */
