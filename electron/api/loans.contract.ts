@@ -131,13 +131,22 @@ export const loansContract = {
     }),
   ),
   /** What the form shows as it is filled: when it is due, which deposit is asked, what stands in the way. */
-  judge: read.input(z.object({ lines: z.array(lentLine).max(50), borrower: borrowerPick.nullable() })).output(
-    z.object({
-      ...{ dueAt: instant.nullable(), depositFen: z.int(), idAsked: z.boolean() },
-      /** The most that may be waived without approval by who asks. */
-      ...{ waiveFen: z.int(), bars: z.array(z.enum(LOAN_BARS)) },
-    }),
-  ),
+  judge: read
+    .input(
+      z.object({
+        lines: z.array(lentLine).max(50),
+        borrower: borrowerPick.nullable(),
+        /** When it truly went out, where it is entered late. */
+        lentAt: instant.nullable().default(null),
+      }),
+    )
+    .output(
+      z.object({
+        ...{ dueAt: instant.nullable(), depositFen: z.int(), idAsked: z.boolean() },
+        /** The most that may be waived without approval by who asks. */
+        ...{ waiveFen: z.int(), bars: z.array(z.enum(LOAN_BARS)) },
+      }),
+    ),
   /** At any desk, whole (`lines` null) or in part; a deposit stays held until it is refunded or deducted. */
   return: write
     .input(

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCalendar } from '../shared/clock.ts';
-import { dueFor, dueState, mayBeDue, type Lending } from './due.rules.ts';
+import { dueFor, dueStateOf, mayBeDue, type Lending } from './due.rules.ts';
 
 const calendar = createCalendar('Asia/Shanghai');
 const HOUR = 3_600_000;
@@ -90,11 +90,17 @@ test('a time that is chosen lies behind the loan and behind now', () => {
   expect(mayBeDue(now + 400 * 24 * HOUR, { lentAt: now, now })).toBe(false);
 });
 
-test('soon is so many minutes before, overdue from the next millisecond on, never what has no time', () => {
-  const due = at('2026-11-21', '12:00');
-  expect(dueState(due, due - HOUR - 1, 60)).toBe('later');
-  expect(dueState(due, due - HOUR, 60)).toBe('soon');
-  expect(dueState(due, due, 60)).toBe('soon');
-  expect(dueState(due, due + 1, 60)).toBe('overdue');
-  expect(dueState(null, due, 60)).toBeNull();
+test('soon is so many minutes before, overdue from the next millisecond on', () => {
+  const dueAt = at('2026-11-21', '12:00');
+  const stateAt = (now: number) => dueStateOf({ state: 'open', dueAt }, { now, soonMinutes: 60 });
+  expect([dueAt - HOUR - 1, dueAt - HOUR, dueAt, dueAt + 1].map(stateAt)).toEqual([
+    ...['later', 'soon', 'soon', 'overdue'],
+  ]);
+});
+
+test('a loan that is over or issued is never overdue', () => {
+  const stateAt = (dueAt: number | null, state = 'open') =>
+    dueStateOf({ state, dueAt }, { now: 100_000, soonMinutes: 1 });
+  expect([stateAt(99_999), stateAt(100_000), stateAt(160_001)]).toEqual(['overdue', 'soon', 'later']);
+  expect([stateAt(null), stateAt(1, 'returned')]).toEqual([null, null]);
 });

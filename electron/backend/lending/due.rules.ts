@@ -47,9 +47,15 @@ export function mayBeDue(dueAt: number, { lentAt, now }: Pick<Lending, 'lentAt' 
   return dueAt > from && dueAt <= from + LONGEST_MS;
 }
 
-/** Null for what is never due. `soonMinutes` is the policy `followUp.dueSoonMinutes`. */
-export function dueState(dueAt: number | null, now: number, soonMinutes: number): DueState | null {
-  if (dueAt === null) return null;
+/**
+ * How a loan stands with time; null where it is not open or is never due. `soonMinutes` is the policy
+ * `followUp.dueSoonMinutes`. Derived, never stored.
+ */
+export function dueStateOf(
+  { state, dueAt }: { readonly state: string; readonly dueAt: number | null },
+  { now, soonMinutes }: { readonly now: number; readonly soonMinutes: number },
+): DueState | null {
+  if (state !== 'open' || dueAt === null) return null;
   if (dueAt < now) return 'overdue';
   return dueAt - now <= soonMinutes * MINUTE_MS ? 'soon' : 'later';
 }

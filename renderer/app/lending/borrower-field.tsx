@@ -7,7 +7,6 @@ import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { BorrowerRow } from '../../../electron/api/borrowers.contract.ts';
-import entry from '../../ui/entry-form.module.css';
 import { isComposing } from '../../ui/keyboard.ts';
 import search from '../../ui/search-field.module.css';
 import { useServices } from '../services.ts';
@@ -147,7 +146,7 @@ export function BorrowerField(props: {
   }
 
   return (
-    <div className={entry.tailed}>
+    <div className={styles.line}>
       <div className={search.search}>
         <TextInput
           ref={field}
@@ -178,7 +177,7 @@ export function BorrowerField(props: {
         {current?.length === 0 && text !== '' ? <p className={styles.nobody}>{t('nobodyFound')}</p> : null}
       </div>
       {value ? null : (
-        <Button variant="default" mt={24} onClick={putOnFile}>
+        <Button variant="default" onClick={putOnFile}>
           {t('newBorrower')}
         </Button>
       )}

@@ -92,8 +92,13 @@ export function useLendConfirm({ draft, may }: { readonly draft: Draft; readonly
   const borrower = useBorrower('walkIn');
   const [refusedBars, setRefusedBars] = useState<readonly LoanBar[]>([]);
   const { pick } = borrower;
+  const instantOf = (time: LocalTime | null): number | null =>
+    time === null ? null : times.instant(time.day, time.time);
+  const late = instantOf(values.late);
+  // What is no time yet says nothing of when it is due.
+  const lentAt = Number.isNaN(late) ? null : late;
   const judging = useQuery({
-    ...calls.loans.judge.queryOptions({ input: { lines: [...draft.lines], borrower: pick } }),
+    ...calls.loans.judge.queryOptions({ input: { lines: [...draft.lines], borrower: pick, lentAt } }),
     enabled: draft.lines.length > 0,
     placeholderData: keepPreviousData,
     gcTime: 0,
@@ -117,15 +122,12 @@ export function useLendConfirm({ draft, may }: { readonly draft: Draft; readonly
   const printSlip = values.printSlip ?? !quick;
   const takes = takenOf(values.deposit, judged.depositFen);
 
-  const instantOf = (time: LocalTime | null): number | null =>
-    time === null ? null : times.instant(time.day, time.time);
-
   function check(): FieldErrors<FieldMessage> {
     return {
       ...(draft.lines.length === 0 ? { lines: 'field.linesNeeded' } : {}),
       ...borrower.check(documentDue),
       ...(Number.isNaN(instantOf(values.due)) ? { dueAt: 'field.needed' } : {}),
-      ...(Number.isNaN(instantOf(values.late)) ? { lentAt: 'field.needed' } : {}),
+      ...(Number.isNaN(late) ? { lentAt: 'field.needed' } : {}),
       ...wrongInDeposit(values.deposit, judged.depositFen),
       ...signature.check(),
       ...(asks && values.overrideReason.trim() === '' ? { overrideReason: 'field.needed' } : {}),
@@ -149,7 +151,7 @@ export function useLendConfirm({ draft, may }: { readonly draft: Draft; readonly
         dueAt: instantOf(values.due),
         deposit: depositSent(values.deposit, judged.depositFen),
         remarks: values.remarks,
-        lentAt: instantOf(values.late),
+        lentAt: late,
         printSlip,
         signature: signature.value,
         approval: granted,

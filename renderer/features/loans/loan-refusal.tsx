@@ -36,7 +36,7 @@ const DATA = {
 /** Field → message, for refusals that name a field; empty for the others. */
 export function fieldsRefused(error: unknown): FieldErrors<FieldMessage> {
   const needed = dataOf(error, 'FIELD_NEEDED');
-  if (needed) return { [needed.field]: 'field.needed' };
+  if (needed) return { [needed.field]: needed.field === 'dueAt' ? 'field.laterNeeded' : 'field.needed' };
   if (dataOf(error, 'COUNT_WRONG')) return { count: 'field.count' };
   const amount = dataOf(error, 'AMOUNT_WRONG');
   if (amount) return { [amount.field]: 'field.amountWrong' };

@@ -3,6 +3,7 @@ import { journalOf } from '../../../../head-office/protocol/ids.ts';
 import type { KEY_LOAN_VIEWS, KeyLoanDetail, KeyLoanRow, KeyRow } from '../../../api/keys.contract.ts';
 import type { Db } from '../../database/handle.ts';
 import { findFirstClock, listIssues } from '../../journal/journal.store.ts';
+import { dueStateOf } from '../../lending/due.rules.ts';
 import { maskPhone } from '../../shared/masked-phone.ts';
 import type { KeyCalls } from './key-loans.calls.ts';
 import { undoable } from './key-loans.corrections.ts';
@@ -17,7 +18,7 @@ import {
   listOpenLoans,
   type StoredLoan,
 } from './key-loans.store.ts';
-import { byHook, dueStateOf, stateOf } from './keys.rules.ts';
+import { byHook, stateOf } from './keys.rules.ts';
 import { countAway, findHeldKey, findKey, listHeldKeys, type HeldKey } from './keys.store.ts';
 
 /** What time makes of a loan is derived, never stored. */

@@ -8,7 +8,6 @@ import {
   borrowersOf,
   byHook,
   dueOfKeys,
-  dueStateOf,
   mayEnterLate,
   mayUndo,
   stateOf,
@@ -91,13 +90,6 @@ test('a late entry lies behind and within policy', () => {
     false,
     false,
   ]);
-});
-
-test('a loan that is over or issued is never overdue', () => {
-  const stateAt = (dueAt: number | null, state = 'open') =>
-    dueStateOf({ state, dueAt }, { now: 100_000, soonMinutes: 1 });
-  expect([stateAt(99_999), stateAt(100_000), stateAt(160_001)]).toEqual(['overdue', 'soon', 'later']);
-  expect([stateAt(null), stateAt(1, 'returned')]).toEqual([null, null]);
 });
 
 test('a step is undone by who made it, within ten minutes, and not under a clock that was set back', () => {

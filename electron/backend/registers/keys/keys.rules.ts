@@ -2,8 +2,7 @@
 import type { BorrowerKind } from '../../../api/borrowers.contract.ts';
 import type { KeyBar, KeyBorrowers, KeyLoanKind, KeyState } from '../../../api/key-states.ts';
 import type { PolicyValues } from '../../../api/policies.ts';
-import type { DueState } from '../../../api/lending.ts';
-import { dueFor, dueState, type Lending } from '../../lending/due.rules.ts';
+import { dueFor, type Lending } from '../../lending/due.rules.ts';
 import type { Key } from './keys.fold.ts';
 
 const MINUTE_MS = 60_000;
@@ -94,14 +93,6 @@ export function dueOfKeys(
 /** Whether a true time may be written down now 补录: it is over, and not longer ago than policy allows. UTC ms. */
 export function mayEnterLate(happenedAt: number, now: number, days: number): boolean {
   return happenedAt <= now && now - happenedAt <= days * DAY_MS;
-}
-
-/** How a loan stands with time; null where it is not open or has no due time. Derived, never stored. */
-export function dueStateOf(
-  loan: { readonly state: string; readonly dueAt: number | null },
-  { now, soonMinutes }: { readonly now: number; readonly soonMinutes: number },
-): DueState | null {
-  return loan.state === 'open' ? dueState(loan.dueAt, now, soonMinutes) : null;
 }
 
 /** What the desk calls a key's state: what its own events say, unless a loan has it. */

@@ -2,10 +2,11 @@
 import type { ItemState, LoanBar, loanErrors } from '../../../api/loan-states.ts';
 import { holdsRight, type Role } from '../../../api/rights.ts';
 import type { Db } from '../../database/handle.ts';
+import { dueStateOf } from '../../lending/due.rules.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { findItem, findType, listStock, type StoredItem, type StoredType } from './items.store.ts';
 import type { LoansParts, Taker } from './loans.parts.ts';
-import { barsOf, countsAt, dueState, stateNow, type Counts } from './loans.rules.ts';
+import { barsOf, countsAt, stateNow, type Counts } from './loans.rules.ts';
 import { countOutOf, findLoan, listLinesOfItem, listOpenOf, type StoredLoan } from './loans.store.ts';
 import { outOf, type LastReturn } from './loans.fold.ts';
 
@@ -116,7 +117,7 @@ export function judge(parts: LoansParts, db: Db, { lines, borrower, waivedFen, r
     (sum, { state, lines: held }) => sum + held.reduce((all, line) => all + outOf(state, line), 0),
     0,
   );
-  const overdue = open.filter((loan) => dueState(loan, now, 0) === 'overdue').length;
+  const overdue = open.filter((loan) => dueStateOf(loan, { now, soonMinutes: 0 }) === 'overdue').length;
   return barsOf({
     lines,
     borrower: borrower && { hasDocument: borrower.hasDocument, holds, overdue },

@@ -5,6 +5,7 @@ import type { DepositRow } from '../../../api/deposits.contract.ts';
 import type { LoanDetail, LoanLineRow, LoanRow, LOAN_VIEWS } from '../../../api/loans.contract.ts';
 import type { Db } from '../../database/handle.ts';
 import { findFirstClock, listIssues } from '../../journal/journal.store.ts';
+import { dueStateOf } from '../../lending/due.rules.ts';
 import { lastCallOf } from '../../lending/follow-up.entry.ts';
 import { maskPhone, type PhonesShown } from '../../shared/masked-phone.ts';
 import { readTypes } from './items.queries.ts';
@@ -12,7 +13,7 @@ import { findItem, findType } from './items.store.ts';
 import { freshEntry } from './loans.corrections.ts';
 import type { LoanLine } from './loans.fold.ts';
 import { isPaidBack } from './deposits.rules.ts';
-import { dueState, mayTakeBack } from './loans.rules.ts';
+import { mayTakeBack } from './loans.rules.ts';
 import { findLoan, listJournals, listLost, listNewest, listOpen, type StoredLoan } from './loans.store.ts';
 
 /** What time and place make of a loan is derived, never stored. */
@@ -62,9 +63,9 @@ function listView(
     case 'out':
       return listOpen(db);
     case 'overdue':
-      return listOpen(db).filter((loan) => dueState(loan, now, soonMinutes) === 'overdue');
+      return listOpen(db).filter((loan) => dueStateOf(loan, { now, soonMinutes }) === 'overdue');
     case 'dueSoon':
-      return listOpen(db).filter((loan) => dueState(loan, now, soonMinutes) === 'soon');
+      return listOpen(db).filter((loan) => dueStateOf(loan, { now, soonMinutes }) === 'soon');
     case 'lost':
       return [...listOpen(db).filter(({ lines }) => lines.some(({ lost }) => lost > 0)), ...listLost(db)];
   }
@@ -102,7 +103,7 @@ export function countLoans(
   at: Pick<Moment, 'now' | 'desk' | 'soonMinutes'>,
 ): { out: number; overdue: number; dueSoon: number; lost: number; low: number } {
   const open = listOpen(db);
-  const due = open.map((loan) => dueState(loan, at.now, at.soonMinutes));
+  const due = open.map((loan) => dueStateOf(loan, at));
   return {
     out: open.length,
     overdue: due.filter((each) => each === 'overdue').length,
@@ -144,7 +145,7 @@ function toRow(db: Db, loan: StoredLoan, { now, phones, soonMinutes, depositsOf 
     ...{ id, number, state, desk, borrowerName, borrowerFrom, lentAt, dueAt, returnedAt },
     borrowerPhone: phones === 'whole' ? borrowerPhone : maskPhone(borrowerPhone),
     lines: loan.lines.map((line, at) => lineRow(db, line, at)),
-    due: dueState(loan, now, soonMinutes),
+    due: dueStateOf(loan, { now, soonMinutes }),
     deposits: depositsOf(db, id),
     nextCallAt: loan.followUps.nextAt,
     escalated: loan.followUps.escalated,

@@ -13,7 +13,7 @@ import type { NoteCondition } from './loans.condition.ts';
 import type { LoanCorrections } from './loans.corrections.ts';
 import type { Actor, LoansParts } from './loans.parts.ts';
 import { countLoans, listLoans, readLoan, type Moment } from './loans.queries.ts';
-import { depositAsked, dueFor } from './loans.rules.ts';
+import { depositAsked, dueOfTypes } from './loans.rules.ts';
 import type { createScan } from './loans.scan.ts';
 import type { LoansService } from './loans.service.ts';
 
@@ -47,11 +47,16 @@ export function createLoansRouter(parts: LoansRouterParts) {
     lend: calls.lend.handler(({ context, input }) => service.lend(context.actor(), input)),
     judge: calls.judge.handler(({ context, input }) => {
       const { role } = context.actor();
+      const now = clock.now();
       const lines = linesOnFile(db, input.lines);
       const types = lines.map(({ type }) => type);
       const borrower = input.borrower && parts.borrowers.look(db, input.borrower);
       return {
-        ...{ dueAt: types.length === 0 ? null : dueFor(clock.now(), types), depositFen: depositAsked(lines) },
+        dueAt:
+          types.length === 0
+            ? null
+            : dueOfTypes(types, { lentAt: input.lentAt ?? now, now, calendar: calendar() }),
+        depositFen: depositAsked(lines),
         ...{ idAsked: types.some(({ idAsked }) => idAsked), waiveFen: waiveLimit(parts, role) },
         bars: judge(parts, db, { lines, borrower, waivedFen: 0, role }),
       };

@@ -1,42 +1,37 @@
 // When a thing is due, what stands in the way of lending it, and what becomes of it as it comes back.
 import { expect, test } from 'vitest';
+import { createCalendar } from '../../shared/clock.ts';
 import {
   arrivalOf,
   barsOf,
   countsAt,
   depositAsked,
-  dueFor,
-  dueState,
-  mayBeDue,
+  dueOfTypes,
   mayEnterLate,
   mayTakeBack,
   stateNow,
 } from './loans.rules.ts';
 
+const calendar = createCalendar('Asia/Shanghai');
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const NOON = Date.UTC(2026, 10, 21, 4);
 
 test('several things are due together, when the one with the shortest loan time is', () => {
-  expect(dueFor(NOON, [{ loanHours: 24 }, { loanHours: 4 }])).toBe(NOON + 4 * HOUR);
-  expect(mayBeDue(NOON, NOON)).toBe(false);
-  expect(mayBeDue(NOON + 1, NOON)).toBe(true);
-  expect(mayBeDue(NOON + 180 * 24 * HOUR + 1, NOON)).toBe(false);
+  const types = [{ loanHours: 24 }, { loanHours: 4 }];
+  expect(dueOfTypes(types, { lentAt: NOON, now: NOON, calendar })).toBe(NOON + 4 * HOUR);
 });
 
-test('a loan over midnight and over the end of a month is due by the clock, not by the day', () => {
-  const lastEvening = Date.UTC(2026, 10, 30, 15, 30);
-  const due = dueFor(lastEvening, [{ loanHours: 4 }]);
+test('a loan over midnight and over the end of a month is due by the clock, however early the lobby closes', () => {
+  const lentAt = Date.UTC(2026, 10, 30, 15, 30);
+  const due = dueOfTypes([{ loanHours: 4 }], { lentAt, now: lentAt, calendar });
   expect(new Date(due).toISOString()).toBe('2026-11-30T19:30:00.000Z');
-  expect(dueState({ state: 'open', dueAt: due }, due, 60)).toBe('soon');
-  expect(dueState({ state: 'open', dueAt: due }, due + 1, 60)).toBe('overdue');
 });
 
-test('an open loan is due later, soon or overdue; what is over is not due', () => {
-  const loan = { state: 'open', dueAt: NOON };
-  expect(dueState(loan, NOON - 61 * MINUTE, 60)).toBe('later');
-  expect(dueState(loan, NOON - 60 * MINUTE, 60)).toBe('soon');
-  expect(dueState({ ...loan, state: 'returned' }, NOON + HOUR, 60)).toBeNull();
+test('entered late and over by now, it is due from now on: nobody was told of another time', () => {
+  const now = NOON + 30 * HOUR;
+  expect(dueOfTypes([{ loanHours: 24 }], { lentAt: NOON, now, calendar })).toBe(now + 24 * HOUR);
+  expect(dueOfTypes([{ loanHours: 48 }], { lentAt: NOON, now, calendar })).toBe(NOON + 48 * HOUR);
 });
 
 const umbrella = { depositFen: 0, idAsked: false };

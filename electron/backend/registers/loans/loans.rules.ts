@@ -1,22 +1,19 @@
 // What the desk's rules say about loans: pure, told the time, asking nobody.
 import type { Condition, ItemState, LoanBar } from '../../../api/loan-states.ts';
+import { dueFor, type Lending } from '../../lending/due.rules.ts';
 import type { LoanItem, LoanType } from './items.fold.ts';
 import type { LoanStock } from './stock.fold.ts';
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** When what is lent at `lentAt` is due (UTC ms): after the shortest loan time of its types. */
-export function dueFor(lentAt: number, types: readonly Pick<LoanType, 'loanHours'>[]): number {
-  return lentAt + Math.min(...types.map(({ loanHours }) => loanHours)) * HOUR_MS;
-}
-
-const LONGEST_DAYS = 180;
-
-/** Whether a thing may be due then: after it went out, within half a year. UTC ms. */
-export function mayBeDue(dueAt: number, from: number): boolean {
-  return dueAt > from && dueAt <= from + LONGEST_DAYS * DAY_MS;
+/** When things that leave together are due, UTC ms: after the shortest loan time of their types. */
+export function dueOfTypes(
+  types: readonly Pick<LoanType, 'loanHours'>[],
+  at: Pick<Lending, 'lentAt' | 'now' | 'calendar'>,
+): number {
+  const hours = Math.min(...types.map(({ loanHours }) => loanHours));
+  return dueFor({ ...at, hours, untilClosing: false, closes: null });
 }
 
 /** Whether a true time may be written down now 补录: it is over, and not longer ago than policy allows. UTC ms. */
@@ -115,17 +112,6 @@ export function countsAt(
   );
   const available = Math.max(0, total - outOfService - lost - resting - out);
   return { total, available, out, resting, outOfService, lost };
-}
-
-/** Whether an open loan is late, or soon will be. */
-export function dueState(
-  { state, dueAt }: { readonly state: string; readonly dueAt: number },
-  now: number,
-  soonMinutes: number,
-): 'later' | 'soon' | 'overdue' | null {
-  if (state !== 'open') return null;
-  if (dueAt < now) return 'overdue';
-  return dueAt - now <= soonMinutes * MINUTE_MS ? 'soon' : 'later';
 }
 
 const TAKE_BACK_MS = 10 * MINUTE_MS;

@@ -5,6 +5,7 @@ import type { Condition } from '../../../api/loan-states.ts';
 import type { Signature } from '../../../api/lending.ts';
 import type { SIGNED_ACTIONS } from '../../../api/policies.ts';
 import type { Command } from '../../journal/command.ts';
+import { mayBeDue } from '../../lending/due.rules.ts';
 import { newScanCode } from '../../shared/scan-code.ts';
 import { bringHere, takeIn, takeOut } from './items.moves.ts';
 import {
@@ -23,7 +24,7 @@ import { loanEvents } from './loans.events.ts';
 import { outOf, type LastReturn } from './loans.fold.ts';
 import type { Actor, LoansParts } from './loans.parts.ts';
 import { isPaidBack } from './deposits.rules.ts';
-import { depositAsked, dueFor, mayBeDue, mayEnterLate, mayTakeBack } from './loans.rules.ts';
+import { depositAsked, dueOfTypes, mayEnterLate, mayTakeBack } from './loans.rules.ts';
 import type { StoredLoan } from './loans.store.ts';
 
 type LendInput = z.output<typeof loanForm> & { readonly commandId: string; readonly approval: string | null };
@@ -61,13 +62,10 @@ export function createLoansService(parts: LoansParts) {
       const lentAt = happened(input.lentAt, 'lentAt');
       const lines = linesOnFile(tx, input.lines);
       checkAvailable(tx, lines, author.desk ?? '', clock.now());
-      const dueAt =
-        input.dueAt ??
-        dueFor(
-          lentAt,
-          lines.map(({ type }) => type),
-        );
-      if (!mayBeDue(dueAt, lentAt)) throw refuse('FIELD_NEEDED', { field: 'dueAt' });
+      const now = clock.now();
+      const types = lines.map(({ type }) => type);
+      const dueAt = input.dueAt ?? dueOfTypes(types, { lentAt, now, calendar: parts.calendar() });
+      if (!mayBeDue(dueAt, { lentAt, now })) throw refuse('FIELD_NEEDED', { field: 'dueAt' });
       const { waivedFen, waived } = money(lines, input.deposit);
       const borrower = borrowers.resolve(command, input.borrower);
       const id = command.newRecord();
@@ -203,7 +201,8 @@ export function createLoansService(parts: LoansParts) {
     return journal.command({ action: 'loans.extend', input }, actor.author, (command) => {
       const loan = loanInState(command.tx, input.loan, ['open']);
       const { dueAt } = input;
-      if (!mayBeDue(dueAt, clock.now())) throw refuse('FIELD_NEEDED', { field: 'dueAt' });
+      if (!mayBeDue(dueAt, { lentAt: loan.lentAt, now: clock.now() }))
+        throw refuse('FIELD_NEEDED', { field: 'dueAt' });
       command.append(loanEvents, loan.id, { type: 'loan.extended', body: { dueAt }, sealed: null }, loan);
       return { id: loan.id };
     });
