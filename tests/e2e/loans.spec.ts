@@ -194,7 +194,7 @@ test('somebody new gives phone and name once, and is found by four digits from t
 });
 
 test('a whole number is never cut short by whoever its first four digits find', async () => {
-  await page.getByRole('button', { name: /^找回收起的表单/ }).click();
+  await page.getByRole('button', { name: /^放回取消的表单/ }).click();
   await borrower().fill('');
   await type(page, '73150000000');
   await expect(borrower()).toHaveValue('73150000000');

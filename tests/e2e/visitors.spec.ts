@@ -191,7 +191,7 @@ test('two half-typed forms that Esc put away are both found again', async () => 
     await field(page, '姓名').fill(name);
     await page.keyboard.press('Escape');
   }
-  const found = page.getByRole('button', { name: /^找回收起的表单/ });
+  const found = page.getByRole('button', { name: /^放回取消的表单/ });
   const inFront = field(page, '姓名').and(page.locator(':visible'));
   await found.click();
   await expect(inFront).toHaveValue('收试乙');

@@ -59,7 +59,7 @@ export function BorrowerDocument(props: {
           onChange={(event) => onChange({ ...document, number: event.currentTarget.value })}
         />
       </div>
-      {asked === null ? null : (
+      {asked === null || document.number !== '' ? null : (
         <Button size="compact-sm" variant="subtle" w="fit-content" onClick={onWithout}>
           {t('withoutDocument')}
         </Button>

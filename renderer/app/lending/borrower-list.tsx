@@ -39,8 +39,8 @@ export function BorrowerList(props: {
             onChoose(row);
           }}
         >
-          <span className={search.name}>{row.name}</span>
-          <span className={search.where}>{saidOf(row)}</span>
+          <span className={styles.name}>{row.name}</span>
+          <span className={`${search.where} ${styles.where}`}>{saidOf(row)}</span>
           <HoldsTag row={row} />
         </div>
       ))}

@@ -16,7 +16,9 @@ export function Newcomer(props: {
   const { t } = useTranslation('lending');
   const { person, error, onChange, onBack } = props;
   const box = useRef<HTMLFieldSetElement>(null);
-  const beginsAt = useRef(person.name === '' && person.phone.length >= 11 ? 'name' : 'phone');
+  // What is there already is gone on with: the end of a phone becomes the whole of it.
+  const isBegun = person.name !== '' || (person.phone !== '' && person.phone.length < 11);
+  const beginsAt = useRef(isBegun ? 'phone' : 'name');
   useEffect(() => {
     box.current?.querySelector<HTMLElement>(`[data-field="${beginsAt.current}"]`)?.focus();
   }, []);
@@ -51,7 +53,7 @@ export function Newcomer(props: {
           onChange={(kind) => onChange({ ...person, kind })}
         />
       </div>
-      <Button size="compact-sm" variant="subtle" w="fit-content" onClick={onBack}>
+      <Button className={styles.back ?? ''} size="compact-sm" variant="subtle" onClick={onBack}>
         {t('otherBorrower')}
       </Button>
     </fieldset>

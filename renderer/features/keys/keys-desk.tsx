@@ -51,7 +51,7 @@ export function KeysDeskProvider(props: {
   const [place, dispatch] = useReducer(move, emptyWorkplace);
   const actions = useKeyActions(dispatch);
   const front = place.drafts.find(({ id, away }) => id === place.front && !away);
-  useUnfinished('keys', place.drafts.filter(({ kind }) => kind === 'lend').length);
+  useUnfinished('keys', place.drafts.filter(({ kind, away }) => kind === 'lend' && !away).length);
 
   function show(shown: Shown, focusAction: boolean): void {
     reveal();

@@ -97,6 +97,18 @@ test('once a bag is open the form that waited for its key goes on; without one n
   expect(move(after(bag), { do: 'unsealed', key: 7 })).toMatchObject({ front: 'shown' });
 });
 
+test('an empty form takes the first key, also from behind what is looked at: closing it leaves no other', () => {
+  const place = after(
+    { do: 'open', kind: 'lend', newId: 'a' },
+    { do: 'show', shown: { kind: 'key', id: 7 }, focusAction: false },
+    { do: 'open', kind: 'lend', newId: 'b', keys: [7] },
+  );
+  expect(place.drafts.map(({ id, keys }) => [id, keys])).toEqual([['a', [7]]]);
+  expect(place.front).toBe('a');
+  const late = move(place, { do: 'open', kind: 'lend', newId: 'c', keys: [8], late: true });
+  expect(late.drafts.map(({ id }) => id)).toEqual(['a', 'c']);
+});
+
 test('a form that Esc put away comes back whole, and a new scan leaves it alone', () => {
   const away = after(take(7, 'a'), { do: 'putAway', draft: 'a', keep: true }, take(8, 'b'));
   expect(away.drafts.map(({ id, keys }) => [id, keys])).toEqual([

@@ -161,7 +161,16 @@ function openForm(place: Workplace, step: Extract<Move, { do: 'open' }>): Workpl
   );
   if (begun && keys.length === 0) return { ...place, front: begun.id };
   const back = kind === 'return' ? [] : place.back;
-  return { ...place, back, ...bring(place, { ...fresh, id: newId, kind, keys, late, scanned }) };
+  const waiting = kind === 'lend' && !late ? withoutKeys(place) : undefined;
+  const form = waiting ?? { ...fresh, id: newId, kind, late };
+  return { ...place, back, ...bring(place, { ...form, keys, scanned }) };
+}
+
+/** A form that waits for its first key takes it, wherever it lies: nobody wants two. */
+function withoutKeys({ drafts }: Workplace): Draft | undefined {
+  return drafts.find(
+    ({ kind, away, sent, late, keys }) => kind === 'lend' && !away && !sent && !late && keys.length === 0,
+  );
 }
 
 const fresh = { slip: null, scanned: [], late: false, sent: false, away: false } as const;

@@ -20,7 +20,7 @@ import type { Draft, Line, Move, Shown, Workplace } from './workplace.ts';
 export interface LoansDesk {
   readonly place: Workplace;
   readonly move: Dispatch<Move>;
-  /** Opens a form and brings it to the front; an empty one that is open is gone on with. */
+  /** Opens a form and brings it to the front; one of its kind that is open is gone on with. */
   open(kind: Draft['kind'], lines?: readonly Line[]): void;
   /** Brings something to the front, a loan with the hand on its first button where it is to be acted on. */
   show(shown: Shown, focusAction: boolean): void;
@@ -52,7 +52,7 @@ export function LoansDeskProvider(props: {
   const things = useItemActions();
   const signed = usePolicies()['signature.asked'].itemIn;
   const [rain, setRain] = useState(() => recall('rain', ['on', 'off']) === 'on');
-  useUnfinished('loans', place.drafts.length);
+  useUnfinished('loans', place.drafts.filter(({ away }) => !away).length);
   const [counts] = useState(createScanGuard);
 
   function show(shown: Shown, focusAction: boolean): void {
@@ -62,9 +62,7 @@ export function LoansDeskProvider(props: {
 
   function open(kind: Draft['kind'], lines: readonly Line[] = []): void {
     reveal();
-    const begun = place.drafts.find((draft) => !draft.away && !draft.sent && draft.kind === kind);
-    if (begun && lines.length === 0) dispatch({ do: 'toFront', draft: begun.id });
-    else dispatch({ do: 'open', kind, newId: uuidV7(), lines });
+    dispatch({ do: 'open', kind, newId: uuidV7(), lines });
   }
 
   function refuse(error: unknown): void {

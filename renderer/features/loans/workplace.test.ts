@@ -46,6 +46,18 @@ test('a refused form takes scans again', () => {
   expect(place.drafts[0]?.lines).toHaveLength(2);
 });
 
+test('an empty form takes the first thing, also from behind what is looked at: closing it leaves no other', () => {
+  const place = after(
+    { do: 'open', kind: 'lend', newId: 'a', lines: [] },
+    { do: 'show', shown: { kind: 'type', type: 1 }, focusAction: false },
+    { do: 'take', line: umbrella(1), newId: 'b' },
+    { do: 'open', kind: 'lend', newId: 'c', lines: [carts(1)] },
+  );
+  expect(place.drafts.map(({ id, lines }) => [id, lines])).toEqual([['a', [umbrella(1)]]]);
+  expect(place.front).toBe('a');
+  expect(move(place, { do: 'putAway', draft: 'a', keep: true }).front).toBe('shown');
+});
+
 test('a loan that is looked at takes no scan: it opens a form of its own', () => {
   const place = after(
     { do: 'take', line: umbrella(1), newId: 'a' },

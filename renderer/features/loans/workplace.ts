@@ -110,13 +110,7 @@ export type Move =
 export function move(place: Workplace, step: Move): Workplace {
   switch (step.do) {
     case 'open':
-      return open(step.kind === 'return' ? { ...place, back: [] } : place, {
-        id: step.newId,
-        kind: step.kind,
-        lines: step.lines,
-        sent: false,
-        away: false,
-      });
+      return goOn(place, step);
     case 'take':
       return take(place, step.line, step.newId);
     case 'cameBack':
@@ -187,14 +181,27 @@ function open(place: Workplace, draft: Draft): Workplace {
   return { ...place, ...bring(place, draft) };
 }
 
-/** What is scanned while a form is on its way is the next person's. */
+/** A form of its kind that is open is gone on with; one that is empty takes the things. */
+function goOn(place: Workplace, step: Extract<Move, { do: 'open' }>): Workplace {
+  const { kind, newId, lines } = step;
+  const begun = place.drafts.find((form) => form.kind === kind && !form.away && !form.sent);
+  if (!begun) {
+    const back = kind === 'return' ? [] : place.back;
+    return open({ ...place, back }, { id: newId, kind, lines, sent: false, away: false });
+  }
+  return open(place, begun.lines.length === 0 ? { ...begun, lines } : begun);
+}
+
+/** What is scanned while a form is on its way is the next person's; one that is empty takes it from behind. */
 function take(place: Workplace, line: Line, newId: string): Workplace {
-  const meant = place.drafts.find(
-    ({ id, kind, sent, away }) => id === place.front && kind === 'lend' && !sent && !away,
-  );
-  return meant
-    ? { ...place, ...change(place, meant.id, { lines: withLine(meant.lines, line) }) }
-    : open(place, { id: newId, kind: 'lend', lines: [line], sent: false, away: false });
+  const lending = place.drafts.filter(({ kind, sent, away }) => kind === 'lend' && !sent && !away);
+  const meant = lending.find(({ id }) => id === place.front);
+  if (meant) return { ...place, ...change(place, meant.id, { lines: withLine(meant.lines, line) }) };
+  const empty = lending.find(({ lines }) => lines.length === 0);
+  return open(place, {
+    ...(empty ?? { id: newId, kind: 'lend', sent: false, away: false }),
+    lines: [line],
+  });
 }
 
 /** Whoever was looked at before goes with the form: beside a new loan theirs would be taken for it. */

@@ -36,7 +36,7 @@ export function VisitorsDeskProvider(props: { readonly reveal: () => void; reado
   const notices = useNotices();
   const [place, dispatch] = useReducer(move, emptyWorkplace);
   const actions = useVisitActions(dispatch);
-  useUnfinished('visitors', place.drafts.length);
+  useUnfinished('visitors', place.drafts.filter(({ away }) => !away).length);
   const [counts] = useState(createScanGuard);
 
   function show(visit: number, focusAction: boolean): void {

@@ -9,7 +9,7 @@ import { findCase } from './key-cases.store.ts';
 import { undoable } from './key-loans.corrections.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
 import { missingOf, takeIn, takeInLost } from './key-loans.steps.ts';
-import { findLoan } from './key-loans.store.ts';
+import { findLoan, listGivenUp } from './key-loans.store.ts';
 import { keyEvents } from './keys.events.ts';
 import type { Actor, KeysParts } from './keys.parts.ts';
 import { stateOf } from './keys.rules.ts';
