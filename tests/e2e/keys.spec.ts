@@ -252,9 +252,12 @@ test('what is past its time stands under overdue, is extended in one action, and
   await expect(sheet).toBeHidden();
   await row(name).click();
   await loan().getByRole('button', { name: '跟进联系' }).click();
+  await page.getByRole('form').getByLabel('答应归还', { exact: true }).press('Enter');
+  await expect(line).toContainText(/已记录联系 K-L1-\d{6}-\d{4}，下次 (\d\d-\d\d )?\d\d:\d\d 联系 ./);
+  await loan().getByRole('button', { name: '跟进联系' }).click();
   await page.getByRole('form', { name: '跟进联系' }).getByRole('radio', { name: '未接' }).check();
   await page.keyboard.press('Enter');
-  await expect(line).toContainText(/已记录联系 K-L1-\d{6}-\d{4}，(下次 .* 联系 .|都已联系过)/);
+  await expect(line).toContainText(/已记录联系 .*，都已联系过，已转主管/);
   await expect(loan().getByRole('region', { name: '联系记录' })).toContainText('未接');
   await loan().getByRole('button', { name: '延期' }).click();
   await page.keyboard.press('Enter');
