@@ -1,14 +1,12 @@
 // The peer of a register action: the same rows, bytes and checks, by hand, with better-sqlite3 and nothing between.
-import { createCipheriv, createHash, createHmac, createSecretKey, randomBytes } from 'node:crypto';
-import { countOf, joinId } from '../../head-office/protocol/ids.ts';
-import { latestWrapping } from '../../electron/backend/privacy/record-keys.ts';
 import { visitEvents } from '../../electron/backend/registers/visitors/visitors.events.ts';
 import { judgeIdentity } from '../../electron/backend/registers/visitors/visitors.rules.ts';
 import { validityOf } from '../../electron/backend/registers/visitors/visitors.validity.ts';
 import { maskDocumentNumber } from '../../electron/backend/shared/document-number.ts';
-import { makeScanCode } from '../../electron/backend/shared/scan-code.ts';
-import { actor, type BenchDesk } from './desk.ts';
-import { prepareAll } from './hand-written.sql.ts';
+import { prepareAll } from './by-hand.sql.ts';
+import { byHand } from './by-hand.ts';
+import type { BenchDesk } from './desk.ts';
+import { VISITS } from './hand-written.sql.ts';
 import type { VisitorInput } from './people.ts';
 
 export interface HandWritten {
@@ -16,92 +14,11 @@ export interface HandWritten {
   leave(input: { readonly commandId: string; readonly visit: number }): void;
 }
 
-/** Works on the desk's own connection and appends to its journal, so that both sides find the same file and cache. */
-export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
-  const { journal, secrets, database } = backend;
-  const wrapping = latestWrapping(secrets.recordWrapping);
-  const connection = database.db.connection;
-  const sql = prepareAll(connection);
-  const { author } = actor;
-  const from = joinId(journal.id, 0);
-  const to = joinId(journal.id + 1, 0);
-
-  const index = (kind: string, value: string): string =>
-    createHmac('sha256', secrets.blindIndex).update(`${kind}\0${value}`).digest('base64url');
-
-  function inTransaction<T>(
-    action: string,
-    input: { readonly commandId: string },
-    work: (now: number, day: string) => T,
-  ): T {
-    sql.begin.run();
-    try {
-      const key = Buffer.from(input.commandId.replaceAll('-', ''), 'hex');
-      const place = key.readUIntBE(0, 6) * 32;
-      const first = sql.command.get(place, place, key) as { result: string } | undefined;
-      if (first) throw new Error('the bench repeated a command');
-      const now = clock.now();
-      const day = parts.calendar().dayOf(now);
-      const dayNumber = Number(day.replaceAll('-', ''));
-      const latest = sql.counter.get(`day:${journal.id}`) as { value: number } | undefined;
-      if (latest?.value !== dayNumber) sql.setCounter.run(`day:${journal.id}`, dayNumber);
-      const answer = work(now, day);
-      const fingerprint = index('command', JSON.stringify([action, author.staff, input]));
-      sql.insertCommand.run({ place, key, result: JSON.stringify(answer), fingerprint });
-      sql.commit.run();
-      return answer;
-    } catch (error) {
-      if (connection.inTransaction) sql.rollback.run();
-      throw error;
-    }
-  }
-
-  /** The next event of the chain: wire bytes, hash, row. */
-  function append(event: {
-    readonly record: number;
-    readonly type: 'visit.arrived' | 'visit.left';
-    readonly commandId: string;
-    readonly now: number;
-    readonly day: string;
-    readonly clock: number;
-    readonly body: object;
-    readonly seal: ((place: string) => string) | null;
-  }): void {
-    const head = sql.head.get(from, to) as { id: number; hash: Buffer };
-    const seq = countOf(head.id) + 1;
-    const { record, type, now, day } = event;
-    const wire = Buffer.from(
-      JSON.stringify({
-        ...{
-          journal: journal.id,
-          seq,
-          command: event.commandId,
-          record,
-          type,
-          version: visitEvents[type].version,
-          happenedAt: now,
-        },
-        ...{
-          recordedAt: now,
-          day,
-          clock: event.clock,
-          actor: author.actor,
-          staff: author.staff,
-          approver: null,
-        },
-        ...{ shift: author.shift, desk: author.desk, body: event.body },
-        sealed: event.seal?.(`${journal.id}:${seq}:${record}:${type}`) ?? null,
-      }),
-    );
-    const hash = createHash('sha256').update(head.hash).update(wire).digest();
-    sql.insertEvent.run(joinId(journal.id, seq), record, event.clock, wire, hash);
-  }
-
-  function sealJson(record: number, place: string, plain: object): string {
-    const bytes = randomBytes(32);
-    sql.insertKey.run(record, wrapping.number, aes(wrapping.secret, `record-key:${record}`, bytes));
-    return aes(createSecretKey(bytes), place, Buffer.from(JSON.stringify(plain))).toString('base64');
-  }
+export function handWritten(desk: BenchDesk): HandWritten {
+  const { parts, backend } = desk;
+  const hand = byHand(desk);
+  const { inTransaction, append, index } = hand;
+  const sql = prepareAll(backend.database.db.connection, VISITS);
 
   return {
     register: (input) =>
@@ -118,16 +35,15 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
           throw new Error('on site already');
         if (!input.anotherPerson && sql.alike.all({ name, phone, type: documentType }).length > 0)
           throw new Error('the bench made up somebody who may be here');
-        const id = joinId(journal.id, (sql.countUp.get(`record:${journal.id}`) as { value: number }).value);
-        const count = (sql.countUp.get(`V:L1:${day}`) as { value: number }).value;
-        const number = `V-L1-${day.slice(2).replaceAll('-', '')}-${String(count).padStart(4, '0')}`;
-        const digits = String(parts.random.below(10 ** 13)).padStart(13, '0');
-        const passCode = makeScanCode('visitPass', digits);
+        const id = hand.newRecord();
+        const number = hand.nextNumber('V', day);
+        const passCode = hand.newCode('visitPass', id);
         const { validUntil } = validityOf(parts, { purpose, arrivedAt: now, desk: 'L1' });
         const noticeVersion = parts.policies.revisionAt('privacy.notice', now);
         const unitText = parts.unitText(units);
         append({
-          ...{ record: id, type: 'visit.arrived', commandId: input.commandId, now, day, clock: now },
+          ...{ record: id, type: 'visit.arrived', version: visitEvents['visit.arrived'].version },
+          ...{ commandId: input.commandId, now, day, clock: now },
           body: {
             ...{ purpose, host, units, documentType, origins, verifiedBy, numbered: { number, passCode } },
             ...{
@@ -140,7 +56,7 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
             },
           },
           seal: (place) =>
-            sealJson(id, place, {
+            hand.sealNew(id, place, {
               ...{
                 name,
                 documentNumber,
@@ -181,14 +97,7 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
           JSON.stringify([{ in: now, inDesk: 'L1', out: null, outDesk: null }]),
           ...[JSON.stringify(origins), noticeVersion, hostConfirmation, Number(needsHelp), paperLine],
         );
-        sql.insertScanCode.run(Number(passCode), id);
-        const printJob = input.printPass
-          ? (
-              sql.insertPrintJob.get(id, 'visitPass', 'zh-CN', 'queued', 0, now, now, null, 0) as {
-                id: number;
-              }
-            ).id
-          : null;
+        const printJob = input.printPass ? hand.print(id, 'visitPass', now) : null;
         return { id, number, passCode, printJob };
       }),
 
@@ -197,10 +106,10 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
         const { commandId, visit: id } = input;
         const visit = sql.visit.get(id) as { state: string; stays: string } | undefined;
         if (visit?.state !== 'on_site') throw new Error('the bench let somebody leave twice');
-        const last = sql.lastOfRecord.get(id) as { clock: number };
-        const at = Math.max(now, last.clock + 1);
+        const at = hand.clockAfter(id, now);
         append({
-          ...{ record: id, type: 'visit.left', commandId, now, day, clock: at, body: { way: 'list' } },
+          ...{ record: id, type: 'visit.left', version: visitEvents['visit.left'].version },
+          ...{ commandId, now, day, clock: at, body: { way: 'list' } },
           seal: null,
         });
         const stays = JSON.parse(visit.stays) as { out: number | null }[];
@@ -209,12 +118,4 @@ export function handWritten({ backend, clock, parts }: BenchDesk): HandWritten {
         return { id };
       }),
   };
-}
-
-/** nonce ‖ ciphertext ‖ tag, as `Sealing` lays it out. */
-function aes(key: ReturnType<typeof createSecretKey>, context: string, plain: Buffer): Buffer {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  cipher.setAAD(Buffer.from(context));
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }

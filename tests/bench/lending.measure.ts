@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DATABASE_FILE } from '../../electron/api/boot.ts';
 import { createFiledFinder } from '../../electron/backend/people/borrowers.finder.ts';
 import { findBorrowers } from '../../electron/backend/people/borrowers.queries.ts';
+import { handLending } from './hand-lending.ts';
 import { lendingFolder, readLent } from './lending.fill.ts';
 import { openCounter, somebody, type Counter, type LentItem } from './lending.desk.ts';
 import { pages } from './log-pages.ts';
@@ -39,6 +40,13 @@ const PAGES = {
 } as const;
 type Action = keyof typeof PAGES;
 const ACTIONS = Object.keys(PAGES) as Action[];
+/** What was also written by hand (hand-lending.ts). */
+const BY_HAND: ReadonlySet<Action> = new Set([
+  'lend a key',
+  'lend a key with its slip',
+  'take a key back',
+  'refund a deposit',
+]);
 
 export const lending: Measure = {
   name: 'lending',
@@ -48,17 +56,19 @@ export const lending: Measure = {
     copyFolder(await lendingFolder(0, bench.say), empty);
     const [years, first] = [openCounter(full), openCounter(empty)];
     const [ours, theirs] = [sidesOf(years), sidesOf(first)];
+    const byHand = sidesOf({ ...years, ...handLending(years.desk) }, 'theOtherHalf');
     const { connection } = years.desk.backend.database.db;
     if (connection.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous is not FULL');
     connection.exec('CREATE TABLE bench_commit (id INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT');
     const insert = connection.prepare('INSERT INTO bench_commit (body) VALUES (?)');
     const body = Buffer.alloc(100, 1);
     const rows = ACTIONS.flatMap((action) => {
-      const turns = takeTurns(
-        { years: ours[action], empty: theirs[action], commit: { work: () => insert.run(body) } },
-        ROUNDS,
-      );
-      return compared(action, turns, bench.rows);
+      const sides = {
+        ...{ years: ours[action], empty: theirs[action], commit: { work: () => insert.run(body) } },
+      };
+      if (!BY_HAND.has(action)) return compared(action, takeTurns(sides, ROUNDS), bench.rows);
+      const turns = takeTurns({ ...sides, hand: byHand[action] }, ROUNDS);
+      return [...compared(action, turns, bench.rows), besideHand(action, turns)];
     });
     const written = ACTIONS.map((action) =>
       pages(join(full, DATABASE_FILE), years.desk, action, ours[action], PAGES[action]),
@@ -70,10 +80,17 @@ export const lending: Measure = {
   },
 };
 
-/** What is lent in one round comes back in another, so that the cabinets stay as full as they were. */
-function sidesOf(counter: Counter): Readonly<Record<Action, Side>> {
+/**
+ * What is lent in one round comes back in another, so that the cabinets stay as full as they were. Each of two that work at
+ * one counter has half of the things.
+ */
+function sidesOf(
+  counter: Counter,
+  half: 'oneHalf' | 'theOtherHalf' = 'oneHalf',
+): Readonly<Record<Action, Side>> {
   const { keys, items, borrowers } = readLent(counter);
-  const [shelf, stand] = [[...keys], [...items]];
+  const mine = (_: unknown, at: number): boolean => (at % 2 === 0) === (half === 'oneHalf');
+  const [shelf, stand] = [keys.filter(mine), items.filter(mine)];
   const keyLoans: { loan: number; key: number }[] = [];
   const itemLoans: (LentItem & { readonly item: (typeof items)[number] })[] = [];
   const deposits: number[] = [];
@@ -172,6 +189,14 @@ function compared(
       },
     },
   ];
+}
+
+function besideHand(action: Action, { years, hand }: Readonly<Record<'years' | 'hand', Samples>>): Row {
+  const [value, peerValue] = [median(years), median(hand)];
+  return {
+    ...{ measure: `${action}, middle`, value, unit: 'ms', peer: 'the same by hand', peerValue },
+    ...{ ratio: peerValue / value, target: { of: 'ratio', atLeast: 0.9 } },
+  };
 }
 
 /** By the end of a phone, by name, by company, and nothing typed: who was here last. */
