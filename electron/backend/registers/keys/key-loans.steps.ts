@@ -8,7 +8,7 @@ import { refusals } from '../../shared/refusal.ts';
 import { keyEvents } from './keys.events.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
 import type { KeysParts } from './keys.parts.ts';
-import { findHeldKey, type HeldKey } from './keys.store.ts';
+import { findKey, listHolders, type StoredKey } from './keys.store.ts';
 import { findLoan, listGivenUp, type StoredLoan } from './key-loans.store.ts';
 
 const refuse = refusals<typeof keyErrors>();
@@ -63,7 +63,7 @@ export function takeIn(
   );
   const whole = [...new Set(lines.map(({ key }) => key))].filter((key) => missing.get(key) === 0);
   const inTransfer = whole.filter((key) =>
-    layDown(command, findHeldKey(command.tx, key), { happenedAt, away: awayFor(command, loan, key) }),
+    layDown(command, findKey(command.tx, key), { happenedAt, away: awayFor(command, loan, key) }),
   );
   return { id: loan.id, state: findLoan(command.tx, loan.id)?.state ?? loan.state, inTransfer };
 }
@@ -105,19 +105,20 @@ function awayFor({ tx }: Command, loan: StoredLoan, key: number): string[] {
 /** A key lies on the counter: on its hook at home, else on its way there. Answers whether it is on its way. */
 function layDown(
   command: Command,
-  key: HeldKey | undefined,
+  key: StoredKey | undefined,
   { happenedAt, away }: { readonly happenedAt: number; readonly away: readonly string[] },
 ): boolean {
   const { desk } = command.author;
-  // Another loan has it by the book, or it was given up: whoever finds out says so.
-  if (!key || key.holders.length > 0 || key.state === 'lost' || key.state === 'retired') return false;
+  // It was given up, or another loan has it by the book: whoever finds out says so.
+  if (!key || key.state === 'lost' || key.state === 'retired') return false;
   const isHome = desk === key.homeDesk;
-  const at = away.findLast((other) => other !== key.homeDesk);
-  if (isHome && at !== undefined) {
+  const at = isHome ? away.findLast((other) => other !== key.homeDesk) : undefined;
+  if (isHome && at === undefined && key.state === 'in_cabinet' && key.desk === desk) return false;
+  if (listHolders(command.tx, key.id).length > 0) return false;
+  if (at !== undefined) {
     command.append(keyEvents, key.id, { type: 'key.awaited', happenedAt, body: { at }, sealed: null });
     return false;
   }
-  if (isHome && key.state === 'in_cabinet' && key.desk === desk) return false;
   const type = isHome ? 'key.arrived' : 'key.brought';
   command.append(keyEvents, key.id, { type, happenedAt, body: {}, sealed: null });
   return !isHome;

@@ -55,25 +55,18 @@ const dropNothing = change<{ desk: string; method: string; kind: string }>()((db
 
 /** Takes a record's lines out of the totals and puts others in; call with every change of the record's row. */
 export function moveCash(tx: Tx, before: readonly CashLine[], after: readonly CashLine[]): void {
-  if (sameLines(before, after)) return;
-  for (const line of before) add.run(tx, { ...line, fen: -line.fen });
-  for (const line of after) add.run(tx, line);
-  for (const line of [...before, ...after]) dropNothing.run(tx, line);
-}
-
-function sameLines(a: readonly CashLine[], b: readonly CashLine[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((line, at) => {
-      const other = b[at];
-      return (
-        line.kind === other?.kind &&
-        line.desk === other.desk &&
-        line.method === other.method &&
-        line.fen === other.fen
-      );
-    })
-  );
+  const moved = new Map<string, CashLine>();
+  const note = (line: CashLine, fen: number): void => {
+    const total = [line.desk, line.method, line.kind].join(' ');
+    moved.set(total, { ...line, fen: (moved.get(total)?.fen ?? 0) + fen });
+  };
+  for (const line of before) note(line, -line.fen);
+  for (const line of after) note(line, line.fen);
+  for (const line of moved.values()) {
+    if (line.fen === 0) continue;
+    add.run(tx, line);
+    dropNothing.run(tx, line);
+  }
 }
 
 export const cashMoveProjector: AnyProjector = projector({

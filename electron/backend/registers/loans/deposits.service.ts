@@ -68,9 +68,9 @@ export function createDepositsService(parts: DepositsParts) {
         },
       });
       sign(command, id, input.signature);
-      const { state } = depositOf(command.tx, id);
-      const printJobs = input.printSlip ? printRefund(command, actor, id) : [];
-      return { id, state, refundFen, shortfallFen, printJobs };
+      const now = depositOf(command.tx, id);
+      const printJobs = input.printSlip ? printRefund(command, actor, now) : [];
+      return { id, state: now.state, refundFen, shortfallFen, printJobs };
     });
     approvals.spend(approval);
     slips.wake();
@@ -135,7 +135,7 @@ export function createDepositsService(parts: DepositsParts) {
         body: { slip: 'refund' },
         sealed: null,
       });
-      return { id, printJobs: printRefund(command, actor, id) };
+      return { id, printJobs: printRefund(command, actor, depositOf(command.tx, id)) };
     });
     slips.wake();
     return done;
@@ -148,8 +148,8 @@ export function createDepositsService(parts: DepositsParts) {
   }
 
   /** The slip of a settlement, and the statement to be signed where the receipt is lost. */
-  function printRefund(command: Command, { language }: Teller, record: number): number[] {
-    const { settlements, refundPrints: reprint } = depositOf(command.tx, record);
+  function printRefund(command: Command, { language }: Teller, deposit: StoredDeposit): number[] {
+    const { id: record, settlements, refundPrints: reprint } = deposit;
     const lost = settlements[0]?.proof === 'receiptLost';
     const kinds = ['depositRefund', ...(lost ? ['receiptLost'] : [])];
     return kinds.map((kind) => slips.enqueue(command.tx, { record, kind, language, reprint }));

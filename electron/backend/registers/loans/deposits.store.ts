@@ -86,7 +86,7 @@ export const depositProjector: AnyProjector = projector({
   save(tx, id, deposit) {
     const before = findDeposit(tx, id);
     saveRow.run(tx, toRow(id, deposit));
-    insertScanCode(tx, deposit.code, id);
+    if (!before) insertScanCode(tx, deposit.code, id);
     moveCash(tx, before ? depositCashLines(before) : [], depositCashLines(deposit));
   },
   remove: removeDeposit,
