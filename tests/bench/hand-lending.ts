@@ -178,7 +178,8 @@ export function handLending(desk: BenchDesk): HandLending {
         hand.append({
           ...{ record: id, type: 'deposit.settled', version: depositEvents['deposit.settled'].version },
           ...{ commandId, now, day, clock, body: { ...said, deductions: [], verifiedBy: null } },
-          seal: (place) => hand.sealAgain(id, place, { what: [], proxyName: null, proxyPhone: null }),
+          seal: (place) =>
+            hand.sealAgain(id, place, { what: [], proxyName: null, proxyPhone: null, verified: null }),
         });
         const book = JSON.parse(deposit.book) as { settlements: object[] };
         book.settlements.push({
