@@ -13,6 +13,7 @@ import { keyCare } from './0011-key-care.ts';
 import { deposits } from './0012-deposits.ts';
 import { itemTags } from './0013-item-tags.ts';
 import { fewPages } from './0014-few-pages.ts';
+import { loanNotes } from './0015-loan-notes.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   deposits,
   itemTags,
   fewPages,
+  loanNotes,
 ];

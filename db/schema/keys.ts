@@ -58,6 +58,12 @@ export interface KeyLoanTable {
   signed: number;
   /** JSON of the calls about it and what follows; null before the first. */
   calls: string | null;
+  /** Who brought it back, where that was not the borrower. */
+  brought_by: string | null;
+  /** JSON list of why its keys were not to leave; null where nothing stood against it. */
+  bars: string | null;
+  /** Why they left all the same. */
+  override_reason: string | null;
 }
 
 /** Which loan has, or had, which key. Those that are out stand together, apart from what is over. */

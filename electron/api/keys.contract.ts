@@ -95,6 +95,11 @@ export const keyLoanDetail = keyLoanRow.extend({
   slipCode: z.string(),
   slipPrints: z.int(),
   signed: z.boolean(),
+  /** Who brought the last of it, where that was not the borrower. */
+  broughtBy: z.string().nullable(),
+  /** Why its keys were not to leave, and why they left all the same. */
+  bars: z.array(z.enum(KEY_BARS)),
+  overrideReason: z.string().nullable(),
   followUp: followUpState,
   /** By who made the entry, within ten minutes, while nothing happened to it since. */
   mayTakeBack: z.boolean(),
@@ -140,7 +145,8 @@ const ofLoan = z.object({ commandId, loan: recordId });
 const ofKey = z.object({ commandId, key: recordId });
 const approval = z.string().max(64).nullable().default(null);
 
-export const KEY_LOAN_VIEWS = ['out', 'overdue', 'dueSoon', 'issued', 'lost', 'all'] as const;
+/** `out` is to come back; `away` is all that no cabinet has, also what is issued for good. */
+export const KEY_LOAN_VIEWS = ['out', 'overdue', 'dueSoon', 'issued', 'lost', 'away', 'all'] as const;
 
 export const keysContract = {
   /** Hands keys out, for a time or, `issued` 领用, for good. A late entry may come with its return 补录. */
@@ -150,6 +156,8 @@ export const keysContract = {
         commandId,
         approval,
         kind: z.enum(['lent', 'issued']).default('lent'),
+        /** Why barred keys leave all the same; nothing is kept of it where nothing bars them. */
+        overrideReason: line(200).default(null),
         returnedAt: instant.nullable().default(null),
       }),
     )

@@ -56,6 +56,19 @@ export const keyDeeds = {
     'zh-CN': '钥匙挂在 {{desk}} 台，没有借出。钥匙就在手上的，请扫它的标签。',
     en: 'The key hangs at desk {{desk}}; nothing was lent. If it is in your hand, scan its tag.',
   },
+  returnFor: { 'zh-CN': '代还', en: 'Brought by others' },
+  returnForHint: {
+    'zh-CN': '由他人归还的，记下归还人姓名。',
+    en: 'Somebody else brings it: note who.',
+  },
+  barredBy: { 'zh-CN': '当时的限制', en: 'What stood against it' },
+  overrideReason: { 'zh-CN': '破例原因', en: 'Why it left all the same' },
+  unsealedCount: { 'zh-CN': '未封存 {{count}}', en: '{{count}} unsealed' },
+  unsealedList: { 'zh-CN': '未封存的寄存钥匙', en: 'Spares whose bag lies open' },
+  outCut: {
+    'zh-CN': '只列出最先到期的 {{count}} 笔，其余请在屏幕上查看',
+    en: 'Only the {{count}} that are due first: look the others up on the screen',
+  },
   hangsAt: { 'zh-CN': '挂在 {{desk}} 台', en: 'Hangs at {{desk}}' },
   keyNotIn: {
     'zh-CN': '有钥匙不在柜（{{state}}），没有借出。请去掉标红的那把，再确定。',

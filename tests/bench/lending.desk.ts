@@ -99,7 +99,7 @@ export function openCounter(folder: string, startAt?: number): Counter {
         kind: 'lent',
         authorisedBy: null,
       },
-      ...{ purpose: '检修', returnedAt: null },
+      ...{ purpose: '检修', returnedAt: null, overrideReason: null },
     }).id;
   return {
     desk,

@@ -50,9 +50,11 @@ function writeKeyLoan(past: Past, key: number, at: number, { borrower, lentAt, r
       body: {
         ...{ number, slipCode: newScanCode('keyLoan', systemRandom), kind: 'lent', lines },
         ...{ dueAt: lentAt + DUE_MS, borrower: borrower.record, authorisedBy: null, slipPrinted: false },
+        bars: [],
       },
       sealed: {
         ...{ ...shown(borrower), authorisedByName: null, purpose: '检修', remarks: null },
+        overrideReason: null,
         keyNames: [`测试钥匙 ${at}`],
       },
     },

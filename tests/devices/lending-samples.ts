@@ -33,6 +33,7 @@ function keyLoan(zh: boolean): KeyLoan {
     purpose: zh ? '检修 3 至 12 层弱电间的交换机' : 'Switches in the service rooms on floors 3 to 12',
     ...{ remarks: null, lines: [], lentAt: LENT_AT, dueAt: LENT_AT + 4 * HOUR_MS, returnedAt: null },
     ...{ slipCode: LENDING_CODES.keyLoan, slipPrints: 0, signed: false, followUps: NOT_FOLLOWED },
+    ...{ broughtBy: null, bars: [], overrideReason: null },
   };
 }
 

@@ -7,7 +7,7 @@ import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { SheetTable } from '../../ui/sheet-table.tsx';
 
-/** As many as one call gives; a cabinet holds fewer. */
+/** As many as one call gives: where more are out, the sheet says so. */
 const MOST_LOANS = 500;
 
 const COLUMNS = [
@@ -54,15 +54,16 @@ export function KeysOut() {
   const { calls } = useServices();
   const { times } = useProperty();
   const list = useQuery({
-    ...calls.keys.list.queryOptions({ input: { view: 'out', limit: MOST_LOANS } }),
+    ...calls.keys.list.queryOptions({ input: { view: 'away', limit: MOST_LOANS } }),
     staleTime: 0,
   });
   if (list.error && !list.data) return <Callout tone="warn" title={t('outUnreadable')} />;
   if (!list.data) return null;
-  const { rows } = list.data;
+  const { rows, more } = list.data;
   return (
     <>
       <h2>{t('keysOut', { time: times.full(list.dataUpdatedAt), count: rows.length })}</h2>
+      {more ? <Callout tone="warn" title={t('outCut', { count: rows.length })} /> : null}
       {rows.length === 0 ? (
         <p>{t('noneOut')}</p>
       ) : (

@@ -1,4 +1,4 @@
-// Which page of the keys register is in front: the loans, the cabinet, or the stocktake, which says when it is due.
+// Which page of the keys register is in front: the loans, the cabinet, or the stocktake, which says when it is due and what lies unsealed.
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app/services.ts';
@@ -12,6 +12,7 @@ export function KeysParts(props: { readonly shown: KeysPart; readonly onShow: (p
   const { t } = useTranslation('keys');
   const { calls } = useServices();
   const due = useQuery(calls.keys.stocktakeDue.queryOptions());
+  const open = useQuery(calls.keys.unsealed.queryOptions()).data?.length ?? 0;
   return (
     <nav className={segments.segments} aria-label={t('pages')}>
       {PARTS.map((part) => (
@@ -27,6 +28,9 @@ export function KeysParts(props: { readonly shown: KeysPart; readonly onShow: (p
             <span className={page.count} data-warn>
               {t('stocktakeDue')}
             </span>
+          ) : null}
+          {part === 'stocktake' && open > 0 ? (
+            <span className={page.count}>{t('unsealedCount', { count: open })}</span>
           ) : null}
         </button>
       ))}

@@ -128,7 +128,8 @@ export function useLendConfirm(form: {
     const granted =
       first && !mayOverride ? await approval.grant({ commandId, record: first.key, reason }) : null;
     const returnedAt = late !== null && values.alreadyBack ? Date.now() : null;
-    return api.keys.lend({ ...sent, kind, approval: granted, returnedAt });
+    const overrideReason = first ? reason : null;
+    return api.keys.lend({ ...sent, kind, approval: granted, returnedAt, overrideReason });
   }
 
   /** Says what was done with the way back, and gives the keys to the list. */

@@ -22,13 +22,17 @@ function isTool(deed: Deed): deed is LoanTool {
   return TOOLS.has(deed);
 }
 
-function deedsOf({ state, kind, lines, mayReopen, mayTakeBack }: KeyLoanDetail): readonly Deed[] {
-  const pieces = lines.reduce((sum, each) => sum + (each.lost ? 0 : each.pieces - each.back), 0);
+/** Pieces that are out and not given up. */
+export function piecesOut({ lines }: KeyLoanDetail): number {
+  return lines.reduce((sum, each) => sum + (each.lost ? 0 : each.pieces - each.back), 0);
+}
+
+function deedsOf({ state, kind, mayReopen, mayTakeBack }: KeyLoanDetail): readonly Deed[] {
   switch (state) {
     case 'open':
       return [
         'returnAll',
-        ...(pieces > 1 ? (['returnPart'] as const) : []),
+        'returnPart',
         ...(kind === 'issued' ? [] : (['extend', 'followUp'] as const)),
         'reprint',
         ...(mayTakeBack ? (['takeBack'] as const) : []),
@@ -82,9 +86,15 @@ export function LoanButtons(props: {
           aria-pressed={isTool(deed) ? deed === tool : undefined}
           onClick={() => perform(deed)}
         >
-          {t(deed === 'returnAll' && loan.lines.length === 1 ? 'return' : deed)}
+          {t(wordOf(deed, loan))}
         </Button>
       ))}
     </div>
   );
+}
+
+/** Of one piece there are no parts: what its form has to say is who brings it. */
+function wordOf(deed: Deed, loan: KeyLoanDetail): Deed | 'return' | 'returnFor' {
+  if (deed === 'returnAll' && loan.lines.length === 1) return 'return';
+  return deed === 'returnPart' && piecesOut(loan) === 1 ? 'returnFor' : deed;
 }

@@ -28,6 +28,9 @@ export function LoanFacts({ loan, onLose }: Facts) {
     [t('lentAt'), `${times.short(loan.lentAt)} ${loan.desk}`],
     [t('due'), at(loan.dueAt)],
     [t('returnedAt'), at(loan.returnedAt)],
+    [t('broughtBy'), loan.broughtBy],
+    [t('barredBy'), loan.bars.map((bar) => t(`bar.${bar}`)).join(' · ')],
+    [t('overrideReason'), loan.overrideReason],
     [t('nextCall'), loan.state === 'open' ? at(loan.followUp.nextAt) : null],
     [t('remarks'), loan.remarks],
   ];

@@ -9,6 +9,7 @@ import { useServices } from '../../app/services.ts';
 import { useKeyActions } from './key-actions.tsx';
 import { KeyTool } from './key-tool.tsx';
 import { useKeysDesk } from './keys-desk.tsx';
+import { piecesOut } from './loan-buttons.tsx';
 
 export function ReturnPart(props: { readonly loan: KeyLoanDetail; readonly onClose: () => void }) {
   const { t } = useTranslation('keys');
@@ -17,11 +18,12 @@ export function ReturnPart(props: { readonly loan: KeyLoanDetail; readonly onClo
   const { move } = useKeysDesk();
   const { announceReturned } = useKeyActions(move);
   const out = loan.lines.filter(({ lost, pieces, back }) => !lost && back < pieces);
-  const asked = usePolicies()['signature.asked'].keyIn;
+  const single = piecesOut(loan) === 1;
+  // Where each return is signed for, all of it comes back this way as a rule; one piece has no other way.
+  const whole = usePolicies()['signature.asked'].keyIn || single;
   const signature = useSignature('keyIn');
   const [counts, setCounts] = useState<Readonly<Record<number, number>>>(() =>
-    // Where each return is signed for, all of it comes back this way as a rule.
-    asked ? Object.fromEntries(out.map(({ key, pieces, back }) => [key, pieces - back])) : {},
+    whole ? Object.fromEntries(out.map(({ key, pieces, back }) => [key, pieces - back])) : {},
   );
   const [broughtBy, setBroughtBy] = useState('');
   const lines = out.flatMap(({ key }) => {
@@ -41,8 +43,8 @@ export function ReturnPart(props: { readonly loan: KeyLoanDetail; readonly onClo
 
   return (
     <KeyTool
-      title={t('returnPart')}
-      hint={t('returnPartHint')}
+      title={t(single ? 'returnFor' : 'returnPart')}
+      hint={t(single ? 'returnForHint' : 'returnPartHint')}
       done={null}
       onClose={onClose}
       check={() => ({

@@ -12,6 +12,8 @@ import { Tag } from '../../ui/tag.tsx';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
 import { cabinetsOf } from './cabinet-hooks.ts';
 import { useCabinetName } from './cabinet-name.ts';
+import { useKeysDesk } from './keys-desk.tsx';
+import own from './keys.module.css';
 import { StocktakeCount } from './stocktake-count.tsx';
 import { StocktakeRefusal } from './stocktake-refusal.tsx';
 import styles from './stocktake.module.css';
@@ -41,9 +43,33 @@ export function Stocktakes(props: {
         {due.data?.due ? <Tag tone="warn">{t('stocktakeDue')}</Tag> : null}
       </p>
       {props.mayWrite ? <Begin onBegun={setCounting} /> : null}
+      <Unsealed />
       <h2 className={styles.title}>{t('pastStocktakes')}</h2>
       {list.data && rows.length === 0 ? <EmptyState title={t('noStocktakes')} /> : null}
       {rows.length === 0 ? null : <Past rows={rows} mayWrite={props.mayWrite} onResume={setCounting} />}
+    </section>
+  );
+}
+
+/** Spares whose bag lies open, to be sealed again. Nothing where there is none. */
+function Unsealed() {
+  const { t } = useTranslation('keys');
+  const { calls } = useServices();
+  const { show } = useKeysDesk();
+  const open = useQuery(calls.keys.unsealed.queryOptions()).data ?? [];
+  if (open.length === 0) return null;
+  return (
+    <section aria-label={t('unsealedList')}>
+      <h2 className={styles.title}>{t('unsealedList')}</h2>
+      <ul className={own.lines}>
+        {open.map(({ id, code, name }) => (
+          <li key={id}>
+            <Button size="compact-sm" variant="subtle" onClick={() => show({ kind: 'key', id }, true)}>
+              {[code, name].filter(Boolean).join(' ')}
+            </Button>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

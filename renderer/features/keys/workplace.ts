@@ -4,7 +4,7 @@ import { bring, bringBack, change, lastOpen, putAway, without } from '../../app/
 import type { OpenForm, OpenForms } from '../../app/open-forms.ts';
 
 /** Keys in transfer have no open loan: they are listed from the keys themselves. */
-export type ListView = (typeof KEY_LOAN_VIEWS)[number] | 'inTransfer';
+export type ListView = Exclude<(typeof KEY_LOAN_VIEWS)[number], 'away'> | 'inTransfer';
 
 export interface Draft extends OpenForm {
   readonly kind: 'lend' | 'return';

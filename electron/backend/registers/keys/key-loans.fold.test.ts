@@ -22,11 +22,17 @@ const lent = (clock: number): Lent => ({
       { key: 11, pieces: 3 },
       { key: 12, pieces: 1 },
     ],
-    ...{ authorisedBy: null, dueAt: 100, slipPrinted: true },
+    ...{ authorisedBy: null, dueAt: 100, slipPrinted: true, bars: [] },
   },
   sealed: {
     ...{ borrowerName: '测试工', borrowerPhone: '13900001111', borrowerFrom: '测试机电' },
-    ...{ authorisedByName: null, purpose: '检修', remarks: null, keyNames: ['A-1203 全套', '屋面门'] },
+    ...{
+      authorisedByName: null,
+      purpose: '检修',
+      remarks: null,
+      overrideReason: null,
+      keyNames: ['A-1203 全套', '屋面门'],
+    },
   },
 });
 const returned = (clock: number, key: number, pieces: number): KeyLoanEvent => ({

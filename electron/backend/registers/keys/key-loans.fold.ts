@@ -1,5 +1,5 @@
 // A loan of keys as the fold of its events: pure, total, and of nothing but its own events.
-import type { KeyLoanKind, KeyLoanState } from '../../../api/key-states.ts';
+import type { KeyBar, KeyLoanKind, KeyLoanState } from '../../../api/key-states.ts';
 import type { Folded } from '../../journal/projector.ts';
 import { foldCall, followAnew, NOT_FOLLOWED, type FollowUps } from '../../lending/follow-up.fold.ts';
 import type { KeyLoanEvent } from './key-loans.events.ts';
@@ -38,6 +38,11 @@ export interface KeyLoan {
   /** Somebody has signed on the screen for it. */
   readonly signed: boolean;
   readonly followUps: FollowUps;
+  /** Who brought the last of it, where that was not the borrower. */
+  readonly broughtBy: string | null;
+  /** Why its keys were not to leave, and why they left all the same. */
+  readonly bars: readonly KeyBar[];
+  readonly overrideReason: string | null;
 }
 
 /** What the journal said that the state did not allow; staff look at it. */
@@ -68,7 +73,7 @@ export function foldKeyLoan(loan: KeyLoan | null, event: KeyLoanEvent): Folded<K
     case 'key_loan.returned':
       return takeIn(loan, event.body.lines, event);
     case 'key_loan.reopened':
-      return giveOut(loan, event.body.lines, event);
+      return giveOut({ ...loan, broughtBy: null }, event.body.lines, event);
     case 'key_loan.key_lost':
       return lose(loan, event.body.key, event);
     case 'key_loan.key_not_lost':
@@ -95,15 +100,17 @@ export function foldKeyLoan(loan: KeyLoan | null, event: KeyLoanEvent): Folded<K
     case 'key_loan.slip_reprinted':
       return { state: { ...loan, clock, slipPrints: loan.slipPrints + 1 } };
     case 'key_loan.bringer_noted':
-      return { state: { ...loan, clock } };
+      return {
+        state: { ...loan, clock, broughtBy: event.body.named ? (event.sealed?.broughtBy ?? null) : null },
+      };
   }
 }
 
 function lend({ body, sealed, clock, day, desk, happenedAt }: Lent): KeyLoan {
   const { keyNames, ...person } = sealed ?? nobody;
-  const { number, slipCode, kind, borrower, authorisedBy, dueAt } = body;
+  const { number, slipCode, kind, borrower, authorisedBy, dueAt, bars } = body;
   return {
-    ...{ number, slipCode, kind, borrower, authorisedBy, dueAt, clock, day, desk: desk ?? '' },
+    ...{ number, slipCode, kind, borrower, authorisedBy, dueAt, bars, clock, day, desk: desk ?? '' },
     ...person,
     state: 'open',
     lines: body.lines.map(({ key, pieces }, at) => ({
@@ -114,6 +121,7 @@ function lend({ body, sealed, clock, day, desk, happenedAt }: Lent): KeyLoan {
     slipPrints: body.slipPrinted ? 1 : 0,
     signed: false,
     followUps: NOT_FOLLOWED,
+    broughtBy: null,
   };
 }
 
@@ -124,6 +132,7 @@ const nobody = {
   authorisedByName: null,
   purpose: null,
   remarks: null,
+  overrideReason: null,
   keyNames: [] as readonly (string | null)[],
 };
 

@@ -1,7 +1,7 @@
 // Keys leave: lent, issued for good, or at once in an emergency; each is one command or nothing.
 import type { z } from 'zod';
 import type { keyLoanForm } from '../../../api/keys.contract.ts';
-import type { keyErrors, KeyLoanKind } from '../../../api/key-states.ts';
+import type { KeyBar, keyErrors, KeyLoanKind } from '../../../api/key-states.ts';
 import { holdsRight } from '../../../api/rights.ts';
 import type { Command } from '../../journal/command.ts';
 import { mayBeDue } from '../../lending/due.rules.ts';
@@ -21,6 +21,7 @@ type LendInput = Form & {
   readonly kind: 'lent' | 'issued';
   readonly approval: string | null;
   readonly returnedAt: number | null;
+  readonly overrideReason: string | null;
 };
 type EmergencyInput = Form & { readonly reason: string; readonly witness: string };
 
@@ -37,6 +38,9 @@ interface Leaving {
   readonly borrower: Borrowing & { readonly id: number };
   readonly authoriser: Authoriser | null;
   readonly kind: KeyLoanKind;
+  /** What stood against it, and why they leave all the same. */
+  readonly bars: readonly KeyBar[];
+  readonly overrideReason: string | null;
   /** It is over already: written down late with its return. */
   readonly isOver: boolean;
 }
@@ -59,9 +63,10 @@ export function createKeyLoansService(parts: KeysParts) {
         const keys = keysOf(command, input, input.lentAt === null && returnedAt === null);
         const authoriser = authoriserIn(parts, keys, input.authorisedBy);
         // What is back on its hook has left already: what happened is written down, whoever should have been asked.
-        if (returnedAt === null) approve(command, actor, { ...input, keys, borrower });
+        const bars = returnedAt === null ? approve(command, actor, { ...input, keys, borrower }) : [];
+        const overrideReason = bars.length === 0 ? null : input.overrideReason;
         const lent = append(command, actor, input, {
-          ...{ keys, borrower, authoriser, kind, isOver: returnedAt !== null },
+          ...{ bars, overrideReason, keys, borrower, authoriser, kind, isOver: returnedAt !== null },
         });
         if (returnedAt !== null) returnLate(command, lent.id, returnedAt);
         return lent;
@@ -80,7 +85,7 @@ export function createKeyLoansService(parts: KeysParts) {
         const keys = keysOf(command, input, false);
         const authoriser = authoriserIn(parts, keys, input.authorisedBy);
         const lent = append(command, actor, input, {
-          ...{ keys, borrower, authoriser, kind: 'emergency', isOver: false },
+          ...{ bars: [], overrideReason: null, keys, borrower, authoriser, kind: 'emergency', isOver: false },
         });
         const proof = { way: 'emergency', approver: null, reason, witness } as const;
         approvals.enter(command, { right: 'keys.emergency', record: lent.id }, proof);
@@ -103,14 +108,15 @@ export function createKeyLoansService(parts: KeysParts) {
     });
   }
 
-  /** Throws KEY_BARRED, naming the first key that may not leave, unless somebody who may has approved it. */
+  /** What bars them, each once. Throws KEY_BARRED, naming the first key that may not leave, unless somebody who may has approved it. */
   function approve(
     command: Command,
     actor: Actor,
     asked: Pick<LendInput, 'commandId' | 'approval' | 'authorisedBy'> & Pick<Leaving, 'keys' | 'borrower'>,
-  ): void {
-    const [barred] = judgeKeys(parts, command.tx, { ...asked, now: clock.now() });
-    if (!barred) return;
+  ): KeyBar[] {
+    const judged = judgeKeys(parts, command.tx, { ...asked, now: clock.now() });
+    const [barred] = judged;
+    if (!barred) return [];
     const { commandId, approval } = asked;
     const { key, bars } = barred;
     const right = 'keys.override';
@@ -119,10 +125,11 @@ export function createKeyLoansService(parts: KeysParts) {
       throw refuse('KEY_BARRED', { key: key.id, bars: [...bars], right, allowed });
     }
     approvals.use(command, actor, { right, record: key.id, commandId }, approval);
+    return [...new Set(judged.flatMap((each) => each.bars))];
   }
 
   function append(command: Command, actor: Actor, input: Form, leaving: Leaving): Lent {
-    const { keys, borrower, authoriser, kind } = leaving;
+    const { keys, borrower, authoriser, kind, bars, overrideReason } = leaving;
     const now = clock.now();
     const lentAt = input.lentAt ?? now;
     if (!mayEnterLate(lentAt, now, policies.value('lateEntry.days'))) {
@@ -141,10 +148,12 @@ export function createKeyLoansService(parts: KeysParts) {
       body: {
         ...{ number, slipCode: newScanCode('keyLoan', parts.random), kind, lines, dueAt },
         ...{ borrower: borrower.id, authorisedBy: authoriser?.id ?? null, slipPrinted: input.printSlip },
+        bars: [...bars],
       },
       sealed: {
         ...{ borrowerName: borrower.name, borrowerPhone: borrower.phone, borrowerFrom: borrower.from },
         ...{ authorisedByName: authoriser?.name ?? null, purpose: input.purpose, remarks: input.remarks },
+        overrideReason,
         keyNames: keys.map(({ name }) => name),
       },
     });

@@ -1,7 +1,7 @@
 // All SQL of loans of keys.
 import { joinId, journalOf } from '../../../../head-office/protocol/ids.ts';
 import type { KeyLoanLineTable, KeyLoanTable } from '../../../../db/schema/keys.ts';
-import type { KeyLoanKind, KeyLoanState } from '../../../api/key-states.ts';
+import type { KeyBar, KeyLoanKind, KeyLoanState } from '../../../api/key-states.ts';
 import type { Db, Tx } from '../../database/handle.ts';
 import { change, query, upsert } from '../../database/statement.ts';
 import { deleteScanCode, insertScanCode } from '../../devices/scan-codes.store.ts';
@@ -27,6 +27,7 @@ const saveRow = upsert(
     ...(['number', 'state', 'kind', 'desk', 'day', 'clock', 'borrower_name', 'borrower_phone'] as const),
     ...(['borrower_from', 'authorised_by', 'authorised_by_name', 'purpose', 'remarks', 'lines'] as const),
     ...(['due_at', 'returned_at', 'slip_code', 'slip_prints', 'signed', 'calls'] as const),
+    ...(['brought_by', 'bars', 'override_reason'] as const),
   ],
   ['borrower', 'lent_at'],
 );
@@ -254,6 +255,9 @@ function toRow(id: number, loan: KeyLoan): KeyLoanTable {
     slip_prints: loan.slipPrints,
     signed: Number(loan.signed),
     calls: loan.followUps.calls.length === 0 ? null : JSON.stringify(loan.followUps),
+    brought_by: loan.broughtBy,
+    bars: loan.bars.length === 0 ? null : JSON.stringify(loan.bars),
+    override_reason: loan.overrideReason,
   };
 }
 
@@ -282,5 +286,8 @@ function toLoan(row: KeyLoanTable): StoredLoan {
     slipPrints: row.slip_prints,
     signed: row.signed === 1,
     followUps: row.calls === null ? NOT_FOLLOWED : (JSON.parse(row.calls) as FollowUps),
+    broughtBy: row.brought_by,
+    bars: row.bars === null ? [] : (JSON.parse(row.bars) as KeyBar[]),
+    overrideReason: row.override_reason,
   };
 }

@@ -81,10 +81,14 @@ function placeAfter(before: readonly number[], shown: readonly StoredLoan[]): nu
 
 function listOpen(db: Db, view: Exclude<ListInput['view'], 'all'>, at: Moment): StoredLoan[] {
   if (view === 'lost') return listLostLoans(db).toSorted((a, b) => b.id - a.id);
-  const open = listOpenLoans(db).filter(({ kind }) => (kind === 'issued') === (view === 'issued'));
+  const open = listOpenLoans(db).filter(
+    ({ kind }) => view === 'away' || (kind === 'issued') === (view === 'issued'),
+  );
   const due = { overdue: 'overdue', dueSoon: 'soon' } as const;
   const shown =
-    view === 'out' || view === 'issued' ? open : open.filter((loan) => dueStateOf(loan, at) === due[view]);
+    view === 'out' || view === 'issued' || view === 'away'
+      ? open
+      : open.filter((loan) => dueStateOf(loan, at) === due[view]);
   return shown.toSorted((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || b.id - a.id);
 }
 
@@ -115,10 +119,12 @@ export function readLoan(
   const loan = findLoan(db, id);
   if (!loan) return undefined;
   const { authorisedBy, authorisedByName, purpose, remarks, slipCode, slipPrints, signed, state } = loan;
+  const { broughtBy, bars, overrideReason } = loan;
   const mayReopen = state === 'open' || state === 'returned' || state === 'lost';
   return {
     ...toLoanRow(db, loan, at, listContradicted(db)),
     ...{ authorisedBy, authorisedByName, purpose, remarks, slipCode, slipPrints, signed },
+    ...{ broughtBy, bars: [...bars], overrideReason },
     followUp: calls.show(db, loan, at.phones),
     mayTakeBack: state === 'open' && undoable(db, id, 'key_loan.lent', at) !== null,
     mayReopen: mayReopen && undoable(db, id, 'key_loan.returned', at) !== null,

@@ -77,7 +77,7 @@ export function createKeysService(parts: KeysParts) {
         const noted = {
           type: 'key_loan.bringer_noted',
           happenedAt,
-          body: {},
+          body: { named: true },
           sealed: { broughtBy },
         } as const;
         command.append(keyLoanEvents, loan.id, noted);
