@@ -38,6 +38,7 @@ import { createPolicyReader } from './policies/policies.reader.ts';
 import { createPoliciesRouter } from './policies/policies.router.ts';
 import { createPoliciesService } from './policies/policies.service.ts';
 import { createAttachments } from './privacy/attachments.ts';
+import { createLateErasure, type LateErasure } from './privacy/late-erasure.ts';
 import { openSecrets, type Secrets } from './privacy/secrets.ts';
 import { contractRoot, type PortContext } from './router-base.ts';
 import { PROJECTORS, type Registers } from './registers/index.ts';
@@ -72,6 +73,7 @@ export interface Backend {
   readonly devices: DeskDevices;
   /** Backups, and what staff must be told about the data folder (`care.notices()`). */
   readonly care: DataCare;
+  readonly lateErasure: LateErasure;
   readonly router: Router<typeof contract, PortContext>;
   /** A new conversation: nobody is signed in on it. */
   newContext(): PortContext;
@@ -164,11 +166,13 @@ export function composeBackend(surroundings: Surroundings): Backend {
         messages.publish('message', { kind: 'changed', nouns: [...journal.projection.nouns.keys()] });
       },
     });
+    const lateErasure = createLateErasure({ database, journal, registers, care, clock, log });
     const schedule = createSchedule(
       () => {
         data.tick();
         registers.visitors.closeForgotten();
         registers.loans.markUnclaimed();
+        lateErasure.turn();
       },
       SCHEDULE_MS,
       log,
@@ -196,7 +200,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
     });
 
     return {
-      ...{ database, journal, secrets, registers, devices, care, timePassed },
+      ...{ database, journal, secrets, registers, devices, care, lateErasure, timePassed },
       router: contractRoot.router({
         ...people.routers(registers),
         visitors: registers.visitors.router,
@@ -251,6 +255,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
         looks.stop();
         await search.stop();
         await devices.stop();
+        await lateErasure.settle();
         await care.stop();
         database.close();
         log.close();

@@ -38,6 +38,7 @@ const byPhone = query<{ phone: string }>()((db, p) =>
 const byDocument = query<{ index: string }>()((db, p) =>
   db.selectFrom('borrower').selectAll().where('document_index', '=', p.index).orderBy('id'),
 );
+const nameless = query()((db) => db.selectFrom('borrower').select('id').where('name', 'is', null));
 const ofUnit = query<{ unit: number; limit: number }>()((db, p) =>
   db.selectFrom('borrower').selectAll().where('unit', '=', p.unit).orderBy('id', 'desc').limit(p.limit),
 );
@@ -117,6 +118,11 @@ export function listBorrowersByPhone(db: Db, phone: string): StoredBorrower[] {
 /** `index`: blind index of the document. */
 export function listBorrowersByDocument(db: Db, index: string): StoredBorrower[] {
   return byDocument.all(db, { index }).map(toBorrower);
+}
+
+/** Everybody who was erased or is locked. Reads the whole table. */
+export function listNamelessBorrowers(db: Db): number[] {
+  return nameless.all(db, {}).map(({ id }) => id);
 }
 
 /** Latest first. */

@@ -18,7 +18,7 @@ export async function eraseRecords(
   parts: {
     readonly database: Database;
     readonly journal: Journal;
-    readonly registers: Pick<Registers, 'linkedTo' | 'foundBy'>;
+    readonly registers: Pick<Registers, 'tracesOf' | 'foundBy'>;
     readonly care: { readonly backups: Pick<Backups, 'make'> };
   },
   author: Author,
@@ -28,8 +28,10 @@ export async function eraseRecords(
   const { database, journal } = parts;
   journal.system(author, (command) => {
     oweErasure(command.tx);
-    // A borrower's loans go with the borrower; what was said for an approval goes with what it was about.
-    const loans = records.flatMap((record) => parts.registers.linkedTo(command.tx, record));
+    // A borrower's loans go with the borrower; what was said for an approval goes with what it was about. An open loan
+    // is no less open for it: late-erasure.ts comes for it when it is over.
+    const traces = records.flatMap((record) => parts.registers.tracesOf(command.tx, record));
+    const loans = traces.filter(({ isOver }) => isOver).map(({ record }) => record);
     const persons = new Set([...records, ...loans]);
     const approvals = [...persons].flatMap((record) => listApprovalsOf(command.tx, record));
     for (const record of [...persons, ...approvals.map(({ id }) => id)]) {

@@ -10,7 +10,7 @@ import { borrowerProjector } from '../people/borrowers.store.ts';
 import { staffProjector } from '../people/staff.store.ts';
 import { placeProjectors } from '../places/places.store.ts';
 import { policyProjector } from '../policies/policies.store.ts';
-import type { LendingFace, Register, SearchedRegister, SlipOrder, TaggedThing, Tenancy } from './register.ts';
+import type { LendingFace, LoanTrace, Register, SearchedRegister, SlipOrder, TaggedThing, Tenancy } from './register.ts';
 import {
   createKeysRegister,
   keyCaseProjector,
@@ -86,8 +86,8 @@ export interface Registers {
   labelled(db: Db, text: string): string | null;
   /** Those that lend. */
   readonly lending: readonly LendingFace[];
-  /** What is erased with a record: of a borrower, the loans that are over. */
-  linkedTo(db: Db, record: number): number[];
+  /** What goes with a record when that is erased: of a borrower, the loans, each once it is over. */
+  tracesOf(db: Db, record: number): LoanTrace[];
   /** What is found by these records too, and forgets them with them. */
   foundBy(db: Db, records: readonly number[]): number[];
   /** A record as the box names it, for lists of what was done (countersignatures); null where no register has it. */
@@ -119,7 +119,7 @@ export function createRegisters(parts: RegistersParts): Registers {
       all.map(({ projector, turnsAt }) => ({ noun: projector.noun, turnsAt: (after) => turnsAt(db, after) })),
     labelled: (db, text) => firstOf(all, (register) => register.labelled?.(db, text) ?? null),
     lending,
-    linkedTo: (db, record) => lending.flatMap((face) => face.closedLoansOf(db, record)),
+    tracesOf: (db, record) => lending.flatMap((face) => face.tracesOf(db, record)),
     foundBy: (db, records) => all.flatMap((register) => register.foundBy?.(db, records) ?? []),
     subjectOf: (db, record) => firstOf(all, (register) => register.searchCard(db, record)?.hit ?? null),
   };

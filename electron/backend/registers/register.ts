@@ -70,7 +70,6 @@ export interface HeldItem {
   readonly dueAt: number | null;
 }
 
-/** What a register that lends says of borrowers. Each look is by a key, whatever the years have brought together. */
 /** What wears an RFID tag: a thing of a register, or somebody's badge. */
 export interface TagWearer {
   readonly wearer: (typeof TAG_WEARERS)[number];
@@ -87,6 +86,18 @@ export interface TaggedThing extends TagWearer {
 /** Whether anything else than the record `own` wears this RFID tag; null for a tag that is free. */
 export type WearerOf = (db: Db, uid: string, own: number | null) => TagWearer | null;
 
+/** A loan as far as the erasure of its borrower asks. */
+export interface LoanTrace {
+  readonly record: number;
+  /** Nothing of it is open any more. */
+  readonly isOver: boolean;
+  /** Whether it still says who borrowed. */
+  readonly isNamed: boolean;
+  /** When something was last written about it (UTC ms). */
+  readonly clock: number;
+}
+
+/** What a register that lends says of borrowers. Each look is by a key, whatever the years have brought together. */
 export interface LendingFace {
   readonly register: HeldThing['register'];
   /** All that these borrowers have and that is not back, a row a thing. */
@@ -99,8 +110,8 @@ export interface LendingFace {
   ): readonly { readonly borrower: number; readonly at: number }[];
   /** When somebody borrowed last, at any desk (UTC ms); null for never. */
   lastLentTo(db: Db, borrower: number): number | null;
-  /** Their loans that are over: what is erased with who they were. */
-  closedLoansOf(db: Db, borrower: number): readonly number[];
+  /** Their loans, and those that were theirs by mistake: each is erased with who they were, once it is over. */
+  tracesOf(db: Db, borrower: number): readonly LoanTrace[];
 }
 
 /** What the rest of the house may ask of a register without looking into its folder. */

@@ -6,6 +6,7 @@ import type { Db, Tx } from '../../database/handle.ts';
 import { change, query, upsert } from '../../database/statement.ts';
 import { deleteScanCode, insertScanCode } from '../../devices/scan-codes.store.ts';
 import { NOT_FOLLOWED, type FollowUps } from '../../lending/follow-up.fold.ts';
+import type { LoanTrace } from '../register.ts';
 import type { KeyLoan, LoanLine } from './key-loans.fold.ts';
 
 /** A loan with its record id. */
@@ -40,7 +41,10 @@ const inPlace = query<{ open: number }>()((db, p) =>
     .where('id', 'in', (eb) => eb.selectFrom('key_loan_line').select('loan').where('open', '=', p.open)),
 );
 const ofBorrower = query<{ borrower: number }>()((db, p) =>
-  db.selectFrom('key_loan').select(['id', 'state']).where('borrower', '=', p.borrower),
+  db
+    .selectFrom('key_loan')
+    .select(['id', 'state', 'clock', 'borrower_name'])
+    .where('borrower', '=', p.borrower),
 );
 const outWith = query<{ borrower: number }>()((db, p) =>
   db
@@ -173,10 +177,11 @@ export function listOpenOf(db: Db, borrower: number): StoredLoan[] {
   return open.toSorted((a, b) => b.lentAt - a.lentAt);
 }
 
-/** Loans of a borrower that are over. */
-export function listClosedOf(db: Db, borrower: number): number[] {
-  const loans = ofBorrower.all(db, { borrower });
-  return loans.filter(({ state }) => state !== 'open' && state !== 'lost').map(({ id }) => id);
+/** Every loan of a borrower, as far as their erasure asks: a lost key is looked for until it is found or paid for. */
+export function listTracesOf(db: Db, borrower: number): LoanTrace[] {
+  return ofBorrower.all(db, { borrower }).map(({ id: record, state, clock, borrower_name }) => ({
+    ...{ record, clock, isOver: state !== 'open' && state !== 'lost', isNamed: borrower_name !== null },
+  }));
 }
 
 /** When somebody borrowed keys last (UTC ms); null for never. */

@@ -3,10 +3,10 @@ import type { Db } from '../../database/handle.ts';
 import type { HeldItem, LendingFace } from '../register.ts';
 import {
   findLastLent,
-  listClosedOf,
   listLoanJournals,
   listNewestLoans,
   listOpenOf,
+  listTracesOf,
 } from './key-loans.store.ts';
 import { findKey } from './keys.store.ts';
 
@@ -26,7 +26,7 @@ export const keysLending: LendingFace = {
     return [...first].slice(0, limit).map(([borrower, at]) => ({ borrower, at }));
   },
   lastLentTo: findLastLent,
-  closedLoansOf: listClosedOf,
+  tracesOf: listTracesOf,
 };
 
 function heldBy(db: Db, borrower: number): HeldItem[] {

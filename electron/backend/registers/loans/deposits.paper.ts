@@ -4,6 +4,7 @@ import type { Db } from '../../database/handle.ts';
 import type { Slip } from '../../devices/printer/slip.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
 import type { SearchCard, SlipOrder } from '../register.ts';
+import { payerPhoneOf } from './deposits.queries.ts';
 import { isOpen } from './deposits.rules.ts';
 import { depositReceipt, depositRefund, lostReceiptStatement } from './deposits.slip.ts';
 import { findDeposit } from './deposits.store.ts';
@@ -18,8 +19,9 @@ export function depositPaper(
   { record, kind, language, reprint }: SlipOrder,
   placeOf: (language: Language, desk: string) => SlipPlace,
 ): Slip | null {
-  const deposit = findDeposit(db, record);
-  if (!deposit || deposit.payerName === null) return null;
+  const stored = findDeposit(db, record);
+  if (!stored || stored.payerName === null) return null;
+  const deposit = { ...stored, payerPhone: payerPhoneOf(db, stored) };
   const [first] = deposit.settlements;
   const loanNumber = findLoan(db, deposit.loan)?.number ?? null;
   const parts = (desk: string) => ({ language, reprint, loanNumber, place: placeOf(language, desk) });
@@ -41,15 +43,8 @@ export function depositPaper(
 export function depositCard(db: Db, record: number): SearchCard | null {
   const deposit = findDeposit(db, record);
   if (!deposit) return null;
-  const {
-    number,
-    state,
-    payerName: title,
-    payerPhone: phone,
-    items: company,
-    desk: place,
-    takenAt: at,
-  } = deposit;
+  const { number, state, payerName: title, items: company, desk: place, takenAt: at } = deposit;
+  const phone = payerPhoneOf(db, deposit);
   return {
     hit: {
       state,

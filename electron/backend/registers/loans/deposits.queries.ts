@@ -31,8 +31,9 @@ export function readDepositsOf(db: Db, loan: number): DepositRow[] {
 export function readDeposit(db: Db, id: number, asking: Asking): DepositDetail | null {
   const deposit = findDeposit(db, id);
   if (!deposit) return null;
-  const { payerPhone, reference, items, settlements, method, desk } = deposit;
+  const { reference, items, settlements, method, desk } = deposit;
   const [first] = settlements;
+  const payerPhone = payerPhoneOf(db, deposit);
   const loan = findLoan(db, deposit.loan);
   const here = method !== 'cash' || desk === asking.desk;
   return {
@@ -47,6 +48,16 @@ export function readDeposit(db: Db, id: number, asking: Asking): DepositDetail |
     maySettle: isOpen(deposit) && here && loan !== undefined && loan.state !== 'open',
     mayUndo: mayUndoSettle(db, deposit, asking),
   };
+}
+
+/** As the loan says it while that names whoever paid; receipts of an earlier program hold it themselves. */
+export function payerPhoneOf(
+  db: Db,
+  { loan: id, payerName, payerPhone }: Pick<StoredDeposit, 'loan' | 'payerName' | 'payerPhone'>,
+): string | null {
+  if (payerPhone !== null) return payerPhone;
+  const loan = findLoan(db, id);
+  return loan && loan.borrowerName === payerName ? loan.borrowerPhone : null;
 }
 
 function toRow(db: Db, deposit: StoredDeposit): DepositRow {

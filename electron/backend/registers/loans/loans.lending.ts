@@ -3,7 +3,7 @@ import type { Db } from '../../database/handle.ts';
 import type { HeldItem, LendingFace } from '../register.ts';
 import { outOf } from './loans.fold.ts';
 import { lineTitle } from './loans.search.ts';
-import { findLastLent, listClosedOf, listJournals, listNewest, listOpenOf } from './loans.store.ts';
+import { findLastLent, listJournals, listNewest, listOpenOf, listTracesOf } from './loans.store.ts';
 
 /** So many loans back is recent enough, however long the history is. */
 const LOOKED_AT = 200;
@@ -21,7 +21,7 @@ export const loansLending: LendingFace = {
     ),
   recentBorrowers,
   lastLentTo: findLastLent,
-  closedLoansOf: listClosedOf,
+  tracesOf: listTracesOf,
 };
 
 function recentBorrowers(db: Db, desk: string, limit: number) {

@@ -6,6 +6,7 @@ import type { Db, Tx } from '../../database/handle.ts';
 import { change, query, upsert } from '../../database/statement.ts';
 import { deleteScanCode, insertScanCode } from '../../devices/scan-codes.store.ts';
 import { NOT_FOLLOWED, type FollowUps } from '../../lending/follow-up.fold.ts';
+import type { LoanTrace } from '../register.ts';
 import { outOf, type LastReturn, type Loan, type LoanLine } from './loans.fold.ts';
 
 /** A loan with its record id. */
@@ -29,7 +30,7 @@ const saveRow = upsert(
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('loan').where('id', '=', p.id));
 const byId = query<{ id: number }>()((db, p) => db.selectFrom('loan').selectAll().where('id', '=', p.id));
 const ofBorrower = query<{ borrower: number }>()((db, p) =>
-  db.selectFrom('loan').select(['id', 'state']).where('borrower', '=', p.borrower),
+  db.selectFrom('loan').select(['id', 'state', 'clock', 'borrower_name']).where('borrower', '=', p.borrower),
 );
 const lastOfBorrower = query<{ borrower: number }>()((db, p) =>
   db
@@ -134,9 +135,11 @@ function loansOf(db: Db, lines: readonly OpenLine[]): StoredLoan[] {
   return loans.flatMap((id) => findLoan(db, id) ?? []).toSorted(bySoonest);
 }
 
-/** The loans of a borrower that are over. */
-export function listClosedOf(db: Db, borrower: number): number[] {
-  return ofBorrower.all(db, { borrower }).flatMap(({ id, state }) => (state === 'open' ? [] : [id]));
+/** Every loan of a borrower, as far as their erasure asks. */
+export function listTracesOf(db: Db, borrower: number): LoanTrace[] {
+  return ofBorrower.all(db, { borrower }).map(({ id: record, state, clock, borrower_name }) => ({
+    ...{ record, clock, isOver: state !== 'open', isNamed: borrower_name !== null },
+  }));
 }
 
 /** When somebody borrowed last (UTC ms); null for never. */
