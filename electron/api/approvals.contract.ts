@@ -71,12 +71,16 @@ export type DueApproval = z.infer<typeof dueApproval>;
 const signed = z.object({ id: recordId });
 
 export const approvalsContract = {
-  /** Grants `right` on this record to the one command with this id, for a minute; written down when it is used. */
+  /**
+   * Grants `right` on this record, and on all of `others` where one command needs it for several (barred keys that leave
+   * together), to the one command with this id, for a minute; written down when it is used.
+   */
   grant: callFor('signedIn')
     .errors(approvalErrors)
     .input(
       z.object({
         ...{ right: z.enum(APPROVABLE), record: recordId, commandId },
+        others: z.array(recordId).max(50).default([]),
         reason: shownText(200),
         proof: approvalProof,
       }),

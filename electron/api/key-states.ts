@@ -1,7 +1,7 @@
 // The states of a key and of its loan, and the refusals of the register by name; nothing was written when one comes.
 import { z } from 'zod';
 import { borrowerErrors, BORROWER_KINDS } from './borrowers.contract.ts';
-import { recordId } from './call.ts';
+import { instant, recordId } from './call.ts';
 import { followUpErrors, signatureErrors } from './lending.ts';
 
 export const KEY_KINDS = ['vacant', 'common', 'plant', 'emergency', 'master', 'deposited'] as const;
@@ -58,13 +58,27 @@ export const keyErrors = {
       desk: z.string().nullable(),
     }),
   },
+  /** Entered late 补录 for a time at which another loan had the key: that loan, and until when (UTC ms; null: not known). */
+  KEY_HELD_THEN: {
+    data: z.object({
+      key: recordId,
+      loan: recordId,
+      number: z.string(),
+      from: instant,
+      until: instant.nullable(),
+    }),
+  },
   /** A deposited spare 寄存 lies in its sealed bag: that is opened first (`openSeal`). */
   KEY_SEALED: { data: z.object({ key: recordId }) },
-  /** The first key that is barred, and why. With an approval of `right` for this key's record the same command goes through. */
+  /**
+   * The first key that is barred, why, and which others are. With an approval of `right` for this key's record and those
+   * of the others the same command goes through.
+   */
   KEY_BARRED: {
     data: z.object({
       key: recordId,
       bars: z.array(z.enum(KEY_BARS)),
+      others: z.array(recordId),
       right: z.literal('keys.override'),
       allowed: z.array(z.enum(BORROWER_KINDS)),
     }),

@@ -78,6 +78,10 @@ export const keyDeeds = {
     'zh-CN': '有钥匙刚被借走（{{state}}，{{number}}），没有借出。请去掉标红的那把，再确定。',
     en: 'A key was just lent ({{state}}, {{number}}); nothing was lent here. Take the marked one off, then confirm.',
   },
+  keyHeldThen: {
+    'zh-CN': '这段时间钥匙由 {{number}} 借着（{{span}}），没有记下，请核对时间。',
+    en: '{{number}} had the key then ({{span}}); nothing was entered. Check the times.',
+  },
   tooLate: {
     'zh-CN': '已不能撤销：超过10分钟、由他人办理，或之后已有变动。可以作废或更正。',
     en: 'This can no longer be undone: ten minutes are over, somebody else did it, or it has changed since. Void or amend it.',

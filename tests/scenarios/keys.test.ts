@@ -113,7 +113,7 @@ test('a master key is refused with the reason and who may approve; with the supe
   const form = lending([key], { borrower: { ...worker('13900001111'), document } });
   const { error } = await safe(api.keys.lend(form));
   expect(error).toMatchObject({
-    ...{ code: 'KEY_BARRED', data: { key, bars: ['MASTER'], right: 'keys.override' } },
+    ...{ code: 'KEY_BARRED', data: { key, bars: ['MASTER'], others: [], right: 'keys.override' } },
   });
   const { approval } = await api.approvals.grant({
     ...{ right: 'keys.override', record: key, commandId: form.commandId, reason: '消防检查' },

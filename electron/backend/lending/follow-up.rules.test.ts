@@ -66,12 +66,20 @@ describe('a call', () => {
   });
 
   test('to the last one without a result goes to the supervisor and the guards, until somebody promises', () => {
-    const last = outcome(judgeCall({ ...call, target: 2 }, facts));
+    const atLast = { ...facts, before: { escalated: false, next: 2 } };
+    const last = outcome(judgeCall({ ...call, target: 2 }, atLast));
     expect(last).toEqual({ promisedAt: null, next: null, nextAt: null, escalated: true });
-    const before = { escalated: true };
+    const before = { escalated: true, next: null };
     expect(outcome(judgeCall(call, { ...facts, before })).escalated).toBe(true);
     const promised = { ...call, result: 'promised', promisedAt: NOW + HOUR } as const;
     expect(outcome(judgeCall(promised, { ...facts, before })).escalated).toBe(false);
+  });
+
+  test('out of turn passes nobody over: one unanswered call to the last is not the end of it', () => {
+    const toLast = outcome(judgeCall({ ...call, target: 2 }, facts));
+    expect(toLast).toEqual({ promisedAt: null, next: 0, nextAt: NOW + HOUR, escalated: false });
+    const again = { ...facts, before: { escalated: false, next: 2 } };
+    expect(outcome(judgeCall({ ...call, target: 0 }, again))).toMatchObject({ next: 2, escalated: false });
   });
 
   test('to nobody, with a promise of before or without its time, or a next one of before is refused', () => {
@@ -85,13 +93,18 @@ describe('a call', () => {
 });
 
 test('who is called whatever they answer: each in turn, and in the end somebody above has it', () => {
-  const results = fc.array(fc.constantFrom(...CALL_RESULTS), { minLength: 1, maxLength: 30 });
+  const answer = fc.record({ result: fc.constantFrom(...CALL_RESULTS), whim: fc.option(fc.nat(5)) });
+  const results = fc.array(answer, { minLength: 1, maxLength: 30 });
   fc.assert(
     fc.property(results, fc.integer({ min: 1, max: 6 }), (answers, targets) => {
+      const called = new Set<number>();
       let followed: FollowUps = NOT_FOLLOWED;
       let now = NOW;
-      for (const result of answers) {
-        const target = followed.next ?? targets - 1;
+      for (const { result, whim } of answers) {
+        const isSettled = ['promised', 'told'].includes(result);
+        const inTurn = followed.next ?? targets - 1;
+        const target = isSettled || whim === null ? inTurn : whim % targets;
+        called.add(target);
         const promisedAt = now + HOUR;
         const given = { target, result, promisedAt, nextAt: null };
         const decided = outcome(judgeCall(given, { before: followed, targets, now, retryMinutes: 30 }));
@@ -99,8 +112,12 @@ test('who is called whatever they answer: each in turn, and in the end somebody 
         const before = followed;
         followed = foldCall(followed, { happenedAt: now, staff: 1, body, sealed: null });
         expect(followed.calls).toHaveLength(before.calls.length + 1);
-        expect(followed.next === null).toBe(target === targets - 1 && !['promised', 'told'].includes(result));
+        if (isSettled) expect(followed.next).toBe(target);
+        // In turn: all of them before it is anybody else's.
+        else if (before.next === target) expect(followed.next).toBe(target + 1 < targets ? target + 1 : null);
+        else expect(followed.next).toBe(before.next);
         expect(followed.next === null && !followed.escalated).toBe(false);
+        if (followed.escalated) expect(called.size).toBe(targets);
         if (followed.nextAt !== null) expect(followed.nextAt).toBeGreaterThan(now);
         now += HOUR;
       }

@@ -66,13 +66,14 @@ const MINUTE_MS = 60_000;
 
 /**
  * What follows from a call. After a promise the same person is called when it is over, after being told when the
- * policy's minutes are; without a result the next one in the order is, and behind the last one it goes to the supervisor
- * and the guards, where it stays until somebody promises.
+ * policy's minutes are; without a result the next one in the order is who was not called yet: whoever is called out of
+ * turn passes nobody over. Behind the last one it goes to the supervisor and the guards, where it stays until somebody
+ * promises (registers.md §4).
  */
 export function judgeCall(
   call: Call,
   facts: {
-    readonly before: Pick<FollowUps, 'escalated'>;
+    readonly before: Pick<FollowUps, 'escalated' | 'next'>;
     /** How many there are to be called. */
     readonly targets: number;
     readonly now: number;
@@ -88,7 +89,10 @@ export function judgeCall(
   if (call.result === 'promised' && (promisedAt === null || !isNear(promisedAt)))
     return { ok: false, field: 'promisedAt' };
   if (call.nextAt !== null && !isNear(call.nextAt)) return { ok: false, field: 'nextAt' };
-  const next = SETTLED.has(call.result) ? call.target : call.target + 1;
+  // Everybody before this place was called; nobody behind it was asked in turn.
+  const turn = before.next ?? targets;
+  const reached = call.target === turn ? turn + 1 : turn;
+  const next = SETTLED.has(call.result) ? call.target : reached;
   const isLast = next >= targets;
   const escalated = isLast || (before.escalated && call.result !== 'promised');
   const nextAt = call.nextAt ?? promisedAt ?? now + retryMinutes * MINUTE_MS;

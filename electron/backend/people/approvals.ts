@@ -15,6 +15,8 @@ import { findApproval } from './approvals.store.ts';
 export interface Approved {
   readonly right: Right;
   readonly record: number;
+  /** More records that the same command needs it for: each is approved by name, or the command is refused. */
+  readonly others?: readonly number[];
   readonly commandId: string;
 }
 
@@ -102,6 +104,9 @@ export function createApprovals({ clock, random, nextShiftEnds }: ApprovalsParts
         throw new Refusal('APPROVAL_NEEDED', { right: what.right });
       }
       enter(command, what, grant.proof);
+      // Each record says in its own history who approved it; a code is used up by the first.
+      const { offer: _, ...proof } = grant.proof;
+      for (const record of what.others ?? []) enter(command, { right: what.right, record }, proof);
       return grant.proof.approver;
     },
     spend: (token) => void (token !== null && grants.delete(token)),
@@ -109,9 +114,11 @@ export function createApprovals({ clock, random, nextShiftEnds }: ApprovalsParts
 }
 
 /** A grant on record 0 is for the record that its command makes, and no other: nobody knew its id when it was asked for. */
-function isFor(grant: Grant, { tx }: Command, { right, record, commandId }: Approved): boolean {
+function isFor(grant: Grant, { tx }: Command, { right, record, others = [], commandId }: Approved): boolean {
   const isBegun = (): boolean => listRecordEvents(tx, record).length > 0;
-  const fits = grant.record === record || (grant.record === 0 && !isBegun());
+  const named = new Set([grant.record, ...(grant.others ?? [])]);
+  const isNamed = named.has(record) || (grant.record === 0 && !isBegun());
+  const fits = isNamed && others.every((other) => named.has(other));
   return fits && grant.right === right && grant.commandId === commandId;
 }
 

@@ -16,6 +16,8 @@ export interface ApprovalInForm {
   grant(command: {
     readonly commandId: string;
     readonly record: number;
+    /** More records that the same command asks it for. */
+    readonly others?: number[];
     readonly reason: string;
   }): Promise<string>;
 }

@@ -8,6 +8,7 @@ import { KEY_LOAN_STATES, KEY_STATES, keyErrors } from '../../../electron/api/ke
 import type { KeyBar } from '../../../electron/api/key-states.ts';
 import { approvalFieldsRefused } from '../../app/approval/approval-values.ts';
 import { borrowerFieldsRefused } from '../../app/lending/borrower-refusal.ts';
+import { useProperty } from '../../app/property.ts';
 import { RefusalText } from '../../app/refusal.tsx';
 import type { keys } from '../../copy/keys.ts';
 import type { FieldErrors } from '../../ui/form-sending.ts';
@@ -74,11 +75,17 @@ const PLAIN: Readonly<Record<string, 'tooLate' | 'sealed' | 'signatureNeeded' | 
 export function KeyRefusal({ error }: { readonly error: unknown }) {
   const { t } = useTranslation('keys');
   const barsText = useBarsText();
+  const { times } = useProperty();
   const out = dataOf(error, 'KEY_NOT_IN', keyErrors.KEY_NOT_IN.data);
   if (out) {
     if (out.desk !== null) return t('keyAtDesk', { desk: out.desk });
     const state = t(`key.${out.state}`);
     return out.number === null ? t('keyNotIn', { state }) : t('keyNotInLoan', { state, number: out.number });
+  }
+  const held = dataOf(error, 'KEY_HELD_THEN', keyErrors.KEY_HELD_THEN.data);
+  if (held) {
+    const span = [held.from, ...(held.until === null ? [] : [held.until])].map(times.short).join(' – ');
+    return t('keyHeldThen', { number: held.number, span });
   }
   const barred = barredKey(error);
   if (barred) return barsText(barred);

@@ -124,9 +124,10 @@ export function useLendConfirm(form: {
       ...toLoanForm(draft, to, values, times, asksSignature ? signature.value : null),
     };
     if (kind === 'emergency') return api.keys.lendEmergency({ ...sent, reason, witness });
-    const [first] = barred;
+    const [first, ...rest] = barred;
+    const others = rest.map(({ key }) => key);
     const granted =
-      first && !mayOverride ? await approval.grant({ commandId, record: first.key, reason }) : null;
+      first && !mayOverride ? await approval.grant({ commandId, record: first.key, others, reason }) : null;
     const returnedAt = late !== null && values.alreadyBack ? Date.now() : null;
     const overrideReason = first ? reason : null;
     return api.keys.lend({ ...sent, kind, approval: granted, returnedAt, overrideReason });

@@ -10,6 +10,7 @@ import { newScanCode } from '../../shared/scan-code.ts';
 import { authoriserIn, dueOf, judgeKeys, keyInCabinet, keyPolicy, loanInState } from './keys.judge.ts';
 import { keyEvents } from './keys.events.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
+import { refuseHeldThen } from './key-loans.late.ts';
 import { missingOf, signFor, takeIn } from './key-loans.steps.ts';
 import type { Borrowing } from '../../people/borrowers.service.ts';
 import type { Actor, Authoriser, KeysParts } from './keys.parts.ts';
@@ -41,8 +42,8 @@ interface Leaving {
   /** What stood against it, and why they leave all the same. */
   readonly bars: readonly KeyBar[];
   readonly overrideReason: string | null;
-  /** It is over already: written down late with its return. */
-  readonly isOver: boolean;
+  /** When it was over, where it is written down late with its return (UTC ms); else null. */
+  readonly until: number | null;
 }
 
 const refuse = refusals<typeof keyErrors>();
@@ -66,7 +67,7 @@ export function createKeyLoansService(parts: KeysParts) {
         const bars = returnedAt === null ? approve(command, actor, { ...input, keys, borrower }) : [];
         const overrideReason = bars.length === 0 ? null : input.overrideReason;
         const lent = append(command, actor, input, {
-          ...{ bars, overrideReason, keys, borrower, authoriser, kind, isOver: returnedAt !== null },
+          ...{ bars, overrideReason, keys, borrower, authoriser, kind, until: returnedAt },
         });
         if (returnedAt !== null) returnLate(command, lent.id, returnedAt);
         return lent;
@@ -85,7 +86,7 @@ export function createKeyLoansService(parts: KeysParts) {
         const keys = keysOf(command, input, false);
         const authoriser = authoriserIn(parts, keys, input.authorisedBy);
         const lent = append(command, actor, input, {
-          ...{ bars: [], overrideReason: null, keys, borrower, authoriser, kind: 'emergency', isOver: false },
+          ...{ bars: [], overrideReason: null, keys, borrower, authoriser, kind: 'emergency', until: null },
         });
         const proof = { way: 'emergency', approver: null, reason, witness } as const;
         approvals.enter(command, { right: 'keys.emergency', record: lent.id }, proof);
@@ -108,23 +109,24 @@ export function createKeyLoansService(parts: KeysParts) {
     });
   }
 
-  /** What bars them, each once. Throws KEY_BARRED, naming the first key that may not leave, unless somebody who may has approved it. */
+  /** What bars them, each once. Throws KEY_BARRED, naming the keys that may not leave, unless somebody who may has approved each of them. */
   function approve(
     command: Command,
     actor: Actor,
     asked: Pick<LendInput, 'commandId' | 'approval' | 'authorisedBy'> & Pick<Leaving, 'keys' | 'borrower'>,
   ): KeyBar[] {
     const judged = judgeKeys(parts, command.tx, { ...asked, now: clock.now() });
-    const [barred] = judged;
+    const [barred, ...more] = judged;
     if (!barred) return [];
+    const others = more.map((each) => each.key.id);
     const { commandId, approval } = asked;
     const { key, bars } = barred;
     const right = 'keys.override';
     if (approval === null && !holdsRight(actor.role, right)) {
       const allowed = [...borrowersOf(key, keyPolicy(parts))];
-      throw refuse('KEY_BARRED', { key: key.id, bars: [...bars], right, allowed });
+      throw refuse('KEY_BARRED', { key: key.id, bars: [...bars], others, right, allowed });
     }
-    approvals.use(command, actor, { right, record: key.id, commandId }, approval);
+    approvals.use(command, actor, { right, record: key.id, others, commandId }, approval);
     return [...new Set(judged.flatMap((each) => each.bars))];
   }
 
@@ -135,6 +137,8 @@ export function createKeyLoansService(parts: KeysParts) {
     if (!mayEnterLate(lentAt, now, policies.value('lateEntry.days'))) {
       throw refuse('FIELD_NEEDED', { field: 'lentAt' });
     }
+    if (input.lentAt !== null)
+      refuseHeldThen(command.tx, keys, { from: lentAt, until: leaving.until ?? now });
     const dueAt = dueAtOf(command, input, { ...leaving, lentAt });
     const record = command.newRecord();
     const number = command.nextNumber('K');
@@ -166,11 +170,11 @@ export function createKeyLoansService(parts: KeysParts) {
   function dueAtOf(
     command: Command,
     { dueAt }: Form,
-    { keys, kind, isOver, lentAt }: Leaving & { readonly lentAt: number },
+    { keys, kind, until, lentAt }: Leaving & { readonly lentAt: number },
   ): number | null {
     if (kind === 'issued') return null;
     if (dueAt === null) return dueOf(parts, keys, { lentAt, desk: command.author.desk });
-    if (!isOver && !mayBeDue(dueAt, { lentAt, now: clock.now() }))
+    if (until === null && !mayBeDue(dueAt, { lentAt, now: clock.now() }))
       throw refuse('FIELD_NEEDED', { field: 'dueAt' });
     return dueAt;
   }

@@ -106,6 +106,17 @@ const contradicted = query()((db) =>
     .distinct()
     .where('one.open', '=', OUT),
 );
+const heldBetween = query<{ key: number; from: number; until: number }>()((db, p) =>
+  db
+    .selectFrom('key_loan_line')
+    .innerJoin('key_loan', 'key_loan.id', 'key_loan_line.loan')
+    .selectAll('key_loan')
+    .where('key_loan_line.open', 'in', [OVER, OUT, GIVEN_UP])
+    .where('key_loan_line.key', '=', p.key)
+    .where('key_loan.lent_at', '<', p.until)
+    .where((eb) => eb.or([eb('returned_at', 'is', null), eb('returned_at', '>', p.from)]))
+    .orderBy('key_loan.lent_at'),
+);
 const putLine = change<KeyLoanLineTable>()((db, p) =>
   db
     .insertInto('key_loan_line')
@@ -213,6 +224,11 @@ export function listLoansOfKey(db: Db, key: number, limit: number): StoredLoan[]
     .flatMap((open) => loansOf.all(db, { open, key, limit }))
     .slice(0, limit)
     .flatMap(({ loan }) => findLoan(db, loan) ?? []);
+}
+
+/** Loans of a key that began before `until` and were not over at `from` (UTC ms), the earliest first; void ones too. */
+export function listLoansBetween(db: Db, key: number, from: number, until: number): StoredLoan[] {
+  return heldBetween.all(db, { key, from, until }).map(toLoan);
 }
 
 /** Open loans of a key that another open loan has as well. */
