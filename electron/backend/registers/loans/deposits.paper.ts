@@ -4,7 +4,7 @@ import type { Db } from '../../database/handle.ts';
 import type { Slip } from '../../devices/printer/slip.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
 import type { SearchCard, SlipOrder } from '../register.ts';
-import { payerPhoneOf } from './deposits.queries.ts';
+import { payerPhoneOf } from './deposits.payer.ts';
 import { isOpen } from './deposits.rules.ts';
 import { depositReceipt, depositRefund, lostReceiptStatement } from './deposits.slip.ts';
 import { findDeposit } from './deposits.store.ts';

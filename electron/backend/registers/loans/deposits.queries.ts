@@ -6,6 +6,7 @@ import { maskPhone } from '../../shared/masked-phone.ts';
 import type { TakingBack } from './deposits.entry.ts';
 import { isOpen } from './deposits.rules.ts';
 import { mayUndoSettle } from './deposits.service.ts';
+import { payerPhoneOf } from './deposits.payer.ts';
 import { findDeposit, listDeposits, listDepositsOf, type StoredDeposit } from './deposits.store.ts';
 import { findLoan } from './loans.store.ts';
 
@@ -48,16 +49,6 @@ export function readDeposit(db: Db, id: number, asking: Asking): DepositDetail |
     maySettle: isOpen(deposit) && here && loan !== undefined && loan.state !== 'open',
     mayUndo: mayUndoSettle(db, deposit, asking),
   };
-}
-
-/** As the loan says it while that names whoever paid; receipts of an earlier program hold it themselves. */
-export function payerPhoneOf(
-  db: Db,
-  { loan: id, payerName, payerPhone }: Pick<StoredDeposit, 'loan' | 'payerName' | 'payerPhone'>,
-): string | null {
-  if (payerPhone !== null) return payerPhone;
-  const loan = findLoan(db, id);
-  return loan && loan.borrowerName === payerName ? loan.borrowerPhone : null;
 }
 
 function toRow(db: Db, deposit: StoredDeposit): DepositRow {

@@ -10,6 +10,7 @@ import { refusals } from '../../shared/refusal.ts';
 import { mayTakeBackLast, type TakingBack } from './deposits.entry.ts';
 import { depositEvents } from './deposits.events.ts';
 import type { DepositsParts, Teller } from './deposits.parts.ts';
+import { payerPhoneOf } from './deposits.payer.ts';
 import { isOpen, isPaidBack, isPhoneOf, judgeSettling, mayHappenAt } from './deposits.rules.ts';
 import { findDeposit, type StoredDeposit } from './deposits.store.ts';
 import { findLoan } from './loans.store.ts';
@@ -47,7 +48,7 @@ export function createDepositsService(parts: DepositsParts) {
       if (
         proof.how === 'receiptLost' &&
         proof.verifiedBy === 'phone' &&
-        !isPhoneOf(deposit, proof.verified)
+        !isPhoneOf({ payerPhone: payerPhoneOf(command.tx, deposit) }, proof.verified)
       ) {
         throw refuse('PAYER_UNPROVEN', { field: 'verified' });
       }
