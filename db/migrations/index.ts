@@ -14,6 +14,7 @@ import { deposits } from './0012-deposits.ts';
 import { itemTags } from './0013-item-tags.ts';
 import { fewPages } from './0014-few-pages.ts';
 import { loanNotes } from './0015-loan-notes.ts';
+import { foundAgain } from './0016-found-again.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   itemTags,
   fewPages,
   loanNotes,
+  foundAgain,
 ];

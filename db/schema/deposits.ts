@@ -26,6 +26,7 @@ export interface DepositTable {
   receipt_prints: number;
   /** JSON: settlements, payments and whatever else the fold goes on from. */
   book: string;
+  offered_fen: number;
 }
 
 /** A float that was put in, or a sum that finance got. */

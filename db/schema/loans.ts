@@ -80,6 +80,8 @@ export interface LoanTable {
   follow_up: string | null;
   next_call_at: number | null;
   escalated: number;
+  /** Whose it was by mistake, JSON; null for nobody. */
+  former: string | null;
 }
 
 /** A line that is out. Items by their id; what goes by count stands under item 0. What is back has no row. */

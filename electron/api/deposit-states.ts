@@ -22,6 +22,10 @@ export type DeductionKind = (typeof DEDUCTION_KINDS)[number];
 /** Who was given the money: the receipt's bearer, the payer who lost it, or somebody sent with it. */
 export const PROOFS = ['receipt', 'receiptLost', 'proxy'] as const;
 
+/** What was kept for a thing that turned up, and may be given back: `reverse` does it, with approval. */
+export const offeredBack = z.object({ deposit: recordId, number: z.string(), amountFen: z.int() });
+export type OfferedBack = z.infer<typeof offeredBack>;
+
 export const depositErrors = {
   /** Cash goes out only at the desk that holds it, and only where its events are known. */
   REFUND_ELSEWHERE: { data: z.object({ deposit: recordId, desk: z.string() }) },

@@ -1,7 +1,14 @@
 // Deposits 押金 and the till: taken with a loan, refunded once, deducted with items; what finance got; stray returns.
 import { z } from 'zod';
 import { callFor, commandId, instant, line, noInput, recordId, shownText } from './call.ts';
-import { DEDUCTION_KINDS, DEPOSIT_STATES, depositErrors, PAY_METHODS, PROOFS } from './deposit-states.ts';
+import {
+  DEDUCTION_KINDS,
+  DEPOSIT_STATES,
+  depositErrors,
+  offeredBack,
+  PAY_METHODS,
+  PROOFS,
+} from './deposit-states.ts';
 import { CONDITIONS, loanErrors } from './loan-states.ts';
 import { signature, signatureErrors } from './lending.ts';
 
@@ -20,8 +27,11 @@ export const depositRow = z.object({
   deductedFen: z.int(),
   /** Owed and not out yet. */
   pendingFen: z.int(),
-  /** Billed beside the deposit 赔偿单. */
+  /** Billed beside the deposit 赔偿单, and how much of it was paid. */
   shortfallFen: z.int(),
+  shortfallPaidFen: z.int(),
+  /** For lost things that turned up: to be given back once somebody decides so (`reverse`). */
+  offeredFen: z.int(),
   /** Null where the record was erased or is locked. */
   payerName: z.string().nullable(),
   takenAt: instant,
@@ -51,6 +61,8 @@ export const depositDetail = depositRow.extend({
   maySettle: z.boolean(),
   /** Whether who asks may take the settlement back. */
   mayUndo: z.boolean(),
+  /** Whether who asks may take back what was paid of the bill last. */
+  mayUndoShortfall: z.boolean(),
 });
 export type DepositDetail = z.infer<typeof depositDetail>;
 
@@ -138,6 +150,11 @@ export type StrayRow = z.infer<typeof strayRow>;
 
 const stray = { commandId, stray: recordId };
 const things = callFor('loans.write').errors(loanErrors);
+const cameBack = done.extend({
+  /** The loan that it was lost with, where that was known or is matched; null for none. */
+  loan: recordId.nullable(),
+  deposits: z.array(offeredBack),
+});
 
 /** Part of the loans' calls (loans.contract.ts). */
 export const depositCalls = {
@@ -151,6 +168,21 @@ export const depositCalls = {
   refundDone: write
     .input(z.object({ ...one, reference: line(60), signature }))
     .output(done.extend({ amountFen: z.int() })),
+  /** What was kept for a lost thing that turned up is owed again (`refundDone` pays it). Needs `loans.decide`. */
+  reverse: write
+    .input(z.object({ ...one, approval }))
+    .output(done.extend({ amountFen: z.int(), shortfallFen: z.int(), state: z.enum(DEPOSIT_STATES) })),
+  /** The bill beyond the deposit 赔偿单 is paid at this desk, all of it or a part. */
+  payShortfall: write
+    .input(
+      z.object({
+        ...{ ...one, amountFen: z.int().min(1).max(1_000_000_000) },
+        ...{ method: z.enum(PAY_METHODS), reference: line(60) },
+      }),
+    )
+    .output(done),
+  /** Within ten minutes, by who took it: the payer has the money, and the bill is open again. */
+  undoShortfall: write.input(z.object(one)).output(done),
   reprintReceipt: write.input(z.object(one)).output(printing),
   /** The refund or damages slip, and the statement where the receipt was lost. */
   reprintRefund: write.input(z.object(one)).output(printing),
@@ -174,6 +206,8 @@ export const depositCalls = {
       z.object({
         ...{ commandId, method: z.enum(PAY_METHODS), amountFen: z.int().min(1).max(1_000_000_000) },
         ...{ receiver: shownText(100), signature },
+        /** Cash that belongs to open receipts and pending refunds goes along; else AMOUNT_WRONG says how much is free. */
+        heldToo: z.boolean().default(false),
       }),
     )
     .output(done),
@@ -182,7 +216,10 @@ export const depositCalls = {
   cashMoves: read.input(z.object({ limit })).output(z.array(cashMoveRow)),
   /** Per desk and method; the window's own desk has its cash row always. */
   cash: read.input(noInput).output(z.array(cashRow)),
-  /** Back without a loan that is known 无主归还. What is out by its asset code goes back to its loan instead. */
+  /**
+   * Back without a loan that is known 无主归还. What is out by its asset code goes back to its loan instead; what was lost
+   * with a loan is matched to it at once.
+   */
   returnStray: things
     .input(
       z.object({
@@ -190,9 +227,9 @@ export const depositCalls = {
         ...{ condition: z.enum(CONDITIONS), remarks: line(200) },
       }),
     )
-    .output(done),
-  /** The loan was found: it came back when the stray was taken in. */
-  matchStray: things.input(z.object({ ...stray, loan: recordId, line: z.int().min(0) })).output(done),
+    .output(cameBack),
+  /** The loan was found, open or lost with it: it came back when and where the stray was taken in. */
+  matchStray: things.input(z.object({ ...stray, loan: recordId, line: z.int().min(0) })).output(cameBack),
   takeBackStray: things.input(z.object(stray)).output(done),
   /** Those that belong to nobody yet, the longest waiting first. */
   strays: read.input(noInput).output(z.array(strayRow)),

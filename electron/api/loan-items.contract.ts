@@ -1,6 +1,7 @@
 // What there is to lend: types, items with asset codes, counts per desk; put on file, rested, blocked, checked daily.
 import { z } from 'zod';
 import { callFor, commandId, instant, line, noInput, recordId, shownText } from './call.ts';
+import { offeredBack } from './deposit-states.ts';
 import { ITEM_STATES, loanErrors, TRACKING } from './loan-states.ts';
 
 /** Where the things of a type are, at one desk. */
@@ -135,7 +136,10 @@ export const loanItemCalls = {
   release: manage.input(z.object(one)).output(done),
   /** Missing from the stand, with nobody who has it. */
   miss: write.input(z.object({ ...one, note: line(200) })).output(done),
-  turnedUp: write.input(z.object(one)).output(done),
+  /** Lost with a loan, it is found there too, and what was kept for it may be given back (`reverse`). */
+  turnedUp: write
+    .input(z.object(one))
+    .output(done.extend({ loan: recordId.nullable(), deposits: z.array(offeredBack) })),
   restSome: write.input(z.object({ ...some, until: instant.nullable() })).output(done),
   restSomeOver: write.input(z.object(some)).output(done),
   blockSome: write.input(z.object({ ...some, reason: shownText(200) })).output(done),

@@ -188,9 +188,12 @@ export const loansContract = {
   takeBack: write.input(z.object(one)).output(done),
   /** Voids 作废 with a reason; above a receptionist's role. */
   void: write.input(z.object({ ...one, reason: shownText(200), approval })).output(done),
-  /** Puts another borrower and remark in place; the old ones stay in the history. */
+  /**
+   * Puts another borrower and remark in place; the old ones stay in the history. Of what is still out the other borrower
+   * is judged as if it were lent to them: LOAN_BARRED, where an approval of `loans.override` for this loan lets it through.
+   */
   amend: write
-    .input(z.object({ ...one, borrower: borrowerPick.nullable(), remarks: line(500) }))
+    .input(z.object({ ...one, borrower: borrowerPick.nullable(), remarks: line(500), approval }))
     .output(done),
   reprint: write.input(z.object(one)).output(done.extend({ printJob: recordId })),
   followUpTargets: read.input(z.object({ loan: recordId })).output(z.array(followUpTarget)),

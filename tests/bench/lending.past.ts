@@ -80,7 +80,7 @@ function writeItemLoan(past: Past, { type, item }: Item, { borrower, lentAt, ret
     },
     {
       ...{ type: 'loan.returned', happenedAt: returnedAt, sealed: null, answer: { id, state: 'returned' } },
-      body: { lines: [back], way: 'list' },
+      body: { lines: [back], way: 'list', stray: null },
     },
   ]);
   return id;

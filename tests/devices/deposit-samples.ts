@@ -43,6 +43,7 @@ function sampleDeposit(language: Language): Deposit {
     items: zh ? '轮椅 LY-001、长柄雨伞 ×2' : 'Wheelchair LY-001, Long umbrella ×2',
     ...{ unsettled: 'held', unclaimedAt: null, voidedAtDesks: [], settlements: [], payments: [] },
     ...{ reversedFen: 0, reversedShortfallFen: 0, receiptPrints: 1, refundPrints: 0, signed: false },
+    ...{ offeredFen: 0, shortfallPayments: [], shortfallPaidFen: 0 },
     ...{ refundedFen: 0, deductedFen: 0, pendingFen: 0, shortfallFen: 0 },
   };
 }

@@ -40,7 +40,7 @@ function keyLoan(zh: boolean): KeyLoan {
 function loan(zh: boolean): Loan {
   return {
     ...{ number: 'L-L1-261121-0007', state: 'open', desk: 'L1', day: '2026-11-21', clock: 1 },
-    ...{ borrower: 7, borrowerPhone: BORROWER_PHONE },
+    ...{ borrower: 7, formerBorrowers: [], borrowerPhone: BORROWER_PHONE },
     borrowerName: zh ? '欧阳测试' : 'Testgamma Wang',
     borrowerFrom: zh ? 'A 座 1203 云栖测试有限公司' : 'Tower A 1203, Yunqi Test Co.',
     ...{ lines: [], lentAt: LENT_AT, dueAt: LENT_AT + 24 * HOUR_MS, returnedAt: null },

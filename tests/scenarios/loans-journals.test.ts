@@ -118,7 +118,7 @@ function play(command: Command, { what, n }: Step, records: Records): void {
     () =>
       ofLoan({
         type: 'loan.returned',
-        body: { lines: [{ line, count: n, condition }], way: 'scan' },
+        body: { lines: [{ line, count: n, condition }], way: 'scan', stray: null },
         sealed: null,
       }),
     () => ofLoan({ type: 'loan.reopened', ...empty }),

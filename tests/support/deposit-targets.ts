@@ -18,6 +18,9 @@ const FITTING_DEPOSITS: Readonly<Record<string, (deposit: DepositRow, isOver: bo
   settleLate: ({ state }, isOver) => isOver && state === 'held',
   undoSettle: ({ state }) => SETTLED.includes(state),
   refundDone: ({ state }) => state === 'refund_pending',
+  reverse: ({ offeredFen }) => offeredFen > 0,
+  payShortfall: ({ shortfallFen, shortfallPaidFen }) => shortfallFen > shortfallPaidFen,
+  undoShortfall: ({ shortfallPaidFen }) => shortfallPaidFen > 0,
 };
 
 const UNDOING: ReadonlySet<string> = new Set(['takeBack', 'reopen', 'undoSettle']);

@@ -10,7 +10,15 @@ import { borrowerProjector } from '../people/borrowers.store.ts';
 import { staffProjector } from '../people/staff.store.ts';
 import { placeProjectors } from '../places/places.store.ts';
 import { policyProjector } from '../policies/policies.store.ts';
-import type { LendingFace, LoanTrace, Register, SearchedRegister, SlipOrder, TaggedThing, Tenancy } from './register.ts';
+import type {
+  LendingFace,
+  LoanTrace,
+  Register,
+  SearchedRegister,
+  SlipOrder,
+  TaggedThing,
+  Tenancy,
+} from './register.ts';
 import {
   createKeysRegister,
   keyCaseProjector,

@@ -2,7 +2,7 @@
 import { PAY_METHODS } from '../../../api/deposit-states.ts';
 import type { CashMoveRow, CashRow } from '../../../api/deposits.contract.ts';
 import type { Db } from '../../database/handle.ts';
-import { tillOf } from './cash.rules.ts';
+import { owedAt, tillOf } from './cash.rules.ts';
 import { mayTakeBackMove } from './cash.service.ts';
 import { listCashMoves, listCashTotals } from './cash.store.ts';
 import type { TakingBack } from './deposits.entry.ts';
@@ -17,9 +17,7 @@ export function readCash(db: Db, ownDesk: string | null): CashRow[] {
     PAY_METHODS.flatMap((method): CashRow[] => {
       const isKnown = totals.some((total) => total.desk === desk && total.method === method);
       if (!isKnown && !(desk === ownDesk && method === 'cash')) return [];
-      const held = owed.filter((each) => each.desk === desk && each.method === method);
-      const heldFen = held.reduce((sum, { fen }) => sum + fen, 0);
-      return [{ desk, method, ...tillOf(totals, desk, method), heldFen }];
+      return [{ desk, method, ...tillOf(totals, desk, method), heldFen: owedAt(owed, desk, method) }];
     }),
   );
 }

@@ -9,6 +9,12 @@ interface Total {
   readonly fen: number;
 }
 
+/** What a desk owes by a method: open receipts and pending refunds, in fen. */
+export function owedAt(owed: readonly Omit<Total, 'kind'>[], desk: string, method: PayMethod): number {
+  const own = owed.filter((each) => each.desk === desk && each.method === method);
+  return own.reduce((sum, { fen }) => sum + fen, 0);
+}
+
 /** The sums of one till, in fen. */
 export interface Till {
   readonly floatFen: number;

@@ -5,12 +5,12 @@ import type { Db } from '../../database/handle.ts';
 import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { cashMoveEvents } from './cash.events.ts';
-import { tillOf } from './cash.rules.ts';
+import { owedAt, tillOf } from './cash.rules.ts';
 import { findCashMove, findFloat, listCashTotals, type StoredCashMove } from './cash.store.ts';
 import { mayTakeBackLast, type TakingBack } from './deposits.entry.ts';
 import { depositEvents } from './deposits.events.ts';
 import type { DepositsParts, Teller } from './deposits.parts.ts';
-import { findDeposit, type StoredDeposit } from './deposits.store.ts';
+import { findDeposit, listOwed, type StoredDeposit } from './deposits.store.ts';
 
 type Commanded = { readonly commandId: string };
 /** The receiver is named, and signs where policy asks whoever gets money to. */
@@ -35,13 +35,21 @@ export function createCashService({
 
   function handIn(
     actor: Teller,
-    input: Received & { readonly method: PayMethod; readonly amountFen: number },
+    input: Received & {
+      readonly method: PayMethod;
+      readonly amountFen: number;
+      readonly heldToo: boolean;
+    },
   ): { id: number } {
     signatures.check('refund', input.signature);
     return journal.command({ action: 'loans.handIn', input }, actor.author, (command) => {
       const { method, amountFen, receiver } = input;
-      const till = tillOf(listCashTotals(command.tx), actor.author.desk ?? '', method);
-      const mostFen = Math.max(0, till.balanceFen);
+      const desk = actor.author.desk ?? '';
+      const till = tillOf(listCashTotals(command.tx), desk, method);
+      // What was not cash is with finance already, and goes back from there.
+      const isFree = input.heldToo || method !== 'cash';
+      const heldFen = isFree ? 0 : owedAt(listOwed(command.tx), desk, method);
+      const mostFen = Math.max(0, till.balanceFen - heldFen);
       if (amountFen > mostFen) throw refuse('AMOUNT_WRONG', { field: 'amountFen', mostFen });
       const id = appendHandIn(command, { method, amountFen, deposits: 0 }, receiver);
       sign(command, id, input.signature);

@@ -8,7 +8,7 @@ import { depositEvents } from './deposits.events.ts';
 import type { DepositsParts } from './deposits.parts.ts';
 import type { Deposit } from './deposits.fold.ts';
 import { readDepositsOf } from './deposits.queries.ts';
-import { isOpen, judgeReversal } from './deposits.rules.ts';
+import { isOpen, shareOfLoss, splitShare, type Weights } from './deposits.rules.ts';
 import { findDeposit, listDepositsOf } from './deposits.store.ts';
 import type { DepositDesk } from './loans.parts.ts';
 
@@ -49,12 +49,20 @@ export function createDepositDesk({ random, slips }: Pick<DepositsParts, 'random
         } else command.append(depositEvents, id, owedWhole(deposit));
       }
     },
-    reverse(command, loan, share, approved) {
-      const reversals = reversalsOf(command, loan, share);
-      if (reversals.length > 0) approved();
-      for (const { id, body } of reversals) {
-        command.append(depositEvents, id, { type: 'deposit.reversed', body, sealed: null });
+    reverse(command, loan, weights, approved) {
+      const shares = sharesOf(command, loan, weights);
+      if (shares.length > 0) approved();
+      for (const { deposit, shareFen } of shares) {
+        const body = splitShare(deposit, shareFen);
+        command.append(depositEvents, deposit.id, { type: 'deposit.reversed', body, sealed: null });
       }
+    },
+    offer(command, loan, weights) {
+      return sharesOf(command, loan, weights).map(({ deposit: { id, number }, shareFen: amountFen }) => {
+        const body = { amountFen };
+        command.append(depositEvents, id, { type: 'deposit.reversal_offered', body, sealed: null });
+        return { deposit: id, number, amountFen };
+      });
     },
   };
 }
@@ -68,16 +76,12 @@ function owedWhole({ amountFen: refundFen }: Deposit): NewEvent<typeof depositEv
   };
 }
 
-/** Their share of what was kept for the loss is owed again, and paid by the desk that holds it (`refundDone`). */
-function reversalsOf(
-  { tx }: Command,
-  loan: number,
-  share: { readonly found: number; readonly lost: number },
-) {
+/** What of each deposit belongs to the things that turn up, in fen; paid by the desk that holds it (`refundDone`). */
+function sharesOf({ tx }: Command, loan: number, weights: Weights) {
   return listDepositsOf(tx, loan).flatMap((deposit) => {
     const [first] = deposit.settlements;
     if (!first || deposit.state === 'voided') return [];
-    const body = judgeReversal({ ...deposit, deductions: first.deductions }, share);
-    return body.amountFen + body.shortfallFen > 0 ? [{ id: deposit.id, body }] : [];
+    const shareFen = shareOfLoss({ ...deposit, deductions: first.deductions }, weights);
+    return shareFen > 0 ? [{ deposit, shareFen }] : [];
   });
 }

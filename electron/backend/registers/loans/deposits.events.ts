@@ -60,6 +60,16 @@ export const depositEvents = {
   },
   /** The lost thing turned up: what was kept for it is owed, what was billed is not asked for any more. */
   'deposit.reversed': { version: 1, body: z.object({ amountFen: fen, shortfallFen: fen }), sealed: null },
+  /** A lost thing turned up by itself: so much of what was kept or billed for it may be given back, once somebody decides so. */
+  'deposit.reversal_offered': { version: 1, body: z.object({ amountFen: fen }), sealed: null },
+  /** What was billed beyond the deposit 赔偿单 was paid at a desk, all of it or a part. */
+  'deposit.shortfall_paid': {
+    version: 1,
+    body: z.object({ amountFen: fen, method: z.enum(PAY_METHODS) }),
+    sealed: z.object({ reference: z.string().nullable() }),
+  },
+  /** Entered by mistake a moment ago; the payer has the money. */
+  'deposit.shortfall_undone': nothing,
   'deposit.unclaimed': nothing,
   /** Handed to finance with others; `move` is the entry in the till's book. */
   'deposit.to_finance': { version: 1, body: z.object({ move: recordId }), sealed: null },

@@ -33,6 +33,11 @@ interface Payment {
   readonly fen: number;
 }
 
+/** What was paid of a bill beyond the deposit, where and how. */
+interface ShortfallPayment extends Payment {
+  readonly method: PayMethod;
+}
+
 /** A deposit as its row holds it. Amounts in fen, times UTC ms. */
 export interface Deposit {
   readonly number: string;
@@ -58,6 +63,9 @@ export interface Deposit {
   readonly payments: readonly Payment[];
   readonly reversedFen: number;
   readonly reversedShortfallFen: number;
+  /** What may be given back for lost things that turned up, once somebody decides so. */
+  readonly offeredFen: number;
+  readonly shortfallPayments: readonly ShortfallPayment[];
   readonly receiptPrints: number;
   readonly refundPrints: number;
   /** Whether somebody signed for money, or a reason stands in its place. */
@@ -66,7 +74,10 @@ export interface Deposit {
   readonly refundedFen: number;
   readonly deductedFen: number;
   readonly pendingFen: number;
+  /** Billed beyond the deposit, less what was let go. */
   readonly shortfallFen: number;
+  /** What of it was paid. */
+  readonly shortfallPaidFen: number;
 }
 
 export type DepositIssue =
@@ -77,6 +88,8 @@ export type DepositIssue =
   | 'UNDONE_NOT_SETTLED'
   | 'REFUND_NOT_OWED'
   | 'REVERSED_TOO_MUCH'
+  | 'SHORTFALL_NOT_OWED'
+  | 'UNDONE_NOT_PAID'
   | 'UNCLAIMED_NOT_HELD'
   | 'TO_FINANCE_NOT_HELD';
 
@@ -97,7 +110,10 @@ export function foldDeposit(deposit: Deposit | null, event: DepositEvent): Folde
     case 'deposit.settle_undone': {
       const own = deposit.settlements.findLastIndex((settlement) => settlement.desk === desk);
       if (own === -1) return keep(deposit, event, 'UNDONE_NOT_SETTLED');
-      return change(deposit, event, { settlements: deposit.settlements.toSpliced(own, 1) });
+      const settlements = deposit.settlements.toSpliced(own, 1);
+      // Another desk took money for the bill meanwhile.
+      const issue = deposit.shortfallPayments.length > 0 ? 'SHORTFALL_NOT_OWED' : null;
+      return change(deposit, event, { settlements }, issue);
     }
     case 'deposit.refund_done': {
       const fen = event.body.amountFen;
@@ -108,7 +124,22 @@ export function foldDeposit(deposit: Deposit | null, event: DepositEvent): Folde
       const reversedFen = deposit.reversedFen + event.body.amountFen;
       const reversedShortfallFen = deposit.reversedShortfallFen + event.body.shortfallFen;
       const issue = event.body.amountFen > deposit.deductedFen ? 'REVERSED_TOO_MUCH' : null;
-      return change(deposit, event, { reversedFen, reversedShortfallFen }, issue);
+      const given = event.body.amountFen + event.body.shortfallFen;
+      const offeredFen = Math.max(0, deposit.offeredFen - given);
+      return change(deposit, event, { reversedFen, reversedShortfallFen, offeredFen }, issue);
+    }
+    case 'deposit.reversal_offered':
+      return change(deposit, event, { offeredFen: deposit.offeredFen + event.body.amountFen });
+    case 'deposit.shortfall_paid': {
+      const { amountFen: fen, method } = event.body;
+      const shortfallPayments = [...deposit.shortfallPayments, { desk, method, fen }];
+      const issue = fen > deposit.shortfallFen - deposit.shortfallPaidFen ? 'SHORTFALL_NOT_OWED' : null;
+      return change(deposit, event, { shortfallPayments }, issue);
+    }
+    case 'deposit.shortfall_undone': {
+      const own = deposit.shortfallPayments.findLastIndex((payment) => payment.desk === desk);
+      if (own === -1) return keep(deposit, event, 'UNDONE_NOT_PAID');
+      return change(deposit, event, { shortfallPayments: deposit.shortfallPayments.toSpliced(own, 1) });
     }
     case 'deposit.unclaimed':
       return deposit.state === 'held'
@@ -139,6 +170,9 @@ export function depositCashLines(deposit: Deposit): readonly CashLine[] {
     ...deposit.settlements.flatMap(({ desk, refundFen, pending }) => out(desk, pending ? 0 : refundFen)),
     ...deposit.payments.flatMap(({ desk, fen }) => out(desk, fen)),
     ...deposit.voidedAtDesks.flatMap((desk) => out(desk, amountFen)),
+    ...deposit.shortfallPayments.map(({ desk, method: how, fen }): CashLine => {
+      return { kind: 'received', desk, method: how, fen };
+    }),
   ];
 }
 
@@ -176,6 +210,7 @@ function take(event: Extract<DepositEvent, { type: 'deposit.taken' }>): Deposit 
     ...personal,
     ...{ desk: event.desk ?? '', day, clock, takenAt, state: 'held', unsettled: 'held', unclaimedAt: null },
     ...{ voidedAtDesks: [], settlements: [], payments: [], reversedFen: 0, reversedShortfallFen: 0 },
+    ...{ offeredFen: 0, shortfallPayments: [], shortfallPaidFen: 0 },
     ...{
       receiptPrints: 1,
       refundPrints: 0,
@@ -209,7 +244,8 @@ function settle(deposit: Deposit): Deposit {
   const atOnce = sum(settlements.map(({ refundFen, pending }) => (pending ? 0 : refundFen)));
   const owed = (first?.pending ? first.refundFen : 0) + reversedFen;
   const pendingFen = Math.max(0, owed - paid);
-  const deductedFen = first ? Math.max(0, amountFen - first.refundFen - reversedFen) : 0;
+  const shortfallPaidFen = sum(deposit.shortfallPayments.map(({ fen }) => fen));
+  const deductedFen = first ? Math.max(0, amountFen + shortfallPaidFen - first.refundFen - reversedFen) : 0;
   const voided = deposit.voidedAtDesks.length;
   return {
     ...deposit,
@@ -217,6 +253,7 @@ function settle(deposit: Deposit): Deposit {
     refundedFen: atOnce + paid + voided * amountFen,
     deductedFen,
     pendingFen,
+    shortfallPaidFen,
     shortfallFen: Math.max(0, (first?.shortfallFen ?? 0) - deposit.reversedShortfallFen),
   };
 }
@@ -224,7 +261,7 @@ function settle(deposit: Deposit): Deposit {
 function stateOf(amountFen: number, deductedFen: number, pendingFen: number): DepositState {
   if (pendingFen > 0) return 'refund_pending';
   if (deductedFen === 0) return 'refunded';
-  return deductedFen === amountFen ? 'forfeited' : 'part_refunded';
+  return deductedFen >= amountFen ? 'forfeited' : 'part_refunded';
 }
 
 function sum(values: readonly number[]): number {

@@ -5,6 +5,7 @@ import { listIssues } from '../../journal/journal.store.ts';
 import { maskPhone } from '../../shared/masked-phone.ts';
 import type { TakingBack } from './deposits.entry.ts';
 import { isOpen } from './deposits.rules.ts';
+import { mayUndoShortfall } from './deposits.bill.ts';
 import { mayUndoSettle } from './deposits.service.ts';
 import { payerPhoneOf } from './deposits.payer.ts';
 import { findDeposit, listDeposits, listDepositsOf, type StoredDeposit } from './deposits.store.ts';
@@ -48,14 +49,17 @@ export function readDeposit(db: Db, id: number, asking: Asking): DepositDetail |
     signed: deposit.signed,
     maySettle: isOpen(deposit) && here && loan !== undefined && loan.state !== 'open',
     mayUndo: mayUndoSettle(db, deposit, asking),
+    mayUndoShortfall: mayUndoShortfall(db, deposit.id, asking),
   };
 }
 
 function toRow(db: Db, deposit: StoredDeposit): DepositRow {
   const { id, number, loan, state, desk, method, amountFen, refundedFen, deductedFen } = deposit;
   const { pendingFen, shortfallFen, payerName, takenAt, unclaimedAt, settlements } = deposit;
+  const { shortfallPaidFen, offeredFen } = deposit;
   return {
     ...{ id, number, loan, state, desk, method, amountFen, refundedFen, deductedFen, pendingFen },
+    ...{ shortfallPaidFen, offeredFen },
     ...{ shortfallFen, payerName, takenAt, unclaimedAt, loanNumber: findLoan(db, loan)?.number ?? null },
     receiptLost: settlements[0]?.proof === 'receiptLost',
     issues: listIssues(db, id),

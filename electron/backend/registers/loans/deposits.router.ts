@@ -3,6 +3,7 @@ import { implementer } from '../../router-base.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { readCash, readCashMoves } from './cash.queries.ts';
 import { createCashService } from './cash.service.ts';
+import { createDepositBills } from './deposits.bill.ts';
 import { readDeposit, readDeposits, readDepositsOf } from './deposits.queries.ts';
 import { createDepositsService } from './deposits.service.ts';
 import type { LoansParts } from './loans.parts.ts';
@@ -13,6 +14,7 @@ import { createStraysService } from './strays.service.ts';
 /** Part of the loans' router. */
 export function depositHandlers(parts: LoansParts, loans: LoansService) {
   const deposits = createDepositsService(parts);
+  const bills = createDepositBills(parts);
   const cash = createCashService(parts);
   const strays = createStraysService(parts, loans);
   const { db } = parts.database;
@@ -30,6 +32,9 @@ export function depositHandlers(parts: LoansParts, loans: LoansService) {
     reprintRefund: calls.reprintRefund.handler(({ context, input }) =>
       deposits.reprintRefund(context.actor(), input),
     ),
+    reverse: calls.reverse.handler(({ context, input }) => bills.reverse(context.actor(), input)),
+    payShortfall: calls.payShortfall.handler(({ context, input }) => bills.pay(context.actor(), input)),
+    undoShortfall: calls.undoShortfall.handler(({ context, input }) => bills.undo(context.actor(), input)),
     deposits: calls.deposits.handler(({ input }) => readDeposits(db, input)),
     deposit: calls.deposit.handler(({ context, input }) => {
       const phones = context.roleNow() === 'clerk' ? 'masked' : 'whole';

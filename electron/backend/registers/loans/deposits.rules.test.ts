@@ -1,7 +1,7 @@
 // What the desk's rules say about deposits.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isUnclaimed, judgeReversal, judgeSettling, mayHappenAt } from './deposits.rules.ts';
+import { isUnclaimed, judgeSettling, mayHappenAt, shareOfLoss, splitShare, weigh } from './deposits.rules.ts';
 
 const items = (...amounts: readonly number[]) => amounts.map((amountFen) => ({ amountFen }));
 
@@ -35,31 +35,69 @@ describe('what turns up again is given back', () => {
     { kind: 'loss', amountFen: 120_000 },
     { kind: 'cleaning', amountFen: 2000 },
   ] as const;
-  const kept = {
-    deductions,
-    deductedFen: 50_000,
-    shortfallFen: 72_000,
-    reversedFen: 0,
-    reversedShortfallFen: 0,
-  };
+  const kept = { deductions, reversedFen: 0, reversedShortfallFen: 0, offeredFen: 0 };
+  const bill = { deductedFen: 50_000, shortfallFen: 72_000, shortfallPaidFen: 0 };
 
   test('the bill is let go first, then the money that was kept; cleaning stays paid', () => {
-    expect(judgeReversal(kept, { found: 1, lost: 1 })).toEqual({ shortfallFen: 72_000, amountFen: 48_000 });
+    expect(shareOfLoss(kept, { found: 1, lost: 1 })).toBe(120_000);
+    expect(splitShare(bill, 120_000)).toEqual({ shortfallFen: 72_000, amountFen: 48_000 });
   });
 
-  test('one of two that were lost gives back half', () => {
-    expect(judgeReversal(kept, { found: 1, lost: 2 })).toEqual({ shortfallFen: 60_000, amountFen: 0 });
+  test('a bill that was paid is money that is owed like the rest', () => {
+    const paid = { ...bill, deductedFen: 122_000, shortfallPaidFen: 72_000 };
+    expect(splitShare(paid, 120_000)).toEqual({ shortfallFen: 0, amountFen: 120_000 });
   });
 
-  test('what was reversed before is not reversed again', () => {
-    const before = {
-      ...kept,
-      deductedFen: 2000,
-      shortfallFen: 0,
-      reversedFen: 48_000,
-      reversedShortfallFen: 72_000,
-    };
-    expect(judgeReversal(before, { found: 1, lost: 1 })).toEqual({ shortfallFen: 0, amountFen: 0 });
+  test('one of two that were lost gives back its share, by what each costs', () => {
+    const lines = [
+      { lost: 1, priceFen: 90_000 },
+      { lost: 1, priceFen: 30_000 },
+      { lost: 0, priceFen: 70_000 },
+    ];
+    expect(shareOfLoss(kept, weigh(lines, 0, 1))).toBe(90_000);
+    expect(shareOfLoss(kept, weigh(lines, 1, 1))).toBe(30_000);
+    expect(shareOfLoss(kept, weigh(lines, 2, 1))).toBe(0);
+    const unpriced = lines.map(({ lost }) => ({ lost, priceFen: 0 }));
+    expect(shareOfLoss(kept, weigh(unpriced, 1, 1))).toBe(60_000);
+  });
+
+  test('what was reversed or offered before is not given back again', () => {
+    const before = { ...kept, reversedFen: 48_000, reversedShortfallFen: 42_000, offeredFen: 30_000 };
+    expect(shareOfLoss(before, { found: 1, lost: 1 })).toBe(0);
+  });
+
+  test('whatever is found in whichever order, all shares together are what was kept, to the fen', () => {
+    const line = fc.record({ lost: fc.nat(9), priceFen: fc.nat(10_000_000) });
+    const history = fc.array(fc.record({ line: fc.nat(4), count: fc.integer({ min: 1, max: 5 }) }), {
+      maxLength: 20,
+    });
+    const whole = fc.nat(200_000_000);
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 5 }),
+        history,
+        whole,
+        (lines, finds, amountFen) => {
+          const left = lines.map((each) => ({ ...each }));
+          let offeredFen = 0;
+          const find = (at: number, count: number): void => {
+            const found = Math.min(count, left[at]?.lost ?? 0);
+            const deposit = { ...kept, deductions: [{ kind: 'loss', amountFen }] as const, offeredFen };
+            const share = shareOfLoss(deposit, weigh(left, at, found));
+            expect(share).toBeGreaterThanOrEqual(0);
+            offeredFen += share;
+            const of = left[at];
+            if (of) of.lost -= found;
+            expect(offeredFen).toBeLessThanOrEqual(amountFen);
+          };
+          for (const each of finds) find(each.line % left.length, each.count);
+          // What costs nothing beside things that cost something has no share.
+          for (const [at, each] of left.entries()) if (each.priceFen === 0) find(at, each.lost);
+          for (const [at, each] of left.entries()) find(at, each.lost);
+          expect(offeredFen).toBe(lines.some(({ lost }) => lost > 0) ? amountFen : 0);
+        },
+      ),
+    );
   });
 });
 

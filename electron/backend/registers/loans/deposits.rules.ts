@@ -52,27 +52,57 @@ export function judgeSettling(
 /** What one settlement and the reversals since have left. */
 interface KeptForLoss {
   readonly deductions: readonly { readonly kind: DeductionKind; readonly amountFen: number }[];
-  readonly deductedFen: number;
-  readonly shortfallFen: number;
   readonly reversedFen: number;
   readonly reversedShortfallFen: number;
+  readonly offeredFen: number;
+}
+
+/** Of the things that are still lost with a loan, those that turn up: by what they cost, in fen. */
+export interface Weights {
+  readonly found: number;
+  readonly lost: number;
+}
+
+/** So many of a line are lost with a loan; each costs so much to replace, in fen. */
+interface LostLine {
+  readonly lost: number;
+  readonly priceFen: number;
+}
+
+/** By what each costs; things of no price at all weigh alike. */
+export function weigh(lines: readonly LostLine[], line: number, count: number): Weights {
+  const isPriced = lines.some(({ lost, priceFen }) => lost > 0 && priceFen > 0);
+  const weight = (each: LostLine | undefined): number => (isPriced ? (each?.priceFen ?? 0) : 1);
+  const found = Math.min(count, lines[line]?.lost ?? 0) * weight(lines[line]);
+  return { found, lost: lines.reduce((sum, each) => sum + each.lost * weight(each), 0) };
 }
 
 /**
- * What is given back when `found` of `lost` things turn up: their share of what was kept for the loss. What was billed
- * beyond the deposit is let go first. Repairs and cleaning stay.
+ * What belongs to the things that turn up, in fen: their share, by what they cost, of what was kept or billed for the
+ * loss and not given back before. The last of them gets the rest: all shares together are what was kept. Repairs and
+ * cleaning stay.
  */
-export function judgeReversal(
-  deposit: KeptForLoss,
-  { found, lost }: { readonly found: number; readonly lost: number },
-): { readonly amountFen: number; readonly shortfallFen: number } {
+export function shareOfLoss(deposit: KeptForLoss, { found, lost }: Weights): number {
   const asked = deposit.deductions
     .filter(({ kind }) => kind === 'loss')
     .reduce((total, item) => total + item.amountFen, 0);
-  const left = asked - deposit.reversedFen - deposit.reversedShortfallFen;
-  const share = Math.max(0, Math.floor((left * Math.min(found, lost)) / Math.max(1, lost)));
-  const shortfallFen = Math.min(share, deposit.shortfallFen);
-  return { shortfallFen, amountFen: Math.min(share - shortfallFen, deposit.deductedFen) };
+  const left = asked - deposit.reversedFen - deposit.reversedShortfallFen - deposit.offeredFen;
+  if (left <= 0 || lost <= 0) return 0;
+  // The product is beyond what a number holds exactly.
+  return Number((BigInt(left) * BigInt(Math.min(found, lost))) / BigInt(lost));
+}
+
+/** How a share is given back: what was billed and never paid is let go first, the rest is money that is owed. */
+export function splitShare(
+  {
+    deductedFen,
+    shortfallFen: billed,
+    shortfallPaidFen,
+  }: { readonly deductedFen: number; readonly shortfallFen: number; readonly shortfallPaidFen: number },
+  shareFen: number,
+): { readonly amountFen: number; readonly shortfallFen: number } {
+  const shortfallFen = Math.min(shareFen, Math.max(0, billed - shortfallPaidFen));
+  return { shortfallFen, amountFen: Math.min(shareFen - shortfallFen, deductedFen) };
 }
 
 /** Nobody came for it: the loan ended that many days ago. Nothing is unclaimed while the thing itself is out. */

@@ -25,7 +25,10 @@ type Book = Pick<
   | 'payments'
   | 'reversedFen'
   | 'reversedShortfallFen'
->;
+> & {
+  /** Left out while there is none, as in every row of an earlier program. */
+  readonly shortfallPayments?: Deposit['shortfallPayments'];
+};
 
 const saveRow = upsert(
   'deposit',
@@ -33,7 +36,7 @@ const saveRow = upsert(
   [
     ...(['number', 'code', 'state', 'desk', 'day', 'clock', 'method', 'amount_fen', 'taken_at'] as const),
     ...(['payer_name', 'payer_phone', 'reference', 'items', 'unclaimed_at', 'refunded_fen'] as const),
-    ...(['deducted_fen', 'pending_fen', 'shortfall_fen', 'receipt_prints', 'book'] as const),
+    ...(['deducted_fen', 'pending_fen', 'shortfall_fen', 'receipt_prints', 'book', 'offered_fen'] as const),
   ],
   ['loan'],
 );
@@ -50,6 +53,15 @@ const pending = query<{ limit: number }>()((db, p) =>
     .selectFrom('deposit')
     .selectAll()
     .where('state', '=', 'refund_pending')
+    .orderBy('taken_at')
+    .limit(p.limit),
+);
+const offered = query<{ limit: number }>()((db, p) =>
+  db
+    .selectFrom('deposit')
+    .selectAll()
+    .where('offered_fen', '>', 0)
+    .where('state', '<>', 'refund_pending')
     .orderBy('taken_at')
     .limit(p.limit),
 );
@@ -110,14 +122,18 @@ export function listDepositsOf(db: Db, loan: number): StoredDeposit[] {
   return ofLoan.all(db, { loan }).map(toDeposit);
 }
 
-/** `held`, `pending`, `unclaimed`: the longest waiting first. `all`: newest first. */
+/**
+ * `held`, `pending`, `unclaimed`: the longest waiting first; behind what is pending, what somebody has to decide on.
+ * `all`: newest first.
+ */
 export function listDeposits(
   db: Db,
   view: 'held' | 'pending' | 'unclaimed' | 'all',
   limit: number,
 ): StoredDeposit[] {
-  const rows = { held, pending, unclaimed, all: newest }[view];
-  return rows.all(db, { limit }).map(toDeposit);
+  const rows = { held, pending, unclaimed, all: newest }[view].all(db, { limit });
+  const undecided = view === 'pending' ? offered.all(db, { limit: limit - rows.length }) : [];
+  return [...rows, ...undecided].map(toDeposit);
 }
 
 /** Held deposits that were taken at or before this moment (UTC ms). */
@@ -136,6 +152,7 @@ function toRow(id: number, deposit: Deposit): DepositTable {
   const book: Book = {
     ...{ unsettled, signed, refundPrints, voidedAtDesks, settlements, payments },
     ...{ reversedFen, reversedShortfallFen },
+    ...(deposit.shortfallPayments.length > 0 ? { shortfallPayments: deposit.shortfallPayments } : {}),
   };
   const { number, loan, state, desk, day, clock, method, reference, items } = deposit;
   return {
@@ -151,15 +168,18 @@ function toRow(id: number, deposit: Deposit): DepositTable {
     pending_fen: deposit.pendingFen,
     shortfall_fen: deposit.shortfallFen,
     receipt_prints: deposit.receiptPrints,
+    offered_fen: deposit.offeredFen,
     book: JSON.stringify(book),
   };
 }
 
 function toDeposit(row: DepositTable): StoredDeposit {
   const { id, number, loan, desk, day, clock, reference, items } = row;
+  const { shortfallPayments = [], ...book } = JSON.parse(row.book) as Book;
   return {
     ...{ id, number, loan, desk, day, clock, reference, items },
-    ...(JSON.parse(row.book) as Book),
+    ...{ ...book, shortfallPayments, offeredFen: row.offered_fen },
+    shortfallPaidFen: shortfallPayments.reduce((sum, { fen }) => sum + fen, 0),
     code: String(row.code),
     state: DEPOSIT_STATES.find((state): state is DepositState => state === row.state) ?? 'held',
     method: PAY_METHODS.find((method) => method === row.method) ?? 'cash',

@@ -15,6 +15,7 @@ import {
 } from './items.moves.ts';
 import { findItem, findType, listItems, type StoredItem, type StoredType } from './items.store.ts';
 import { checkItem, refuse } from './loans.checks.ts';
+import { appendFound, countLostWith, lossOf } from './loans.found.ts';
 import type { Actor, LoansParts } from './loans.parts.ts';
 import { countsAt, type Counts } from './loans.rules.ts';
 import { countOutOf, listLinesOfItem } from './loans.store.ts';
@@ -99,7 +100,7 @@ export function createItemsService(parts: LoansParts) {
   }
 
   /** One step of one item, where its state allows it. */
-  function step<Call extends 'retireItem' | 'rest' | 'restOver' | 'block' | 'release' | 'miss' | 'turnedUp'>(
+  function step<Call extends 'retireItem' | 'rest' | 'restOver' | 'block' | 'release' | 'miss'>(
     call: Call,
     states: readonly StoredItem['state'][],
     append: (command: Command, item: StoredItem, input: Input<Call>) => void,
@@ -132,9 +133,19 @@ export function createItemsService(parts: LoansParts) {
     refuseOut(command, id);
     command.append(loanItemEvents, id, { type: 'loan_item.lost', body: {}, sealed: { note } });
   });
-  const turnedUp = step('turnedUp', ['lost'], (command, { id }) =>
-    command.append(loanItemEvents, id, { type: 'loan_item.found', ...at }),
-  );
+  /** Where somebody had lost it, their loan is not lost any more either. */
+  function turnedUp(actor: Actor, input: Input<'turnedUp'>) {
+    return journal.command({ action: 'loans.turnedUp', input }, actor.author, (command) => {
+      const { id, state } = itemOnFile(command, input.item);
+      if (state !== 'lost') throw refuse('WRONG_STATE', { record: id, state });
+      const loss = lossOf(command.tx, id);
+      const some = { line: loss?.line ?? 0, count: 1, condition: 'ok' } as const;
+      const offered = loss ? appendFound(parts.deposits, command, loss.loan, some) : [];
+      command.append(loanItemEvents, id, { type: 'loan_item.found', ...at });
+      return { id, loan: loss?.loan.id ?? null, deposits: offered };
+    });
+  }
+
   const retireItem = step(
     'retireItem',
     ['available', 'resting', 'out_of_service', 'lost'],
@@ -161,7 +172,9 @@ export function createItemsService(parts: LoansParts) {
         const { id: type } = countedType(command, input.type);
         const desk = command.author.desk ?? '';
         const stock = stockOf(command.tx, { type, desk });
-        const most = countsAt(stock, countOutOf(command.tx, type, desk), clock.now())[from];
+        const counts = countsAt(stock, countOutOf(command.tx, type, desk), clock.now());
+        // What somebody lost is found by their loan: there it is owed, and what was kept for it goes back.
+        const most = from === 'lost' ? counts.lost - countLostWith(command.tx, type, desk) : counts[from];
         if (input.count > most) throw refuse('COUNT_WRONG', { field: 'count', most });
         append(command, { type, desk, count: input.count }, input);
         return { id: type };

@@ -2,10 +2,11 @@
 import type { ItemState, LoanBar, loanErrors } from '../../../api/loan-states.ts';
 import { holdsRight, type Role } from '../../../api/rights.ts';
 import type { Db } from '../../database/handle.ts';
+import type { Command } from '../../journal/command.ts';
 import { dueStateOf } from '../../lending/due.rules.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { findItem, findType, listStock, type StoredItem, type StoredType } from './items.store.ts';
-import type { LoansParts, Taker } from './loans.parts.ts';
+import type { Actor, LoansParts, Taker } from './loans.parts.ts';
 import { barsOf, countsAt, stateNow, type Counts } from './loans.rules.ts';
 import { countOutOf, findLoan, listLinesOfItem, listOpenOf, type StoredLoan } from './loans.store.ts';
 import { outOf, type LastReturn } from './loans.fold.ts';
@@ -133,7 +134,19 @@ export function waiveLimit({ policies }: LoansParts, role: Role | null): number 
   return role !== null && role in limits ? limits[role as keyof typeof limits] * 100 : 0;
 }
 
-/** Whether whoever acts may pass over what stands in the way without asking anybody. */
-export function mayOverride(role: Role | null): boolean {
-  return holdsRight(role, 'loans.override');
+/** What stands in the way is passed by who may, or by an approval of this loan; else throws LOAN_BARRED. Answers it. */
+export function passBars(
+  parts: LoansParts,
+  command: Command,
+  actor: Actor,
+  { approval, commandId }: { readonly approval: string | null; readonly commandId: string },
+  question: Question,
+  record: number,
+): LoanBar[] {
+  const right = 'loans.override';
+  const bars = judge(parts, command.tx, question);
+  if (bars.length === 0) return bars;
+  if (approval === null && !holdsRight(actor.role, right)) throw refuse('LOAN_BARRED', { bars, right });
+  parts.approvals.use(command, actor, { right, record, commandId }, approval);
+  return bars;
 }

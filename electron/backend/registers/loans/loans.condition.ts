@@ -26,7 +26,9 @@ export function createNoteCondition(
       const { loan: id, condition } = input;
       const loan = loanInState(command.tx, id, ['open', 'returned', 'returned_damaged', 'lost']);
       const { lastReturn } = loan;
-      if (!lastReturn) throw refuse('WRONG_STATE', { record: id, state: loan.state });
+      // How a stray came was said as it was taken in.
+      if (!lastReturn || lastReturn.stray !== undefined)
+        throw refuse('WRONG_STATE', { record: id, state: loan.state });
       const entry = { staff: lastReturn.staff, at: lastReturn.typedAt };
       const by = { staff: actor.author.staff, now: clock.now() };
       if (!mayTakeBack(entry, by)) throw refuse('TOO_LATE', undefined);

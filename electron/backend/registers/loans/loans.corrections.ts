@@ -7,12 +7,13 @@ import type { Db } from '../../database/handle.ts';
 import type { Command } from '../../journal/command.ts';
 import { listRecordEvents } from '../../journal/journal.store.ts';
 import { find, lose as loseThings } from './items.moves.ts';
-import { loanInState, refuse } from './loans.checks.ts';
+import { loanInState, passBars, refuse } from './loans.checks.ts';
 import { loanEvents } from './loans.events.ts';
+import { weightsOf } from './loans.found.ts';
 import { outOf, type LoanLine } from './loans.fold.ts';
 import type { Actor, LoansParts } from './loans.parts.ts';
 import { mayTakeBack } from './loans.rules.ts';
-import { findItem } from './items.store.ts';
+import { findItem, findType } from './items.store.ts';
 import type { StoredLoan } from './loans.store.ts';
 
 type LoanInput = { readonly commandId: string; readonly loan: number };
@@ -20,6 +21,7 @@ type SomeOfLine = LoanInput & { readonly line: number; readonly count: number };
 type AmendInput = LoanInput & {
   readonly borrower: z.output<typeof borrowerPick> | null;
   readonly remarks: string | null;
+  readonly approval: string | null;
 };
 
 const ENDED = ['returned', 'returned_damaged', 'lost'] as const;
@@ -51,8 +53,7 @@ export function createLoanCorrections(parts: LoansParts) {
     const done = journal.command({ action: 'loans.found', input }, actor.author, (command) => {
       const loan = loanInState(command.tx, input.loan, ['open', ...ENDED]);
       const held = lineOf(loan, line, count, (each) => each.lost);
-      const lost = loan.lines.reduce((sum, each) => sum + each.lost, 0);
-      deposits.reverse(command, loan.id, { found: count, lost }, () =>
+      deposits.reverse(command, loan.id, weightsOf(command.tx, loan, line, count), () =>
         approvals.use(command, actor, { right: 'loans.decide', record: loan.id, commandId }, approval),
       );
       const body = { line, count, condition };
@@ -106,16 +107,25 @@ export function createLoanCorrections(parts: LoansParts) {
     }
   }
 
+  /** Whoever has it from now on by the book is judged as if it were lent to them now. */
   function amend(actor: Actor, input: AmendInput): { id: number } {
-    return journal.command({ action: 'loans.amend', input }, actor.author, (command) => {
+    const done = journal.command({ action: 'loans.amend', input }, actor.author, (command) => {
       const loan = loanInState(command.tx, input.loan, ['open', ...ENDED]);
       const { borrower: pick, remarks } = input;
-      const taker = pick
-        ? borrowers.resolve(command, pick)
-        : {
-            ...{ id: loan.borrower, name: loan.borrowerName ?? '' },
-            ...{ phone: loan.borrowerPhone, from: loan.borrowerFrom },
-          };
+      const other = pick && borrowers.resolve(command, pick);
+      if (other && other.id !== loan.borrower && loan.state === 'open') {
+        const lines = loan.lines.flatMap((line) => {
+          const type = findType(command.tx, line.type);
+          const count = outOf(loan.state, line);
+          return type && count > 0 ? [{ type, item: null, count }] : [];
+        });
+        const question = { lines, borrower: other, waivedFen: 0, role: actor.role };
+        passBars(parts, command, actor, input, question, loan.id);
+      }
+      const taker = other ?? {
+        ...{ id: loan.borrower, name: loan.borrowerName ?? '' },
+        ...{ phone: loan.borrowerPhone, from: loan.borrowerFrom },
+      };
       command.append(
         loanEvents,
         loan.id,
@@ -131,6 +141,8 @@ export function createLoanCorrections(parts: LoansParts) {
       );
       return { id: loan.id };
     });
+    approvals.spend(input.approval);
+    return done;
   }
 
   return { lose, found, takeBack, voidLoan, amend };

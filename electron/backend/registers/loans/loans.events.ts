@@ -30,12 +30,15 @@ export const loanEvents = {
     sealed: z.object({ ...borrowerSealed, waived: z.string().nullable() }),
   },
   'loan.returned': {
-    version: 1,
+    version: 2,
     body: z.object({
       lines: z.array(z.object({ ...someOfLine, condition: z.enum(CONDITIONS) })),
       way: z.enum(['scan', 'list']),
+      /** The return without a loan that turned out to be this one; null before version 2. */
+      stray: recordId.nullable(),
     }),
     sealed: null,
+    upcasts: { 1: ({ body, sealed }) => ({ body: { ...body, stray: null }, sealed }) },
   },
   /** The last return was a mistake. */
   'loan.reopened': nothing,

@@ -29,7 +29,11 @@ const lent: Content = {
   },
 };
 const back = (line: number, count: number, condition: 'ok' | 'damaged' = 'ok'): Content => ({
-  ...{ type: 'loan.returned', body: { lines: [{ line, count, condition }], way: 'list' }, sealed: null },
+  ...{
+    type: 'loan.returned',
+    body: { lines: [{ line, count, condition }], way: 'list', stray: null },
+    sealed: null,
+  },
 });
 const reopened: Content = { type: 'loan.reopened', body: {}, sealed: null };
 
@@ -99,7 +103,7 @@ test('whatever happens, as much is out, back and lost as went out', () => {
       .record({ line: fc.nat(2), count: fc.nat(4), condition: fc.constantFrom(...CONDITIONS) })
       .chain((some) =>
         fc.constantFrom<Content>(
-          { type: 'loan.returned', body: { lines: [some], way: 'scan' }, sealed: null },
+          { type: 'loan.returned', body: { lines: [some], way: 'scan', stray: null }, sealed: null },
           { type: 'loan.lost', body: { line: some.line, count: some.count }, sealed: { note: null } },
           { type: 'loan.found', body: some, sealed: null },
         ),

@@ -28,6 +28,8 @@ export interface LastReturn {
   readonly at: number;
   readonly typedAt: number;
   readonly staff: number | null;
+  /** The stray return that it was matched to; left out where there is none. */
+  readonly stray?: number;
   readonly lines: readonly {
     readonly line: number;
     readonly count: number;
@@ -45,6 +47,8 @@ export interface Loan {
   readonly day: string;
   readonly clock: number;
   readonly borrower: number;
+  /** Whose it was by mistake. */
+  readonly formerBorrowers: readonly number[];
   readonly borrowerName: string | null;
   readonly borrowerPhone: string | null;
   readonly borrowerFrom: string | null;
@@ -132,7 +136,10 @@ export function foldLoan(loan: Loan | null, event: LoanEvent): Folded<Loan> {
       const { borrower } = event.body;
       const { borrowerName = null, borrowerPhone = null, borrowerFrom = null } = event.sealed ?? {};
       const remarks = event.sealed?.remarks ?? null;
-      return { state: { ...now, borrower, borrowerName, borrowerPhone, borrowerFrom, remarks } };
+      const { formerBorrowers: former } = now;
+      const formerBorrowers = borrower === now.borrower ? former : [...former, now.borrower];
+      const book = { ...now, formerBorrowers };
+      return { state: { ...book, borrower, borrowerName, borrowerPhone, borrowerFrom, remarks } };
     }
     case 'loan.taken_back':
       return { state: { ...now, state: 'taken_back', lastReturn: null } };
@@ -144,6 +151,7 @@ export function foldLoan(loan: Loan | null, event: LoanEvent): Folded<Loan> {
 function lend({ body, sealed, desk, day, clock, happenedAt }: Lent): Loan {
   return {
     ...{ number: body.number, state: 'open', desk: desk ?? '', day, clock, borrower: body.borrower },
+    formerBorrowers: [],
     ...{ borrowerName: sealed?.borrowerName ?? null, borrowerPhone: sealed?.borrowerPhone ?? null },
     borrowerFrom: sealed?.borrowerFrom ?? null,
     lines: body.lines.map((line) => ({ ...line, back: 0, lost: 0, condition: null })),
@@ -157,7 +165,8 @@ function lend({ body, sealed, desk, day, clock, happenedAt }: Lent): Loan {
 /** What is not out cannot come back: two desks took it in, or it was lent twice. Staff look at it. */
 function takeIn(loan: Loan, event: Returned): Folded<Loan> {
   const { happenedAt: at, recordedAt: typedAt, staff } = event;
-  const by = { desk: event.desk ?? '', at, typedAt, staff };
+  const { stray } = event.body;
+  const by = { desk: event.desk ?? '', at, typedAt, staff, ...(stray === null ? {} : { stray }) };
   const taken = event.body.lines.map(({ line, count, condition }) => {
     const held = loan.lines[line];
     const before = held?.condition ?? null;

@@ -1,4 +1,5 @@
 // What the loans register needs from the house, and who acts in it.
+import type { OfferedBack } from '../../../api/deposit-states.ts';
 import type { DepositRow } from '../../../api/deposits.contract.ts';
 import type { loanForm } from '../../../api/loans.contract.ts';
 import type { borrowerPick } from '../../../api/borrowers.contract.ts';
@@ -15,6 +16,7 @@ import type { Signatures } from '../../lending/signatures.ts';
 import type { Calendar, Clock } from '../../shared/clock.ts';
 import type { Random } from '../../shared/random.ts';
 import type { SlipQueue, WearerOf } from '../register.ts';
+import type { Weights } from './deposits.rules.ts';
 
 /** Who acts, the role they act in, and in which language the slip is printed. */
 export interface Actor {
@@ -66,13 +68,10 @@ export interface DepositDesk {
   loanOf(db: Db, deposit: number): number | undefined;
   /** The loan is taken back or voided: the money goes back as part of that. Throws where it was settled already. */
   withdraw(command: Command, loan: number): void;
-  /** So many of the lost things were found: their share of what was kept is owed again. `approved` is called before the first event of it. */
-  reverse(
-    command: Command,
-    loan: number,
-    share: { readonly found: number; readonly lost: number },
-    approved: () => void,
-  ): void;
+  /** Lost things were found: their share of what was kept is owed again. `approved` is called before the first event of it. */
+  reverse(command: Command, loan: number, weights: Weights, approved: () => void): void;
+  /** Lost things turned up by themselves: their share of what was kept may be given back, once somebody decides so. */
+  offer(command: Command, loan: number, weights: Weights): OfferedBack[];
 }
 
 export interface LoansParts {

@@ -12,13 +12,11 @@ import {
   checkAvailable,
   checkItem,
   checkStillHere,
-  judge,
   linesOnFile,
   loanInState,
-  mayOverride,
+  passBars,
   refuse,
   type CheckedLine,
-  type Question,
 } from './loans.checks.ts';
 import { loanEvents } from './loans.events.ts';
 import { outOf, type LastReturn } from './loans.fold.ts';
@@ -26,6 +24,8 @@ import type { Actor, LoansParts } from './loans.parts.ts';
 import { isPaidBack } from './deposits.rules.ts';
 import { depositAsked, dueOfTypes, mayEnterLate, mayTakeBack } from './loans.rules.ts';
 import type { StoredLoan } from './loans.store.ts';
+import { strayEvents } from './strays.events.ts';
+import { findStray } from './strays.store.ts';
 
 type LendInput = z.output<typeof loanForm> & { readonly commandId: string; readonly approval: string | null };
 type LoanInput = { readonly commandId: string; readonly loan: number };
@@ -69,7 +69,8 @@ export function createLoansService(parts: LoansParts) {
       const { waivedFen, waived } = money(lines, input.deposit);
       const borrower = borrowers.resolve(command, input.borrower);
       const id = command.newRecord();
-      const bars = passBars(command, actor, input, { lines, borrower, waivedFen, role: actor.role }, id);
+      const question = { lines, borrower, waivedFen, role: actor.role };
+      const bars = passBars(parts, command, actor, input, question, id);
       const number = command.nextNumber('L');
       command.append(loanEvents, id, {
         type: 'loan.lent',
@@ -104,23 +105,6 @@ export function createLoansService(parts: LoansParts) {
     return lent;
   }
 
-  /** What stands in the way is passed by who may, or by an approval of the loan that is to come. */
-  function passBars(
-    command: Command,
-    actor: Actor,
-    { approval, commandId }: LendInput,
-    question: Question,
-    record: number,
-  ) {
-    const bars = judge(parts, command.tx, question);
-    if (bars.length === 0) return bars;
-    if (approval === null && !mayOverride(actor.role)) {
-      throw refuse('LOAN_BARRED', { bars, right: 'loans.override' });
-    }
-    approvals.use(command, actor, { right: 'loans.override', record, commandId }, approval);
-    return bars;
-  }
-
   function giveBack(actor: Actor, input: ReturnInput): { id: number; state: StoredLoan['state'] } {
     signatures.check('itemIn', input.signature);
     return journal.command({ action: 'loans.return', input }, actor.author, (command) => {
@@ -146,13 +130,25 @@ export function createLoansService(parts: LoansParts) {
       lines,
       way,
       at,
-    }: { readonly lines: readonly ReturnedLine[]; readonly way: 'scan' | 'list'; readonly at: number },
+      stray,
+    }: {
+      readonly lines: readonly ReturnedLine[];
+      readonly way: 'scan' | 'list';
+      readonly at: number;
+      /** Where it lies since it was taken in without a loan. */
+      readonly stray?: { readonly id: number; readonly desk: string };
+    },
   ): StoredLoan['state'] {
-    const desk = command.author.desk ?? loan.desk;
+    const desk = stray?.desk ?? command.author.desk ?? loan.desk;
     command.append(
       loanEvents,
       loan.id,
-      { type: 'loan.returned', happenedAt: at, body: { lines: [...lines], way }, sealed: null },
+      {
+        type: 'loan.returned',
+        happenedAt: at,
+        body: { lines: [...lines], way, stray: stray?.id ?? null },
+        sealed: null,
+      },
       loan,
     );
     for (const { line, count, condition } of lines) {
@@ -182,17 +178,23 @@ export function createLoansService(parts: LoansParts) {
   /** Appends that a return was none, where what came back with it is still here. Answers the loan after it. */
   function appendReopen(command: Command, loan: StoredLoan, lastReturn: LastReturn): StoredLoan {
     const { tx } = command;
-    for (const { line } of lastReturn.lines) {
+    const stray = lastReturn.stray === undefined ? undefined : findStray(tx, lastReturn.stray);
+    // What was matched lies where it was taken in, whoever found out whose it was.
+    const came = { ...lastReturn, desk: stray?.desk ?? lastReturn.desk };
+    for (const { line } of came.lines) {
       const item = loan.lines[line]?.item ?? null;
       if (item !== null) checkItem(tx, item, clock.now(), ['available', 'resting', 'out_of_service']);
     }
-    checkStillHere(tx, loan, lastReturn, clock.now());
+    checkStillHere(tx, loan, came, clock.now());
     command.append(loanEvents, loan.id, { type: 'loan.reopened', body: {}, sealed: null }, loan);
-    for (const { line, count, condition } of lastReturn.lines) {
+    for (const { line, count, condition } of came.lines) {
       const held = loan.lines[line];
       const moved = held && { ...held, count, lentFrom: loan.desk };
-      const times = { at: lastReturn.at, now: clock.now() };
-      if (moved) takeOut(command, moved, condition, lastReturn.desk, times);
+      const times = { at: came.at, now: clock.now() };
+      if (moved) takeOut(command, moved, condition, came.desk, times);
+    }
+    if (stray?.state === 'matched') {
+      command.append(strayEvents, stray.id, { type: 'stray_return.unmatched', body: {}, sealed: null });
     }
     return loanInState(tx, loan.id, ['open']);
   }

@@ -23,7 +23,16 @@ const saveRow = upsert(
   [
     ...(['number', 'state', 'desk', 'day', 'clock', 'borrower_name', 'borrower_phone'] as const),
     ...(['borrower_from', 'lines', 'due_at', 'returned_at', 'slip_code', 'slip_prints', 'remarks'] as const),
-    ...(['waived', 'bars', 'signed', 'last_return', 'follow_up', 'next_call_at', 'escalated'] as const),
+    ...([
+      'waived',
+      'bars',
+      'signed',
+      'last_return',
+      'follow_up',
+      'next_call_at',
+      'escalated',
+      'former',
+    ] as const),
   ],
   ['borrower', 'lent_at'],
 );
@@ -31,6 +40,12 @@ const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('loan').wher
 const byId = query<{ id: number }>()((db, p) => db.selectFrom('loan').selectAll().where('id', '=', p.id));
 const ofBorrower = query<{ borrower: number }>()((db, p) =>
   db.selectFrom('loan').select(['id', 'state', 'clock', 'borrower_name']).where('borrower', '=', p.borrower),
+);
+const ofSomebodyElse = query()((db) =>
+  db
+    .selectFrom('loan')
+    .select(['id', 'state', 'clock', 'borrower_name', 'former'])
+    .where('former', 'is not', null),
 );
 const lastOfBorrower = query<{ borrower: number }>()((db, p) =>
   db
@@ -135,11 +150,14 @@ function loansOf(db: Db, lines: readonly OpenLine[]): StoredLoan[] {
   return loans.flatMap((id) => findLoan(db, id) ?? []).toSorted(bySoonest);
 }
 
-/** Every loan of a borrower, as far as their erasure asks. */
+/** Every loan that is or was a borrower's, as far as their erasure asks. */
 export function listTracesOf(db: Db, borrower: number): LoanTrace[] {
-  return ofBorrower.all(db, { borrower }).map(({ id: record, state, clock, borrower_name }) => ({
-    ...{ record, clock, isOver: state !== 'open', isNamed: borrower_name !== null },
-  }));
+  const byMistake = ofSomebodyElse.all(db, {}).filter(({ former }) => formerOf(former).includes(borrower));
+  return [...ofBorrower.all(db, { borrower }), ...byMistake].map(
+    ({ id: record, state, clock, borrower_name }) => ({
+      ...{ record, clock, isOver: state !== 'open', isNamed: borrower_name !== null },
+    }),
+  );
 }
 
 /** When somebody borrowed last (UTC ms); null for never. */
@@ -191,6 +209,10 @@ export function countOutOf(db: Db, type: number, desk: string): number {
   return countOut.get(db, { type, desk })?.out ?? 0;
 }
 
+function formerOf(former: string | null): number[] {
+  return former === null ? [] : (JSON.parse(former) as number[]);
+}
+
 function bySoonest(a: StoredLoan, b: StoredLoan): number {
   return a.dueAt - b.dueAt || a.id - b.id;
 }
@@ -206,12 +228,14 @@ function toRow(id: number, loan: Loan): LoanTable {
     last_return: loan.lastReturn && JSON.stringify(loan.lastReturn),
     follow_up: loan.followUps.calls.length === 0 ? null : JSON.stringify(loan.followUps),
     ...{ next_call_at: loan.followUps.nextAt, escalated: Number(loan.followUps.escalated) },
+    former: loan.formerBorrowers.length === 0 ? null : JSON.stringify(loan.formerBorrowers),
   };
 }
 
 function toLoan(row: LoanTable): StoredLoan {
   return {
     ...{ id: row.id, number: row.number, state: asState(row.state), desk: row.desk, day: row.day },
+    formerBorrowers: formerOf(row.former),
     ...{ clock: row.clock, borrower: row.borrower, borrowerName: row.borrower_name },
     ...{ borrowerPhone: row.borrower_phone, borrowerFrom: row.borrower_from },
     ...{ lines: JSON.parse(row.lines) as LoanLine[], lentAt: row.lent_at, dueAt: row.due_at },

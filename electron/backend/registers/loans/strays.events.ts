@@ -21,6 +21,8 @@ export const strayEvents = {
     body: z.object({ loan: recordId, line: z.int() }),
     sealed: null,
   },
+  /** The match was a mistake: it belongs to nobody again. */
+  'stray_return.unmatched': { version: 1, body: z.object({}), sealed: null },
   'stray_return.taken_back': { version: 1, body: z.object({}), sealed: null },
 } as const satisfies EventCatalogue;
 

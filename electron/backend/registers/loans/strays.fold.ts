@@ -34,8 +34,12 @@ export function foldStray(
     return { state: { ...body, ...where, remarks, state: 'open', loan: null, line: null } };
   }
   if (stray === null) return { state: null, issue: 'STRAY_NO_BEGINNING' };
+  if (event.type === 'stray_return.unmatched' && stray.state === 'matched') {
+    return { state: { ...stray, clock, state: 'open', loan: null, line: null } };
+  }
   // Two desks matched it: the first match holds, and one of the two loans is not back after all.
-  if (stray.state !== 'open') return { state: { ...stray, clock }, issue: 'STRAY_AFTER_END' };
+  if (stray.state !== 'open' || event.type === 'stray_return.unmatched')
+    return { state: { ...stray, clock }, issue: 'STRAY_AFTER_END' };
   if (event.type === 'stray_return.taken_back') return { state: { ...stray, clock, state: 'taken_back' } };
   return { state: { ...stray, ...event.body, clock, state: 'matched' } };
 }

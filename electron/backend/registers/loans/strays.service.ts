@@ -1,12 +1,15 @@
 // What comes back without a loan 无主归还: taken in, and matched to its loan once that is found.
+import type { OfferedBack } from '../../../api/deposit-states.ts';
 import type { Condition, loanErrors } from '../../../api/loan-states.ts';
 import type { Db } from '../../database/handle.ts';
+import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { mayTakeBackLast, type TakingBack } from './deposits.entry.ts';
-import { takeIn } from './items.moves.ts';
+import { find, takeIn } from './items.moves.ts';
 import { findItem, findType } from './items.store.ts';
 import { loanInState } from './loans.checks.ts';
 import { outOf } from './loans.fold.ts';
+import { appendFound, lossOf } from './loans.found.ts';
 import type { Actor, LoansParts } from './loans.parts.ts';
 import type { LoansService } from './loans.service.ts';
 import { listLinesOfItem } from './loans.store.ts';
@@ -23,45 +26,76 @@ type TakenInput = Commanded & {
   readonly remarks: string | null;
 };
 
+/** Which loan had lost it or had it, and what may be given back for it. */
+interface CameBack {
+  readonly id: number;
+  readonly loan: number | null;
+  readonly deposits: OfferedBack[];
+}
+
 const refuse = refusals<typeof loanErrors>();
 
 /** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
 export function createStraysService(
-  { journal, clock }: Pick<LoansParts, 'journal' | 'clock'>,
+  { journal, clock, deposits }: Pick<LoansParts, 'journal' | 'clock' | 'deposits'>,
   { appendReturn }: Pick<LoansService, 'appendReturn'>,
 ) {
-  function take(actor: Actor, input: TakenInput): { id: number } {
+  function take(actor: Actor, input: TakenInput): CameBack {
     return journal.command({ action: 'loans.returnStray', input }, actor.author, (command) => {
       const { type, item, condition, remarks } = input;
       checkThing(command.tx, input);
       const desk = command.author.desk ?? '';
       const count = item === null ? input.count : 1;
       const id = command.newRecord();
+      const isLost = item !== null && findItem(command.tx, item)?.state === 'lost';
+      const loss = isLost ? lossOf(command.tx, item) : null;
       const body = { type, item, count, condition };
       command.append(strayEvents, id, { type: 'stray_return.taken', body, sealed: { remarks } });
       // What goes by count is out with somebody until the loan is found; an item lies here, and as it came.
       if (item !== null) takeIn(command, { type, item, count, lentFrom: desk }, condition, desk, clock.now());
-      return { id };
+      if (!loss) return { id, loan: null, deposits: [] };
+      // Whose it is stands on it: the loan that lost it is not lost any more.
+      const { loan, line } = loss;
+      const offered = appendFound(deposits, command, loan, { line, count, condition });
+      const matched = { loan: loan.id, line };
+      command.append(strayEvents, id, { type: 'stray_return.matched', body: matched, sealed: null });
+      return { id, loan: loan.id, deposits: offered };
     });
   }
 
+  /** What is out of the loan's line comes back, then what was lost of it is found; where and when the stray was taken in. */
   function match(
     actor: Actor,
     input: StrayInput & { readonly loan: number; readonly line: number },
-  ): { id: number } {
+  ): CameBack {
     return journal.command({ action: 'loans.matchStray', input }, actor.author, (command) => {
-      const { id, type, item, count, condition, at } = openStray(command.tx, input.stray);
-      const loan = loanInState(command.tx, input.loan, ['open']);
+      const stray = openStray(command.tx, input.stray);
+      const { id, type, item, count, condition, at, desk } = stray;
+      const loan = loanInState(command.tx, input.loan, ['open', 'returned', 'returned_damaged', 'lost']);
       const line = loan.lines[input.line];
       const fits = line?.type === type && line.item === item && loan.lentAt <= at;
       if (!line || !fits) throw refuse('FIELD_NEEDED', { field: 'line' });
-      const most = outOf(loan.state, line);
+      const out = outOf(loan.state, line);
+      const most = out + line.lost;
       if (count > most) throw refuse('COUNT_WRONG', { field: 'count', most });
-      const lines = [{ line: input.line, count, condition }];
-      appendReturn(command, loan, { lines, way: 'list', at });
+      const back = Math.min(count, out);
+      if (back > 0) {
+        const lines = [{ line: input.line, count: back, condition }];
+        appendReturn(command, loan, { lines, way: 'list', at, stray });
+      }
+      const offered = back < count ? findRest(command, loan.id, count - back) : [];
       const body = { loan: loan.id, line: input.line };
       command.append(strayEvents, id, { type: 'stray_return.matched', body, sealed: null });
-      return { id };
+      return { id, loan: loan.id, deposits: offered };
+
+      function findRest({ tx }: Command, record: number, found: number): OfferedBack[] {
+        const now = loanInState(tx, record, ['open', 'returned', 'returned_damaged', 'lost']);
+        const some = { line: input.line, count: found, condition };
+        const kept = appendFound(deposits, command, now, some);
+        const held = now.lines[input.line];
+        if (held) find(command, { ...held, count: found, lentFrom: now.desk }, condition, desk, at);
+        return kept;
+      }
     });
   }
 
