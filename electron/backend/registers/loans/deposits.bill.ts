@@ -57,6 +57,8 @@ export function createDepositBills({ journal, clock, approvals }: DepositsParts)
       const { id, state, offeredFen } = deposit;
       if (offeredFen === 0) throw refuse('WRONG_STATE', { record: id, state });
       approvals.use(command, actor, { right: 'loans.decide', record: id, commandId }, approval);
+      const taken = { amountFen: offeredFen };
+      command.append(depositEvents, id, { type: 'deposit.offer_taken', body: taken, sealed: null });
       const body = splitShare(deposit, offeredFen);
       command.append(depositEvents, id, { type: 'deposit.reversed', body, sealed: null });
       return { id, ...body, state: depositOf(command.tx, id).state };

@@ -62,6 +62,8 @@ export const depositEvents = {
   'deposit.reversed': { version: 1, body: z.object({ amountFen: fen, shortfallFen: fen }), sealed: null },
   /** A lost thing turned up by itself: so much of what was kept or billed for it may be given back, once somebody decides so. */
   'deposit.reversal_offered': { version: 1, body: z.object({ amountFen: fen }), sealed: null },
+  /** So much of what was offered is decided on: it goes back with the reversal that follows. */
+  'deposit.offer_taken': { version: 1, body: z.object({ amountFen: fen }), sealed: null },
   /** What was billed beyond the deposit 赔偿单 was paid at a desk, all of it or a part. */
   'deposit.shortfall_paid': {
     version: 1,

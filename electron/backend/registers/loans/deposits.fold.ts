@@ -124,12 +124,15 @@ export function foldDeposit(deposit: Deposit | null, event: DepositEvent): Folde
       const reversedFen = deposit.reversedFen + event.body.amountFen;
       const reversedShortfallFen = deposit.reversedShortfallFen + event.body.shortfallFen;
       const issue = event.body.amountFen > deposit.deductedFen ? 'REVERSED_TOO_MUCH' : null;
-      const given = event.body.amountFen + event.body.shortfallFen;
-      const offeredFen = Math.max(0, deposit.offeredFen - given);
-      return change(deposit, event, { reversedFen, reversedShortfallFen, offeredFen }, issue);
+      return change(deposit, event, { reversedFen, reversedShortfallFen }, issue);
     }
     case 'deposit.reversal_offered':
       return change(deposit, event, { offeredFen: deposit.offeredFen + event.body.amountFen });
+    case 'deposit.offer_taken': {
+      const left = deposit.offeredFen - event.body.amountFen;
+      // Two desks decided on it apart, and both gave it back.
+      return change(deposit, event, { offeredFen: Math.max(0, left) }, left < 0 ? 'REVERSED_TOO_MUCH' : null);
+    }
     case 'deposit.shortfall_paid': {
       const { amountFen: fen, method } = event.body;
       const shortfallPayments = [...deposit.shortfallPayments, { desk, method, fen }];
