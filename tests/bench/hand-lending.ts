@@ -17,8 +17,8 @@ const LENDING = {
     WHERE line.open = 1 AND line.borrower = ? AND loan.due_at < ?`,
   insertLoan: `INSERT INTO key_loan (id, number, state, kind, desk, day, clock, borrower, borrower_name, borrower_phone,
       borrower_from, authorised_by, authorised_by_name, purpose, remarks, lines, lent_at, due_at, returned_at, slip_code,
-      slip_prints, signed, calls)
-    VALUES (?, ?, 'open', 'lent', 'L1', ?, ?, ?, ?, ?, ?, NULL, NULL, ?, NULL, ?, ?, ?, NULL, ?, ?, 0, NULL)`,
+      slip_prints, signed, calls, bars)
+    VALUES (?, ?, 'open', 'lent', 'L1', ?, ?, ?, ?, ?, ?, NULL, NULL, ?, NULL, ?, ?, ?, NULL, ?, ?, 0, NULL, ?)`,
   insertLine: 'INSERT INTO key_loan_line (open, key, loan, pieces, borrower) VALUES (?, ?, ?, ?, ?)',
   dropLine: 'DELETE FROM key_loan_line WHERE open = 1 AND key = ? AND loan = ?',
   loan: 'SELECT state, lines, borrower FROM key_loan WHERE id = ?',
@@ -112,18 +112,18 @@ export function handLending(desk: BenchDesk): HandLending {
         ...{ commandId, now, day, clock: now },
         body: {
           ...{ number, slipCode, kind: 'lent', lines: [{ key, pieces: row.pieces }], dueAt, borrower: who },
-          ...{ authorisedBy: null, slipPrinted: printSlip },
+          ...{ authorisedBy: null, slipPrinted: printSlip, bars },
         },
         seal: (place) =>
           hand.sealNew(id, place, {
             ...{ borrowerName: name, borrowerPhone: phone, borrowerFrom: company, authorisedByName: null },
-            ...{ purpose: '检修', remarks: null, keyNames: [row.name] },
+            ...{ purpose: '检修', remarks: null, overrideReason: null, keyNames: [row.name] },
           }),
       });
       const lines = JSON.stringify([{ key, pieces: row.pieces, name: row.name, back: 0, lost: false }]);
       sql.insertLoan.run(
         ...[id, number, day, now, who, name, phone, company, '检修', lines, now, dueAt, Number(slipCode)],
-        Number(printSlip),
+        ...[Number(printSlip), bars.length === 0 ? null : JSON.stringify(bars)],
       );
       sql.insertLine.run(1, key, id, row.pieces, who);
       return { id, number, printJob: printSlip ? hand.print(id, 'keyLoan', now) : null };
