@@ -18,6 +18,8 @@ export const approvalErrors = {
   CALL_TIME: { data: z.object({ field: z.literal('calledAt') }) },
   /** Never made, for something else, used, or over: not told apart. */
   CODE_REFUSED: { data: z.object({ field: z.literal('code') }) },
+  /** Who acts, by name or number: a witness is somebody else. */
+  OWN_WITNESS: { data: z.object({ field: z.literal('witness') }) },
   CODE_WAIT: { data: z.object({ field: z.literal('code'), waitMs: z.int() }) },
   /** No emergency takes this right. */
   NO_EMERGENCY: {},

@@ -1,5 +1,6 @@
 // Keys 钥匙借用: what hangs in the cabinet, who has it, when it comes back.
 import { z } from 'zod';
+import { approvalErrors } from './approvals.contract.ts';
 import { BORROWER_KINDS, borrowerPick } from './borrowers.contract.ts';
 import { callFor, commandId, instant, line, noInput, recordId, shownText } from './call.ts';
 import { historyEntry } from './history.ts';
@@ -164,7 +165,7 @@ export const keysContract = {
     .output(lent),
   /** 紧急借用: any key goes out at once, also without an open shift; countersigned within 24 h. */
   lendEmergency: callFor('keys.write', { shift: 'exempt' })
-    .errors(keyErrors)
+    .errors({ ...keyErrors, OWN_WITNESS: approvalErrors.OWN_WITNESS })
     .input(keyLoanForm.extend({ commandId, reason: shownText(200), witness: shownText(50) }))
     .output(lent),
   /** May these leave with this borrower? The form asks as it is filled. */

@@ -59,6 +59,10 @@ export const approvalFields = {
   },
   'field.approverUnknown': { 'zh-CN': '没有此员工号的在职员工', en: 'Nobody who works here has this number' },
   'field.approverRole': { 'zh-CN': '此员工无权核准', en: 'This member of staff may not approve' },
+  'field.ownWitness': {
+    'zh-CN': '见证人不能是经办人本人',
+    en: 'The witness has to be somebody else than you',
+  },
   'field.called': { 'zh-CN': '请填写电话号码', en: 'Enter a telephone number' },
   'field.calledAt': { 'zh-CN': '须是过去24小时内的时间', en: 'Has to lie within the past 24 hours' },
   'field.code': { 'zh-CN': '一次性码为8位数字', en: 'A one-time code has 8 digits' },

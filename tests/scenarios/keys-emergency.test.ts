@@ -1,7 +1,7 @@
 // Emergencies never wait (registers.md §2): no shift is open, the spare lies sealed, and the key comes back all the same.
 import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
-import { MINUTE, openTestDesk, type TestDesk } from '../support/desk.ts';
+import { MINUTE, openTestDesk, STAFF, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { lending, putTestKey, worker } from '../support/keys.ts';
 
@@ -60,3 +60,27 @@ test('without a shift nothing else comes back: not by the form, the tag or the s
   for (const work of tries) expect((await safe(work)).error).toMatchObject({ code: 'SHIFT_NEEDED' });
   expect(await guard.keys.get({ loan })).toMatchObject({ state: 'open' });
 });
+
+test.each([
+  ['name', '测试receptionist'],
+  ['name and job', '前台 测试receptionist（值班）'],
+  ['number', STAFF.receptionist],
+])(
+  'nobody is their own witness: their %s lends nothing in an emergency and opens no bag',
+  async (_by, witness) => {
+    await using desk = await openTestDesk();
+    const { tenant, unit } = desk.places;
+    const key = putTestKey(desk.backend, { kind: 'deposited', tenant, units: [unit], seal: 'F-001' });
+    const other = putTestKey(desk.backend, { hook: '2' });
+    const api = await desk.signedIn();
+    const own = { code: 'OWN_WITNESS', data: { field: 'witness' } };
+    const ask = { right: 'keys.unseal', record: key, commandId: id(), reason: WHY.reason } as const;
+    const granting = api.approvals.grant({ ...ask, proof: { way: 'emergency', witness } });
+    expect((await safe(granting)).error).toMatchObject(own);
+    const form = { ...lending([other]), reason: WHY.reason, witness };
+    expect((await safe(api.keys.lendEmergency(form))).error).toMatchObject(own);
+    expect(await api.keys.key({ key: other })).toMatchObject({ state: 'in_cabinet' });
+    const supervisor = await desk.signedIn('supervisor');
+    expect(await supervisor.approvals.due()).toEqual([]);
+  },
+);

@@ -1,6 +1,6 @@
 // Who signs for what and until when; which calls count; who stands at a desk that is not theirs.
 import { expect, test } from 'vitest';
-import { dueAt, isRecentCall, maySign, standsIn, type Placed } from './approvals.rules.ts';
+import { dueAt, isOneself, isRecentCall, maySign, standsIn, type Placed } from './approvals.rules.ts';
 
 const HOUR = 3_600_000;
 
@@ -34,4 +34,14 @@ test('who is lent stands where they are lent to, until the lending ends', () => 
   expect(standsIn(lent, 'L33', 9)).toBe(true);
   expect(standsIn({ ...guard, homeDesk: null }, 'L1', 0)).toBe(false);
   expect(standsIn({ ...guard, role: 'supervisor' }, 'L1', 0)).toBe(false);
+});
+
+test('a witness is somebody else: not one’s number, not one’s name with a job beside it', () => {
+  const actor = { number: 'A7', name: 'Test Wei' };
+  const own = ['Test Wei', 'ＴＥＳＴ　ＷＥＩ', 'testwei', 'test wei (guard)', 'a7', 'A7 Test Wei'];
+  expect(own.filter((witness) => !isOneself(witness, actor))).toEqual([]);
+  const others = ['Test Weiss', 'Wei', 'Test', 'A71', 'A7 岗 测试甲'];
+  expect(others.filter((witness) => isOneself(witness, actor))).toEqual([]);
+  expect(isOneself('测试甲', { number: 'A7', name: '测试甲乙' })).toBe(false);
+  expect(isOneself('测试甲', { number: 'A7', name: null })).toBe(false);
 });

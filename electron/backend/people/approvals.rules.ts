@@ -29,6 +29,29 @@ export function maySign(
   return signer.id !== approval.requester && holdsRight(signer.role, approval.right);
 }
 
+/**
+ * Whether a witness, as typed, is this member of staff: by number, or by name with whatever stands beside it (a job, a
+ * number, brackets). Somebody whose longer name begins alike is somebody else.
+ */
+export function isOneself(
+  witness: string,
+  { number, name }: { readonly number: string; readonly name: string | null },
+): boolean {
+  const typed = wordsOf(witness);
+  const own = wordsOf(name ?? '');
+  const isNamed = ` ${typed.join(' ')} `.includes(` ${own.join(' ')} `) || typed.join('') === own.join('');
+  return typed.join('') === wordsOf(number).join('') || (own.length > 0 && isNamed);
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
 export interface Placed {
   readonly role: Role;
   readonly homeDesk: string | null;

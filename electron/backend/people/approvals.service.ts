@@ -13,7 +13,7 @@ import { Refusal, refusals } from '../shared/refusal.ts';
 import { approvalEvents } from './approvals.events.ts';
 import { CODE_LIFETIME_MS, isRecentCall, maySign } from './approvals.rules.ts';
 import { findApproval, findOffer, type StoredApproval } from './approvals.store.ts';
-import type { Approvals, Approved, Proof } from './approvals.ts';
+import { refuseOneself, type Approvals, type Approved, type Proof } from './approvals.ts';
 import { checkSignIn, type SignInParts } from './sign-in.service.ts';
 import { findStaff, findStaffByNumber, type StoredStaff } from './staff.store.ts';
 
@@ -65,6 +65,7 @@ export function createApprovalsService(parts: ApprovalsServiceParts) {
         return byCode(author, right, proof.code);
       case 'emergency':
         if (!EMERGENCY_RIGHTS.has(right)) throw refuse('NO_EMERGENCY', undefined);
+        refuseOneself(database.db, author.staff, proof.witness);
         return { way: 'emergency', approver: null, witness: proof.witness };
     }
   }

@@ -1,15 +1,17 @@
 // Approvals 主管审批 as a register uses them: asked for inside its command, written down beside what was approved.
-import type { ApprovalWay } from '../../api/approvals.contract.ts';
+import type { approvalErrors, ApprovalWay } from '../../api/approvals.contract.ts';
 import { holdsRight, type Right, type Role } from '../../api/rights.ts';
+import type { Db } from '../database/handle.ts';
 import type { Author } from '../journal/append.ts';
 import type { Command } from '../journal/command.ts';
 import { listRecordEvents } from '../journal/journal.store.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Random } from '../shared/random.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { Refusal, refusals } from '../shared/refusal.ts';
 import { approvalEvents } from './approvals.events.ts';
-import { dueAt } from './approvals.rules.ts';
+import { dueAt, isOneself } from './approvals.rules.ts';
 import { findApproval } from './approvals.store.ts';
+import { findStaff } from './staff.store.ts';
 
 /** What is approved: a right, used on a record, by the one command with this id (and so this input). */
 export interface Approved {
@@ -53,7 +55,7 @@ export interface ApprovalDesk {
 export interface Approvals extends ApprovalDesk {
   /** Answers the token that the window of `staff` sends with its command. */
   grant(staff: number | null, what: Approved, proof: Proof): string;
-  /** Writes an approval down at once, for what no token was asked for. */
+  /** Writes an approval down at once, for what no token was asked for. Throws OWN_WITNESS. */
   enter(command: Command, what: Omit<Approved, 'commandId'>, proof: Proof): void;
 }
 
@@ -65,6 +67,7 @@ export interface ApprovalsParts {
 }
 
 const LIFETIME_MS = 60_000;
+const refuse = refusals<typeof approvalErrors>();
 
 interface Grant extends Approved {
   readonly staff: number | null;
@@ -78,6 +81,7 @@ export function createApprovals({ clock, random, nextShiftEnds }: ApprovalsParts
 
   function enter(command: Command, { right, record }: Omit<Approved, 'commandId'>, proof: Proof): void {
     const { way, approver, offer, reason, called = null, calledAt = null, witness = null } = proof;
+    if (witness !== null) refuseOneself(command.tx, command.author.staff, witness);
     if (approver !== null) command.approvedBy(approver);
     command.append(approvalEvents, offer ?? command.newRecord(), {
       type: 'approval.used',
@@ -111,6 +115,12 @@ export function createApprovals({ clock, random, nextShiftEnds }: ApprovalsParts
     },
     spend: (token) => void (token !== null && grants.delete(token)),
   };
+}
+
+/** Throws OWN_WITNESS where the witness is whoever acts. */
+export function refuseOneself(db: Db, staff: number | null, witness: string): void {
+  const actor = staff === null ? undefined : findStaff(db, staff);
+  if (actor && isOneself(witness, actor)) throw refuse('OWN_WITNESS', { field: 'witness' });
 }
 
 /** A grant on record 0 is for the record that its command makes, and no other: nobody knew its id when it was asked for. */

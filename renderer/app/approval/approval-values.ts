@@ -80,6 +80,7 @@ const REFUSED: Readonly<Record<string, FieldErrors<ApprovalMessage>>> = {
   APPROVER_ROLE: { approver: 'field.approverRole' },
   CALL_TIME: { calledAt: 'field.calledAt' },
   CODE_REFUSED: { code: 'field.codeRefused' },
+  OWN_WITNESS: { witness: 'field.ownWitness' },
   CODE_WAIT: { code: 'field.codeWait' },
 };
 
