@@ -98,3 +98,18 @@ test('in an emergency, and where it left long ago, a key is written down whereve
   });
   expect(await api.keys.lend({ ...late, returnedAt: MORNING })).toMatchObject({ printJob: null });
 });
+
+test('a key that the book has at another desk and that is here is hung up here first, then sent on', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn('supervisor');
+  const key = putTestKey(desk.backend, { homeDesk: 'L2' });
+  moveTo(desk, 'L2');
+  moveTo(desk, 'L1');
+  const sendHere = () => api.keys.transfer({ commandId: id(), key, desk: 'L1' });
+  expect((await safe(sendHere())).error).toMatchObject({ code: 'KEY_NOT_IN', data: { key, desk: 'L2' } });
+  await api.keys.hangUp({ commandId: id(), key });
+  await sendHere();
+  await api.keys.arrive({ commandId: id(), key });
+  expect(await api.keys.key({ key })).toMatchObject({ state: 'in_cabinet', homeDesk: 'L1' });
+  expectEqualViews(desk);
+});

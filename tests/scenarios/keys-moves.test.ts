@@ -80,7 +80,15 @@ test('sent to another desk 调拨, a key is that desk’s own from its arrival o
   const send = (to: string) => api.keys.transfer({ commandId: id(), key, desk: to });
   expect((await safe(send('L9'))).error).toMatchObject({ code: 'UNKNOWN_DESK' });
   moveTo(desk, 'L2');
+  // What hangs elsewhere is not taken over by sending it here.
+  const hangs = { key, state: 'in_cabinet', desk: 'L1', loan: null };
+  expect((await safe(send('L2'))).error).toMatchObject({ code: 'KEY_NOT_IN', data: hangs });
+  moveTo(desk, 'L1');
   await send('L2');
+  moveTo(desk, 'L3');
+  const onItsWay = { key, state: 'in_transfer', desk: null };
+  expect((await safe(send('L3'))).error).toMatchObject({ code: 'KEY_NOT_IN', data: onItsWay });
+  moveTo(desk, 'L2');
   expect((await safe(api.keys.lend(lending([key])))).error).toMatchObject({ data: { state: 'in_transfer' } });
   await api.keys.arrive({ commandId: id(), key });
   expect(await api.keys.key({ key })).toMatchObject({ state: 'in_cabinet', homeDesk: 'L2', hook: null });

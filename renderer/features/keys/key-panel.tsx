@@ -28,15 +28,17 @@ type Deed = KeyTool | 'lend' | 'showLoan' | 'arrive' | 'hangUp';
 function deedsOf(key: KeyRow, may: MayDo, desk: string): readonly Deed[] {
   const toLoan = key.loan === null ? [] : (['showLoan'] as const);
   if (!may.write) return [...toLoan, 'history'];
+  const isHere = key.desk === desk;
   const giveUp = may.manage ? (['giveUp'] as const) : [];
   switch (key.state) {
     case 'in_cabinet':
-      return [...leaving(key), 'transfer', 'lose', 'history'];
+      return [...leaving(key), ...(isHere ? (['transfer'] as const) : []), 'lose', 'history'];
     case 'found':
       return ['hangUp', ...giveUp, 'history'];
     case 'in_transfer':
-      // Only the desk that it is sent to takes it in; any other may send it on.
-      return [key.transferTo === desk ? 'arrive' : 'transfer', 'lose', 'history'];
+      // Only the desk that it is sent to takes it in; the one that it left may send it elsewhere.
+      if (key.transferTo === desk) return ['arrive', 'lose', 'history'];
+      return [...(isHere ? (['transfer'] as const) : []), 'lose', 'history'];
     case 'out':
     case 'incomplete':
     case 'issued':

@@ -110,6 +110,11 @@ export function hangsAt(own: string | null, { desk }: Pick<Key, 'desk'>): boolea
   return own === null || own === desk;
 }
 
+/** Whether this desk may send it on: the one where it hangs; on its way, the one it left or the one it goes to. */
+export function mayBeSentBy(own: string | null, key: Pick<Key, 'desk' | 'transferTo'>): boolean {
+  return hangsAt(own, key) || key.transferTo === own;
+}
+
 const UNDO_MS = 10 * MINUTE_MS;
 
 /** Whether a step may be undone: by who made it, within ten minutes (registers.md §2). */

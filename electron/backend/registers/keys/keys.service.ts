@@ -12,7 +12,7 @@ import { keyLoanEvents } from './key-loans.events.ts';
 import { missingOf, outOf, signFor, takeIn, type TakenIn } from './key-loans.steps.ts';
 import { findLoan, type StoredLoan } from './key-loans.store.ts';
 import type { Actor, KeysParts } from './keys.parts.ts';
-import { isSameScan, mayEnterLate, stateOf } from './keys.rules.ts';
+import { isSameScan, mayBeSentBy, mayEnterLate, stateOf } from './keys.rules.ts';
 import { findHeldKey, listKeysByRfid, type HeldKey } from './keys.store.ts';
 
 interface ReturnInput {
@@ -164,11 +164,15 @@ export function createKeysService(parts: KeysParts) {
     };
   }
 
-  /** Sent to another desk 调拨. What is on its way may be sent elsewhere. */
+  /** Sent to another desk 调拨, from where it hangs. What is on its way is sent elsewhere by either end of it. */
   function transfer(actor: Actor, input: KeyInput & { readonly desk: string }): { id: number } {
     return journal.command({ action: 'keys.transfer', input }, actor.author, (command) => {
       const { desk } = input;
       const key = keyAt(command, input.key, ['in_cabinet', 'in_transfer']);
+      if (!mayBeSentBy(command.author.desk, key)) {
+        const hangs = key.state === 'in_cabinet' ? key.desk : null;
+        throw refuse('KEY_NOT_IN', { key: key.id, state: key.state, loan: null, number: null, desk: hangs });
+      }
       const isThere = key.state === 'in_cabinet' && key.desk === desk;
       if (isThere || !parts.deskExists(desk)) throw refuse('UNKNOWN_DESK', { field: 'desk' });
       command.append(keyEvents, key.id, { type: 'key.sent', body: { to: desk }, sealed: null });
