@@ -214,21 +214,23 @@ test('a lost receipt is paid to the payer, and the paper that they sign comes wi
 
 test('what was written on paper is typed later: true time, number of the day of typing', async () => {
   await using counter = await openCounter();
-  const { desk, api, lend, giveBack } = counter;
+  const { desk, api, lend } = counter;
   const yesterday = desk.clock.now() - 20 * HOUR;
   const { loan, deposit, number } = await lend(paid(50_000), { lentAt: yesterday });
   expect(number).toBe('D-L1-261121-0001');
-  await giveBack(loan);
+  const returnedAt = yesterday + HOUR;
+  await api.loans.return({ commandId: uuidv7(), loan, way: 'list', returnedAt });
   const at = (settledAt: number) => ({ commandId: uuidv7(), deposit, proof: receipt, settledAt });
-  for (const wrong of [yesterday - MINUTE, desk.clock.now() + MINUTE]) {
+  // No deposit is refunded before the thing came back.
+  for (const wrong of [returnedAt - MINUTE, desk.clock.now() + MINUTE]) {
     expect(await refusal(api.loans.settle(at(wrong)))).toMatchObject({
       code: 'FIELD_NEEDED',
       data: { field: 'settledAt' },
     });
   }
-  await api.loans.settle(at(yesterday + HOUR));
+  await api.loans.settle(at(returnedAt));
   const detail = await api.loans.deposit({ deposit });
-  expect(detail).toMatchObject({ takenAt: yesterday, settledAt: yesterday + HOUR, state: 'refunded' });
+  expect(detail).toMatchObject({ takenAt: yesterday, settledAt: returnedAt, state: 'refunded' });
 });
 
 test('what nobody comes for is unclaimed after ninety days, leaves with finance, and the till says so', async () => {

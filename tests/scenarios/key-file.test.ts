@@ -262,3 +262,35 @@ test('the template of the key list is a file that comes in without a fault', asy
   const preview = await api.keys.previewImport({ content: Buffer.from(text).toString('base64') });
   expect(preview).toMatchObject({ faults: [], unknownColumns: [], keys: { added: 1 } });
 });
+
+test('the RFID tag of a key out of use hangs on another one; back in use, the old key gets its own tag first', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn('supervisor');
+  const [old = 0, other = 0] = ['1', '2'].map((hook) =>
+    putTestKey(desk.backend, { hook, code: `K-${hook}` }),
+  );
+  const bind = (key: number, tag: string) => api.keys.bindTag({ commandId: id(), key, tag });
+  await bind(old, 'DEADBEEF');
+  const taken = { code: 'KEY_TAKEN', data: { field: 'tag', key: old } };
+  expect(await refusalOf(bind(other, 'DEADBEEF'))).toMatchObject(taken);
+  await api.keys.retireKey({ commandId: id(), key: old, why: 'worn', note: null });
+  await bind(other, 'DEADBEEF');
+  const reinstate = () => api.keys.reinstateKey({ commandId: id(), key: old, reason: '修好了' });
+  expect(await refusalOf(reinstate())).toMatchObject({
+    ...{ code: 'KEY_TAKEN', data: { field: 'tag', key: other, code: 'K-2' } },
+  });
+  await bind(old, '00A1B2C3');
+  await reinstate();
+  expect(await api.keys.scan({ commandId: id(), code: 'DEADBEEF' })).toMatchObject({ key: other });
+  expectEqualViews(desk);
+});
+
+test('a key that another desk puts in use again is on its way home, not on its hook there', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn('supervisor');
+  const key = putTestKey(desk.backend, { homeDesk: 'L2' });
+  await api.keys.retireKey({ commandId: id(), key, why: 'worn', note: null });
+  await api.keys.reinstateKey({ commandId: id(), key, reason: '修好了' });
+  expect(await api.keys.key({ key })).toMatchObject({ state: 'in_transfer', desk: 'L1', transferTo: 'L2' });
+  expectEqualViews(desk);
+});

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { HOUR, MORNING, openTestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
-import { lending, putTestKey } from '../support/keys.ts';
+import { lending, putTestKey, worker } from '../support/keys.ts';
 
 const id = uuidv7;
 const DAY = 24 * HOUR;
@@ -127,6 +127,46 @@ test('a key of another cabinet that hangs in the counted one is unexpected there
   expect(await api.keys.stocktake({ stocktake: begun.id })).toMatchObject({ expected: 1, present: 2 });
   await api.keys.uncountKey({ commandId: id(), stocktake: begun.id, key: strange ?? 0 });
   await api.keys.finishStocktake({ commandId: id(), stocktake: begun.id, carried: [] });
+  const { projection } = desk.backend.journal;
+  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
+});
+
+test('a difference that had its answer keeps it, wherever the key goes while the count goes on', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const [hung, gap, gone] = ['1', '2', '3'].map((hook) => putTestKey(desk.backend, { hook }));
+  await api.keys.lend(lending([hung ?? 0]));
+  const { id: stocktake } = await api.keys.beginStocktake({ commandId: id(), desk: 'L1', cabinet: null });
+  const count = (key = 0, present: boolean) =>
+    api.keys.countKey({ commandId: id(), stocktake, what: { key }, how: 'hook', present });
+  const findings = async () => (await api.keys.stocktake({ stocktake })).lines.map(({ finding }) => finding);
+  await count(hung, true);
+  await count(gap, false);
+  await count(gone, false);
+  expect(await findings()).toEqual(['unexpected', 'missing', 'missing']);
+  // Hung up and lent again; lent by paper before the count, typed now, and back.
+  await api.keys.hangUp({ commandId: id(), key: hung ?? 0 });
+  await api.keys.lend(lending([hung ?? 0], { borrower: worker('13900002222') }));
+  const late = lending([gap ?? 0], { lentAt: desk.clock.now() - HOUR, borrower: worker('13900003333') });
+  const { id: loan } = await api.keys.lend(late);
+  desk.clock.advance(HOUR);
+  await api.keys.return({ commandId: id(), loan });
+  // A loan that never was explains nothing, nor does one that was over before anybody counted.
+  const never = await api.keys.lend(lending([gone ?? 0], { borrower: worker('13900004444') }));
+  await api.keys.takeBack({ commandId: id(), loan: never.id });
+  const over = { lentAt: desk.clock.now() - 3 * HOUR, borrower: worker('13900005555') };
+  await api.keys.lend({ ...lending([gone ?? 0], over), returnedAt: desk.clock.now() - 2 * HOUR });
+  expect(await findings()).toEqual([null, null, 'missing']);
+  await api.keys.finishStocktake({
+    ...{ commandId: id(), stocktake, carried: [{ key: gone ?? 0, reason: '正在查' }] },
+  });
+  expect(await api.keys.stocktake({ stocktake })).toMatchObject({
+    differences: [
+      { key: hung, finding: 'unexpected', how: 'resolved' },
+      { key: gap, finding: 'missing', how: 'resolved' },
+      { key: gone, finding: 'missing', how: 'carried' },
+    ],
+  });
   const { projection } = desk.backend.journal;
   expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
 });

@@ -87,3 +87,19 @@ test('a report is not taken back by somebody else, after ten minutes, once somet
   await refused(api, third);
   expect(await api.keys.key({ key })).toMatchObject({ state: 'lost' });
 });
+
+test('whoever brings a lost key by its loan has found it: its case is closed, once the last piece is here', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const key = putTestKey(desk.backend, { pieces: 2 });
+  const { id: loan } = await api.keys.lend(lending([key]));
+  await api.keys.loseKey({ commandId: id(), key, note: null });
+  const bring = () => api.keys.return({ commandId: id(), loan, lines: [{ key, pieces: 1 }] });
+  expect(await bring()).toMatchObject({ state: 'lost' });
+  expect(await api.keys.key({ key })).toMatchObject({ state: 'lost' });
+  expect(await bring()).toMatchObject({ state: 'returned' });
+  expect(await api.keys.key({ key })).toMatchObject({ state: 'found' });
+  expect(await api.keys.cases({ key })).toMatchObject([{ outcome: 'found' }]);
+  expect((await safe(api.keys.reopen({ commandId: id(), loan }))).error).toMatchObject({ code: 'TOO_LATE' });
+  expectEqualViews(desk);
+});

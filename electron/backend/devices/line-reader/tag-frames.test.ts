@@ -77,6 +77,17 @@ describe('a tag', () => {
     );
   });
 
+  test.each([
+    ['in its middle', '04A1B2\u00FFC3D4E5F6\r\n'],
+    ['before it', '\u00FFC3D4E5F6\r\n'],
+    ['that looks like a frame', '\u000204A1B2\u00FFC3D4E5F6\r\n'],
+    ['at its end', '04A1B2C3\u0000\r\n'],
+  ])('with noise %s is no other tag: nothing of its line counts, all of the next', (_where, line) => {
+    const parser = createTagParser();
+    expect(parser.push(Buffer.from(line, 'latin1'))).toEqual([]);
+    expect(parser.push(Buffer.from('DEADBEEF\r\n'))).toEqual([text('DEADBEEF')]);
+  });
+
   test('without an end is read when the line falls silent', () => {
     expect(parse(Buffer.from('0006547886'))).toEqual([text('0006547886')]);
   });

@@ -27,13 +27,15 @@ type Candidate = 'partial' | 'none' | { readonly size: number; readonly uid: Buf
 /** The three kinds are told apart by themselves, so that there is nothing to set: only a frame begins with STX. */
 export function createTagParser(): TagParser {
   let held = Buffer.alloc(0);
-  /** A line grew longer than any tag: nothing of it counts, up to its end. */
-  let tooLong = false;
+  /** A line grew longer than any tag, or holds what no tag has: nothing of it counts, up to its end. */
+  let spoilt = false;
 
   function takeFrame(): TagSeen | 'none' | 'partial' {
     const candidate = frameAt(held);
     if (candidate === 'partial') return 'partial';
     held = held.subarray(candidate === 'none' ? 1 : candidate.size);
+    // What only looked like the beginning of a frame is noise, and a half of one no line.
+    spoilt = candidate === 'none';
     if (candidate !== 'none' && candidate.uid) return { kind: 'bytes', bytes: Buffer.from(candidate.uid) };
     return 'none';
   }
@@ -41,15 +43,15 @@ export function createTagParser(): TagParser {
   function takeLine(): TagSeen | 'none' | 'partial' {
     const end = held.findIndex((byte) => !isPrintable(byte));
     if (end < 0) {
-      tooLong ||= held.length > LINE.max;
-      if (tooLong) held = Buffer.alloc(0);
+      spoilt ||= held.length > LINE.max;
+      if (spoilt) held = Buffer.alloc(0);
       return 'partial';
     }
     const line = held.subarray(0, end).toString('latin1').trim();
     const ends = isLineEnd(held[end]);
     held = held.subarray(ends ? end + 1 : end);
-    const whole = ends && !tooLong && line.length >= LINE.min && line.length <= LINE.max;
-    tooLong = false;
+    const whole = ends && !spoilt && line.length >= LINE.min && line.length <= LINE.max;
+    if (ends) spoilt = false;
     return whole ? { kind: 'text', text: line } : 'none';
   }
 
@@ -58,9 +60,8 @@ export function createTagParser(): TagParser {
     while (held.length > 0) {
       const [first = 0] = held;
       const text = isPrintable(first);
-      // Whatever is no text ends the line that was too long.
-      tooLong &&= text;
       if (!text && first !== STX) {
+        spoilt = !isLineEnd(first);
         held = held.subarray(1);
         continue;
       }
@@ -86,10 +87,10 @@ export function createTagParser(): TagParser {
       }
       held = Buffer.concat([held, Buffer.from('\r')]);
       seen.push(...takeAll());
-      tooLong = false;
+      spoilt = false;
       return seen;
     },
-    midTag: () => held.length > 0 || tooLong,
+    midTag: () => held.length > 0 || spoilt,
   };
 }
 

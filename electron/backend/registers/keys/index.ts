@@ -106,8 +106,7 @@ export function createKeysRegister(parts: KeysParts): KeysRegister {
     closeWithTenancy: handBackSpare,
     lending: keysLending,
     wearing(db, uid) {
-      const keys = listKeysByRfid(db, uid);
-      const key = keys.find(({ state }) => state !== 'retired') ?? keys[0];
+      const key = listKeysByRfid(db, uid).find(({ state }) => state !== 'retired');
       return key ? { wearer: 'key', record: key.id, number: key.code, code: key.tag } : null;
     },
     blindIndexes: () => [],

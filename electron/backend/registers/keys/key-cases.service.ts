@@ -4,11 +4,11 @@ import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { keyCareEvents } from './key-care.events.ts';
 import { keyCaseEvents } from './key-cases.events.ts';
-import { closeCases, unlose } from './key-cases.steps.ts';
+import { closeCases, turnUp, unlose } from './key-cases.steps.ts';
 import { findCase } from './key-cases.store.ts';
 import { undoable } from './key-loans.corrections.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
-import { missingOf, takeIn, takeInLost } from './key-loans.steps.ts';
+import { missingOf, takeIn } from './key-loans.steps.ts';
 import { findLoan, listGivenUp } from './key-loans.store.ts';
 import { keyEvents } from './keys.events.ts';
 import type { Actor, KeysParts } from './keys.parts.ts';
@@ -94,7 +94,7 @@ export function createKeyCasesService({ journal, clock }: KeysParts) {
   function found(actor: Actor, input: KeyInput & Noted): { id: number } {
     return journal.command({ action: 'keys.foundKey', input }, actor.author, (command) => {
       const key = keyIn(command, input.key, ['lost']);
-      turnUp(command, key, input.note);
+      turnUp(command, key.id, { said: input.note, happenedAt: clock.now() });
       return { id: key.id };
     });
   }
@@ -106,7 +106,7 @@ export function createKeyCasesService({ journal, clock }: KeysParts) {
       const state = stateOf(key, key.holders);
       const hangs = state === 'in_cabinet' && key.desk === actor.author.desk;
       if (state === 'retired' || hangs) throw refuse('KEY_STATE', { key: key.id, state });
-      if (state === 'lost') turnUp(command, key, null);
+      if (state === 'lost') turnUp(command, key.id, { said: null, happenedAt: clock.now() });
       takeInAll(command, key);
       if (actor.author.desk === key.homeDesk) {
         command.append(keyCareEvents, key.id, { type: 'key.hung_up', body: {}, sealed: null });
@@ -129,12 +129,6 @@ export function createKeyCasesService({ journal, clock }: KeysParts) {
       closeCases(command, key.id, 'retired', said);
       return { id: key.id };
     });
-  }
-
-  function turnUp(command: Command, key: HeldKey, said: string | null): void {
-    takeInLost(command, key.id, clock.now());
-    command.append(keyCareEvents, key.id, { type: 'key.found', body: {}, sealed: null });
-    closeCases(command, key.id, 'found', said);
   }
 
   function takeInAll(command: Command, key: HeldKey): void {

@@ -4,6 +4,7 @@ import type { Command } from '../../journal/command.ts';
 import { keyCareEvents } from './key-care.events.ts';
 import { keyCaseEvents } from './key-cases.events.ts';
 import { listCasesOf } from './key-cases.store.ts';
+import { takeInLost } from './key-loans.steps.ts';
 
 /** Ends whatever case of this key is open. */
 export function closeCases(command: Command, key: number, outcome: CaseOutcome, said: string | null): void {
@@ -15,6 +16,17 @@ export function closeCases(command: Command, key: number, outcome: CaseOutcome, 
       sealed: { note: said },
     });
   }
+}
+
+/** A key that was lost is here: every loan that lost it gets it back, and its case is closed. `happenedAt` in UTC ms. */
+export function turnUp(
+  command: Command,
+  key: number,
+  { said, happenedAt }: { readonly said: string | null; readonly happenedAt: number },
+): void {
+  takeInLost(command, key, happenedAt);
+  command.append(keyCareEvents, key, { type: 'key.found', body: {}, sealed: null });
+  closeCases(command, key, 'found', said);
 }
 
 /** A key that is lost by the book never was: it is where it was before, and its case is over. */

@@ -98,11 +98,14 @@ export function createKeyFileService(parts: KeysParts) {
     });
   }
 
+  /** In use again, here: at another desk it goes home first. A tag that another key wears by now is bound anew before. */
   function reinstate(actor: Actor, input: KeyInput & { readonly reason: string }): { id: number } {
     return journal.command({ action: 'keys.reinstateKey', input }, actor.author, (command) => {
       const key = onFile(command.tx, input.key);
       if (key.state !== 'retired')
         throw refuse('KEY_AWAY', { key: key.id, state: stateOf(key, key.holders) });
+      const wearer = key.rfid === null ? undefined : inUseWith(command.tx, key.rfid);
+      if (wearer) throw refuse('KEY_TAKEN', { field: 'tag', key: wearer.id, code: wearer.code });
       if (!isHookFree(command.tx, key, key.id)) {
         // Another key hangs there by now: this one gets its hook when it is edited.
         putKey(command, random, key.id, {
@@ -115,6 +118,9 @@ export function createKeyFileService(parts: KeysParts) {
       takeInLost(command, key.id, parts.clock.now());
       const { reason } = input;
       command.append(keyCareEvents, key.id, { type: 'key.reinstated', body: {}, sealed: { reason } });
+      if (actor.author.desk !== null && actor.author.desk !== key.homeDesk) {
+        command.append(keyEvents, key.id, { type: 'key.brought', body: {}, sealed: null });
+      }
       return { id: key.id };
     });
   }
@@ -172,6 +178,10 @@ function isHookFree(db: Db, at: StoredKey, own: number): boolean {
   );
 }
 
+function inUseWith(db: Db, rfid: string): HeldKey | undefined {
+  return listKeysByRfid(db, rfid).find(({ state }) => state !== 'retired');
+}
+
 type Bound = { readonly by: 'code'; readonly tag: string } | { readonly by: 'rfid'; readonly rfid: string };
 
 /** Reads a tag that nothing else wears. Throws FIELD_WRONG, KEY_TAKEN or TAG_TAKEN. */
@@ -183,7 +193,8 @@ function freeTag({ wearerOf }: KeysParts, db: Db, typed: string, own: number | n
     rfid === null
       ? findByScanCode(db, read.ok ? read.code : '').flatMap((id) => findHeldKey(db, id) ?? [])
       : listKeysByRfid(db, rfid);
-  const other = holders.find(({ id }) => id !== own);
+  // The tag of a key that is out of use hangs on whichever comes after it.
+  const other = holders.find(({ id, state }) => id !== own && state !== 'retired');
   if (other) throw refuse('KEY_TAKEN', { field: 'tag', key: other.id, code: other.code });
   if (rfid === null) return { by: 'code', tag: read.ok ? read.code : '' };
   const worn = wearerOf(db, rfid, own);

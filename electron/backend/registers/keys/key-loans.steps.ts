@@ -23,7 +23,7 @@ export interface TakenIn {
 }
 
 /** All that is not back, what was given up as lost among it. */
-export function missingOf(loan: StoredLoan): { key: number; pieces: number }[] {
+export function missingOf(loan: Pick<StoredLoan, 'lines'>): { key: number; pieces: number }[] {
   return loan.lines
     .filter(({ pieces, back }) => back < pieces)
     .map(({ key, pieces, back }) => ({ key, pieces: pieces - back }));

@@ -7,6 +7,7 @@ import { refusals } from '../../shared/refusal.ts';
 import { parseScanCode } from '../../shared/scan-code.ts';
 import { tagUidOf } from '../../shared/tag-uid.ts';
 import { keyStocktakeEvents } from './key-stocktakes.events.ts';
+import { movesSince } from './key-stocktakes.moves.ts';
 import { findingOf, isExpected, isInScope } from './key-stocktakes.rules.ts';
 import { findStocktake, listOpenStocktakes, type StoredStocktake } from './key-stocktakes.store.ts';
 import type { Actor, KeysParts } from './keys.parts.ts';
@@ -102,12 +103,16 @@ export interface Judged {
 /** Every key that the stocktake is about, and whatever else was found hanging. */
 export function judgeAll(db: Db, stocktake: StoredStocktake): Judged[] {
   const counts = new Map(stocktake.counts.map((count) => [count.key, count]));
+  let moves: ((key: number) => boolean) | undefined;
+  // Whatever moved since it was counted was dealt with then, wherever it is by now.
+  const isAnswered = (key: number): boolean => (moves ??= movesSince(db, stocktake.id))(key);
   return listHeldKeys(db)
     .filter((key) => counts.has(key.id) || isInScope(stocktake, key))
     .map((key) => {
       const count = counts.get(key.id);
       const expected = isExpected(stocktake, key);
-      const finding = findingOf(count, expected);
+      const differs = findingOf(count, expected);
+      const finding = count && differs !== null && isAnswered(key.id) ? null : differs;
       const then = count ? findingOf(count, count.expected) : null;
       const counted = count ? (count.present ? 'present' : 'absent') : null;
       return { key, expected, counted, finding, madeGood: finding === null ? then : null };

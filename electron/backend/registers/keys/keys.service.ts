@@ -6,6 +6,7 @@ import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { parseScanCode } from '../../shared/scan-code.ts';
 import { tagUidOf } from '../../shared/tag-uid.ts';
+import { turnUp } from './key-cases.steps.ts';
 import { keyEvents } from './keys.events.ts';
 import { loanInState, needShift } from './keys.judge.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
@@ -13,7 +14,7 @@ import { missingOf, outOf, signFor, takeIn, type TakenIn } from './key-loans.ste
 import { findLoan, type StoredLoan } from './key-loans.store.ts';
 import type { Actor, KeysParts } from './keys.parts.ts';
 import { isSameScan, mayBeSentBy, mayEnterLate, stateOf } from './keys.rules.ts';
-import { findHeldKey, listKeysByRfid, type HeldKey } from './keys.store.ts';
+import { findHeldKey, findKey, listKeysByRfid, type HeldKey } from './keys.store.ts';
 
 interface ReturnInput {
   readonly commandId: string;
@@ -72,6 +73,7 @@ export function createKeysService(parts: KeysParts) {
         throw refuse('FIELD_NEEDED', { field: 'returnedAt' });
       }
       const done = takeIn(command, loan, input.lines ?? outOf(loan), { way: 'list', happenedAt });
+      turnUpWhole(command, loan, happenedAt);
       const { broughtBy } = input;
       if (broughtBy !== null) {
         const noted = {
@@ -200,6 +202,15 @@ export function createKeysService(parts: KeysParts) {
   }
 
   return { return: takeBackIn, scan, transfer, arrive };
+}
+
+/** Keys that this loan had lost and that are back with all their pieces are found, by whatever way they came. */
+function turnUpWhole(command: Command, { id, lines }: StoredLoan, happenedAt: number): void {
+  const missing = missingOf(findLoan(command.tx, id) ?? { lines });
+  for (const { key, lost } of lines) {
+    if (!lost || missing.some((line) => line.key === key)) continue;
+    if (findKey(command.tx, key)?.state === 'lost') turnUp(command, key, { said: null, happenedAt });
+  }
 }
 
 function returned({ id, number }: StoredLoan, keys: number[], state: KeyLoanState) {

@@ -37,9 +37,9 @@ export function createDepositsService(parts: DepositsParts) {
     const { commandId, deductions, proof, approval } = input;
     signatures.check('refund', input.signature);
     const settled = journal.command({ action: 'loans.settle', input }, actor.author, (command) => {
-      const deposit = openDeposit(command, input.deposit);
+      const { deposit, endedAt } = openDeposit(command, input.deposit);
       const { id, method } = deposit;
-      const happenedAt = settledAt(deposit, input.settledAt);
+      const happenedAt = settledAt(deposit, endedAt, input.settledAt);
       const split = judgeSettling(deposit.amountFen, deductions, input.acceptShortfall);
       if (!split.ok) throw refuse('AMOUNT_WRONG', { field: 'deductions', mostFen: split.mostFen });
       if (deductions.length > 0 || !isKnownHere(parts, deposit)) {
@@ -156,12 +156,13 @@ export function createDepositsService(parts: DepositsParts) {
     return kinds.map((kind) => slips.enqueue(command.tx, { record, kind, language, reprint }));
   }
 
-  function settledAt({ takenAt }: StoredDeposit, typed: number | null): number {
+  /** Nothing is paid back before the thing is. */
+  function settledAt({ takenAt }: StoredDeposit, endedAt: number, typed: number | null): number {
     const now = clock.now();
     const happenedAt = typed ?? now;
     const days = policies.value('lateEntry.days');
     // A clock that was set back does not keep anybody from their money.
-    if (typed !== null && !mayHappenAt(happenedAt, { takenAt, now, days })) {
+    if (typed !== null && !mayHappenAt(happenedAt, { takenAt: Math.max(takenAt, endedAt), now, days })) {
       throw refuse('FIELD_NEEDED', { field: 'settledAt' });
     }
     return happenedAt;
@@ -170,8 +171,8 @@ export function createDepositsService(parts: DepositsParts) {
   return { settle, undoSettle, refundDone, reprintReceipt, reprintRefund };
 }
 
-/** A deposit whose money is here, of a loan that is over. */
-function openDeposit(command: Command, id: number): StoredDeposit {
+/** A deposit whose money is here, of a loan that is over; and since when that is (UTC ms). */
+function openDeposit(command: Command, id: number) {
   const deposit = depositOf(command.tx, id);
   if (isPaidBack(deposit)) throw refuse('REFUNDED_ALREADY', { deposit: id });
   if (!isOpen(deposit)) throw refuse('WRONG_STATE', { record: id, state: deposit.state });
@@ -180,7 +181,7 @@ function openDeposit(command: Command, id: number): StoredDeposit {
   if (!loan || loan.state === 'open') {
     throw refuse('WRONG_STATE', { record: deposit.loan, state: loan?.state ?? 'unknown' });
   }
-  return deposit;
+  return { deposit, endedAt: loan.returnedAt ?? deposit.takenAt };
 }
 
 function depositOf(db: Db, id: number): StoredDeposit {
