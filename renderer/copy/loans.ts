@@ -41,7 +41,7 @@ export const loans = {
     en: '↑↓ select   Enter details   Alt+R take back   a scan lends or returns',
   },
   items: { 'zh-CN': '物品', en: 'Items' },
-  itemsHint: { 'zh-CN': '扫码，或输入资产编号', en: 'Scan, or type an asset code' },
+  itemsHint: { 'zh-CN': '扫码，或输入名称、编号', en: 'Scan, or type a name or code' },
   pickType: { 'zh-CN': '按种类添加', en: 'Add by type' },
   chosenItems: { 'zh-CN': '借出清单', en: 'To be lent' },
   removeItem: { 'zh-CN': '去掉 {{what}}', en: 'Remove {{what}}' },

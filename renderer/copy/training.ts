@@ -64,9 +64,9 @@ export const training = {
   'task.checkOut': { 'zh-CN': '签离', en: 'Check out' },
   'task.correct': { 'zh-CN': '改正一处错误', en: 'Correct a mistake' },
   'task.lendKey': { 'zh-CN': '借出一把钥匙', en: 'Lend a key' },
-  'task.returnKey': { 'zh-CN': '收回钥匙', en: 'Take it back' },
+  'task.returnKey': { 'zh-CN': '收回钥匙', en: 'Take the key back' },
   'task.lendThing': { 'zh-CN': '借出一把雨伞', en: 'Lend an umbrella' },
-  'task.returnThing': { 'zh-CN': '收回雨伞', en: 'Take it back' },
+  'task.returnThing': { 'zh-CN': '收回雨伞', en: 'Take the umbrella back' },
   'task.evacuation': { 'zh-CN': '打印疏散名单', en: 'Print the evacuation list' },
   'how.register': {
     'zh-CN': '按 Alt+N，填姓名；被访人打两个字母再按 Enter 选中，最后按 Enter 确定。也可以先“放证件、刷卡”。',

@@ -6,6 +6,7 @@ import type { Locator, Page } from 'playwright';
 import type { Language } from '../../electron/api/boot.ts';
 import { sentencesIn } from '../../renderer/copy/catalogs.ts';
 import { launchApp } from '../support/launch-app.ts';
+import { takeLendingPictures } from './lending-pictures.ts';
 
 const PIN = '246810';
 const SEED = 3;
@@ -85,6 +86,7 @@ export async function takeManualPictures(folder: string, language: Language): Pr
     await expect(sheet.getByRole('table').first()).toBeVisible();
     await keep('evacuation', sheet);
     await page.keyboard.press('Escape');
+    taken.push(...(await takeLendingPictures({ page, folder: place, say, keep })));
 
     await page.keyboard.press('Control+l');
     await signIn('9001');

@@ -118,7 +118,7 @@ test('two forms want one key: the second is refused by its number and says what 
   await field(page, '电话').press('Escape');
   await expect(hands.lendForm()).toBeHidden();
   const number = await hands.lend([wanted], { name: '季抢先', phone: '13900004445' });
-  await page.getByRole('button', { name: /已收起的表单|收起/ }).click();
+  await page.getByRole('button', { name: /放回取消的表单/ }).click();
   const form = hands.lendForm();
   await expect(form).toContainText('现在是“在借”，不能借出');
   await form.getByLabel('备注').press('Enter');

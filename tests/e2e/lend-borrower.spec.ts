@@ -89,9 +89,9 @@ test('a wheelchair is lent by a receptionist alone, once the document of somebod
   await expect(field(page, '证件号码')).toHaveAccessibleDescription('证件号码不对，请核对每一位');
   await expect(field(page, '证件号码')).toBeFocused();
   await field(page, '证件号码').fill('310199199003070225');
-  await expect(confirm()).toHaveText(/确定，收 ¥500 现金/);
+  await expect(confirm()).toHaveText(/确定，收 ¥500.00 现金/);
   await page.keyboard.press('Enter');
-  await expect(line).toContainText(/已借出 L-L1-.* 苏晚晴 · 已收押金 ¥500 现金/);
+  await expect(line).toContainText(/已借出 L-L1-.* 苏晚晴 · 已收押金 ¥500.00 现金/);
 });
 
 test('somebody who is known without a document shows it where it is asked for, and masked it stands there the next time', async () => {
@@ -118,9 +118,9 @@ test('somebody who is known without a document shows it where it is asked for, a
   await expect(confirm()).toBeFocused();
   await page.getByRole('radio', { name: '微信' }).check({ force: true });
   await field(page, '支付单号').fill('4200001234');
-  await expect(confirm()).toHaveText(/确定，收 ¥500 微信/);
+  await expect(confirm()).toHaveText(/确定，收 ¥500.00 微信/);
   await page.keyboard.press('Enter');
-  await expect(line).toContainText('已收押金 ¥500 微信');
+  await expect(line).toContainText('已收押金 ¥500.00 微信');
 
   await page.keyboard.press('Alt+n');
   await borrower().fill('7315');
@@ -141,7 +141,7 @@ test('who has no document with them leaves with an approval', async () => {
   await expect(field(page, '主管员工号')).toBeVisible();
   // What is paid stays in sight beside it.
   await page.getByRole('radio', { name: '支付宝' }).check();
-  await expect(confirm()).toHaveText(/收 ¥500 支付宝/);
+  await expect(confirm()).toHaveText(/收 ¥500.00 支付宝/);
   await confirm().press('Escape');
   await expect(page.getByRole('form')).toBeHidden();
 });

@@ -1,16 +1,14 @@
 // The things on the form of a loan: scanned or typed one by one, or picked by type with a count.
-import { CloseButton, NumberInput, TextInput } from '@mantine/core';
+import { CloseButton, NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoanTypeRow } from '../../../electron/api/loan-items.contract.ts';
 import { useServices } from '../../app/services.ts';
-import { isComposing } from '../../ui/keyboard.ts';
 import { rainFirst } from './rain-first.ts';
 import styles from './lend-lines.module.css';
 import { useLoansDesk } from './loans-desk.tsx';
 import type { ErrorOf } from './loan-tool.tsx';
+import { ThingSearch } from './thing-search.tsx';
 import { useTypeName } from './type-name.ts';
 import { withLine } from './workplace.ts';
 import type { Line } from './workplace.ts';
@@ -27,30 +25,12 @@ export function LendLines(props: {
   const nameOf = useTypeName();
   const types = useQuery(calls.loans.types.queryOptions());
   const items = useQuery(calls.loans.items.queryOptions({ input: { type: null } }));
-  const [typed, setTyped] = useState('');
-  const [unknown, setUnknown] = useState(false);
   const known = rainFirst(
     (types.data ?? []).filter(({ withdrawn }) => !withdrawn),
     rain,
   );
   const typeOf = (id: number): LoanTypeRow | undefined => types.data?.find((type) => type.id === id);
   const accessories = [...new Set(lines.flatMap(({ type }) => typeOf(type)?.accessories ?? []))];
-
-  /** An asset code that is here; a bare number means the umbrellas in the rain, else it has to be whole. */
-  function addTyped(): void {
-    const code = typed.normalize('NFKC').trim().toUpperCase();
-    const item = items.data?.find(({ asset }) => asset === code);
-    setUnknown(!item);
-    if (!item) return;
-    setTyped('');
-    onChange(withLine(lines, { type: item.type, item: item.id, count: 1 }));
-  }
-
-  function press(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || isComposing(event) || typed.trim() === '') return;
-    event.preventDefault();
-    addTyped();
-  }
 
   return (
     <>
@@ -69,19 +49,12 @@ export function LendLines(props: {
           ) : null,
         )}
       </div>
-      <TextInput
-        label={t('items')}
-        placeholder={t('itemsHint')}
-        value={typed}
-        error={unknown ? t('field.assetUnknown') : error('lines')}
-        data-field="lines"
-        autoComplete="off"
-        spellCheck={false}
-        onKeyDown={press}
-        onChange={(event) => {
-          setUnknown(false);
-          setTyped(event.currentTarget.value);
-        }}
+      <ThingSearch
+        types={types.data ?? []}
+        items={items.data ?? []}
+        taken={lines.flatMap(({ item }) => item ?? [])}
+        error={error('lines')}
+        onChoose={(thing) => onChange(withLine(lines, { ...thing, count: 1 }))}
       />
       <ul className={styles.lines} aria-label={t('chosenItems')} hidden={lines.length === 0}>
         {lines.map((line) => {
