@@ -15,6 +15,11 @@ export const DEPOSIT_STATES = [
 ] as const;
 export type DepositState = (typeof DEPOSIT_STATES)[number];
 
+/** Whether its receipt is open: nobody has settled it, and the desk has the money. */
+export function isOpenDeposit({ state }: { readonly state: DepositState }): boolean {
+  return state === 'held' || state === 'unclaimed';
+}
+
 /** What an item of a deduction 押金抵扣 is for. */
 export const DEDUCTION_KINDS = ['loss', 'repair', 'cleaning', 'other'] as const;
 export type DeductionKind = (typeof DEDUCTION_KINDS)[number];

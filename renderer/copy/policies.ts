@@ -32,7 +32,7 @@ export const policies = {
   'group.notice': { 'zh-CN': '个人信息', en: 'Personal information' },
   'group.keys': { 'zh-CN': '钥匙', en: 'Keys' },
   'group.loans': { 'zh-CN': '公共借用与押金', en: 'Loans and deposits' },
-  'group.lending': { 'zh-CN': '签名与催还', en: 'Signatures and follow-up' },
+  'group.lending': { 'zh-CN': '签名与跟进联系', en: 'Signatures and follow-up' },
   'group.desk': { 'zh-CN': '服务台', en: 'The desk' },
 
   'policy.validity.hours': { 'zh-CN': '最短有效时间', en: 'Least validity' },
@@ -143,7 +143,7 @@ export const policies = {
   },
   'policy.followUp.retryMinutes': { 'zh-CN': '再次联系间隔', en: 'Next call' },
   'explain.followUp.retryMinutes': {
-    'zh-CN': '催还电话没有结果时，多久以后再打；前台可以改。打完最后一位联系人仍没有结果的，转主管和安防岗。',
+    'zh-CN': '跟进电话没有结果时，多久以后再打；前台可以改。打完最后一位联系人仍没有结果的，转主管和安防岗。',
     en: 'How long after a call without a result the next one is due; the desk may change it. After the last contact it goes to the supervisor and the guards.',
   },
   'policy.pass.printed': { 'zh-CN': '默认打印访客证', en: 'Print passes' },

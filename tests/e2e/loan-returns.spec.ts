@@ -130,12 +130,12 @@ test('a stray power bank is matched to its loan later', async () => {
 test('a call that was noted by mistake is taken back', async () => {
   await page.getByRole('navigation', { name: '借用名单' }).getByRole('button', { name: /^逾期/ }).click();
   await page.getByRole('grid').getByRole('row').nth(1).click();
-  await panel().getByRole('button', { name: '催还' }).click();
+  await panel().getByRole('button', { name: '跟进联系' }).click();
   await page.getByRole('radio', { name: '未接' }).check({ force: true });
-  await form('催还').getByRole('button', { name: '确定' }).click();
+  await form('跟进联系').getByRole('button', { name: '确定' }).click();
   await expect(line).toContainText('已记录联系');
   await page.keyboard.press('Alt+z');
-  await expect(line).toContainText('已撤销催还记录');
+  await expect(line).toContainText('已撤销联系记录');
   await page.keyboard.press('Escape');
 });
 

@@ -253,3 +253,15 @@ test('what nobody comes for is unclaimed after ninety days, leaves with finance,
   expect(await till(boss)).toEqual({ balance: 0, held: 0 });
   await sameTables(desk);
 });
+
+test('what was not paid in cash names its payment: without a reference nobody could send it back', async () => {
+  await using counter = await openCounter();
+  const { api, lend } = counter;
+  expect(await refusal(lend({ ...paid(50_000, 'wechat'), reference: null }))).toMatchObject({
+    code: 'FIELD_NEEDED',
+    data: { field: 'reference' },
+  });
+  expect(await api.loans.counts()).toMatchObject({ out: 0 });
+  await lend(paid(50_000, 'wechat'));
+  expect(await api.loans.counts()).toMatchObject({ out: 1 });
+});

@@ -93,3 +93,16 @@ test('the box and lists of other registers name a thing in both languages', asyn
     ...{ title: '雨伞 YS-001', titleEn: 'Umbrella YS-001' },
   });
 });
+
+test('what is lost of a loan that is still open counts among the lost ones, as their list shows it', async () => {
+  await using stand = await openStand();
+  const { api, umbrella: type, items } = stand;
+  const lines = items.slice(0, 2).map((item) => ({ type, item }));
+  const { id: loan } = await api.loans.lend(lending(lines));
+  await api.loans.lose({ commandId: uuidv7(), loan, line: 0, count: 1, note: null });
+  expect((await api.loans.list({ view: 'lost' })).rows).toMatchObject([{ id: loan, state: 'open' }]);
+  expect(await api.loans.counts()).toMatchObject({ lost: 1 });
+  await api.loans.return({ commandId: uuidv7(), loan, way: 'list' });
+  expect((await api.loans.list({ view: 'lost' })).rows).toMatchObject([{ id: loan, state: 'lost' }]);
+  expect(await api.loans.counts()).toMatchObject({ lost: 1 });
+});

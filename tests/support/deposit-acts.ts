@@ -87,7 +87,13 @@ export async function act(
     const money =
       n % 6 === 5
         ? ({ how: 'waived', reason: '老业户' } as const)
-        : ({ how: 'paid', amountFen, method, reference: null, reason: '测试' } as const);
+        : ({
+            how: 'paid',
+            amountFen,
+            method,
+            reference: method === 'cash' ? null : '4200001234',
+            reason: '测试',
+          } as const);
     const lines =
       item === null
         ? [{ type: things.umbrellas, count: 1 + (n % 3) }]

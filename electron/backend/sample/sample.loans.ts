@@ -12,6 +12,9 @@ import type { Dice } from './sample.dice.ts';
 import type { Person } from './sample.people.ts';
 import type { Host } from './sample.places.ts';
 
+/** Of what was not paid in cash: every payment of the sample bears it. */
+const SAMPLE_REFERENCE = '42000012342026';
+
 /** How a deposit is paid. */
 type Method = 'cash' | 'wechat';
 type TypeName = keyof typeof sample.stands;
@@ -190,6 +193,9 @@ function formOf(
   borrower: LoanForm['borrower'],
   method: Method = 'cash',
 ): LoanForm {
-  const deposit = amountFen === 0 ? null : ({ how: 'paid', amountFen, method, reference: null } as const);
+  const deposit =
+    amountFen === 0
+      ? null
+      : ({ how: 'paid', amountFen, method, reference: method === 'cash' ? null : SAMPLE_REFERENCE } as const);
   return { lines: [{ type, item }], borrower, deposit, remarks: null, printSlip: false };
 }

@@ -1,4 +1,5 @@
 // What can be done with a deposit at once: said in the quiet line, and taken back where possible.
+import { isOpenDeposit } from '../../../electron/api/deposit-states.ts';
 import type { DepositRow } from '../../../electron/api/deposits.contract.ts';
 import { UndoLabel } from '../../app/quiet-words.tsx';
 import { useServices } from '../../app/services.ts';
@@ -29,10 +30,9 @@ export function useDepositActions(): DepositActions {
     reprint: (deposit) =>
       attempt(async () => {
         const command = { commandId: uuidV7(), deposit: deposit.id };
-        const { printJobs } =
-          deposit.state === 'held'
-            ? await api.loans.reprintReceipt(command)
-            : await api.loans.reprintRefund(command);
+        const { printJobs } = isOpenDeposit(deposit)
+          ? await api.loans.reprintReceipt(command)
+          : await api.loans.reprintRefund(command);
         const body = <DepositLine did="reprintDone" number={deposit.number} job={printJobs[0]} />;
         notices.show({ tone: 'good', body });
       }),

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isOpenDeposit } from '../../../electron/api/deposit-states.ts';
 import type { LoanDetail } from '../../../electron/api/loans.contract.ts';
 import { usePolicies } from '../../app/policies.ts';
 import styles from '../../ui/record-panel.module.css';
@@ -14,7 +15,7 @@ import type { ToolName } from './workplace.ts';
 type Deed = 'giveBack' | 'reopen' | 'takeBack' | 'takeBackCall' | 'reprint' | ToolName;
 
 function deedsOf(loan: LoanDetail): readonly Deed[] {
-  const held = loan.deposits.some(({ state }) => state === 'held');
+  const held = loan.deposits.some(isOpenDeposit);
   const lost = loan.lines.some((line) => line.lost > 0);
   const out = loan.state === 'open';
   const gone = loan.state === 'voided' || loan.state === 'taken_back';

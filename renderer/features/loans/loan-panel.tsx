@@ -1,6 +1,7 @@
 // One loan in full, with what can be done to it now.
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { isOpenDeposit } from '../../../electron/api/deposit-states.ts';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -35,7 +36,7 @@ export function LoanPanel(props: {
   if (loan.error) return <Callout tone="bad" announce title={<LoanRefusal error={loan.error} />} />;
   if (!loan.data) return <EmptyState title={t('records:loading')} />;
   const { data } = loan;
-  const held = data.deposits.find(({ state }) => state === 'held');
+  const held = data.deposits.find(isOpenDeposit);
   const openTool = (next: ToolName | null): void =>
     move({ do: 'show', shown: { kind: 'loan', loan: id, tool: next }, focusAction: false });
   const close = (): void => openTool(null);

@@ -1,4 +1,5 @@
 // What loans ask of deposits inside their own commands: taken by lending, given back with a void, owed again when found.
+import { isOpenDeposit } from '../../../api/deposit-states.ts';
 import type { depositErrors } from '../../../api/deposit-states.ts';
 import type { NewEvent } from '../../journal/events.ts';
 import type { Command } from '../../journal/command.ts';
@@ -8,7 +9,7 @@ import { depositEvents } from './deposits.events.ts';
 import type { DepositsParts } from './deposits.parts.ts';
 import type { Deposit } from './deposits.fold.ts';
 import { readDepositsOf } from './deposits.queries.ts';
-import { isOpen, shareOfLoss, splitShare, type Weights } from './deposits.rules.ts';
+import { shareOfLoss, splitShare, type Weights } from './deposits.rules.ts';
 import { findDeposit, listDepositsOf } from './deposits.store.ts';
 import type { DepositDesk } from './loans.parts.ts';
 
@@ -40,7 +41,7 @@ export function createDepositDesk({ random, slips }: Pick<DepositsParts, 'random
       for (const deposit of listDepositsOf(command.tx, loan)) {
         const { id, method, desk, state } = deposit;
         if (state === 'voided') continue;
-        if (!isOpen(deposit)) throw refuse('REFUNDED_ALREADY', { deposit: id });
+        if (!isOpenDeposit(deposit)) throw refuse('REFUNDED_ALREADY', { deposit: id });
         if (method === 'cash' && desk !== command.author.desk) {
           throw refuse('REFUND_ELSEWHERE', { deposit: id, desk });
         }

@@ -1,4 +1,5 @@
 // A deposit's state as the fold of its events: pure, total; money that went out twice is counted twice and is an issue.
+import { isOpenDeposit } from '../../../api/deposit-states.ts';
 import type { DeductionKind, DepositState, PayMethod, PROOFS } from '../../../api/deposit-states.ts';
 import type { Folded } from '../../journal/projector.ts';
 import type { CashLine } from './cash.fold.ts';
@@ -149,8 +150,12 @@ export function foldDeposit(deposit: Deposit | null, event: DepositEvent): Folde
         ? change(deposit, event, { unsettled: 'unclaimed', unclaimedAt: event.happenedAt })
         : keep(deposit, event, 'UNCLAIMED_NOT_HELD');
     case 'deposit.to_finance': {
-      const held = deposit.state === 'held' || deposit.state === 'unclaimed';
-      return change(deposit, event, { unsettled: 'to_finance' }, held ? null : 'TO_FINANCE_NOT_HELD');
+      return change(
+        deposit,
+        event,
+        { unsettled: 'to_finance' },
+        isOpenDeposit(deposit) ? null : 'TO_FINANCE_NOT_HELD',
+      );
     }
     case 'deposit.voided': {
       const next = { voidedAtDesks: [...deposit.voidedAtDesks, desk] };
@@ -181,7 +186,7 @@ export function depositCashLines(deposit: Deposit): readonly CashLine[] {
 
 /** What the desk owes for it: all of it while the receipt is open, then what is pending. */
 export function owedFen({ state, amountFen, pendingFen }: Deposit): number {
-  if (state === 'held' || state === 'unclaimed') return amountFen;
+  if (isOpenDeposit({ state })) return amountFen;
   return state === 'refund_pending' ? pendingFen : 0;
 }
 

@@ -1,11 +1,11 @@
 // Which paper of a deposit is printed: from the record as it is, or none where it says nothing any more.
+import { isOpenDeposit } from '../../../api/deposit-states.ts';
 import type { Language } from '../../../api/boot.ts';
 import type { Db } from '../../database/handle.ts';
 import type { Slip } from '../../devices/printer/slip.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
 import type { SearchCard, SlipOrder } from '../register.ts';
 import { payerPhoneOf } from './deposits.payer.ts';
-import { isOpen } from './deposits.rules.ts';
 import { depositReceipt, depositRefund, lostReceiptStatement } from './deposits.slip.ts';
 import { findDeposit } from './deposits.store.ts';
 import { findLoan } from './loans.store.ts';
@@ -27,9 +27,9 @@ export function depositPaper(
   const parts = (desk: string) => ({ language, reprint, loanNumber, place: placeOf(language, desk) });
   switch (kind) {
     case 'depositReceipt':
-      return isOpen(deposit) ? depositReceipt(deposit, 'customer', parts(deposit.desk)) : null;
+      return isOpenDeposit(deposit) ? depositReceipt(deposit, 'customer', parts(deposit.desk)) : null;
     case 'depositReceiptDesk':
-      return isOpen(deposit) ? depositReceipt(deposit, 'desk', parts(deposit.desk)) : null;
+      return isOpenDeposit(deposit) ? depositReceipt(deposit, 'desk', parts(deposit.desk)) : null;
     case 'depositRefund':
       return first ? depositRefund(deposit, first, parts(first.desk)) : null;
     case 'receiptLost':
@@ -48,7 +48,7 @@ export function depositCard(db: Db, record: number): SearchCard | null {
   return {
     hit: {
       state,
-      open: isOpen(deposit) || state === 'refund_pending',
+      open: isOpenDeposit(deposit) || state === 'refund_pending',
       number,
       title,
       company,

@@ -1,10 +1,10 @@
 // What the window reads of deposits, in the contract's shapes.
+import { isOpenDeposit } from '../../../api/deposit-states.ts';
 import type { DepositDetail, DepositRow } from '../../../api/deposits.contract.ts';
 import type { Db } from '../../database/handle.ts';
 import { listIssues } from '../../journal/journal.store.ts';
 import { maskPhone } from '../../shared/masked-phone.ts';
 import type { TakingBack } from './deposits.entry.ts';
-import { isOpen } from './deposits.rules.ts';
 import { mayUndoShortfall } from './deposits.bill.ts';
 import { mayUndoSettle } from './deposits.service.ts';
 import { payerPhoneOf } from './deposits.payer.ts';
@@ -47,7 +47,7 @@ export function readDeposit(db: Db, id: number, asking: Asking): DepositDetail |
     verified: asking.phones === 'masked' ? null : (first?.verified ?? null),
     ...{ settledAt: first?.at ?? null, settledDesk: first?.desk ?? null },
     signed: deposit.signed,
-    maySettle: isOpen(deposit) && here && loan !== undefined && loan.state !== 'open',
+    maySettle: isOpenDeposit(deposit) && here && loan !== undefined && loan.state !== 'open',
     mayUndo: mayUndoSettle(db, deposit, asking),
     mayUndoShortfall: mayUndoShortfall(db, deposit.id, asking),
   };

@@ -5,11 +5,6 @@ const SETTLED: readonly DepositState[] = ['refunded', 'part_refunded', 'forfeite
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Whether its receipt is open: nobody has settled it, and the desk has the money. */
-export function isOpen({ state }: { readonly state: DepositState }): boolean {
-  return state === 'held' || state === 'unclaimed';
-}
-
 /** Whether it was settled: money went out for it, is owed, or was kept. */
 export function isPaidBack({ state }: { readonly state: DepositState }): boolean {
   return SETTLED.includes(state);

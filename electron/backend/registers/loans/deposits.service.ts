@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { settleForm } from '../../../api/deposits.contract.ts';
 import type { Signature } from '../../../api/lending.ts';
+import { isOpenDeposit } from '../../../api/deposit-states.ts';
 import type { depositErrors, DepositState } from '../../../api/deposit-states.ts';
 import { journalOf } from '../../../../head-office/protocol/ids.ts';
 import type { Db } from '../../database/handle.ts';
@@ -11,7 +12,7 @@ import { mayTakeBackLast, type TakingBack } from './deposits.entry.ts';
 import { depositEvents } from './deposits.events.ts';
 import type { DepositsParts, Teller } from './deposits.parts.ts';
 import { payerPhoneOf } from './deposits.payer.ts';
-import { isOpen, isPaidBack, isPhoneOf, judgeSettling, mayHappenAt } from './deposits.rules.ts';
+import { isPaidBack, isPhoneOf, judgeSettling, mayHappenAt } from './deposits.rules.ts';
 import { findDeposit, type StoredDeposit } from './deposits.store.ts';
 import { findLoan } from './loans.store.ts';
 
@@ -114,7 +115,7 @@ export function createDepositsService(parts: DepositsParts) {
     const done = journal.command({ action: 'loans.reprintReceipt', input }, actor.author, (command) => {
       const deposit = depositOf(command.tx, input.deposit);
       const { id, state, receiptPrints: reprint } = deposit;
-      if (!isOpen(deposit)) throw refuse('WRONG_STATE', { record: id, state });
+      if (!isOpenDeposit(deposit)) throw refuse('WRONG_STATE', { record: id, state });
       command.append(depositEvents, id, {
         type: 'deposit.reprinted',
         body: { slip: 'receipt' },
@@ -175,7 +176,7 @@ export function createDepositsService(parts: DepositsParts) {
 function openDeposit(command: Command, id: number) {
   const deposit = depositOf(command.tx, id);
   if (isPaidBack(deposit)) throw refuse('REFUNDED_ALREADY', { deposit: id });
-  if (!isOpen(deposit)) throw refuse('WRONG_STATE', { record: id, state: deposit.state });
+  if (!isOpenDeposit(deposit)) throw refuse('WRONG_STATE', { record: id, state: deposit.state });
   refuseElsewhere(deposit, command);
   const loan = findLoan(command.tx, deposit.loan);
   if (!loan || loan.state === 'open') {

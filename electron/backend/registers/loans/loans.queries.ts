@@ -67,8 +67,13 @@ function listView(
     case 'dueSoon':
       return listOpen(db).filter((loan) => dueStateOf(loan, { now, soonMinutes }) === 'soon');
     case 'lost':
-      return [...listOpen(db).filter(({ lines }) => lines.some(({ lost }) => lost > 0)), ...listLost(db)];
+      return [...listOpen(db).filter(hasLost), ...listLost(db)];
   }
+}
+
+/** Whether something of it is missing, be the rest still out. */
+function hasLost({ lines }: StoredLoan): boolean {
+  return lines.some(({ lost }) => lost > 0);
 }
 
 /**
@@ -108,7 +113,7 @@ export function countLoans(
     out: open.length,
     overdue: due.filter((each) => each === 'overdue').length,
     dueSoon: due.filter((each) => each === 'soon').length,
-    lost: listLost(db).length,
+    lost: open.filter(hasLost).length + listLost(db).length,
     low: readTypes(db, at).filter(({ low }) => low).length,
   };
 }

@@ -231,12 +231,15 @@ export function createLoansService(parts: LoansParts) {
     if (body) command.append(loanEvents, loan, { type: 'loan.signed', body, sealed: null });
   }
 
-  /** How much of the deposit that is asked is not taken, and why; FIELD_NEEDED where nobody said. */
+  /** How much of the deposit that is asked is not taken, and why; FIELD_NEEDED where nobody said, or nobody can tell which payment it was. */
   function money(lines: readonly CheckedLine[], deposit: LendInput['deposit']) {
     const asked = depositAsked(lines);
     const paid = deposit?.how === 'paid' ? deposit.amountFen : 0;
     const waivedFen = Math.max(0, asked - paid);
     const waived = deposit?.reason ?? null;
+    if (deposit?.how === 'paid' && deposit.method !== 'cash' && deposit.reference === null) {
+      throw refuse('FIELD_NEEDED', { field: 'reference' });
+    }
     if (waivedFen > 0 && waived === null) {
       throw refuse('FIELD_NEEDED', { field: deposit === null ? 'deposit' : 'reason' });
     }
