@@ -106,6 +106,8 @@ const cashRow = z.object({
   balanceFen: z.int(),
   /** What of it belongs to open receipts and pending refunds. */
   heldFen: z.int(),
+  /** What may be handed in without touching that; what was not cash is with finance anyway. */
+  freeFen: z.int(),
 });
 export type CashRow = z.infer<typeof cashRow>;
 

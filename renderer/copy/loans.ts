@@ -1,5 +1,5 @@
 // Words of the loans register 公共借用: borrowers, loans, what can be done.
-import { approvalFields, borrowerFields, fields } from './fields.ts';
+import { approvalFields, borrowerFields, fields, signatureFields } from './fields.ts';
 import { loanThings } from './loan-things.ts';
 import type { Words } from './words.ts';
 
@@ -122,11 +122,11 @@ export const loans = {
   ...fields,
   ...approvalFields,
   ...borrowerFields,
+  ...signatureFields,
   'field.linesNeeded': { 'zh-CN': '请扫码或选择要借的物品', en: 'Scan or choose what is lent' },
   'field.assetUnknown': { 'zh-CN': '没有此资产编号', en: 'No item has this code' },
   'field.count': { 'zh-CN': '数量不对', en: 'Not that many' },
   'field.amount': { 'zh-CN': '请填写金额（元）', en: 'Enter an amount in yuan' },
-  'field.amountWrong': { 'zh-CN': '金额超出', en: 'More than there is' },
   'field.lessReason': { 'zh-CN': '少收须写明原因', en: 'Say why less is taken' },
   'field.referenceNeeded': { 'zh-CN': '请填写支付单号', en: 'Enter the payment reference' },
   'field.shortfall': {

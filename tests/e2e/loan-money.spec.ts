@@ -48,7 +48,9 @@ test('what came back damaged keeps part of its deposit, item by item; the rest i
   await page.keyboard.press('Alt+3');
   await expect(line).toContainText('婴儿车 YC-001 损坏，已停用');
   await expect(form('退押金')).toContainText('归还时损坏');
-  await page.getByRole('button', { name: '增加抵扣项' }).click();
+  await expect(field(page, '抵扣事项')).toHaveValue('婴儿车 YC-001');
+  await expect(field(page, '抵扣类别')).toHaveValue('repair');
+  await field(page, '抵扣事项').fill('');
   await form('退押金').getByRole('button', { name: '退现金 ¥300.00' }).click();
   await expect(field(page, '抵扣事项')).toHaveAccessibleDescription('请填写');
   await field(page, '抵扣事项').fill('车轮更换');

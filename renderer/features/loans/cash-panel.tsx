@@ -1,10 +1,8 @@
 // The till: per desk and way of paying, what should be there; the float, and what finance was handed.
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PAY_METHODS } from '../../../electron/api/deposit-states.ts';
-import type { PayMethod } from '../../../electron/api/deposit-states.ts';
 import type { CashRow } from '../../../electron/api/deposits.contract.ts';
 import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
@@ -16,9 +14,11 @@ import panel from '../../ui/record-panel.module.css';
 import { CashMoves } from './cash-moves.tsx';
 import styles from './cash-panel.module.css';
 import { DepositLine } from './done-line.tsx';
+import { HandIn } from './hand-in.tsx';
 import { LoanRefusal } from './loan-refusal.tsx';
 import { LoanTool } from './loan-tool.tsx';
 import type { MayDo } from './may-do.ts';
+import { Receiver } from './receiver-field.tsx';
 import { useSignature } from '../../app/lending/use-signature.tsx';
 
 type CashTool = 'setFloat' | 'handIn' | 'toFinance';
@@ -95,6 +95,7 @@ function TillRow({ row, own }: { readonly row: CashRow; readonly own: boolean })
         ))}
         <span>= {yuan(row.balanceFen)}</span>
         <span>{t('heldOfIt', { amount: yuan(row.heldFen) })}</span>
+        {own ? <span>{t('freeOfIt', { amount: yuan(row.freeFen) })}</span> : null}
       </p>
     </section>
   );
@@ -131,61 +132,6 @@ function SetFloat({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function HandIn({ rows, onClose }: { readonly rows: readonly CashRow[]; readonly onClose: () => void }) {
-  const { t } = useTranslation('deposits');
-  const { api } = useServices();
-  const { property } = useProperty();
-  const notices = useNotices();
-  const [method, setMethod] = useState<PayMethod>('cash');
-  const [amount, setAmount] = useState('');
-  const [receiver, setReceiver] = useState('');
-  const signature = useSignature('refund');
-  const row = rows.find((each) => each.desk === property.desk.code && each.method === method);
-  return (
-    <LoanTool
-      title={t('handIn')}
-      hint={t('handInHint', { amount: yuan(row?.balanceFen ?? 0) })}
-      onClose={onClose}
-      check={() => ({
-        ...(readYuan(amount) > 0 ? {} : { amountFen: 'field.amount' }),
-        ...(receiver.trim() === '' ? { receiver: 'field.needed' } : {}),
-        ...signature.check(),
-      })}
-      send={async (commandId) => {
-        const amountFen = readYuan(amount);
-        await api.loans.handIn({ commandId, method, amountFen, receiver, signature: signature.value });
-        notices.show({ tone: 'good', body: <DepositLine did="handedInDone" fen={amountFen} /> });
-      }}
-    >
-      {(error) => (
-        <>
-          <div className={styles.pair}>
-            <NativeSelect
-              label={t('method')}
-              value={method}
-              data={PAY_METHODS.map((value) => ({ value, label: t(`method.${value}`) }))}
-              onChange={(event) =>
-                setMethod(PAY_METHODS.find((each) => each === event.currentTarget.value) ?? 'cash')
-              }
-            />
-            <TextInput
-              label={t('amountYuan')}
-              value={amount}
-              error={error('amountFen')}
-              data-field="amountFen"
-              inputMode="decimal"
-              autoComplete="off"
-              onChange={(event) => setAmount(event.currentTarget.value)}
-            />
-          </div>
-          <Receiver value={receiver} error={error('receiver')} onChange={setReceiver} />
-          {signature.pad(error)}
-        </>
-      )}
-    </LoanTool>
-  );
-}
-
 function ToFinance(props: { readonly deposits: readonly number[]; readonly onClose: () => void }) {
   const { t } = useTranslation('deposits');
   const { api } = useServices();
@@ -216,25 +162,5 @@ function ToFinance(props: { readonly deposits: readonly number[]; readonly onClo
         </>
       )}
     </LoanTool>
-  );
-}
-
-/** Who took the money for finance; they sign. */
-function Receiver(props: {
-  readonly value: string;
-  readonly error: string | undefined;
-  readonly onChange: (value: string) => void;
-}) {
-  const { t } = useTranslation('deposits');
-  return (
-    <TextInput
-      label={t('receiver')}
-      value={props.value}
-      error={props.error}
-      data-field="receiver"
-      maxLength={100}
-      autoComplete="off"
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-    />
   );
 }

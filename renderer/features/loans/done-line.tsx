@@ -1,12 +1,15 @@
 // The sentence after an action, with the state of its papers as they go from the queue to the printer.
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OfferedBack } from '../../../electron/api/deposit-states.ts';
 import type { LoanItemRow } from '../../../electron/api/loan-items.contract.ts';
 import type { LoanLineRow } from '../../../electron/api/loans.contract.ts';
 import { PrintState } from '../../app/print-state.tsx';
 import type { deposits } from '../../copy/deposits.ts';
 import type { loans } from '../../copy/loans.ts';
 import { useProperty } from '../../app/property.ts';
+import { useServices } from '../../app/services.ts';
 import { yuan } from '../../ui/money.ts';
 import type { Taken } from './lend-values.ts';
 import { useTakenText } from './taken-text.ts';
@@ -104,6 +107,28 @@ export function ThingLine(props: {
   const { t } = useTranslation('loans');
   const textOf = useThingsText();
   return t(props.said, { what: textOf([props.thing]) });
+}
+
+/** Something that was taken in or turned up, and whose it was: the loan, and what may be given back for it. */
+export function FoundLine(props: {
+  readonly said: Extract<keyof typeof loans, `said.${string}`>;
+  readonly thing: Parameters<typeof ThingLine>[0]['thing'];
+  readonly found: { readonly loan: number | null; readonly deposits: readonly OfferedBack[] };
+}) {
+  const { t } = useTranslation('deposits');
+  const { calls } = useServices();
+  const { loan, deposits: offers } = props.found;
+  const options = calls.loans.get.queryOptions({ input: { loan: loan ?? 0 } });
+  const number = useQuery({ ...options, enabled: loan !== null }).data?.number;
+  return (
+    <>
+      <ThingLine said={props.said} thing={props.thing} />
+      {number === undefined ? null : ` · ${number}`}
+      {offers.map(({ deposit, number: receipt, amountFen }) => (
+        <span key={deposit}> · {t('mayGoBack', { number: receipt, amount: yuan(amountFen) })}</span>
+      ))}
+    </>
+  );
 }
 
 /** Of the button that does something to a scanned thing. */

@@ -1,11 +1,12 @@
 // What can be done at once to a thing that is lent: rested, ready again, released, found; said with the way back.
 import { useTranslation } from 'react-i18next';
+import type { OfferedBack } from '../../../electron/api/deposit-states.ts';
 import type { LoanItemRow } from '../../../electron/api/loan-items.contract.ts';
 import { UndoLabel } from '../../app/quiet-words.tsx';
 import { useServices } from '../../app/services.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
-import { DeedLabel, ItemIs, ThingLine } from './done-line.tsx';
+import { DeedLabel, FoundLine, ItemIs, ThingLine } from './done-line.tsx';
 import { LoanRefusal } from './loan-refusal.tsx';
 
 export type ItemDeed = 'rest' | 'restOver' | 'release' | 'turnedUp' | 'checkOk';
@@ -16,6 +17,14 @@ const READY: Readonly<Partial<Record<LoanItemRow['state'], ItemDeed>>> = {
   out_of_service: 'release',
   lost: 'turnedUp',
 };
+
+/** Whose it was that was found, where it was lost with a loan, and what may be given back for it. */
+interface Found {
+  readonly loan: number | null;
+  readonly deposits: readonly OfferedBack[];
+}
+
+const NOBODYS: Found = { loan: null, deposits: [] };
 
 export interface ItemActions {
   /** Begins at once; `until` (UTC ms) is for resting, null until somebody says that it is over. */
@@ -33,7 +42,7 @@ export function useItemActions(): ItemActions {
     work().catch((error: unknown) => notices.show({ tone: 'bad', body: <LoanRefusal error={error} /> }));
   }
 
-  async function perform(deed: ItemDeed, { id: item }: LoanItemRow, until: number | null): Promise<void> {
+  async function perform(deed: ItemDeed, { id: item }: LoanItemRow, until: number | null): Promise<Found> {
     const one = { commandId: uuidV7(), item };
     switch (deed) {
       case 'rest':
@@ -46,12 +55,12 @@ export function useItemActions(): ItemActions {
         await api.loans.release(one);
         break;
       case 'turnedUp':
-        await api.loans.turnedUp(one);
-        break;
+        return api.loans.turnedUp(one);
       case 'checkOk':
         await api.loans.checkDaily({ ...one, ok: true, note: null });
         break;
     }
+    return NOBODYS;
   }
 
   /** As it stood before; null for what needs no way back. */
@@ -74,8 +83,9 @@ export function useItemActions(): ItemActions {
   function act(deed: ItemDeed, item: LoanItemRow, until: number | null = null): void {
     const thing = { ...item, count: 1 };
     attempt(async () => {
-      await perform(deed, item, until);
-      const undo = undoing(deed, item);
+      const found = await perform(deed, item, until);
+      // What its loan knows of again is corrected there.
+      const undo = found.loan === null ? undoing(deed, item) : null;
       const run = (): void =>
         attempt(async () => {
           await undo?.();
@@ -83,7 +93,7 @@ export function useItemActions(): ItemActions {
         });
       notices.show({
         tone: 'good',
-        body: <ThingLine said={`said.${deed}`} thing={thing} />,
+        body: <FoundLine said={`said.${deed}`} thing={thing} found={found} />,
         ...(undo ? { action: { label: <UndoLabel />, run } } : {}),
       });
     });

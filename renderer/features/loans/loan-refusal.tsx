@@ -33,15 +33,21 @@ const DATA = {
   WRONG_STATE: loanErrors.WRONG_STATE.data,
 } as const;
 
+/** What a refusal of this name says beside which field. */
+const NAMED: Readonly<Record<string, FieldErrors<FieldMessage>>> = {
+  RECEIPT_NEEDED: { proof: 'field.receiptNeeded' },
+  PAYER_UNPROVEN: { verified: 'field.notThePayer' },
+  SIGNATURE_NEEDED: { signature: 'field.signature' },
+  SIGNATURE_WRONG: { signature: 'field.signature' },
+};
+
 /** Field → message, for refusals that name a field; empty for the others. */
 export function fieldsRefused(error: unknown): FieldErrors<FieldMessage> {
   const needed = dataOf(error, 'FIELD_NEEDED');
   if (needed) return { [needed.field]: needed.field === 'dueAt' ? 'field.laterNeeded' : 'field.needed' };
   if (dataOf(error, 'COUNT_WRONG')) return { count: 'field.count' };
-  const amount = dataOf(error, 'AMOUNT_WRONG');
-  if (amount) return { [amount.field]: 'field.amountWrong' };
-  if (error instanceof ORPCError && error.code === 'RECEIPT_NEEDED') return { proof: 'field.receiptNeeded' };
-  if (error instanceof ORPCError && error.code === 'PAYER_UNPROVEN') return { verified: 'field.notThePayer' };
+  const named = error instanceof ORPCError ? NAMED[String(error.code)] : undefined;
+  if (named) return named;
   return { ...borrowerFieldsRefused(error), ...approvalFieldsRefused(error) };
 }
 

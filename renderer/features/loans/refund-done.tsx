@@ -3,7 +3,9 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DepositRow } from '../../../electron/api/deposits.contract.ts';
+import { useSignature } from '../../app/lending/use-signature.tsx';
 import { useServices } from '../../app/services.ts';
+import { yuan } from '../../ui/money.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import { DepositLine } from './done-line.tsx';
 import { LoanTool } from './loan-tool.tsx';
@@ -14,30 +16,42 @@ export function RefundDone(props: { readonly deposit: DepositRow; readonly onClo
   const { api } = useServices();
   const notices = useNotices();
   const [reference, setReference] = useState('');
+  const byCash = deposit.method === 'cash';
+  const asked = useSignature('refund');
+  // What finance sends back, nobody is there to sign for.
+  const signature = byCash ? asked : null;
   return (
     <LoanTool
       title={t('refundDone')}
-      hint={t('refundDoneHint')}
+      hint={t(byCash ? 'refundCashHint' : 'refundDoneHint')}
+      {...(byCash ? { confirm: t('payOut', { amount: yuan(deposit.pendingFen) }) } : {})}
+      ready={byCash}
       onClose={onClose}
-      check={() => ({})}
+      check={() => signature?.check() ?? {}}
       send={async (commandId) => {
-        await api.loans.refundDone({ commandId, deposit: deposit.id, reference });
+        await api.loans.refundDone({
+          ...{ commandId, deposit: deposit.id, reference },
+          signature: signature?.value ?? null,
+        });
         notices.show({
           tone: 'good',
           body: <DepositLine did="sentDone" number={deposit.number} fen={deposit.pendingFen} />,
         });
       }}
     >
-      {(error) => (
-        <TextInput
-          label={t('reference')}
-          value={reference}
-          error={error('reference')}
-          data-field="reference"
-          autoComplete="off"
-          onChange={(event) => setReference(event.currentTarget.value)}
-        />
-      )}
+      {(error) =>
+        signature?.pad(error) ??
+        (byCash ? null : (
+          <TextInput
+            label={t('reference')}
+            value={reference}
+            error={error('reference')}
+            data-field="reference"
+            autoComplete="off"
+            onChange={(event) => setReference(event.currentTarget.value)}
+          />
+        ))
+      }
     </LoanTool>
   );
 }

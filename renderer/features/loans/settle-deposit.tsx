@@ -1,5 +1,6 @@
 // Refunding a deposit: all of it by one Enter, or itemised deductions and the balance.
 import { Button, Checkbox, CloseButton, NativeSelect, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DEDUCTION_KINDS } from '../../../electron/api/deposit-states.ts';
@@ -17,8 +18,9 @@ import { LoanTool } from './loan-tool.tsx';
 import type { ErrorOf } from './loan-tool.tsx';
 import { proofSent, ProofFields, wrongInProof } from './proof-fields.tsx';
 import type { Proof } from './proof-fields.tsx';
-import { noDeduction, sumsOf, wrongInDeductions } from './settle-values.ts';
+import { noDeduction, sumsOf, usualDeductions, wrongInDeductions } from './settle-values.ts';
 import type { Deduction } from './settle-values.ts';
+import { useThingsText } from './type-name.ts';
 import { useSignature } from '../../app/lending/use-signature.tsx';
 
 export function SettleDeposit(props: {
@@ -31,7 +33,9 @@ export function SettleDeposit(props: {
   const { loan, deposit, mayDecide, onClose } = props;
   const { api } = useServices();
   const actions = useDepositActions();
-  const [deductions, setDeductions] = useState<readonly Deduction[]>([]);
+  const usual = useUsualDeductions(loan);
+  const [typed, setDeductions] = useState<readonly Deduction[] | null>(null);
+  const deductions = typed ?? usual;
   const [accepted, setAccepted] = useState(false);
   const [proof, setProof] = useState<Proof>({
     how: deposit.receiptLost ? 'receiptLost' : 'receipt',
@@ -108,6 +112,18 @@ export function SettleDeposit(props: {
       )}
     </LoanTool>
   );
+}
+
+/** Of what is lost or broken with the loan as it stands; nothing until its types are known. */
+function useUsualDeductions({ lines }: LoanDetail): readonly Deduction[] {
+  const { calls } = useServices();
+  const textOf = useThingsText();
+  const types = useQuery(calls.loans.types.queryOptions()).data;
+  if (!types) return [];
+  return usualDeductions(lines, {
+    lossPriceFen: ({ type }) => types.find(({ id }) => id === type)?.lossPriceFen ?? 0,
+    text: (line, count) => textOf([{ ...line, count }]),
+  });
 }
 
 /** What belongs to the things and how they came: looked at before any money goes out. */

@@ -1,8 +1,9 @@
 // What is refunded of a deposit, and what is kept: the sums of the form, in fen. Pure.
 import type { DeductionKind } from '../../../electron/api/deposit-states.ts';
 import type { DepositRow } from '../../../electron/api/deposits.contract.ts';
+import type { LoanLineRow } from '../../../electron/api/loans.contract.ts';
 import type { FieldErrors } from '../../ui/form-sending.ts';
-import { readYuan } from '../../ui/money.ts';
+import { readYuan, yuanTyped } from '../../ui/money.ts';
 import type { FieldMessage } from './loan-refusal.tsx';
 
 /** One item of a deduction 押金抵扣, as it is typed. */
@@ -13,6 +14,36 @@ export interface Deduction {
 }
 
 export const noDeduction: Deduction = { kind: 'repair', what: '', amount: '' };
+
+/** A line of the loan, as far as something may be kept for it. */
+type KeptFor = Pick<LoanLineRow, 'lost' | 'back' | 'condition'>;
+
+/**
+ * What is usually kept: for what is lost its price, so many times; for what came back broken the cost of a repair,
+ * which somebody has to find out. `lossPriceFen` is 0 where no price is on file.
+ */
+export function usualDeductions<Line extends KeptFor>(
+  lines: readonly Line[],
+  of: { lossPriceFen(line: Line): number; text(line: Line, count: number): string },
+): readonly Deduction[] {
+  return lines.flatMap((line): Deduction[] => {
+    const { lost, back, condition } = line;
+    const lostFen = of.lossPriceFen(line) * lost;
+    const isBroken = condition === 'damaged' || condition === 'incomplete';
+    return [
+      ...(lost > 0
+        ? [
+            {
+              kind: 'loss' as const,
+              what: of.text(line, lost),
+              amount: lostFen > 0 ? yuanTyped(lostFen) : '',
+            },
+          ]
+        : []),
+      ...(isBroken && back > 0 ? [{ ...noDeduction, what: of.text(line, back) }] : []),
+    ];
+  });
+}
 
 export interface Sums {
   readonly deductedFen: number;

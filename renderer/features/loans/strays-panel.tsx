@@ -16,7 +16,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useNotices } from '../../ui/notice.tsx';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
 import panel from '../../ui/record-panel.module.css';
-import { ThingLine } from './done-line.tsx';
+import { FoundLine, ThingLine } from './done-line.tsx';
 import { LoanRefusal } from './loan-refusal.tsx';
 import { LoanTool } from './loan-tool.tsx';
 import type { MayDo } from './may-do.ts';
@@ -98,21 +98,29 @@ function AddStray(props: {
       send={async (commandId) => {
         if (!type) return;
         const taken = byAsset ? 1 : count;
-        const { id: stray } = await api.loans.returnStray({
+        const found = await api.loans.returnStray({
           ...{ commandId, type: type.id, item: byAsset ? (item?.id ?? null) : null },
           ...{ count: taken, condition, remarks },
         });
         const { nameZh: typeNameZh, nameEn: typeNameEn } = type;
         const thing = { typeNameZh, typeNameEn, asset: item?.asset ?? null, count: taken };
         const undo = (): void => {
-          api.loans.takeBackStray({ commandId: uuidV7(), stray }).then(
+          api.loans.takeBackStray({ commandId: uuidV7(), stray: found.id }).then(
             () => notices.show({ tone: 'good', body: <ThingLine said="said.undone" thing={thing} /> }),
             (error: unknown) => notices.show({ tone: 'bad', body: <LoanRefusal error={error} /> }),
           );
         };
         notices.show({
-          ...{ tone: 'good', body: <ThingLine said="said.strayTaken" thing={thing} /> },
-          action: { label: <UndoLabel />, run: undo },
+          tone: 'good',
+          body: (
+            <FoundLine
+              said={found.loan === null ? 'said.strayTaken' : 'said.matched'}
+              thing={thing}
+              found={found}
+            />
+          ),
+          // What was matched at once belongs to its loan, and is no stray any more.
+          ...(found.loan === null ? { action: { label: <UndoLabel />, run: undo } } : {}),
         });
       }}
     >
@@ -196,18 +204,23 @@ function Stray({ stray, mayWrite }: { readonly stray: StrayRow; readonly mayWrit
   );
 }
 
-/** The open loans that have a thing of this kind out, the one with this very item first. */
+/** The loans that have a thing of this kind out or lost it, the one with this very item first. */
 function MatchStray({ stray, onClose }: { readonly stray: StrayRow; readonly onClose: () => void }) {
   const { t } = useTranslation('loans');
   const { api, calls } = useServices();
   const { times } = useProperty();
   const notices = useNotices();
   const out = useQuery(calls.loans.list.queryOptions({ input: { view: 'out', before: null, limit: 500 } }));
+  const lost = useQuery(calls.loans.list.queryOptions({ input: { view: 'lost', before: null, limit: 500 } }));
   const [chosen, setChosen] = useState<string | null>(null);
-  const candidates = (out.data?.rows ?? [])
+  const rows = [
+    ...(out.data?.rows ?? []),
+    ...(lost.data?.rows.filter(({ state }) => state !== 'open') ?? []),
+  ];
+  const candidates = rows
     .flatMap((loan) =>
       loan.lines
-        .filter((line) => line.type === stray.type && line.count > line.back + line.lost)
+        .filter((line) => line.type === stray.type && line.count > line.back)
         .map((line) => ({ loan, line, key: `${loan.id}-${line.line}` })),
     )
     .toSorted((a, b) => Number(b.line.item === stray.item) - Number(a.line.item === stray.item));
@@ -215,15 +228,15 @@ function MatchStray({ stray, onClose }: { readonly stray: StrayRow; readonly onC
   return (
     <LoanTool
       title={t('match')}
-      hint={t(candidates.length === 0 && out.data ? 'matchNone' : 'matchHint')}
+      hint={t(candidates.length === 0 && out.data && lost.data ? 'matchNone' : 'matchHint')}
       onClose={onClose}
       check={() => (best ? {} : { loan: 'field.needed' })}
       send={async (commandId) => {
         if (!best) return;
-        await api.loans.matchStray({
+        const found = await api.loans.matchStray({
           ...{ commandId, stray: stray.id, loan: best.loan.id, line: best.line.line },
         });
-        notices.show({ tone: 'good', body: <ThingLine said="said.matched" thing={stray} /> });
+        notices.show({ tone: 'good', body: <FoundLine said="said.matched" thing={stray} found={found} /> });
       }}
     >
       {(error) => (

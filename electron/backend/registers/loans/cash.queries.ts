@@ -2,7 +2,7 @@
 import { PAY_METHODS } from '../../../api/deposit-states.ts';
 import type { CashMoveRow, CashRow } from '../../../api/deposits.contract.ts';
 import type { Db } from '../../database/handle.ts';
-import { owedAt, tillOf } from './cash.rules.ts';
+import { freeOf, owedAt, tillOf } from './cash.rules.ts';
 import { mayTakeBackMove } from './cash.service.ts';
 import { listCashMoves, listCashTotals } from './cash.store.ts';
 import type { TakingBack } from './deposits.entry.ts';
@@ -17,7 +17,9 @@ export function readCash(db: Db, ownDesk: string | null): CashRow[] {
     PAY_METHODS.flatMap((method): CashRow[] => {
       const isKnown = totals.some((total) => total.desk === desk && total.method === method);
       if (!isKnown && !(desk === ownDesk && method === 'cash')) return [];
-      return [{ desk, method, ...tillOf(totals, desk, method), heldFen: owedAt(owed, desk, method) }];
+      const till = tillOf(totals, desk, method);
+      const heldFen = owedAt(owed, desk, method);
+      return [{ desk, method, ...till, heldFen, freeFen: freeOf(till, heldFen, method) }];
     }),
   );
 }

@@ -15,6 +15,11 @@ export function owedAt(owed: readonly Omit<Total, 'kind'>[], desk: string, metho
   return own.reduce((sum, { fen }) => sum + fen, 0);
 }
 
+/** What may be handed in, in fen: cash stays for what is owed; what was not cash is with finance, and goes back from there. */
+export function freeOf({ balanceFen }: Pick<Till, 'balanceFen'>, heldFen: number, method: PayMethod): number {
+  return Math.max(0, balanceFen - (method === 'cash' ? heldFen : 0));
+}
+
 /** The sums of one till, in fen. */
 export interface Till {
   readonly floatFen: number;

@@ -5,7 +5,7 @@ import type { Db } from '../../database/handle.ts';
 import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { cashMoveEvents } from './cash.events.ts';
-import { owedAt, tillOf } from './cash.rules.ts';
+import { freeOf, owedAt, tillOf } from './cash.rules.ts';
 import { findCashMove, findFloat, listCashTotals, type StoredCashMove } from './cash.store.ts';
 import { mayTakeBackLast, type TakingBack } from './deposits.entry.ts';
 import { depositEvents } from './deposits.events.ts';
@@ -46,10 +46,8 @@ export function createCashService({
       const { method, amountFen, receiver } = input;
       const desk = actor.author.desk ?? '';
       const till = tillOf(listCashTotals(command.tx), desk, method);
-      // What was not cash is with finance already, and goes back from there.
-      const isFree = input.heldToo || method !== 'cash';
-      const heldFen = isFree ? 0 : owedAt(listOwed(command.tx), desk, method);
-      const mostFen = Math.max(0, till.balanceFen - heldFen);
+      const heldFen = input.heldToo ? 0 : owedAt(listOwed(command.tx), desk, method);
+      const mostFen = freeOf(till, heldFen, method);
       if (amountFen > mostFen) throw refuse('AMOUNT_WRONG', { field: 'amountFen', mostFen });
       const id = appendHandIn(command, { method, amountFen, deposits: 0 }, receiver);
       sign(command, id, input.signature);

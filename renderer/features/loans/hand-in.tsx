@@ -1,0 +1,91 @@
+// Money of the till goes to finance 上缴财务: what is free of it, or by a tick also what belongs to open receipts.
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PAY_METHODS } from '../../../electron/api/deposit-states.ts';
+import type { PayMethod } from '../../../electron/api/deposit-states.ts';
+import type { CashRow } from '../../../electron/api/deposits.contract.ts';
+import { useSignature } from '../../app/lending/use-signature.tsx';
+import { useProperty } from '../../app/property.ts';
+import { useServices } from '../../app/services.ts';
+import { readYuan, yuan } from '../../ui/money.ts';
+import { useNotices } from '../../ui/notice.tsx';
+import styles from './cash-panel.module.css';
+import { DepositLine } from './done-line.tsx';
+import { LoanTool } from './loan-tool.tsx';
+import { Receiver } from './receiver-field.tsx';
+
+export function HandIn({
+  rows,
+  onClose,
+}: {
+  readonly rows: readonly CashRow[];
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('deposits');
+  const { api } = useServices();
+  const { property } = useProperty();
+  const notices = useNotices();
+  const [method, setMethod] = useState<PayMethod>('cash');
+  const [amount, setAmount] = useState('');
+  const [heldToo, setHeldToo] = useState(false);
+  const [receiver, setReceiver] = useState('');
+  const signature = useSignature('refund');
+  const row = rows.find((each) => each.desk === property.desk.code && each.method === method);
+  const { balanceFen, freeFen } = row ?? { balanceFen: 0, freeFen: 0 };
+  // Of a till that holds less than is owed, no more than there is.
+  const heldFen = Math.max(0, balanceFen - freeFen);
+  return (
+    <LoanTool
+      title={t('handIn')}
+      hint={t('handInHint', { amount: yuan(balanceFen), free: yuan(freeFen) })}
+      onClose={onClose}
+      check={() => ({
+        ...(readYuan(amount) > 0 ? {} : { amountFen: 'field.amount' }),
+        ...(receiver.trim() === '' ? { receiver: 'field.needed' } : {}),
+        ...signature.check(),
+      })}
+      send={async (commandId) => {
+        const amountFen = readYuan(amount);
+        await api.loans.handIn({
+          ...{ commandId, method, amountFen, receiver, signature: signature.value },
+          heldToo: heldToo && heldFen > 0,
+        });
+        notices.show({ tone: 'good', body: <DepositLine did="handedInDone" fen={amountFen} /> });
+      }}
+    >
+      {(error) => (
+        <>
+          <div className={styles.pair}>
+            <NativeSelect
+              label={t('method')}
+              value={method}
+              data={PAY_METHODS.map((value) => ({ value, label: t(`method.${value}`) }))}
+              onChange={(event) =>
+                setMethod(PAY_METHODS.find((each) => each === event.currentTarget.value) ?? 'cash')
+              }
+            />
+            <TextInput
+              label={t('amountYuan')}
+              value={amount}
+              error={error('amountFen')}
+              data-field="amountFen"
+              inputMode="decimal"
+              autoComplete="off"
+              onChange={(event) => setAmount(event.currentTarget.value)}
+            />
+          </div>
+          {heldFen > 0 ? (
+            <Checkbox
+              label={t('heldToo', { amount: yuan(heldFen) })}
+              checked={heldToo}
+              onChange={(event) => setHeldToo(event.currentTarget.checked)}
+            />
+          ) : null}
+          <Receiver value={receiver} error={error('receiver')} onChange={setReceiver} />
+          {signature.pad(error)}
+        </>
+      )}
+    </LoanTool>
+  );
+}

@@ -1,0 +1,74 @@
+// The bill beyond the deposit 赔偿单 is paid at the desk: all that is open, or a part of it.
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PAY_METHODS } from '../../../electron/api/deposit-states.ts';
+import type { PayMethod } from '../../../electron/api/deposit-states.ts';
+import type { DepositRow } from '../../../electron/api/deposits.contract.ts';
+import { useServices } from '../../app/services.ts';
+import { ChoiceChips } from '../../ui/choice-chips.tsx';
+import { readYuan, yuan, yuanTyped } from '../../ui/money.ts';
+import { useDepositActions } from './deposit-actions.tsx';
+import styles from './loan-panel.module.css';
+import { LoanTool } from './loan-tool.tsx';
+
+export function PayShortfall(props: { readonly deposit: DepositRow; readonly onClose: () => void }) {
+  const { t } = useTranslation('deposits');
+  const { deposit, onClose } = props;
+  const { api } = useServices();
+  const actions = useDepositActions();
+  const openFen = deposit.shortfallFen - deposit.shortfallPaidFen;
+  const [amount, setAmount] = useState(yuanTyped(openFen));
+  const [method, setMethod] = useState<PayMethod>('cash');
+  const [reference, setReference] = useState('');
+  const byCash = method === 'cash';
+  return (
+    <LoanTool
+      title={t('payShortfall')}
+      hint={t('payShortfallHint', { amount: yuan(openFen) })}
+      onClose={onClose}
+      check={() => ({
+        ...(readYuan(amount) > 0 ? {} : { amountFen: 'field.amount' }),
+        ...(byCash || reference.trim() !== '' ? {} : { reference: 'field.referenceNeeded' }),
+      })}
+      send={async (commandId) => {
+        const paid = { amountFen: readYuan(amount), method, reference: byCash ? null : reference };
+        await api.loans.payShortfall({ commandId, deposit: deposit.id, ...paid });
+        actions.announcePaid(deposit, paid.amountFen);
+      }}
+    >
+      {(error) => (
+        <>
+          <ChoiceChips
+            label={t('method')}
+            value={method}
+            choices={PAY_METHODS.map((value) => ({ value, label: t(`method.${value}`) }))}
+            onChange={setMethod}
+          />
+          <div className={styles.pair}>
+            <TextInput
+              label={t('amountYuan')}
+              value={amount}
+              error={error('amountFen')}
+              data-field="amountFen"
+              inputMode="decimal"
+              autoComplete="off"
+              onChange={(event) => setAmount(event.currentTarget.value)}
+            />
+            {byCash ? null : (
+              <TextInput
+                label={t('reference')}
+                value={reference}
+                error={error('reference')}
+                data-field="reference"
+                maxLength={60}
+                autoComplete="off"
+                onChange={(event) => setReference(event.currentTarget.value)}
+              />
+            )}
+          </div>
+        </>
+      )}
+    </LoanTool>
+  );
+}
