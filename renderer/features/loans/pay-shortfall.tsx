@@ -18,7 +18,9 @@ export function PayShortfall(props: { readonly deposit: DepositRow; readonly onC
   const { api } = useServices();
   const actions = useDepositActions();
   const openFen = deposit.shortfallFen - deposit.shortfallPaidFen;
-  const [amount, setAmount] = useState(yuanTyped(openFen));
+  // Until somebody types, all that is open: a payment that was taken back a moment ago counts again.
+  const [typed, setAmount] = useState<string | null>(null);
+  const amount = typed ?? yuanTyped(openFen);
   const [method, setMethod] = useState<PayMethod>('cash');
   const [reference, setReference] = useState('');
   const byCash = method === 'cash';
