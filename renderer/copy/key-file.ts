@@ -108,6 +108,10 @@ export const keyFile = {
   'field.tag': { 'zh-CN': '不是钥匙标签的码或射频号', en: 'No code of a key tag, no RFID number' },
   'field.desk': { 'zh-CN': '没有这个服务台，或须先调拨', en: 'No such desk, or a transfer is needed' },
   'field.somebody': { 'zh-CN': '至少选一类', en: 'Choose at least one' },
+  tagElsewhere: {
+    'zh-CN': '它的标签现在挂在 {{code}} 上，请先给这把钥匙绑定别的标签。',
+    en: 'Its tag hangs on {{code}} by now: bind another one to this key first.',
+  },
   keyAway: { 'zh-CN': '钥匙现在不在柜，请先收回。', en: 'The key is not in: take it in first.' },
 
   openImport: { 'zh-CN': '从表格导入', en: 'Import a spreadsheet' },

@@ -67,6 +67,8 @@ export interface BorrowerDesk {
    * lends, before its events. Throws the refusals of `borrowerErrors`.
    */
   resolve(command: Command, pick: Pick): Borrowing & { readonly id: number };
+  /** Whom a borrower belongs to; null for nobody, and for who was erased: there is nobody to ask about them. */
+  tenantOf(db: Db, borrower: number): number | null;
 }
 
 const refuse = refusals<typeof borrowerErrors>();
@@ -80,6 +82,12 @@ export function createBorrowersService(parts: BorrowersParts) {
     const { filed, stored } = whoIs(db, pick);
     const hasDocument = pick.document !== null || (stored?.documentIndex ?? null) !== null;
     return { ...filed, ...whereFrom(db, filed), id: stored?.id ?? null, hasDocument };
+  }
+
+  function tenantOf(db: Db, borrower: number): number | null {
+    const stored = readableBorrower(db, borrower);
+    const filed = stored && borrowerOnFile(db, stored);
+    return filed ? whereFrom(db, filed).tenant : null;
   }
 
   function resolve(command: Command, pick: Pick): Borrowing & { readonly id: number } {
@@ -142,7 +150,7 @@ export function createBorrowersService(parts: BorrowersParts) {
     return { ...sound, index };
   }
 
-  return { look, resolve, amend };
+  return { look, resolve, tenantOf, amend };
 }
 
 function checkPerson(db: Db, { phone, unit }: Person): void {

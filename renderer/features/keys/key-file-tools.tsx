@@ -204,6 +204,12 @@ function Reinstate({ row, onDone }: ToolProps) {
 
 function Refused({ error }: { readonly error: unknown }) {
   const { t } = useTranslation('keyFile');
-  const away = error instanceof ORPCError && error.code === 'KEY_AWAY';
-  return <Callout tone="bad" announce title={away ? t('keyAway') : <RefusalText error={error} />} />;
+  const code = error instanceof ORPCError ? String(error.code) : null;
+  const told =
+    code === 'KEY_AWAY'
+      ? t('keyAway')
+      : code === 'KEY_TAKEN'
+        ? t('tagElsewhere', { code: namedIn(error) })
+        : null;
+  return <Callout tone="bad" announce title={told ?? <RefusalText error={error} />} />;
 }

@@ -5,10 +5,11 @@ import type { followUpForm, FollowUpState, FollowUpTarget } from '../../../api/l
 import type { Db } from '../../database/handle.ts';
 import { followUpContent, followUpTargets, showFollowUps } from '../../lending/follow-up.ts';
 import { withPhone, type PhonesShown } from '../../shared/masked-phone.ts';
-import { Refusal, refusals } from '../../shared/refusal.ts';
+import { refusals } from '../../shared/refusal.ts';
 import { loanInState } from './keys.judge.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
-import { findLoan, type StoredLoan } from './key-loans.store.ts';
+import type { StoredLoan } from './key-loans.row.ts';
+import { findLoan } from './key-loans.store.ts';
 import type { Actor, KeysParts } from './keys.parts.ts';
 import { findKey } from './keys.store.ts';
 
@@ -54,17 +55,7 @@ export function createKeyCalls(parts: KeysParts) {
       const known = findKey(db, key);
       return known ? [known.tenant, ...known.units.map(parts.tenantOf)] : [];
     });
-    return doors.find((tenant) => tenant !== null) ?? tenantOfBorrower(db, borrower);
-  }
-
-  function tenantOfBorrower(db: Db, borrower: number): number | null {
-    try {
-      return parts.borrowers.look(db, { from: 'borrower', borrower, document: null }).tenant;
-    } catch (error) {
-      // Erased meanwhile: there is nobody to ask about them.
-      if (error instanceof Refusal) return null;
-      throw error;
-    }
+    return doors.find((tenant) => tenant !== null) ?? parts.borrowers.tenantOf(db, borrower);
   }
 
   /** What the window shows of the calls about a loan. */

@@ -9,7 +9,8 @@ import { keyEvents } from './keys.events.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
 import type { KeysParts } from './keys.parts.ts';
 import { findKey, listHolders, type StoredKey } from './keys.store.ts';
-import { findLoan, listGivenUp, type StoredLoan } from './key-loans.store.ts';
+import type { StoredLoan } from './key-loans.row.ts';
+import { findLoan, listGivenUp } from './key-loans.store.ts';
 
 const refuse = refusals<typeof keyErrors>();
 

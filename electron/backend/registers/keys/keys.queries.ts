@@ -7,6 +7,7 @@ import { dueStateOf } from '../../lending/due.rules.ts';
 import { maskPhone } from '../../shared/masked-phone.ts';
 import type { KeyCalls } from './key-loans.calls.ts';
 import { undoable } from './key-loans.corrections.ts';
+import type { StoredLoan } from './key-loans.row.ts';
 import {
   countOpenLoans,
   findLoan,
@@ -16,7 +17,6 @@ import {
   listLostLoans,
   listNewestLoans,
   listOpenLoans,
-  type StoredLoan,
 } from './key-loans.store.ts';
 import { byHook, stateOf } from './keys.rules.ts';
 import { countAway, findHeldKey, findKey, listHeldKeys, type HeldKey } from './keys.store.ts';

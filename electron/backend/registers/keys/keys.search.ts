@@ -1,7 +1,8 @@
 // A loan of keys, and a key, as the box shows and finds them.
 import type { Db } from '../../database/handle.ts';
 import type { SearchCard } from '../register.ts';
-import { findLoan, type StoredLoan } from './key-loans.store.ts';
+import type { StoredLoan } from './key-loans.row.ts';
+import { findLoan } from './key-loans.store.ts';
 import { doorNames, hookName } from './keys.doors.ts';
 import type { KeysParts } from './keys.parts.ts';
 import { stateOf } from './keys.rules.ts';

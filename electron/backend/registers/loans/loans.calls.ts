@@ -5,7 +5,6 @@ import type { Db } from '../../database/handle.ts';
 import { lastCallOf } from '../../lending/follow-up.entry.ts';
 import { followUpContent, followUpTargets, showFollowUps } from '../../lending/follow-up.ts';
 import { withPhone, type PhonesShown } from '../../shared/masked-phone.ts';
-import { Refusal } from '../../shared/refusal.ts';
 import type { HistoryNames } from '../history.ts';
 import { loanInState, refuse } from './loans.checks.ts';
 import { loanEvents } from './loans.events.ts';
@@ -57,18 +56,8 @@ export function createLoanCalls(parts: LoansParts & { readonly names: HistoryNam
 
   function targetsOf(db: Db, loan: StoredLoan): FollowUpTarget[] {
     const { borrowerName: name, borrowerPhone: phone, borrower } = loan;
-    const tenant = tenantOf(db, borrower);
+    const tenant = borrowers.tenantOf(db, borrower);
     return followUpTargets(db, { borrower: { name, phone }, authorisedBy: null, tenant });
-  }
-
-  /** Whom the borrower belongs to; null also for who was erased meanwhile: there is nobody to ask about them. */
-  function tenantOf(db: Db, borrower: number): number | null {
-    try {
-      return borrowers.look(db, { from: 'borrower', borrower, document: null }).tenant;
-    } catch (error) {
-      if (error instanceof Refusal) return null;
-      throw error;
-    }
   }
 
   /** What the window shows of the calls about a loan. */

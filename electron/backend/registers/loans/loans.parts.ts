@@ -41,9 +41,11 @@ export type Picked = z.output<typeof borrowerPick>;
 /** What the register asks of the borrowers' file (people/borrowers.service.ts). */
 export interface BorrowerDesk {
   /** Who is picked, for a form that is still being filled; null where they have no record yet. */
-  look(db: Db, pick: Picked): Taker & { readonly id: number | null; readonly tenant: number | null };
+  look(db: Db, pick: Picked): Taker & { readonly id: number | null };
   /** Finds or begins the borrower within the command, before its events. */
   resolve(command: Command, pick: Picked): Taker & { readonly id: number };
+  /** Whom a borrower belongs to; null for nobody, and for who was erased. */
+  tenantOf(db: Db, borrower: number): number | null;
 }
 
 export type Payment = Extract<NonNullable<z.output<typeof loanForm>['deposit']>, { how: 'paid' }>;
