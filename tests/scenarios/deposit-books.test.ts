@@ -12,7 +12,7 @@ import { arriveBy, exchange, tables, type Installation } from '../support/instal
 
 /** `FOYER_RUNS=200` plays more weeks, and tells what happened in them. */
 const asked = process.env['FOYER_RUNS'];
-const RUNS = { numRuns: Number(asked ?? 12), seed: 20_261_122 };
+const RUNS = { numRuns: Number(asked ?? 24), seed: 20_261_122 };
 const LONGEST_MS = 30_000 * RUNS.numRuns;
 
 /** Sums by a key that are not zero, in the order of the keys. */

@@ -220,7 +220,12 @@ export async function act(
 
   async function matchStray(): Promise<void> {
     const [stray] = await api.loans.strays();
-    if (stray && loan) await send(() => api.loans.matchStray({ ...one, stray: stray.id, line: 0 }));
+    const { rows } = await api.loans.list({ view: 'all', limit: 500 });
+    const having = rows.filter(({ state, lines: [line] }) => state === 'open' && line?.type === stray?.type);
+    const owner = having[n % having.length];
+    if (stray && owner) {
+      await send(() => api.loans.matchStray({ commandId, loan: owner.id, stray: stray.id, line: 0 }));
+    }
   }
 
   const some = { line: 0, count: 1 };
