@@ -143,6 +143,8 @@ test('a deposited spare leaves only after two persons opened its bag, and goes b
   await using desk = await openTestDesk();
   const { tenant, unit, host } = desk.places;
   const key = putTestKey(desk.backend, { kind: 'deposited', tenant, units: [unit], seal: 'F-001' });
+  // A spare that never lay in a bag is no open bag.
+  putTestKey(desk.backend, { kind: 'deposited', tenant, units: [unit], seal: null });
   const api = await desk.signedIn();
   const toHost = () => lending([key], { borrower: { from: 'contact', contact: host } });
   expect(await refusalOf(api.keys.lend(toHost()))).toMatchObject({ code: 'KEY_SEALED', data: { key } });

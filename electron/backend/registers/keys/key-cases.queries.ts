@@ -1,7 +1,8 @@
 // What the window reads of lost keys and open bags.
 import type { KeyCaseRow } from '../../../api/key-cases.contract.ts';
+import { decodeWire } from '../../../../head-office/protocol/wire.ts';
 import type { Db } from '../../database/handle.ts';
-import { listIssues } from '../../journal/journal.store.ts';
+import { listIssues, listRecordEvents } from '../../journal/journal.store.ts';
 import { listCases, listCasesOf, type StoredCase } from './key-cases.store.ts';
 import { findLoan } from './key-loans.store.ts';
 import { findKey, listHeldKeys } from './keys.store.ts';
@@ -28,9 +29,12 @@ function toRow(
   };
 }
 
-/** Spares in the cabinet whose bag lies open. */
+/** Spares whose bag was opened and lies open; what never lay in one is lent like any other. */
 export function readUnsealed(db: Db): { id: number; code: string; name: string | null }[] {
   return listHeldKeys(db)
     .filter(({ kind, seal, state }) => kind === 'deposited' && seal === null && state !== 'retired')
+    .filter(({ id }) =>
+      listRecordEvents(db, id).some(({ wire }) => decodeWire(wire)?.type === 'key.seal_opened'),
+    )
     .map(({ id, code, name }) => ({ id, code, name }));
 }
