@@ -52,7 +52,7 @@ export const lending = {
   called: { 'zh-CN': '联系谁', en: 'Called' },
   callResult: { 'zh-CN': '结果', en: 'Result' },
   promisedDay: { 'zh-CN': '答应归还日期', en: 'Will return on' },
-  promisedAt: { 'zh-CN': '答应归还', en: 'Will return at' },
+  promisedAt: { 'zh-CN': '答应归还时间', en: 'Will return at' },
   note: { 'zh-CN': '备注', en: 'Remarks' },
   'role.borrower': { 'zh-CN': '借用人', en: 'Borrower' },
   'role.authoriser': { 'zh-CN': '授权人', en: 'Authoriser' },

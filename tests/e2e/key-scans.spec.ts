@@ -47,6 +47,9 @@ test('the slip of three keys asks which of them are here, and takes in what is t
   await taking().getByRole('button', { name: '归还 1 把' }).click();
   await expect(line).toContainText('已收回一部分');
   await expect(taking()).toBeHidden();
+  // The list names the key that is still out, not those that are back.
+  await expect(hands.row('季三把')).toContainText(third?.name ?? '');
+  await expect(hands.row('季三把')).not.toContainText(first?.name ?? '');
   // One key is left: now the slip alone is enough.
   await scan(page, slip);
   await expect(line).toContainText(/已归还 K-L1-/);

@@ -252,7 +252,7 @@ test('what is past its time stands under overdue, is extended in one action, and
   await expect(sheet).toBeHidden();
   await row(name).click();
   await loan().getByRole('button', { name: '跟进联系' }).click();
-  await page.getByRole('form').getByLabel('答应归还', { exact: true }).press('Enter');
+  await page.getByRole('form').getByLabel('答应归还时间', { exact: true }).press('Enter');
   await expect(line).toContainText(/已记录联系 K-L1-\d{6}-\d{4}，下次 (\d\d-\d\d )?\d\d:\d\d 联系 ./);
   await loan().getByRole('button', { name: '跟进联系' }).click();
   await page.getByRole('form', { name: '跟进联系' }).getByRole('radio', { name: '未接' }).check();

@@ -226,6 +226,18 @@ test('a key is found by its code, its name, a part of it and its pinyin', async 
   expect(await api.keys.find({ text: '  ' })).toEqual([]);
 });
 
+test('the key of a room on a floor is found however the floor is said', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const room = putTestKey(desk.backend, { code: '1432', name: '12 层弱电间', opens: null });
+  const stairs = putTestKey(desk.backend, { code: '1329', name: '18 层楼梯间', opens: null, hook: '2' });
+  const found = async (text: string) => (await api.keys.find({ text })).map((row) => row.id);
+  for (const text of ['12弱电', '12层弱电', '12楼弱电间', '12F弱电', '12楼']) {
+    expect(await found(text)).toEqual([room]);
+  }
+  for (const text of ['18楼梯', '18层楼', '18楼楼梯']) expect(await found(text)).toEqual([stairs]);
+});
+
 test('calls about an overdue key: each with its result, the next contact in order, in the end the supervisor', async () => {
   await using desk = await openTestDesk();
   const api = await desk.signedIn();

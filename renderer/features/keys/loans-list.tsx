@@ -71,8 +71,10 @@ function useColumns(view: ListView): readonly GridColumn<KeyLoanRow>[] {
   ];
 }
 
-/** The first key by name, and how many more go with it. */
-function Keys({ lines }: Pick<KeyLoanRow, 'lines'>) {
+/** The first key that is not back by name, and how many more are not; once all are back, of all of them. */
+function Keys({ lines: all }: Pick<KeyLoanRow, 'lines'>) {
+  const missing = all.filter(({ pieces, back, lost }) => lost || back < pieces);
+  const lines = missing.length > 0 ? missing : all;
   const [first] = lines;
   return (
     <>

@@ -9,6 +9,11 @@ import { listHeldKeys, type HeldKey } from './keys.store.ts';
 /** The very text first, then what begins with it, then what holds it; of those alike the ones at `desk` first. */
 export type KeyFinder = (text: string, limit: number, desk: string | null) => HeldKey[];
 
+/** A floor's room as it is said: 12弱电, 12楼弱电 and 12F弱电 are the 12 层弱电间. */
+function withoutFloor(joined: string): string {
+  return joined.replaceAll(/(?<=\d)楼$/gu, '层').replaceAll(/(?<=\d)[层楼f](?=\p{Script=Han})/gu, '');
+}
+
 export function createKeyFinder(parts: Pick<KeysParts, 'database' | 'doorOf' | 'namesOf'>): KeyFinder {
   const { db } = parts.database;
   /** How a name is compared and spelled, by the name: spelling is what costs. */
@@ -18,8 +23,10 @@ export function createKeyFinder(parts: Pick<KeysParts, 'database' | 'doorOf' | '
     const kept = known.get(name);
     if (kept) return kept;
     const joined = piecesOf(name).join('');
-    const { full, initials } = spellCompany(joined);
-    const made = [joined, ...full, ...initials];
+    const made = [...new Set([joined, withoutFloor(joined)])].flatMap((said) => {
+      const { full, initials } = spellCompany(said);
+      return [said, ...full, ...initials];
+    });
     known.set(name, made);
     return made;
   }
@@ -39,13 +46,15 @@ export function createKeyFinder(parts: Pick<KeysParts, 'database' | 'doorOf' | '
   }
 
   return (text, limit, desk) => {
-    const wanted = piecesOf(text).join('');
-    if (wanted === '') return [];
+    const typed = piecesOf(text).join('');
+    if (typed === '') return [];
+    // Both: the 18 层楼梯间 is asked for as 18楼梯, too.
+    const said = [...new Set([typed, withoutFloor(typed)])];
     return listHeldKeys(db)
       .filter(({ state }) => state !== 'retired')
       .flatMap((key) => {
-        const rank = rankOf(key, wanted);
-        return rank === null ? [] : [{ key, rank }];
+        const ranks = said.flatMap((wanted) => rankOf(key, wanted) ?? []);
+        return ranks.length === 0 ? [] : [{ key, rank: Math.min(...ranks) }];
       })
       .toSorted(
         (a, b) =>
