@@ -20,6 +20,7 @@ const ROOTS = /^electron\/backend\/(index|compose|shared\/(clock|random))[.]ts$/
 
 /** Chinese that is no sentence on a screen or slip, by file, and why it stands there. */
 export const CHINESE_DATA: Record<string, string> = {
+  'electron/backend/registers/keys/keys.finder.ts': 'how the floor of a room is said, in what is typed',
   'electron/api/privacy-notice.ts': 'the shipped value of a policy, frozen by the version that visits store',
   'electron/backend/devices/card-reader/ethnic-codes.ts': 'the names that GB/T 3304 gives to the codes',
   'electron/backend/devices/card-reader/sdt-layouts.ts':
