@@ -214,6 +214,7 @@ export const keys = {
     en: 'Has to lie within the past {{late}} days',
   },
   'field.pieces': { 'zh-CN': '把数不对', en: 'Not so many' },
+  'field.nothingChanged': { 'zh-CN': '还没有改动任何内容', en: 'Nothing is changed yet' },
   'field.desk': { 'zh-CN': '请选择服务台', en: 'Choose a desk' },
   ...keyDeeds,
   ...keyCare,

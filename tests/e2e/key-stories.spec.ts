@@ -61,6 +61,8 @@ test('what was written down wrongly is put right, and both values stand in the h
   const number = await hands.lend([key], { name: '季更正', phone: '13900004441' });
   await hands.row('季更正').click();
   await hands.loan().getByRole('button', { name: '更正' }).click();
+  await page.keyboard.press('Enter');
+  await expect(hands.form('更正').getByLabel('用途')).toHaveAccessibleDescription('还没有改动任何内容');
   await hands.form('更正').getByLabel('用途').fill('清洗地毯');
   await page.keyboard.press('Enter');
   await expect(line).toContainText(`已更正 ${number}`);

@@ -13,11 +13,15 @@ export function AmendLoan(props: { readonly loan: KeyLoanDetail; readonly onClos
   const { t } = useTranslation('keys');
   const { loan, onClose } = props;
   const { api } = useServices();
-  const [values, setValues] = useState({
+  const [written] = useState({
     purpose: loan.purpose ?? '',
     remarks: loan.remarks ?? '',
     authorisedBy: loan.authorisedBy,
   });
+  const [values, setValues] = useState(written);
+  const isChanged = (['purpose', 'remarks', 'authorisedBy'] as const).some(
+    (field) => values[field] !== written[field],
+  );
   const { authorisers } = useJudgement({ keys: loan.lines.map(({ key }) => key), asked: true });
   useHelpPage('corrections');
   return (
@@ -26,7 +30,7 @@ export function AmendLoan(props: { readonly loan: KeyLoanDetail; readonly onClos
       hint={t('amendHint')}
       done={{ did: 'amendedDone', number: loan.number }}
       onClose={onClose}
-      check={() => ({})}
+      check={() => (isChanged ? {} : { purpose: 'field.nothingChanged' })}
       send={(commandId) => api.keys.amend({ commandId, loan: loan.id, ...values })}
     >
       {(error) => (

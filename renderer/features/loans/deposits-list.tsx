@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOpenDeposit } from '../../../electron/api/deposit-states.ts';
 import { DEPOSIT_VIEWS } from '../../../electron/api/deposits.contract.ts';
 import type { DepositRow } from '../../../electron/api/deposits.contract.ts';
 import { useProperty } from '../../app/property.ts';
@@ -40,8 +39,7 @@ export function DepositsList() {
     const deposit = rows.find((row) => row.id === id);
     if (!deposit) return;
     setPointed(id);
-    const tool = isOpenDeposit(deposit) ? 'settle' : null;
-    move({ do: 'show', shown: { kind: 'loan', loan: deposit.loan, tool }, focusAction: false });
+    move({ do: 'show', shown: { kind: 'loan', loan: deposit.loan, tool: null }, focusAction: false });
   }
 
   return (

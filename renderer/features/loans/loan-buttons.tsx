@@ -28,7 +28,6 @@ function deedsOf(loan: LoanDetail): readonly Deed[] {
     loan.mayTakeBackCall && 'takeBackCall',
     out && 'lose',
     lost && !gone && 'found',
-    held && out && 'settle',
     loan.mayReopen && !out && 'reopen',
     out && 'reprint',
     loan.mayTakeBack && 'takeBack',

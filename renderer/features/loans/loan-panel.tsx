@@ -29,13 +29,15 @@ export function LoanPanel(props: {
   readonly may: MayDo;
 }) {
   const { t } = useTranslation(['loans', 'records']);
-  const { id, tool, focusAction, may } = props;
+  const { id, focusAction, may } = props;
   const { calls } = useServices();
   const { move } = useLoansDesk();
   const loan = useQuery(calls.loans.get.queryOptions({ input: { loan: id } }));
   if (loan.error) return <Callout tone="bad" announce title={<LoanRefusal error={loan.error} />} />;
   if (!loan.data) return <EmptyState title={t('records:loading')} />;
   const { data } = loan;
+  // Things come back before money does: a receipt that is scanned meanwhile shows what is out.
+  const tool = props.tool === 'settle' && data.state === 'open' ? null : props.tool;
   const held = data.deposits.find(isOpenDeposit);
   const openTool = (next: ToolName | null): void =>
     move({ do: 'show', shown: { kind: 'loan', loan: id, tool: next }, focusAction: false });

@@ -78,9 +78,6 @@ export function LoansPage({ active, may }: { readonly active: boolean; readonly 
             ))}
           </nav>
           <div className={styles.actions}>
-            <Button disabled={!may.write} onClick={lend} rightSection={<KeyHint keys="Alt+N" />}>
-              {t('lend')}
-            </Button>
             <Button
               variant="default"
               disabled={!may.write}
@@ -88,6 +85,9 @@ export function LoansPage({ active, may }: { readonly active: boolean; readonly 
               rightSection={<KeyHint keys="Alt+R" />}
             >
               {t('return')}
+            </Button>
+            <Button disabled={!may.write} onClick={lend} rightSection={<KeyHint keys="Alt+N" />}>
+              {t('lend')}
             </Button>
           </div>
         </header>
