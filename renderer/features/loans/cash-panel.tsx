@@ -95,7 +95,8 @@ function TillRow({ row, own }: { readonly row: CashRow; readonly own: boolean })
         ))}
         <span>= {yuan(row.balanceFen)}</span>
         <span>{t('heldOfIt', { amount: yuan(row.heldFen) })}</span>
-        {own ? <span>{t('freeOfIt', { amount: yuan(row.freeFen) })}</span> : null}
+        {/* What was paid by phone or card lies in no drawer. */}
+        {own && row.method === 'cash' ? <span>{t('freeOfIt', { amount: yuan(row.freeFen) })}</span> : null}
       </p>
     </section>
   );
