@@ -21,8 +21,9 @@ export function StatusPanel(props: {
 }) {
   const { t } = useTranslation('shell');
   const [open, setOpen] = useState(false);
-  useEscape(() => setOpen(false), open);
+  useEscape(close, open);
   const box = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // What was answered has gone, and the hand with it: on to the next one, or to the way out.
     if (open && document.activeElement === document.body) {
@@ -30,13 +31,19 @@ export function StatusPanel(props: {
     }
   });
   const { word, tone, label, title, width, answers = false } = props;
+
+  /** The hand goes back at once: given back a moment later it would be taken from whatever was opened meanwhile. */
+  function close(): void {
+    setOpen(false);
+    opener.current?.focus();
+  }
+
   return (
     <Popover
       opened={open}
       onChange={setOpen}
       position="top-end"
       trapFocus
-      returnFocus
       withinPortal
       withRoles={false}
       width={width}
@@ -44,6 +51,7 @@ export function StatusPanel(props: {
     >
       <Popover.Target>
         <button
+          ref={opener}
           type="button"
           className={styles.button}
           data-tone={tone}
@@ -63,7 +71,7 @@ export function StatusPanel(props: {
           className={styles.close ?? ''}
           data-next
           data-autofocus={answers ? undefined : true}
-          onClick={() => setOpen(false)}
+          onClick={close}
         >
           {t('close')}
         </Button>
