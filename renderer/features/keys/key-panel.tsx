@@ -9,6 +9,7 @@ import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import styles from '../../ui/record-panel.module.css';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import { KeyCare } from './key-care.tsx';
 import type { CareTool } from './key-care.tsx';
 import { KeyCases } from './key-cases.tsx';
@@ -115,8 +116,7 @@ export function KeyPanel(props: {
           </Button>
         ))}
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
-      <div className={styles.body} tabIndex={0}>
+      <Scrolled className={styles.body}>
         {data.contradicted ? <Callout tone="warn" title={t('issues')} /> : null}
         {data.kind === 'deposited' && data.seal === null && data.state === 'in_cabinet' ? (
           <Callout tone="warn" title={t('unsealedNow')} />
@@ -125,7 +125,7 @@ export function KeyPanel(props: {
         {tool === 'transfer' ? <TransferKey record={data} onClose={() => setTool(null)} /> : null}
         {tool === 'history' ? <KeyHistory record={id} /> : <KeyFacts record={data} />}
         <KeyCases record={id} mayWrite={may.write} />
-      </div>
+      </Scrolled>
     </article>
   );
 }

@@ -6,6 +6,7 @@ import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import styles from '../../ui/record-panel.module.css';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import { KeyHistory } from './key-history.tsx';
 import { KeyRefusal } from './key-refusal.tsx';
 import { LoanButtons } from './loan-buttons.tsx';
@@ -48,8 +49,7 @@ export function LoanPanel(props: { readonly id: number; readonly focusAction: nu
           setTool(next === tool ? null : next);
         }}
       />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
-      <div className={styles.body} tabIndex={0}>
+      <Scrolled className={styles.body}>
         {loan.data.issues.length > 0 ? <Callout tone="warn" title={t('issues')} /> : null}
         {tool === null || tool === 'history' ? null : (
           <LoanToolForm
@@ -68,7 +68,7 @@ export function LoanPanel(props: { readonly id: number; readonly focusAction: nu
         ) : (
           <LoanFacts loan={loan.data} {...(may.write ? { onLose: report } : {})} />
         )}
-      </div>
+      </Scrolled>
     </article>
   );
 }

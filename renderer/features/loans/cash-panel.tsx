@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { readYuan, yuan } from '../../ui/money.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import panel from '../../ui/record-panel.module.css';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import { CashMoves } from './cash-moves.tsx';
 import styles from './cash-panel.module.css';
 import { DepositLine } from './done-line.tsx';
@@ -59,8 +60,7 @@ export function CashPanel({ may }: { readonly may: MayDo }) {
           ))}
         </div>
       ) : null}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
-      <div className={panel.body} tabIndex={0}>
+      <Scrolled className={panel.body}>
         {tool === 'setFloat' ? <SetFloat onClose={close} /> : null}
         {tool === 'handIn' ? <HandIn rows={rows} onClose={close} /> : null}
         {tool === 'toFinance' ? <ToFinance deposits={here.map(({ id }) => id)} onClose={close} /> : null}
@@ -68,7 +68,7 @@ export function CashPanel({ may }: { readonly may: MayDo }) {
           <TillRow key={`${row.desk}-${row.method}`} row={row} own={row.desk === property.desk.code} />
         ))}
         <CashMoves mayTakeBack={may.cash} />
-      </div>
+      </Scrolled>
     </article>
   );
 }

@@ -8,6 +8,7 @@ import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import panel from '../../ui/record-panel.module.css';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import { useItemActions } from './item-actions.tsx';
 import { ItemReason } from './item-reason.tsx';
 import { LoanRefusal } from './loan-refusal.tsx';
@@ -26,15 +27,14 @@ export function ChecksPanel({ may }: { readonly may: MayDo }) {
       <header className={panel.head}>
         <h2 className={panel.name}>{t('shown.checks')}</h2>
       </header>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
-      <div className={panel.body} tabIndex={0}>
+      <Scrolled className={panel.body}>
         <p className={panel.toolHint}>{t(due.data.length === 0 ? 'checksDone' : 'checksHint')}</p>
         <ul className={styles.items} aria-label={t('shown.checks')}>
           {due.data.map((item) => (
             <Check key={item.id} item={item} mayWrite={may.write} />
           ))}
         </ul>
-      </div>
+      </Scrolled>
     </article>
   );
 }

@@ -6,6 +6,7 @@ import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import styles from '../../ui/record-panel.module.css';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import { ExtendLoan } from './extend-loan.tsx';
 import { FollowUpLoan } from './follow-up-loan.tsx';
 import { LoanButtons } from './loan-buttons.tsx';
@@ -58,8 +59,7 @@ export function LoanPanel(props: {
         tool={tool}
         onTool={(next) => openTool(next === tool ? null : next)}
       />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
-      <div className={styles.body} tabIndex={0}>
+      <Scrolled className={styles.body}>
         {data.issues.length > 0 ? <Callout tone="warn" title={t('issues')} /> : null}
         {tool === 'returnPart' ? <ReturnPart key={id} loan={data} onClose={close} /> : null}
         {tool === 'settle' && held ? (
@@ -79,7 +79,7 @@ export function LoanPanel(props: {
             <LoanDeposits loan={data} may={may} />
           </>
         )}
-      </div>
+      </Scrolled>
     </article>
   );
 }

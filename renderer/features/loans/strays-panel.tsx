@@ -16,6 +16,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useNotices } from '../../ui/notice.tsx';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
 import panel from '../../ui/record-panel.module.css';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import { FoundLine, ThingLine } from './done-line.tsx';
 import { LoanRefusal } from './loan-refusal.tsx';
 import { LoanTool } from './loan-tool.tsx';
@@ -49,8 +50,7 @@ export function StraysPanel(props: { readonly adding: LoanItemRow | boolean; rea
           </Button>
         </div>
       ) : null}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
-      <div className={panel.body} tabIndex={0}>
+      <Scrolled className={panel.body}>
         {open && may.write ? (
           <AddStray item={typeof adding === 'boolean' ? null : adding} onClose={() => setOpen(false)} />
         ) : null}
@@ -60,7 +60,7 @@ export function StraysPanel(props: { readonly adding: LoanItemRow | boolean; rea
             <Stray key={stray.id} stray={stray} mayWrite={may.write} />
           ))}
         </ul>
-      </div>
+      </Scrolled>
     </article>
   );
 }

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { yuan } from '../../ui/money.ts';
 import panel from '../../ui/record-panel.module.css';
 import { Tag } from '../../ui/tag.tsx';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import { CountTools } from './count-tools.tsx';
 import { useItemActions } from './item-actions.tsx';
 import type { ItemDeed } from './item-actions.tsx';
@@ -40,8 +41,7 @@ export function TypePanel({ id, may }: { readonly id: number; readonly may: MayD
         <h2 className={panel.name}>{nameOf(type)}</h2>
         {type.low ? <Tag tone="warn">{t('low')}</Tag> : null}
       </header>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
-      <div className={panel.body} tabIndex={0}>
+      <Scrolled className={panel.body}>
         <dl className={styles.figures}>
           {FIGURES.map((figure) => (
             <div key={figure}>
@@ -69,7 +69,7 @@ export function TypePanel({ id, may }: { readonly id: number; readonly may: MayD
             ))}
           </ul>
         )}
-      </div>
+      </Scrolled>
     </article>
   );
 }

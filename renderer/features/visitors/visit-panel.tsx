@@ -15,6 +15,7 @@ import type { VisitTool } from './visit-buttons.tsx';
 import { VisitFacts } from './visit-facts.tsx';
 import { VisitHistory } from './visit-history.tsx';
 import styles from '../../ui/record-panel.module.css';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import { VisitRefusal } from './visit-refusal.tsx';
 import { VisitStateTag } from './visit-state.tsx';
 import { VoidVisit } from './void-visit.tsx';
@@ -52,8 +53,7 @@ export function VisitPanel(props: {
         tool={tool}
         onTool={(next) => setOpened(next === tool ? null : { visit: id, tool: next })}
       />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
-      <div className={styles.body} tabIndex={0}>
+      <Scrolled className={styles.body}>
         {visit.data.issues.length > 0 ? <Callout tone="warn" title={t('issues')} /> : null}
         <HeldByVisit visit={id} />
         {tool === 'giveCard' ? <GiveCard key={id} visit={visit.data} onClose={close} /> : null}
@@ -74,7 +74,7 @@ export function VisitPanel(props: {
           />
         ) : null}
         {tool === 'history' ? <VisitHistory id={id} /> : <VisitFacts visit={visit.data} />}
-      </div>
+      </Scrolled>
     </article>
   );
 }
