@@ -151,15 +151,12 @@ export function Shell(props: {
   );
 }
 
-/** Which form, visit or loan is in front, on whichever page. */
+/** Which form or record is in front, on whichever page. */
 function useFront(): string {
   const { place: visits } = useVisitorsDesk();
   const { place: keys } = useKeysDesk();
   const { place: loans } = useLoansDesk();
-  return [
-    ...[visits.front, visits.visit, keys.front, keys.shown?.id],
-    ...[loans.front, JSON.stringify(loans.shown)],
-  ].join(' ');
+  return [visits, keys, loans].map(({ front, shown }) => JSON.stringify([front, shown])).join(' ');
 }
 
 /** What the quiet line refused is over once another form or visit is in `front`; nothing of it is for other staff. */

@@ -1,9 +1,7 @@
 // The panel beside the list of keys: the open forms, and the loan or key that is looked at.
 import { useTranslation } from 'react-i18next';
-import { FormCancelledLine, RestoreLabel } from '../../app/quiet-words.tsx';
-import { WorkPanel } from '../../app/work-panel.tsx';
-import { useShortcuts } from '../../ui/keyboard.ts';
-import { useNotices } from '../../ui/notice.tsx';
+import { RegisterWork } from '../../app/register/register-work.tsx';
+import type { FormPlace } from '../../app/register/register-work.tsx';
 import { KeyPanel } from './key-panel.tsx';
 import { useKeysDesk } from './keys-desk.tsx';
 import { LendForm } from './lend-form.tsx';
@@ -18,59 +16,15 @@ import type { Draft } from './workplace.ts';
 export function KeyWork({ active, may }: { readonly active: boolean; readonly may: MayDo }) {
   const { t } = useTranslation('keys');
   const { place, move } = useKeysDesk();
-  const { drafts, front, shown, focusAction } = place;
-  const notices = useNotices();
-  useShortcuts({ Escape: closeShown }, active && front === 'shown');
-
-  function closeShown(): void {
-    move({ do: 'closeShown' });
-    document.getElementById(LIST_ID)?.focus();
-  }
-
-  function cancel(draft: Draft, keep: boolean): void {
-    move({ do: 'putAway', draft: draft.id, keep });
-    document.getElementById(LIST_ID)?.focus();
-    if (!keep) return;
-    notices.show({
-      tone: 'plain',
-      body: <FormCancelledLine />,
-      action: { label: <RestoreLabel />, run: () => move({ do: 'restore' }) },
-    });
-  }
-
+  const { shown, focusAction } = place;
   return (
-    <WorkPanel
+    <RegisterWork
+      {...{ active, place, move }}
+      listId={LIST_ID}
       label={t('workplace')}
-      forms={drafts.map((draft) => {
-        const inFront = draft.id === front;
-        const form = { draft, front: active && inFront, may };
-        return {
-          id: draft.id,
-          label: t(draft.kind),
-          front: inFront,
-          away: draft.away,
-          onFront: () => move({ do: 'toFront', draft: draft.id }),
-          form:
-            draft.kind === 'lend' ? (
-              <LendForm {...form} onCancel={(keep) => cancel(draft, keep)} />
-            ) : draft.slip === null ? (
-              <ReturnForm {...form} onClose={() => cancel(draft, false)} />
-            ) : (
-              <ReturnSlip {...form} slip={draft.slip} onClose={() => cancel(draft, false)} />
-            ),
-        };
-      })}
-      record={
-        shown === null
-          ? null
-          : {
-              id: 'shown',
-              label: t(shown.kind === 'loan' ? 'loan' : 'keyDetails'),
-              front: front === 'shown',
-              onFront: () => move({ do: 'show', shown, focusAction: false }),
-              onClose: closeShown,
-            }
-      }
+      formLabel={({ kind }) => t(kind)}
+      form={(draft, at) => <DraftForm {...{ draft, may, ...at }} />}
+      shownLabel={({ kind }) => t(kind === 'loan' ? 'loan' : 'keyDetails')}
     >
       {shown?.kind === 'loan' ? (
         <LoanPanel key={shown.id} id={shown.id} focusAction={focusAction} may={may} />
@@ -85,6 +39,15 @@ export function KeyWork({ active, may }: { readonly active: boolean; readonly ma
           {...(shown.tool ? { begins: shown.tool } : {})}
         />
       ) : null}
-    </WorkPanel>
+    </RegisterWork>
   );
+}
+
+function DraftForm(props: FormPlace & { readonly draft: Draft; readonly may: MayDo }) {
+  const { draft, front, may, onCancel } = props;
+  const form = { draft, front, may };
+  if (draft.kind === 'lend') return <LendForm {...form} onCancel={onCancel} />;
+  const close = (): void => onCancel(false);
+  if (draft.slip === null) return <ReturnForm {...form} onClose={close} />;
+  return <ReturnSlip {...form} slip={draft.slip} onClose={close} />;
 }

@@ -1,7 +1,9 @@
 // What lies on the desk of whoever works the keys register: open forms, what is looked at, the list. Pure.
 import type { KEY_LOAN_VIEWS } from '../../../electron/api/keys.contract.ts';
-import { bring, bringBack, change, lastOpen, putAway, without } from '../../app/open-forms.ts';
-import type { OpenForm, OpenForms } from '../../app/open-forms.ts';
+import { bring, change } from '../../app/register/open-forms.ts';
+import type { OpenForm } from '../../app/register/open-forms.ts';
+import { emptyPlace, finishForm, moveRegister, pointAt } from '../../app/register/register-place.ts';
+import type { RegisterMove, RegisterPlace } from '../../app/register/register-place.ts';
 
 /** Keys in transfer have no open loan: they are listed from the keys themselves. */
 export type ListView = Exclude<(typeof KEY_LOAN_VIEWS)[number], 'away'> | 'inTransfer';
@@ -40,27 +42,15 @@ export type Shown =
       readonly tool?: 'found' | 'openSeal';
     };
 
-export interface Workplace extends OpenForms<Draft> {
+export interface Workplace extends RegisterPlace<Draft, Shown, ListView> {
   /** What the open return form has taken in, latest first. */
   readonly back: readonly CameBack[];
-  readonly shown: Shown | null;
-  /** Above 0 what is shown is to be acted on: its first button takes the focus, and again when the number rises. */
-  readonly focusAction: number;
-  readonly view: ListView;
-  readonly selected: number | null;
 }
 
-export const emptyWorkplace: Workplace = {
-  drafts: [],
-  back: [],
-  shown: null,
-  front: null,
-  focusAction: 0,
-  view: 'out',
-  selected: null,
-};
+export const emptyWorkplace: Workplace = { ...emptyPlace<ListView>('out'), back: [] };
 
 export type Move =
+  | RegisterMove<Shown, ListView>
   /** A form of its kind that is open is gone on with, unless keys are given. */
   | {
       readonly do: 'open';
@@ -86,18 +76,9 @@ export type Move =
   /** A return was undone: it no longer stands among what came back. */
   | { readonly do: 'wentOut'; readonly loan: number }
   | { readonly do: 'send'; readonly draft: string; readonly sent: boolean }
-  | { readonly do: 'toFront'; readonly draft: string }
   | { readonly do: 'finish'; readonly draft: string; readonly select: number | null }
-  | { readonly do: 'putAway'; readonly draft: string; readonly keep: boolean }
-  | { readonly do: 'restore' }
-  | { readonly do: 'show'; readonly shown: Shown; readonly focusAction: boolean }
-  | { readonly do: 'closeShown' }
-  | { readonly do: 'look'; readonly view: ListView }
-  | { readonly do: 'select'; readonly record: number | null }
-  /** The selected row has left the list: the one after it takes its place, without being shown. */
-  | { readonly do: 'inherit'; readonly record: number };
+  | { readonly do: 'select'; readonly record: number | null };
 
-/** Never throws away a form: the last ones that were put away can be restored. */
 export function move(place: Workplace, step: Move): Workplace {
   switch (step.do) {
     case 'open':
@@ -120,38 +101,21 @@ export function move(place: Workplace, step: Move): Workplace {
       return { ...place, back: place.back.filter(({ loan }) => loan?.id !== step.loan) };
     case 'send':
       return { ...place, ...change(place, step.draft, { sent: step.sent }) };
-    case 'toFront':
-      return { ...place, front: step.draft };
     case 'finish':
-      return finish(place, step.draft, step.select);
-    case 'putAway':
-      return { ...place, ...putAway(place, step.draft, { keep: step.keep, behind: place.shown && 'shown' }) };
-    case 'restore':
-      return { ...place, ...bringBack(place) };
+      return finishForm(place, step.draft, step);
     case 'show':
-      return {
-        ...place,
-        shown: step.shown,
-        front: 'shown',
-        focusAction: step.focusAction ? place.focusAction + 1 : 0,
-        selected: step.shown.id,
-      };
-    case 'closeShown':
-      return { ...place, shown: null, front: lastOpen(place.drafts) };
-    case 'look':
-      return { ...place, view: step.view, selected: null };
-    case 'inherit':
-      return { ...place, selected: step.record };
+      return { ...moveRegister(place, step), selected: step.shown.id };
     case 'select':
       return select(place, step.record);
+    default:
+      return moveRegister(place, step);
   }
 }
 
 /** What is shown follows the arrows, where it is of the list. */
 function select(place: Workplace, record: number | null): Workplace {
   const kind = place.view === 'inTransfer' ? 'key' : 'loan';
-  const follows = place.front === 'shown' && place.shown?.kind === kind && record !== null;
-  return { ...place, selected: record, focusAction: 0, ...(follows ? { shown: { kind, id: record } } : {}) };
+  return pointAt(place, record, record !== null && place.shown?.kind === kind ? { kind, id: record } : null);
 }
 
 function openForm(place: Workplace, step: Extract<Move, { do: 'open' }>): Workplace {
@@ -199,11 +163,4 @@ function take(place: Workplace, key: number, newId: string): Workplace {
   if (!meant) return openForm(place, { do: 'open', kind: 'lend', newId, keys: [key], scanned: [key] });
   const [keys, scanned] = [new Set([...meant.keys, key]), new Set([...meant.scanned, key])];
   return { ...place, ...change(place, meant.id, { keys: [...keys], scanned: [...scanned] }) };
-}
-
-/** Whoever was looked at before goes with the form: beside a new loan theirs would be taken for it. */
-function finish(place: Workplace, id: string, selected: number | null): Workplace {
-  const shown = place.front === id ? null : place.shown;
-  const left = without(place, id, shown && 'shown');
-  return { ...place, shown, ...left, selected: selected ?? place.selected };
 }

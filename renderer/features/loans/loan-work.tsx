@@ -1,9 +1,6 @@
-// The panel beside the list: open forms as tabs, and whatever is looked at. Forms behind stay as they are.
+// The panel beside the list of loans: the open forms, and whatever is looked at.
 import { useTranslation } from 'react-i18next';
-import { FormCancelledLine, RestoreLabel } from '../../app/quiet-words.tsx';
-import { WorkPanel } from '../../app/work-panel.tsx';
-import { useShortcuts } from '../../ui/keyboard.ts';
-import { useNotices } from '../../ui/notice.tsx';
+import { RegisterWork } from '../../app/register/register-work.tsx';
 import { CashPanel } from './cash-panel.tsx';
 import { ChecksPanel } from './checks-panel.tsx';
 import { LendForm } from './lend-form.tsx';
@@ -13,68 +10,29 @@ import type { MayDo } from './may-do.ts';
 import { ReturnForm } from './return-form.tsx';
 import { StraysPanel } from './strays-panel.tsx';
 import { TypePanel } from './type-panel.tsx';
-import type { Draft, Shown } from './workplace.ts';
+import type { Shown } from './workplace.ts';
 
 /** `active` is false while something lies over the desk; `may` is what the role allows. */
 export function LoanWork({ active, may }: { readonly active: boolean; readonly may: MayDo }) {
   const { t } = useTranslation('loans');
   const { place, move } = useLoansDesk();
-  const { drafts, front, shown } = place;
-  useShortcuts({ Escape: closeShown }, active && front === 'shown');
-
-  function closeShown(): void {
-    move({ do: 'closeShown' });
-    document.getElementById('loans')?.focus();
-  }
-
   return (
-    <WorkPanel
+    <RegisterWork
+      {...{ active, place, move }}
+      listId="loans"
       label={t('workplace')}
-      forms={drafts.map((draft) => ({
-        id: draft.id,
-        label: t(draft.kind),
-        front: draft.id === front,
-        away: draft.away,
-        onFront: () => move({ do: 'toFront', draft: draft.id }),
-        form: <DraftForm draft={draft} front={active && draft.id === front} may={may} />,
-      }))}
-      record={
-        shown === null
-          ? null
-          : {
-              id: 'shown',
-              label: t(`shown.${shown.kind}`),
-              front: front === 'shown',
-              onFront: () => move({ do: 'show', shown, focusAction: false }),
-              onClose: closeShown,
-            }
+      formLabel={({ kind }) => t(kind)}
+      form={(draft, { front, onCancel }) =>
+        draft.kind === 'lend' ? (
+          <LendForm {...{ draft, front, may, onCancel }} />
+        ) : (
+          <ReturnForm front={front} onCancel={() => onCancel(false)} />
+        )
       }
+      shownLabel={({ kind }) => t(`shown.${kind}`)}
     >
-      {shown === null ? null : <ShownPage shown={shown} may={may} />}
-    </WorkPanel>
-  );
-}
-
-function DraftForm(props: { readonly draft: Draft; readonly front: boolean; readonly may: MayDo }) {
-  const { draft, front, may } = props;
-  const { move } = useLoansDesk();
-  const notices = useNotices();
-
-  function cancel(keep: boolean): void {
-    move({ do: 'putAway', draft: draft.id, keep });
-    document.getElementById('loans')?.focus();
-    if (!keep) return;
-    notices.show({
-      tone: 'plain',
-      body: <FormCancelledLine />,
-      action: { label: <RestoreLabel />, run: () => move({ do: 'restore' }) },
-    });
-  }
-
-  return draft.kind === 'lend' ? (
-    <LendForm draft={draft} front={front} may={may} onCancel={cancel} />
-  ) : (
-    <ReturnForm front={front} onCancel={() => cancel(false)} />
+      {place.shown === null ? null : <ShownPage shown={place.shown} may={may} />}
+    </RegisterWork>
   );
 }
 

@@ -38,7 +38,7 @@ export function LoansList({ view }: { readonly view: (typeof LOAN_VIEWS)[number]
     // A page that cannot be read shows as the list's own error.
     if (hasNextPage && !isFetching) fetchNextPage().catch(() => {});
   }, [hasNextPage, isFetching, fetchNextPage]);
-  const inherit = useCallback((loan: number) => move({ do: 'inherit', loan }), [move]);
+  const inherit = useCallback((record: number) => move({ do: 'inherit', record }), [move]);
   useHeir(rows, place.selected, inherit);
   const columns = useColumns(view);
   if (list.error) return <Callout tone="bad" announce title={<LoanRefusal error={list.error} />} />;
@@ -55,7 +55,7 @@ export function LoansList({ view }: { readonly view: (typeof LOAN_VIEWS)[number]
       rowClass={styles.row}
       marksOf={marksOf}
       pointed={place.selected}
-      onPoint={(loan) => move({ do: 'select', loan })}
+      onPoint={(record) => move({ do: 'select', record })}
       onOpen={(loan) => move({ do: 'show', shown: { kind: 'loan', loan, tool: null }, focusAction: false })}
       onEnd={more}
     />

@@ -82,12 +82,12 @@ test('a form that Esc put away comes back whole', () => {
 test('the arrows change the loan that is shown, and nothing else that is shown', () => {
   const loan = after(
     { do: 'show', shown: { kind: 'loan', loan: 5, tool: null }, focusAction: false },
-    { do: 'select', loan: 6 },
+    { do: 'select', record: 6 },
   );
   expect(loan.shown).toEqual({ kind: 'loan', loan: 6, tool: null });
   const type = after(
     { do: 'show', shown: { kind: 'type', type: 1 }, focusAction: false },
-    { do: 'select', loan: 6 },
+    { do: 'select', record: 6 },
   );
   expect(type.shown).toEqual({ kind: 'type', type: 1 });
 });

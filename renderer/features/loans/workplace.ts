@@ -2,8 +2,10 @@
 import type { LoanItemRow } from '../../../electron/api/loan-items.contract.ts';
 import type { Condition } from '../../../electron/api/loan-states.ts';
 import type { LoanDetail, LoanLineRow, LOAN_VIEWS } from '../../../electron/api/loans.contract.ts';
-import { bring, bringBack, change, lastOpen, putAway, without } from '../../app/open-forms.ts';
-import type { OpenForm, OpenForms } from '../../app/open-forms.ts';
+import { bring, change } from '../../app/register/open-forms.ts';
+import type { OpenForm } from '../../app/register/open-forms.ts';
+import { emptyPlace, finishForm, moveRegister, pointAt } from '../../app/register/register-place.ts';
+import type { RegisterMove, RegisterPlace } from '../../app/register/register-place.ts';
 
 /** `deposits` lists the money instead of the loans. */
 export type ListView = (typeof LOAN_VIEWS)[number] | 'deposits';
@@ -59,27 +61,15 @@ export type Shown =
   | { readonly kind: 'strays'; readonly adding: LoanItemRow | boolean }
   | { readonly kind: 'cash' };
 
-export interface Workplace extends OpenForms<Draft> {
+export interface Workplace extends RegisterPlace<Draft, Shown, ListView> {
   /** Since the form that takes things back was opened, the latest first. */
   readonly back: readonly CameBack[];
-  readonly shown: Shown | null;
-  /** Above 0 the loan is to be acted on: its right button takes the focus, and again when the number rises. */
-  readonly focusAction: number;
-  readonly view: ListView;
-  readonly selected: number | null;
 }
 
-export const emptyWorkplace: Workplace = {
-  drafts: [],
-  back: [],
-  shown: null,
-  front: null,
-  focusAction: 0,
-  view: 'out',
-  selected: null,
-};
+export const emptyWorkplace: Workplace = { ...emptyPlace<ListView>('out'), back: [] };
 
 export type Move =
+  | RegisterMove<Shown, ListView>
   | {
       readonly do: 'open';
       readonly kind: Draft['kind'];
@@ -95,18 +85,9 @@ export type Move =
   | { readonly do: 'wentOut'; readonly loan: number }
   | { readonly do: 'setLines'; readonly draft: string; readonly lines: readonly Line[] }
   | { readonly do: 'send'; readonly draft: string; readonly sent: boolean }
-  | { readonly do: 'toFront'; readonly draft: string }
   | { readonly do: 'finish'; readonly draft: string; readonly select: number | null }
-  | { readonly do: 'putAway'; readonly draft: string; readonly keep: boolean }
-  | { readonly do: 'restore' }
-  | { readonly do: 'show'; readonly shown: Shown; readonly focusAction: boolean }
-  | { readonly do: 'closeShown' }
-  | { readonly do: 'look'; readonly view: ListView }
-  | { readonly do: 'select'; readonly loan: number }
-  /** The selected row has left the list: the one after it takes its place, without being shown. */
-  | { readonly do: 'inherit'; readonly loan: number };
+  | { readonly do: 'select'; readonly record: number };
 
-/** Never throws away a form: the last ones that were put away can be restored. */
 export function move(place: Workplace, step: Move): Workplace {
   switch (step.do) {
     case 'open':
@@ -123,38 +104,18 @@ export function move(place: Workplace, step: Move): Workplace {
       return { ...place, ...change(place, step.draft, { lines: step.lines }) };
     case 'send':
       return { ...place, ...change(place, step.draft, { sent: step.sent }) };
-    case 'toFront':
-      return { ...place, front: step.draft };
     case 'finish':
-      return finish(place, step.draft, step.select);
-    case 'putAway':
-      return { ...place, ...putAway(place, step.draft, { keep: step.keep, behind: place.shown && 'shown' }) };
-    case 'restore':
-      return { ...place, ...bringBack(place) };
-    case 'show':
-      return {
-        ...place,
-        shown: step.shown,
-        front: 'shown',
-        focusAction: step.focusAction ? place.focusAction + 1 : 0,
-        selected: step.shown.kind === 'loan' ? step.shown.loan : place.selected,
-      };
-    case 'closeShown':
-      return { ...place, shown: null, front: lastOpen(place.drafts) };
-    case 'look':
-      return { ...place, view: step.view, selected: null };
-    case 'inherit':
-      return { ...place, selected: step.loan };
-    case 'select':
-      return {
-        ...place,
-        selected: step.loan,
-        shown:
-          place.front === 'shown' && place.shown?.kind === 'loan'
-            ? { kind: 'loan', loan: step.loan, tool: null }
-            : place.shown,
-        focusAction: 0,
-      };
+      return finishForm(place, step.draft, step);
+    case 'show': {
+      const selected = step.shown.kind === 'loan' ? step.shown.loan : place.selected;
+      return { ...moveRegister(place, step), selected };
+    }
+    case 'select': {
+      const isLoan = place.shown?.kind === 'loan';
+      return pointAt(place, step.record, isLoan ? { kind: 'loan', loan: step.record, tool: null } : null);
+    }
+    default:
+      return moveRegister(place, step);
   }
 }
 
@@ -202,11 +163,4 @@ function take(place: Workplace, line: Line, newId: string): Workplace {
     ...(empty ?? { id: newId, kind: 'lend', sent: false, away: false }),
     lines: [line],
   });
-}
-
-/** Whoever was looked at before goes with the form: beside a new loan theirs would be taken for it. */
-function finish(place: Workplace, id: string, select: number | null): Workplace {
-  const shown = place.front === id ? null : place.shown;
-  const left = without(place, id, shown && 'shown');
-  return { ...place, shown, ...left, selected: select ?? place.selected };
 }

@@ -53,7 +53,7 @@ export function useVisitActions(dispatch: Dispatch<Move>): VisitActions {
     attempt(async () => {
       await api.visitors.reopen({ commandId: uuidV7(), visit: visit.id });
       notices.show({ tone: 'good', body: <DoneLine did="reopenedDone" visit={visit} /> });
-      dispatch({ do: 'select', visit: visit.id });
+      dispatch({ do: 'select', record: visit.id });
     });
   }
 

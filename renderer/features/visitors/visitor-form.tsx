@@ -124,7 +124,7 @@ export function VisitorForm(props: {
                 size="compact-sm"
                 variant="default"
                 w="fit-content"
-                onClick={() => desk.move({ do: 'show', visit: there.visit, focusAction: true })}
+                onClick={() => desk.move({ do: 'show', shown: there.visit, focusAction: true })}
               >
                 {t('showVisit')}
               </Button>

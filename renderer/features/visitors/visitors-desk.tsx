@@ -41,7 +41,7 @@ export function VisitorsDeskProvider(props: { readonly reveal: () => void; reado
 
   function show(visit: number, focusAction: boolean): void {
     reveal();
-    dispatch({ do: 'show', visit, focusAction });
+    dispatch({ do: 'show', shown: visit, focusAction });
   }
 
   function scan(text: string): void {

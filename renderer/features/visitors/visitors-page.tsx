@@ -49,9 +49,9 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
     // A page that cannot be read shows as the list's own error.
     if (hasNextPage && !isFetching) fetchNextPage().catch(() => {});
   }, [hasNextPage, isFetching, fetchNextPage]);
-  const select = useCallback((visit: number) => move({ do: 'select', visit }), [move]);
-  const inherit = useCallback((visit: number) => move({ do: 'inherit', visit }), [move]);
-  const show = useCallback((visit: number) => move({ do: 'show', visit, focusAction: false }), [move]);
+  const select = useCallback((record: number) => move({ do: 'select', record }), [move]);
+  const inherit = useCallback((record: number) => move({ do: 'inherit', record }), [move]);
+  const show = useCallback((shown: number) => move({ do: 'show', shown, focusAction: false }), [move]);
 
   useRestingFocus(active && place.front === null, 'visits');
 
@@ -67,7 +67,7 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
         }
         // Who has a turnstile card is asked for it first: the panel opens with the hand on the answer.
         if (selected.card?.state === 'out')
-          return move({ do: 'show', visit: selected.id, focusAction: true });
+          return move({ do: 'show', shown: selected.id, focusAction: true });
         return actions.leave(selected);
       },
     },

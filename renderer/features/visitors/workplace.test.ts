@@ -56,8 +56,8 @@ test('the card of an expected person opens the arrival, beside what is half type
 
 test('the card of somebody on site shows the visit, and the form waits behind it', () => {
   const place = after(register('a'), card({ id: 9, state: 'on_site' }));
-  expect(place).toMatchObject({ front: 'shown', visit: 9, focusAction: 1 });
-  expect(move(place, { do: 'closeVisit' }).front).toBe('a');
+  expect(place).toMatchObject({ front: 'shown', shown: 9, focusAction: 1 });
+  expect(move(place, { do: 'closeShown' }).front).toBe('a');
 });
 
 test('a form put away comes back; an empty one just goes', () => {
@@ -87,11 +87,11 @@ test('of many forms put away the last five are kept', () => {
 });
 
 test('who was looked at before is not shown beside somebody just registered; who was amended stays', () => {
-  const looked: Move = { do: 'show', visit: 1, focusAction: false };
+  const looked: Move = { do: 'show', shown: 1, focusAction: false };
   const finish: Move = { do: 'finish', draft: 'a', select: 3, view: 'onSite' };
-  expect(after(looked, register('a'), finish)).toMatchObject({ front: null, visit: null, selected: 3 });
+  expect(after(looked, register('a'), finish)).toMatchObject({ front: null, shown: null, selected: 3 });
   const amend: Move = { do: 'open', draft: { id: 'a', kind: 'amend', visit: 1, card: null } };
-  expect(after(looked, amend, { ...finish, select: 1 })).toMatchObject({ front: 'shown', visit: 1 });
+  expect(after(looked, amend, { ...finish, select: 1 })).toMatchObject({ front: 'shown', shown: 1 });
 });
 
 test('a confirmed form goes, its visit is selected, and the one behind comes to the front', () => {
@@ -100,20 +100,20 @@ test('a confirmed form goes, its visit is selected, and the one behind comes to 
 });
 
 test('moving in the list moves the shown visit, but never covers a form', () => {
-  const shown = after({ do: 'show', visit: 1, focusAction: false }, { do: 'select', visit: 2 });
-  expect(shown.visit).toBe(2);
-  const typing = after(register('a'), { do: 'select', visit: 2 });
-  expect(typing).toMatchObject({ front: 'a', visit: null, selected: 2 });
+  const shown = after({ do: 'show', shown: 1, focusAction: false }, { do: 'select', record: 2 });
+  expect(shown.shown).toBe(2);
+  const typing = after(register('a'), { do: 'select', record: 2 });
+  expect(typing).toMatchObject({ front: 'a', shown: null, selected: 2 });
 });
 
 test('when the shown visit leaves the list, the next row is selected but nobody else is shown', () => {
-  const place = after({ do: 'show', visit: 1, focusAction: false }, { do: 'inherit', visit: 2 });
-  expect(place).toMatchObject({ visit: 1, selected: 2 });
+  const place = after({ do: 'show', shown: 1, focusAction: false }, { do: 'inherit', record: 2 });
+  expect(place).toMatchObject({ shown: 1, selected: 2 });
 });
 
 test('a visit that is shown already and asked for again gets the hand again', () => {
-  const ask: Move = { do: 'show', visit: 1, focusAction: true };
+  const ask: Move = { do: 'show', shown: 1, focusAction: true };
   const first = after(ask);
   expect(move(first, ask).focusAction).toBeGreaterThan(first.focusAction);
-  expect(after(ask, { do: 'show', visit: 1, focusAction: false }).focusAction).toBe(0);
+  expect(after(ask, { do: 'show', shown: 1, focusAction: false }).focusAction).toBe(0);
 });

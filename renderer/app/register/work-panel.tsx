@@ -2,8 +2,8 @@
 import { CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import tabs from '../ui/tabs.module.css';
-import styles from '../ui/work-panel.module.css';
+import tabs from '../../ui/tabs.module.css';
+import styles from '../../ui/work-panel.module.css';
 
 /** A page of the panel: a form, or the record. */
 export interface PanelTab {
