@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import styles from './callout.module.css';
+import tones from './tones.module.css';
 
 export function Callout(props: {
   readonly tone: 'good' | 'warn' | 'bad' | 'info';
@@ -11,7 +12,7 @@ export function Callout(props: {
   readonly announce?: boolean;
 }) {
   return (
-    <div className={`${styles.box} ${styles[props.tone] ?? ''}`} role={props.announce ? 'alert' : undefined}>
+    <div className={`${styles.box} ${tones[props.tone] ?? ''}`} role={props.announce ? 'alert' : undefined}>
       <Icon name={props.tone === 'good' ? 'check' : 'warning'} />
       <div className={styles.text}>
         {props.title === undefined ? null : <strong>{props.title}</strong>}

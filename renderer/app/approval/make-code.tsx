@@ -3,6 +3,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inFours } from '../../ui/in-fours.ts';
 import { APPROVABLE } from '../../../electron/api/rights.ts';
 import type { Approvable } from '../../../electron/api/rights.ts';
 import { Callout } from '../../ui/callout.tsx';
@@ -33,7 +34,7 @@ export function MakeCode() {
       </Button>
       {made.data ? (
         <p className={styles.made} role="status">
-          <strong>{made.data.code.replace(/(.{4})(?=.)/g, '$1 ')}</strong>
+          <strong>{inFours(made.data.code)}</strong>
           <span>{t('codeMade', { time: times.time(made.data.expiresAt) })}</span>
         </p>
       ) : null}

@@ -6,6 +6,7 @@ import type { ImportTally } from '../../../electron/api/imports.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { RefusalText } from '../refusal.tsx';
 import styles from './imports.module.css';
+import table from '../../ui/plain-table.module.css';
 
 interface CellFault {
   readonly row: number;
@@ -57,17 +58,17 @@ export function ImportPreview(props: {
           {faultCount > faults.length ? t('faultsShown', { shown: faults.length }) : null}
         </Callout>
       ) : (
-        <table className={styles.table} aria-label={t('previewOf')}>
+        <table className={table.table} aria-label={t('previewOf')}>
           <thead>
             <tr>
               <th scope="col">{t('what')}</th>
-              <th scope="col" className={styles.number}>
+              <th scope="col" className={table.number}>
                 {t('added')}
               </th>
-              <th scope="col" className={styles.number}>
+              <th scope="col" className={table.number}>
                 {t('changed')}
               </th>
-              <th scope="col" className={styles.number}>
+              <th scope="col" className={table.number}>
                 {t('same')}
               </th>
             </tr>
@@ -76,9 +77,9 @@ export function ImportPreview(props: {
             {tallies.map(([label, { added, changed, same }]) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                <td className={styles.number}>{added}</td>
-                <td className={styles.number}>{changed}</td>
-                <td className={styles.number}>{same}</td>
+                <td className={table.number}>{added}</td>
+                <td className={table.number}>{changed}</td>
+                <td className={table.number}>{same}</td>
               </tr>
             ))}
           </tbody>
@@ -94,10 +95,10 @@ function FaultList(props: { readonly faults: readonly CellFault[]; readonly word
   const { faults, words } = props;
   const { t } = useTranslation('imports');
   return (
-    <table className={styles.table} aria-label={t('faultList')}>
+    <table className={table.table} aria-label={t('faultList')}>
       <thead>
         <tr>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={table.number}>
             {t('row')}
           </th>
           <th scope="col">{t('column')}</th>
@@ -107,7 +108,7 @@ function FaultList(props: { readonly faults: readonly CellFault[]; readonly word
       <tbody>
         {faults.map((fault) => (
           <tr key={`${fault.row}-${fault.column}-${fault.reason}`}>
-            <td className={styles.number}>{fault.row}</td>
+            <td className={table.number}>{fault.row}</td>
             <td>{words.column(fault.column)}</td>
             <td>{words.fault(fault)}</td>
           </tr>

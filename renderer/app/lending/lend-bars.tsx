@@ -1,8 +1,7 @@
 // What stands in the way of lending, said as soon as it is known, and the approval that lets things go all the same.
-import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Callout } from '../../ui/callout.tsx';
-import { ApprovalFields } from '../approval/approval-fields.tsx';
+import { ReasonFields } from '../approval/reason-fields.tsx';
 import type { ApprovalInForm } from '../approval/use-approval.ts';
 
 export function LendBars(props: {
@@ -18,8 +17,8 @@ export function LendBars(props: {
   readonly error: (field: string) => string | undefined;
   readonly onReason: (reason: string) => void;
 }) {
-  const { t } = useTranslation(['lending', 'records']);
-  const { title, lines, approval, mayOverride, reason, field, error } = props;
+  const { t } = useTranslation('lending');
+  const { title, lines, approval, mayOverride, reason, field, error, onReason } = props;
   if (lines.length === 0) return null;
   return (
     <>
@@ -29,16 +28,7 @@ export function LendBars(props: {
         ))}
         <span>{t(mayOverride ? 'barredMay' : 'barredTodo')}</span>
       </Callout>
-      <TextInput
-        label={t('records:reason')}
-        value={reason}
-        error={error(field)}
-        data-field={field}
-        maxLength={200}
-        autoComplete="off"
-        onChange={(event) => props.onReason(event.currentTarget.value)}
-      />
-      {mayOverride ? null : <ApprovalFields approval={approval} error={error} />}
+      <ReasonFields {...{ approval, reason, field, error, onReason }} needsApproval={!mayOverride} />
     </>
   );
 }

@@ -24,7 +24,7 @@ export function RegisterWork<Form extends OpenForm, Shown, View>(props: {
   readonly listId: string;
   readonly label: string;
   readonly formLabel: (draft: Form) => string;
-  readonly form: (draft: Form, at: FormPlace) => ReactNode;
+  readonly renderForm: (draft: Form, at: FormPlace) => ReactNode;
   readonly shownLabel: (shown: Shown) => string;
   readonly children: ReactNode;
 }) {
@@ -64,7 +64,10 @@ export function RegisterWork<Form extends OpenForm, Shown, View>(props: {
           front: inFront,
           away: draft.away,
           onFront: () => move({ do: 'toFront', draft: draft.id }),
-          form: props.form(draft, { front: active && inFront, onCancel: (keep) => cancel(draft, keep) }),
+          form: props.renderForm(draft, {
+            front: active && inFront,
+            onCancel: (keep) => cancel(draft, keep),
+          }),
         };
       })}
       record={

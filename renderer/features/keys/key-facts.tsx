@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { KeyLoanRow, KeyRow } from '../../../electron/api/keys.contract.ts';
 import { useProperty } from '../../app/property.ts';
 import { Callout } from '../../ui/callout.tsx';
+import { FactList } from '../../ui/fact-list.tsx';
+import type { Fact } from '../../ui/fact-list.tsx';
+import { inFours } from '../../ui/in-fours.ts';
 import styles from '../../ui/record-panel.module.css';
 import own from './keys.module.css';
 import { useHookName } from './cabinet-name.ts';
@@ -20,9 +23,9 @@ export function KeyFacts({
   const { times } = useProperty();
   const { show } = useKeysDesk();
   const hookOf = useHookName();
-  const facts: readonly (readonly [label: string, value: string | null])[] = [
+  const facts: readonly Fact[] = [
     [t('code'), record.code],
-    [t('tag'), record.tag.replace(/(.{4})(?=.)/g, '$1 ')],
+    [t('tag'), inFours(record.tag)],
     [t('opens'), opensOf(record)],
     [t('kind'), t(`kind.${record.kind}`)],
     [t('pieces'), record.pieces > 1 ? String(record.pieces) : null],
@@ -40,16 +43,7 @@ export function KeyFacts({
           {record.instruction}
         </Callout>
       )}
-      <dl className={styles.facts}>
-        {facts.map(([label, value]) =>
-          value === null || value === '' ? null : (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <FactList facts={facts} />
       <section aria-label={t('latestLoans')} className={own.calls}>
         <h3 className={own.subtitle}>{t('latestLoans')}</h3>
         {record.loans.length === 0 ? <p className={styles.toolHint}>{t('neverLent')}</p> : null}

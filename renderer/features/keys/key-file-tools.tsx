@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RETIRED_BECAUSE } from '../../../electron/api/keys-file.contract.ts';
 import type { KeyFileRow } from '../../../electron/api/keys-file.contract.ts';
+import { inFours } from '../../ui/in-fours.ts';
 import { RefusalText } from '../../app/refusal.tsx';
 import { useServices } from '../../app/services.ts';
 import { TagField } from '../../app/tag-field.tsx';
@@ -69,7 +70,7 @@ function TagTool({ row, onDone }: ToolProps) {
       <h3 className={records.subtitle}>{t('tag')}</h3>
       <dl className={styles.facts}>
         <dt>{t('printedCode')}</dt>
-        <dd>{row.tag.replace(/(.{4})(?=.)/g, '$1 ')}</dd>
+        <dd>{inFours(row.tag)}</dd>
         {row.rfid === null ? null : (
           <>
             <dt>{t('rfid')}</dt>

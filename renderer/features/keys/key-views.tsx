@@ -1,9 +1,8 @@
 // The lists of the keys page, with how much stands in each.
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ViewSegments } from '../../app/register/view-segments.tsx';
 import { useServices } from '../../app/services.ts';
-import page from '../../ui/register-page.module.css';
-import segments from '../../ui/segments.module.css';
 import type { ListView } from './workplace.ts';
 
 const VIEWS: readonly ListView[] = ['out', 'overdue', 'dueSoon', 'inTransfer', 'issued', 'lost', 'all'];
@@ -14,29 +13,19 @@ export function KeyViews(props: { readonly view: ListView; readonly onLook: (vie
   const counts = useQuery(calls.keys.counts.queryOptions());
 
   /** Quiet: what is not there is not counted. */
-  function countOf(view: ListView): number | null {
-    if (!counts.data || view === 'all' || view === 'issued') return null;
-    return counts.data[view] || null;
+  function countOf(view: ListView) {
+    const count = view === 'all' || view === 'issued' ? 0 : (counts.data?.[view] ?? 0);
+    return count === 0 ? null : { count, warns: view === 'overdue' };
   }
 
   return (
-    <nav className={segments.segments} aria-label={t('list')}>
-      {VIEWS.map((view) => (
-        <button
-          key={view}
-          type="button"
-          className={`${segments.segment} ${page.view}`}
-          aria-current={view === props.view}
-          onClick={() => props.onLook(view)}
-        >
-          {t(`view.${view}`)}
-          {countOf(view) === null ? null : (
-            <span className={page.count} data-warn={view === 'overdue' || undefined}>
-              {countOf(view)}
-            </span>
-          )}
-        </button>
-      ))}
-    </nav>
+    <ViewSegments
+      label={t('list')}
+      views={VIEWS}
+      view={props.view}
+      wordOf={(view) => t(`view.${view}`)}
+      countOf={countOf}
+      onLook={props.onLook}
+    />
   );
 }

@@ -23,7 +23,7 @@ export function KeyWork({ active, may }: { readonly active: boolean; readonly ma
       listId={LIST_ID}
       label={t('workplace')}
       formLabel={({ kind }) => t(kind)}
-      form={(draft, at) => <DraftForm {...{ draft, may, ...at }} />}
+      renderForm={(draft, at) => <DraftForm {...{ draft, may, ...at }} />}
       shownLabel={({ kind }) => t(kind === 'loan' ? 'loan' : 'keyDetails')}
     >
       {shown?.kind === 'loan' ? (

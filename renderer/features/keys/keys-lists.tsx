@@ -2,9 +2,9 @@
 import { Button } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ListFoot } from '../../app/register/list-foot.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import page from '../../ui/register-page.module.css';
 import { KeyRefusal } from './key-refusal.tsx';
 import { KeyViews } from './key-views.tsx';
 import { useKeysDesk } from './keys-desk.tsx';
@@ -16,12 +16,11 @@ import { useKeyLists } from './use-key-lists.ts';
 
 /** `by` is the number of whoever works here, for what is printed. */
 export function KeysLists({ active, by }: { readonly active: boolean; readonly by: string }) {
-  const { t } = useTranslation(['keys', 'records']);
+  const { t } = useTranslation('keys');
   const { place, move, show } = useKeysDesk();
   const { view, selected } = place;
   const lists = useKeyLists(view);
   const [sheet, setSheet] = useState(false);
-  const away = place.drafts.filter((draft) => draft.away).length;
 
   const select = useCallback((record: number) => move({ do: 'select', record }), [move]);
   const inherit = useCallback((record: number) => move({ do: 'inherit', record }), [move]);
@@ -51,14 +50,7 @@ export function KeysLists({ active, by }: { readonly active: boolean; readonly b
       {lists.keys.length === 0 ? null : (
         <TransferList {...list} rows={lists.keys} onOpen={(id) => show({ kind: 'key', id }, false)} />
       )}
-      <footer className={page.keys}>
-        <span>{t('listKeys')}</span>
-        {away === 0 ? null : (
-          <Button size="compact-xs" variant="subtle" onClick={() => move({ do: 'restore' })}>
-            {t('records:awayForms', { count: away })}
-          </Button>
-        )}
-      </footer>
+      <ListFoot keys={t('listKeys')} drafts={place.drafts} move={move} />
       {sheet && active ? <OverdueSheet by={by} onClose={() => setSheet(false)} /> : null}
     </>
   );

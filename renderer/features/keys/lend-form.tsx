@@ -1,5 +1,5 @@
 // One open form that lends keys: tags are scanned onto it from anywhere; what is typed lives here until it is confirmed.
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,11 +11,10 @@ import { DueFields } from '../../app/lending/due-fields.tsx';
 import { LendBars } from '../../app/lending/lend-bars.tsx';
 import { usePolicies } from '../../app/policies.ts';
 import { useServices } from '../../app/services.ts';
+import { EntryForm } from '../../app/register/entry-form.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
 import entry from '../../ui/entry-form.module.css';
-import { KeyHint } from '../../ui/key-hint.tsx';
-import { useShortcuts } from '../../ui/keyboard.ts';
 import { Authoriser } from './authoriser.tsx';
 import { ChosenKeys } from './chosen-keys.tsx';
 import { EmergencyBanner, EmergencyFields } from './emergency-fields.tsx';
@@ -34,7 +33,7 @@ export function LendForm(props: {
   readonly may: MayDo;
   readonly onCancel: (keep: boolean) => void;
 }) {
-  const { t } = useTranslation(['keys', 'shell']);
+  const { t } = useTranslation('keys');
   const { draft, front, may } = props;
   const { move, scan } = useKeysDesk();
   const { calls } = useServices();
@@ -95,8 +94,6 @@ export function LendForm(props: {
     props.onCancel(count > 0 || borrower.begun);
   }
 
-  useShortcuts({ Escape: () => (box.current?.contains(document.activeElement) ? cancel() : false) }, front);
-
   const barsText = useBarsText();
   const codeOf = (key: number): string => rows.find(({ id }) => id === key)?.code ?? String(key);
   const emergency = values.kind === 'emergency';
@@ -112,102 +109,83 @@ export function LendForm(props: {
     />
   );
   return (
-    <form
-      ref={box}
-      className={entry.form}
-      aria-label={t('lend')}
-      noValidate
-      onChange={form.mendTyped}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (sealed) focus('unseal');
-        else form.confirm();
-      }}
-    >
-      <div className={entry.fields}>
-        <ChosenKeys
-          rows={rows}
-          scanned={draft.scanned}
-          pieces={values.pieces}
-          error={error}
-          onPieces={(key, pieces) => change({ pieces: { ...values.pieces, [key]: pieces } })}
-          onCode={scan}
-          onAdd={(key) => setKeys([...new Set([...draft.keys, key])])}
-          onRemove={(key) => setKeys(draft.keys.filter((each) => each !== key))}
-        />
-        {emergency ? <EmergencyBanner byKind={chosenKind === null} /> : null}
-        <BorrowerPick
-          borrower={borrower}
-          front={front && !draft.sent}
-          documentAsked={form.documentDue ? t('idAskedFor', { key: rows.map(nameOf).join('、') }) : null}
-          error={error}
-          onMend={form.mend}
-        />
-        <Authoriser
-          authorisers={judgement.authorisers}
-          value={values.authorisedBy}
-          error={error('authorisedBy')}
-          onChange={(authorisedBy) => change({ authorisedBy })}
-        />
-        <LendBars
-          title={t('barred', { key: barred.map(({ key }) => codeOf(key)).join(' · ') })}
-          lines={barred.map((each) => (barred.length > 1 ? `${codeOf(each.key)} · ` : '') + barsText(each))}
-          approval={form.approval}
-          mayOverride={may.override}
-          reason={values.reason}
-          field="reason"
-          error={error}
-          onReason={(reason) => change({ reason })}
-        />
-        {emergency ? <EmergencyFields values={values} error={error} onChange={change} /> : null}
-        {text('purpose', t('purpose'), 100)}
-        <ChoiceChips
-          label={t('loanKind')}
-          value={values.kind}
-          choices={KEY_LOAN_KINDS.map((value) => ({ value, label: t(`loanKind.${value}`) }))}
-          onChange={setKind}
-        />
-        {values.kind === 'issued' ? (
-          <p className={entry.note}>{t('issuedNote')}</p>
-        ) : (
-          <DueFields
-            byRules={judgement.dueAt}
-            typed={values.due}
-            error={error('dueAt')}
-            onChange={(due) => change({ due })}
-          />
-        )}
-        {text('remarks', t('remarks'), 500)}
-        {form.signature?.pad(error)}
-        <div className={entry.ticks}>
-          <Checkbox
-            label={t('printSlip')}
-            checked={values.printSlip}
-            onChange={(event) => change({ printSlip: event.currentTarget.checked })}
-          />
-          <LateLoan values={values} error={error('lentAt')} onChange={change} />
-        </div>
-      </div>
-      <footer className={entry.footer}>
-        {/* A sealed bag is told of above, with the way to open it. */}
-        {form.refusal === null || sealedKey(form.refusal) !== null ? null : (
+    <EntryForm
+      {...{ box, front }}
+      label={t('lend')}
+      busy={form.busy}
+      above={
+        // A sealed bag is told of in the form, with the way to open it.
+        form.refusal === null || sealedKey(form.refusal) !== null ? null : (
           <Callout tone="bad" announce title={<KeyRefusal error={form.refusal} />} />
-        )}
-        <div className={entry.buttons}>
-          <Button
-            type="submit"
-            data-field="confirm"
-            loading={form.busy}
-            rightSection={<KeyHint keys="Enter" />}
-          >
-            {t('shell:confirm')}
-          </Button>
-          <Button variant="default" onClick={cancel} rightSection={<KeyHint keys="Esc" />}>
-            {t('shell:cancel')}
-          </Button>
-        </div>
-      </footer>
-    </form>
+        )
+      }
+      onChange={form.mendTyped}
+      onConfirm={() => (sealed ? focus('unseal') : form.confirm())}
+      onCancel={cancel}
+    >
+      <ChosenKeys
+        rows={rows}
+        scanned={draft.scanned}
+        pieces={values.pieces}
+        error={error}
+        onPieces={(key, pieces) => change({ pieces: { ...values.pieces, [key]: pieces } })}
+        onCode={scan}
+        onAdd={(key) => setKeys([...new Set([...draft.keys, key])])}
+        onRemove={(key) => setKeys(draft.keys.filter((each) => each !== key))}
+      />
+      {emergency ? <EmergencyBanner byKind={chosenKind === null} /> : null}
+      <BorrowerPick
+        borrower={borrower}
+        front={front && !draft.sent}
+        documentAsked={form.documentDue ? t('idAskedFor', { key: rows.map(nameOf).join('、') }) : null}
+        error={error}
+        onMend={form.mend}
+      />
+      <Authoriser
+        authorisers={judgement.authorisers}
+        value={values.authorisedBy}
+        error={error('authorisedBy')}
+        onChange={(authorisedBy) => change({ authorisedBy })}
+      />
+      <LendBars
+        title={t('barred', { key: barred.map(({ key }) => codeOf(key)).join(' · ') })}
+        lines={barred.map((each) => (barred.length > 1 ? `${codeOf(each.key)} · ` : '') + barsText(each))}
+        approval={form.approval}
+        mayOverride={may.override}
+        reason={values.reason}
+        field="reason"
+        error={error}
+        onReason={(reason) => change({ reason })}
+      />
+      {emergency ? <EmergencyFields values={values} error={error} onChange={change} /> : null}
+      {text('purpose', t('purpose'), 100)}
+      <ChoiceChips
+        label={t('loanKind')}
+        value={values.kind}
+        choices={KEY_LOAN_KINDS.map((value) => ({ value, label: t(`loanKind.${value}`) }))}
+        onChange={setKind}
+      />
+      {values.kind === 'issued' ? (
+        <p className={entry.note}>{t('issuedNote')}</p>
+      ) : (
+        <DueFields
+          byRules={judgement.dueAt}
+          typed={values.due}
+          error={error('dueAt')}
+          onChange={(due) => change({ due })}
+        />
+      )}
+      {text('remarks', t('remarks'), 500)}
+      {form.signature?.pad(error)}
+      <div className={entry.ticks}>
+        <Checkbox
+          label={t('printSlip')}
+          checked={values.printSlip}
+          onChange={(event) => change({ printSlip: event.currentTarget.checked })}
+        />
+        <LateLoan values={values} error={error('lentAt')} onChange={change} />
+      </div>
+    </EntryForm>
   );
 }
 

@@ -1,11 +1,8 @@
 // The buttons of a loan's panel: what its state allows, the likeliest first.
-import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
-import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyLoanDetail } from '../../../electron/api/keys.contract.ts';
 import { usePolicies } from '../../app/policies.ts';
-import styles from '../../ui/record-panel.module.css';
+import { DeedButtons } from '../../app/register/deed-buttons.tsx';
 import { useKeyActions } from './key-actions.tsx';
 import { useKeysDesk } from './keys-desk.tsx';
 
@@ -62,10 +59,6 @@ export function LoanButtons(props: {
   const { move } = useKeysDesk();
   const actions = useKeyActions(move);
   const isSignedFor = usePolicies()['signature.asked'].keyIn;
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (focusFirst > 0) first.current?.focus();
-  }, [focusFirst, loan.state]);
   const deeds: readonly Deed[] = [...(mayWrite ? deedsOf(loan) : []), 'history'];
 
   function perform(deed: Deed): void {
@@ -75,21 +68,14 @@ export function LoanButtons(props: {
   }
 
   return (
-    <div className={styles.actions}>
-      {deeds.map((deed, index) => (
-        <Button
-          key={deed}
-          {...(index === 0 ? { ref: first satisfies Ref<HTMLButtonElement> } : {})}
-          size="xs"
-          // An open tool has the next step.
-          variant={deed === 'returnAll' && (tool === null || tool === 'history') ? 'filled' : 'default'}
-          aria-pressed={isTool(deed) ? deed === tool : undefined}
-          onClick={() => perform(deed)}
-        >
-          {t(wordOf(deed, loan))}
-        </Button>
-      ))}
-    </div>
+    <DeedButtons
+      {...{ deeds, tool, focusFirst }}
+      main="returnAll"
+      tools={TOOLS}
+      wordOf={(deed) => t(wordOf(deed, loan))}
+      state={loan.state}
+      onDeed={perform}
+    />
   );
 }
 

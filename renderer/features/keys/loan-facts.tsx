@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { KeyLoanDetail } from '../../../electron/api/keys.contract.ts';
 import { useProperty } from '../../app/property.ts';
 import styles from '../../ui/record-panel.module.css';
+import { FactList } from '../../ui/fact-list.tsx';
+import type { Fact } from '../../ui/fact-list.tsx';
+import { inFours } from '../../ui/in-fours.ts';
 import { Tag } from '../../ui/tag.tsx';
 import own from './keys.module.css';
 import { useKeysDesk } from './keys-desk.tsx';
@@ -18,9 +21,9 @@ export function LoanFacts({ loan, onLose }: Facts) {
   const { t } = useTranslation('keys');
   const { times } = useProperty();
   const at = (ms: number | null): string | null => (ms === null ? null : times.short(ms));
-  const facts: readonly (readonly [label: string, value: string | null])[] = [
+  const facts: readonly Fact[] = [
     [t('number'), loan.number],
-    [t('slipCode'), loan.slipCode.replace(/(.{4})(?=.)/g, '$1 ')],
+    [t('slipCode'), inFours(loan.slipCode)],
     [t('phone'), loan.borrowerPhone],
     [t('company'), loan.borrowerFrom],
     [t('authorisedBy'), loan.authorisedByName],
@@ -41,16 +44,7 @@ export function LoanFacts({ loan, onLose }: Facts) {
         {loan.slipPrints > 0 ? <Tag tone="quiet">{t('slipPrints', { count: loan.slipPrints })}</Tag> : null}
       </p>
       <LoanLines loan={loan} {...(onLose ? { onLose } : {})} />
-      <dl className={styles.facts}>
-        {facts.map(([label, value]) =>
-          value === null || value === '' ? null : (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <FactList facts={facts} />
       <Calls loan={loan} />
     </>
   );

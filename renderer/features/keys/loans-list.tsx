@@ -87,7 +87,7 @@ function Keys({ lines: all }: Pick<KeyLoanRow, 'lines'>) {
 
 function marksOf({ state, due }: KeyLoanRow) {
   return {
-    'data-overdue': (state === 'open' && due === 'overdue') || undefined,
+    'data-late': (state === 'open' && due === 'overdue') || undefined,
     'data-gone': (state !== 'open' && state !== 'lost') || undefined,
     'data-voided': state === 'voided' || undefined,
   } as const;

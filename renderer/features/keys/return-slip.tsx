@@ -1,5 +1,5 @@
 // A slip of several keys was scanned: which of them lie on the counter? Each is ticked by its tag or by hand.
-import { Button, Checkbox, NumberInput } from '@mantine/core';
+import { Checkbox, NumberInput } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,11 +7,10 @@ import type { KeyLoanDetail } from '../../../electron/api/keys.contract.ts';
 import { useSignature } from '../../app/lending/use-signature.tsx';
 import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
+import { EntryForm } from '../../app/register/entry-form.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import entry from '../../ui/entry-form.module.css';
 import { useFormSending } from '../../ui/form-sending.ts';
-import { KeyHint } from '../../ui/key-hint.tsx';
-import { useShortcuts } from '../../ui/keyboard.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { useHookName } from './cabinet-name.ts';
 import { useKeyActions } from './key-actions.tsx';
@@ -35,7 +34,7 @@ export function ReturnSlip(props: SlipForm & { readonly slip: number }) {
 }
 
 function Asked({ draft, front, onClose, loan }: SlipForm & { readonly loan: KeyLoanDetail }) {
-  const { t } = useTranslation(['keys', 'shell', 'records']);
+  const { t } = useTranslation(['keys', 'records']);
   const { times } = useProperty();
   const { api } = useServices();
   const { move } = useKeysDesk();
@@ -85,71 +84,56 @@ function Asked({ draft, front, onClose, loan }: SlipForm & { readonly loan: KeyL
   useEffect(() => {
     if (over) close();
   }, [over]);
-  useShortcuts({ Escape: () => (box.current?.contains(document.activeElement) ? onClose() : false) }, front);
 
   const wrong = sending.wrong;
   const error = (field: string): string | undefined => wrong[field] && t(wrong[field], { late: 0 });
   return (
-    <form
-      ref={box}
-      className={entry.form}
-      aria-label={t('return')}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        sending.confirm();
-      }}
-    >
-      <div className={entry.fields}>
-        <h2 className={own.subtitle}>
-          {out.length > 1 ? t('allHere', { count: outCount }) : t('return')}{' '}
-          <span className={own.soft}>{loan.number}</span>
-        </h2>
-        <p className={entry.note}>
-          {[
-            loan.borrowerName ?? t('records:erased'),
-            loan.borrowerFrom,
-            loan.dueAt && t('dueBy', { time: times.short(loan.dueAt) }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        {out.length > 1 ? <p className={entry.note}>{t('allHereHint')}</p> : null}
-        {out.length < 2 ? null : (
-          <Checkbox
-            label={t('allOfThem', { count: outCount })}
-            data-field="keys"
-            error={error('keys')}
-            checked={ticked.length === out.length}
-            indeterminate={ticked.length > 0 && ticked.length < out.length}
-            onChange={(event) => tick(event.currentTarget.checked ? out.map(({ key }) => key) : [])}
-          />
-        )}
-        <SlipLines
-          loan={loan}
-          ticked={ticked.map(({ key }) => key)}
-          fewer={fewer}
-          onTick={(key, here) =>
-            tick(here ? [...draft.keys, key] : draft.keys.filter((each) => each !== key))
-          }
-          onFewer={(key, pieces) => setFewer({ ...fewer, [key]: pieces })}
-        />
-        {signature.pad(error)}
-      </div>
-      <footer className={entry.footer}>
-        {sending.refusal === null ? null : (
+    <EntryForm
+      {...{ box, front }}
+      label={t('return')}
+      busy={sending.busy}
+      confirm={t('returnCount', { count })}
+      above={
+        sending.refusal === null ? null : (
           <Callout tone="bad" announce title={<KeyRefusal error={sending.refusal} />} />
-        )}
-        <div className={entry.buttons}>
-          <Button type="submit" loading={sending.busy} rightSection={<KeyHint keys="Enter" />}>
-            {t('returnCount', { count })}
-          </Button>
-          <Button variant="default" onClick={onClose} rightSection={<KeyHint keys="Esc" />}>
-            {t('shell:cancel')}
-          </Button>
-        </div>
-      </footer>
-    </form>
+        )
+      }
+      onConfirm={() => sending.confirm()}
+      onCancel={onClose}
+    >
+      <h2 className={own.subtitle}>
+        {out.length > 1 ? t('allHere', { count: outCount }) : t('return')}{' '}
+        <span className={own.soft}>{loan.number}</span>
+      </h2>
+      <p className={entry.note}>
+        {[
+          loan.borrowerName ?? t('records:erased'),
+          loan.borrowerFrom,
+          loan.dueAt && t('dueBy', { time: times.short(loan.dueAt) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {out.length > 1 ? <p className={entry.note}>{t('allHereHint')}</p> : null}
+      {out.length < 2 ? null : (
+        <Checkbox
+          label={t('allOfThem', { count: outCount })}
+          data-field="keys"
+          error={error('keys')}
+          checked={ticked.length === out.length}
+          indeterminate={ticked.length > 0 && ticked.length < out.length}
+          onChange={(event) => tick(event.currentTarget.checked ? out.map(({ key }) => key) : [])}
+        />
+      )}
+      <SlipLines
+        loan={loan}
+        ticked={ticked.map(({ key }) => key)}
+        fewer={fewer}
+        onTick={(key, here) => tick(here ? [...draft.keys, key] : draft.keys.filter((each) => each !== key))}
+        onFewer={(key, pieces) => setFewer({ ...fewer, [key]: pieces })}
+      />
+      {signature.pad(error)}
+    </EntryForm>
   );
 }
 

@@ -17,6 +17,7 @@ import own from './keys.module.css';
 import { StocktakeCount } from './stocktake-count.tsx';
 import { StocktakeRefusal } from './stocktake-refusal.tsx';
 import styles from './stocktake.module.css';
+import table from '../../ui/plain-table.module.css';
 
 /** `by` is the number of whoever works here, for what is printed. */
 export function Stocktakes(props: {
@@ -126,7 +127,7 @@ function Past(props: {
   const { times } = useProperty();
   const nameOf = useCabinetName();
   return (
-    <table className={styles.table} aria-label={t('pastStocktakes')}>
+    <table className={table.table} aria-label={t('pastStocktakes')}>
       <thead>
         <tr>
           <th scope="col">{t('startedAt')}</th>

@@ -2,15 +2,16 @@
 import { useTranslation } from 'react-i18next';
 import type { DepositDetail } from '../../../electron/api/deposits.contract.ts';
 import { useProperty } from '../../app/property.ts';
+import { FactList } from '../../ui/fact-list.tsx';
+import type { Fact } from '../../ui/fact-list.tsx';
 import { yuan } from '../../ui/money.ts';
-import panel from '../../ui/record-panel.module.css';
 
 export function DepositSettlement({ deposit }: { readonly deposit: DepositDetail }) {
   const { t } = useTranslation('deposits');
   const { times } = useProperty();
   const { proof, proxyName, verified, settledAt, settledDesk, signed } = deposit;
   const join = (...parts: readonly (string | null | false)[]): string => parts.filter(Boolean).join(' · ');
-  const facts: readonly (readonly [label: string, value: string | null])[] = [
+  const facts: readonly Fact[] = [
     [t('payer'), deposit.payerName],
     [t('reference'), deposit.reference],
     [
@@ -23,16 +24,5 @@ export function DepositSettlement({ deposit }: { readonly deposit: DepositDetail
         [t('deducted'), join(t(`deduct.${kind}`), what, yuan(amountFen))] as const,
     ),
   ];
-  return (
-    <dl className={panel.facts} aria-label={deposit.number}>
-      {facts.map(([label, value], index) =>
-        value === null || value === '' ? null : (
-          <div key={index}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
+  return <FactList facts={facts} label={deposit.number} />;
 }

@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { DEPOSIT_VIEWS } from '../../../electron/api/deposits.contract.ts';
 import type { DepositRow } from '../../../electron/api/deposits.contract.ts';
 import { useProperty } from '../../app/property.ts';
+import { ViewSegments } from '../../app/register/view-segments.tsx';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { yuan } from '../../ui/money.ts';
 import { RecordGrid, useHeir } from '../../ui/record-grid.tsx';
 import type { GridColumn } from '../../ui/record-grid.tsx';
-import segments from '../../ui/segments.module.css';
 import styles from './deposits-list.module.css';
 import { LoanRefusal } from './loan-refusal.tsx';
 import { DepositStateTag } from './loan-state.tsx';
@@ -45,19 +45,13 @@ export function DepositsList() {
   return (
     <>
       <div className={styles.bar}>
-        <nav className={segments.segments} aria-label={t('title')}>
-          {DEPOSIT_VIEWS.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className={segments.segment}
-              aria-current={each === view}
-              onClick={() => setView(each)}
-            >
-              {t(`view.${each}`)}
-            </button>
-          ))}
-        </nav>
+        <ViewSegments
+          label={t('title')}
+          views={DEPOSIT_VIEWS}
+          view={view}
+          wordOf={(each) => t(`view.${each}`)}
+          onLook={setView}
+        />
         <span className={styles.sum}>
           {t('listSum', {
             count: rows.length,

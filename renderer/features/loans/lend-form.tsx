@@ -1,5 +1,5 @@
 // Lending: things, whoever takes them, and the deposit. What is typed lives here until it is confirmed.
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHelpPage } from '../../app/help/help-place.tsx';
@@ -7,10 +7,9 @@ import { BorrowerPick } from '../../app/lending/borrower-pick.tsx';
 import { DueFields } from '../../app/lending/due-fields.tsx';
 import { LendBars } from '../../app/lending/lend-bars.tsx';
 import { useProperty } from '../../app/property.ts';
+import { EntryForm } from '../../app/register/entry-form.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import form from '../../ui/entry-form.module.css';
-import { KeyHint } from '../../ui/key-hint.tsx';
-import { useShortcuts } from '../../ui/keyboard.ts';
 import { LocalTimeFields } from '../../ui/local-time.tsx';
 import { DepositFields } from './deposit-fields.tsx';
 import { useLendConfirm } from './lend-confirm.tsx';
@@ -54,106 +53,87 @@ export function LendForm(props: {
     props.onCancel(lend.dirty || draft.lines.length > 0);
   }
 
-  useShortcuts({ Escape: () => (box.current?.contains(document.activeElement) ? cancel() : false) }, front);
-
   return (
-    <form
-      ref={box}
-      className={form.form}
-      aria-label={t('lend')}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        lend.confirm();
-      }}
-    >
-      <div className={form.fields}>
-        <LendLines
-          lines={draft.lines}
-          error={error}
-          onChange={(lines) => move({ do: 'setLines', draft: draft.id, lines })}
-        />
-        <BorrowerPick
-          borrower={borrower}
-          front={front && !draft.sent}
-          documentAsked={lend.documentDue ? t('idAskedFor', { what: asking }) : null}
-          error={error}
-          onMend={lend.mend}
-        />
-        <DueFields
-          byRules={judged.dueAt}
-          typed={values.due}
-          error={error('dueAt')}
-          onChange={(due) => change({ due })}
-        />
-        <DepositFields
-          deposit={values.deposit}
-          askedFen={judged.depositFen}
-          error={error}
-          onChange={(changed) => change({ deposit: { ...values.deposit, ...changed } })}
-        />
-        <LendBars
-          title={t('barred')}
-          lines={lend.bars.map((bar) => t(`bar.${bar}`))}
-          approval={lend.approval}
-          mayOverride={may.override}
-          reason={values.overrideReason}
-          field="overrideReason"
-          error={error}
-          onReason={(overrideReason) => change({ overrideReason })}
-        />
-        <TextInput
-          label={t('remarks')}
-          value={values.remarks}
-          error={error('remarks')}
-          data-field="remarks"
-          maxLength={500}
-          autoComplete="off"
-          onChange={(event) => change({ remarks: event.currentTarget.value })}
-        />
-        <div className={form.ticks}>
-          <Checkbox
-            label={t('printSlip')}
-            checked={lend.printSlip}
-            onChange={(event) => change({ printSlip: event.currentTarget.checked })}
-          />
-          <Checkbox
-            label={t('lateEntry')}
-            checked={values.late !== null}
-            onChange={(event) => change({ late: event.currentTarget.checked ? localOf(Date.now()) : null })}
-          />
-          {values.late === null ? null : (
-            <LocalTimeFields
-              labels={{ day: t('lentDay'), time: t('lentTime') }}
-              value={values.late}
-              error={error('lentAt')}
-              field="lentAt"
-              onChange={(late) => change({ late })}
-            />
-          )}
-        </div>
-        {lend.signature.pad(error)}
-      </div>
-      <footer className={form.footer}>
-        {lend.refusal === null ? null : (
+    <EntryForm
+      {...{ box, front }}
+      label={t('lend')}
+      busy={lend.busy}
+      {...(takes === null
+        ? {}
+        : { confirm: t('deposits:confirmTaking', { taken: takenText(takes), confirm: t('shell:confirm') }) })}
+      above={
+        lend.refusal === null ? null : (
           <Callout tone="bad" announce title={<LoanRefusal error={lend.refusal} />} />
+        )
+      }
+      onConfirm={() => lend.confirm()}
+      onCancel={cancel}
+    >
+      <LendLines
+        lines={draft.lines}
+        error={error}
+        onChange={(lines) => move({ do: 'setLines', draft: draft.id, lines })}
+      />
+      <BorrowerPick
+        borrower={borrower}
+        front={front && !draft.sent}
+        documentAsked={lend.documentDue ? t('idAskedFor', { what: asking }) : null}
+        error={error}
+        onMend={lend.mend}
+      />
+      <DueFields
+        byRules={judged.dueAt}
+        typed={values.due}
+        error={error('dueAt')}
+        onChange={(due) => change({ due })}
+      />
+      <DepositFields
+        deposit={values.deposit}
+        askedFen={judged.depositFen}
+        error={error}
+        onChange={(changed) => change({ deposit: { ...values.deposit, ...changed } })}
+      />
+      <LendBars
+        title={t('barred')}
+        lines={lend.bars.map((bar) => t(`bar.${bar}`))}
+        approval={lend.approval}
+        mayOverride={may.override}
+        reason={values.overrideReason}
+        field="overrideReason"
+        error={error}
+        onReason={(overrideReason) => change({ overrideReason })}
+      />
+      <TextInput
+        label={t('remarks')}
+        value={values.remarks}
+        error={error('remarks')}
+        data-field="remarks"
+        maxLength={500}
+        autoComplete="off"
+        onChange={(event) => change({ remarks: event.currentTarget.value })}
+      />
+      <div className={form.ticks}>
+        <Checkbox
+          label={t('printSlip')}
+          checked={lend.printSlip}
+          onChange={(event) => change({ printSlip: event.currentTarget.checked })}
+        />
+        <Checkbox
+          label={t('lateEntry')}
+          checked={values.late !== null}
+          onChange={(event) => change({ late: event.currentTarget.checked ? localOf(Date.now()) : null })}
+        />
+        {values.late === null ? null : (
+          <LocalTimeFields
+            labels={{ day: t('lentDay'), time: t('lentTime') }}
+            value={values.late}
+            error={error('lentAt')}
+            field="lentAt"
+            onChange={(late) => change({ late })}
+          />
         )}
-        <div className={form.buttons}>
-          <Button
-            type="submit"
-            data-field="confirm"
-            loading={lend.busy}
-            rightSection={<KeyHint keys="Enter" />}
-          >
-            {takes === null
-              ? t('shell:confirm')
-              : t('deposits:confirmTaking', { taken: takenText(takes), confirm: t('shell:confirm') })}
-          </Button>
-          <Button variant="default" onClick={cancel} rightSection={<KeyHint keys="Esc" />}>
-            {t('shell:cancel')}
-          </Button>
-        </div>
-      </footer>
-    </form>
+      </div>
+      {lend.signature.pad(error)}
+    </EntryForm>
   );
 }

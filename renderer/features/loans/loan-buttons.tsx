@@ -1,12 +1,9 @@
 // The buttons of a loan's panel: what its state allows, the likeliest first.
-import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
-import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOpenDeposit } from '../../../electron/api/deposit-states.ts';
 import type { LoanDetail } from '../../../electron/api/loans.contract.ts';
 import { usePolicies } from '../../app/policies.ts';
-import styles from '../../ui/record-panel.module.css';
+import { DeedButtons } from '../../app/register/deed-buttons.tsx';
 import { useLoanActions } from './loan-actions.tsx';
 import { useLoansDesk } from './loans-desk.tsx';
 import type { MayDo } from './may-do.ts';
@@ -58,12 +55,9 @@ export function LoanButtons(props: {
   const { move } = useLoansDesk();
   const actions = useLoanActions(move);
   const isSignedFor = usePolicies()['signature.asked'].itemIn;
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (focusFirst > 0) first.current?.focus();
-  }, [focusFirst, loan.state]);
   const deeds: readonly Deed[] = [...(may.write ? deedsOf(loan) : []), 'history'];
   const main = deeds.find((deed) => MAIN.has(deed));
+
   function perform(deed: Deed): void {
     // What is signed for has a form of its own.
     if (deed === 'giveBack' && isSignedFor) onTool('returnPart');
@@ -72,20 +66,12 @@ export function LoanButtons(props: {
   }
 
   return (
-    <div className={styles.actions}>
-      {deeds.map((deed, index) => (
-        <Button
-          key={deed}
-          {...(index === 0 ? { ref: first satisfies Ref<HTMLButtonElement> } : {})}
-          size="xs"
-          // An open tool has the next step.
-          variant={(tool === null || tool === 'history') && deed === main ? 'filled' : 'default'}
-          aria-pressed={isTool(deed) ? deed === tool : undefined}
-          onClick={() => perform(deed)}
-        >
-          {t(deed)}
-        </Button>
-      ))}
-    </div>
+    <DeedButtons
+      {...{ deeds, main, tool, focusFirst }}
+      tools={TOOLS}
+      wordOf={(deed) => t(deed)}
+      state={loan.state}
+      onDeed={perform}
+    />
   );
 }

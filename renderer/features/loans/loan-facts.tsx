@@ -2,6 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import type { LoanDetail, LoanLineRow } from '../../../electron/api/loans.contract.ts';
 import { useProperty } from '../../app/property.ts';
+import { FactList } from '../../ui/fact-list.tsx';
+import type { Fact } from '../../ui/fact-list.tsx';
+import { inFours } from '../../ui/in-fours.ts';
 import { Tag } from '../../ui/tag.tsx';
 import panel from '../../ui/record-panel.module.css';
 import styles from './loan-panel.module.css';
@@ -10,9 +13,9 @@ import { useTypeName } from './type-name.ts';
 export function LoanFacts({ loan }: { readonly loan: LoanDetail }) {
   const { t } = useTranslation('loans');
   const { times } = useProperty();
-  const facts: readonly (readonly [label: string, value: string | null])[] = [
+  const facts: readonly Fact[] = [
     [t('number'), loan.number],
-    [t('code'), loan.slipCode.replace(/(.{4})(?=.)/g, '$1 ')],
+    [t('code'), inFours(loan.slipCode)],
     [t('phone'), loan.borrowerPhone],
     [t('from'), loan.borrowerFrom],
     [t('lentAt'), `${times.short(loan.lentAt)} · ${loan.desk}`],
@@ -36,16 +39,7 @@ export function LoanFacts({ loan }: { readonly loan: LoanDetail }) {
           <Line key={line.line} line={line} open={loan.state === 'open'} />
         ))}
       </ul>
-      <dl className={panel.facts}>
-        {facts.map(([label, value]) =>
-          value === null || value === '' ? null : (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <FactList facts={facts} />
     </>
   );
 }

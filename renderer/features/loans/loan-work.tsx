@@ -22,7 +22,7 @@ export function LoanWork({ active, may }: { readonly active: boolean; readonly m
       listId="loans"
       label={t('workplace')}
       formLabel={({ kind }) => t(kind)}
-      form={(draft, { front, onCancel }) =>
+      renderForm={(draft, { front, onCancel }) =>
         draft.kind === 'lend' ? (
           <LendForm {...{ draft, front, may, onCancel }} />
         ) : (

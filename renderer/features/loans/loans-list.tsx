@@ -1,9 +1,10 @@
 // The list of loans: who has what, since when, until when, and what is wrong with it.
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LOAN_VIEWS, LoanRow } from '../../../electron/api/loans.contract.ts';
 import { useProperty } from '../../app/property.ts';
+import { inPages, usePages } from '../../app/register/list-pages.ts';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -17,27 +18,13 @@ import { useLoansDesk } from './loans-desk.tsx';
 import styles from './loans-list.module.css';
 import { useThingsText } from './type-name.ts';
 
-const PAGE_ROWS = 200;
-
 export function LoansList({ view }: { readonly view: (typeof LOAN_VIEWS)[number] }) {
   const { t } = useTranslation('loans');
   const { calls } = useServices();
   const { place, move } = useLoansDesk();
   const grid = useRef<HTMLDivElement>(null);
-  const list = useInfiniteQuery(
-    calls.loans.list.infiniteOptions({
-      input: (before: number[] | null) => ({ view, before, limit: PAGE_ROWS }),
-      initialPageParam: null as number[] | null,
-      getNextPageParam: (last) => (last.more && view === 'all' ? last.next : undefined),
-      placeholderData: keepPreviousData,
-    }),
-  );
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
-  const { hasNextPage, isFetching, fetchNextPage } = list;
-  const more = useCallback(() => {
-    // A page that cannot be read shows as the list's own error.
-    if (hasNextPage && !isFetching) fetchNextPage().catch(() => {});
-  }, [hasNextPage, isFetching, fetchNextPage]);
+  const list = useInfiniteQuery(calls.loans.list.infiniteOptions(inPages(view)));
+  const { rows, more } = usePages(list);
   const inherit = useCallback((record: number) => move({ do: 'inherit', record }), [move]);
   useHeir(rows, place.selected, inherit);
   const columns = useColumns(view);
@@ -107,7 +94,7 @@ function State({ loan }: { readonly loan: LoanRow }) {
 
 function marksOf({ state, due }: LoanRow) {
   return {
-    'data-overdue': due === 'overdue' || undefined,
+    'data-late': due === 'overdue' || undefined,
     'data-gone': state !== 'open' || undefined,
     'data-voided': state === 'voided' || state === 'taken_back' || undefined,
   } as const;

@@ -5,12 +5,13 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LOAN_VIEWS } from '../../../electron/api/loans.contract.ts';
 import { useHelpPage } from '../../app/help/help-place.tsx';
+import { ListFoot } from '../../app/register/list-foot.tsx';
+import { ViewSegments } from '../../app/register/view-segments.tsx';
 import { useServices } from '../../app/services.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
 import styles from '../../ui/register-page.module.css';
 import { useRestingFocus } from '../../ui/resting-focus.ts';
-import segments from '../../ui/segments.module.css';
 import { DepositsList } from './deposits-list.tsx';
 import { LoanWork } from './loan-work.tsx';
 import { useLoansDesk } from './loans-desk.tsx';
@@ -24,13 +25,12 @@ const VIEWS: readonly ListView[] = [...LOAN_VIEWS.slice(0, 3), 'deposits', ...LO
 
 /** `active` is false while another page or the sign-in lies over this one: then its keys sleep. */
 export function LoansPage({ active, may }: { readonly active: boolean; readonly may: MayDo }) {
-  const { t } = useTranslation(['loans', 'records']);
+  const { t } = useTranslation('loans');
   const { calls } = useServices();
   const { place, move, open, rain, setRain } = useLoansDesk();
   const counts = useQuery(calls.loans.counts.queryOptions());
   const types = useQuery(calls.loans.types.queryOptions());
   const { view } = place;
-  const away = place.drafts.filter((draft) => draft.away).length;
   useHelpPage('deposits', active && view === 'deposits');
 
   useRestingFocus(active && place.front === null, 'loans');
@@ -51,32 +51,24 @@ export function LoansPage({ active, may }: { readonly active: boolean; readonly 
     active && may.write,
   );
 
+  function countOf(each: ListView) {
+    if (!counts.data || each === 'all' || each === 'deposits') return null;
+    return { count: counts.data[each], warns: each === 'overdue' && counts.data.overdue > 0 };
+  }
+
   return (
     <div className={styles.page}>
       <section className={styles.register} aria-label={t('title')}>
         <header className={styles.head}>
           <h1 className={styles.title}>{t('title')}</h1>
-          <nav className={segments.segments} aria-label={t('list')}>
-            {VIEWS.map((each) => (
-              <button
-                key={each}
-                type="button"
-                className={`${segments.segment} ${styles.view}`}
-                aria-current={each === view}
-                onClick={() => move({ do: 'look', view: each })}
-              >
-                {t(`view.${each}`)}
-                {each === 'all' || each === 'deposits' || !counts.data ? null : (
-                  <span
-                    className={styles.count}
-                    data-warn={(each === 'overdue' && counts.data.overdue > 0) || undefined}
-                  >
-                    {counts.data[each]}
-                  </span>
-                )}
-              </button>
-            ))}
-          </nav>
+          <ViewSegments
+            label={t('list')}
+            views={VIEWS}
+            view={view}
+            wordOf={(each) => t(`view.${each}`)}
+            countOf={countOf}
+            onLook={(next) => move({ do: 'look', view: next })}
+          />
           <div className={styles.actions}>
             <Button
               variant="default"
@@ -93,14 +85,7 @@ export function LoansPage({ active, may }: { readonly active: boolean; readonly 
         </header>
         <TypeStrip types={types.data ?? []} may={may} />
         {view === 'deposits' ? <DepositsList /> : <LoansList view={view} />}
-        <footer className={styles.keys}>
-          <span>{t('listKeys')}</span>
-          {away === 0 ? null : (
-            <Button size="compact-xs" variant="subtle" onClick={() => move({ do: 'restore' })}>
-              {t('records:awayForms', { count: away })}
-            </Button>
-          )}
-        </footer>
+        <ListFoot keys={t('listKeys')} drafts={place.drafts} move={move} />
       </section>
       <LoanWork active={active} may={may} />
     </div>

@@ -7,10 +7,10 @@ import type { BorrowerRow } from '../../../electron/api/borrowers.contract.ts';
 import { useProperty } from '../../app/property.ts';
 import { useTitle } from '../../app/titles.ts';
 import { useServices } from '../../app/services.ts';
+import { EntryForm } from '../../app/register/entry-form.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import form from '../../ui/entry-form.module.css';
-import { KeyHint } from '../../ui/key-hint.tsx';
-import { isComposing, useShortcuts } from '../../ui/keyboard.ts';
+import { isComposing } from '../../ui/keyboard.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { BackList } from './back-list.tsx';
 import { LoanRefusal } from './loan-refusal.tsx';
@@ -22,7 +22,7 @@ const CODE = /^(\d{16}|[A-Za-z]{1,4}-?\d{1,6})$/;
 const SHOWN = 6;
 
 export function ReturnForm(props: { readonly front: boolean; readonly onCancel: () => void }) {
-  const { t } = useTranslation(['loans', 'shell']);
+  const { t } = useTranslation('loans');
   const { front, onCancel } = props;
   const { calls } = useServices();
   const { place, act, show } = useLoansDesk();
@@ -40,7 +40,6 @@ export function ReturnForm(props: { readonly front: boolean; readonly onCancel: 
   useEffect(() => {
     if (front) box.current?.querySelector<HTMLElement>('[data-field]')?.focus();
   }, [front]);
-  useShortcuts({ Escape: () => (box.current?.contains(document.activeElement) ? onCancel() : false) }, front);
 
   function confirm(): void {
     if (isCode) {
@@ -52,62 +51,48 @@ export function ReturnForm(props: { readonly front: boolean; readonly onCancel: 
   }
 
   return (
-    <form
-      ref={box}
-      className={form.form}
-      aria-label={t('return')}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        confirm();
-      }}
-    >
-      <div className={form.fields}>
-        <TextInput
-          label={t('returnWhat')}
-          description={t('returnHint')}
-          value={typed}
-          data-field="what"
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown' || isComposing(event)) return;
-            event.preventDefault();
-            box.current?.querySelector<HTMLElement>('[data-loan]')?.focus();
+    <EntryForm
+      {...{ box, front, onCancel }}
+      label={t('return')}
+      cancel={t('done')}
+      besides={
+        <Button
+          variant="subtle"
+          onClick={() => {
+            onCancel();
+            show({ kind: 'strays', adding: true }, false);
           }}
-        />
-        {found.error ? <Callout tone="bad" announce title={<LoanRefusal error={found.error} />} /> : null}
-        {found.isSuccess && holding.length === 0 && text.length > 1 && !isCode ? (
-          <p role="status" className={form.note}>
-            {t('nobodyHolds')}
-          </p>
-        ) : null}
-        {holding.map((row) => (
-          <Holder key={JSON.stringify(row.pick)} row={row} />
-        ))}
-        <BackList back={place.back} />
-      </div>
-      <footer className={form.footer}>
-        <div className={form.buttons}>
-          <Button type="submit" rightSection={<KeyHint keys="Enter" />}>
-            {t('shell:confirm')}
-          </Button>
-          <Button variant="default" onClick={onCancel} rightSection={<KeyHint keys="Esc" />}>
-            {t('done')}
-          </Button>
-          <Button
-            variant="subtle"
-            onClick={() => {
-              onCancel();
-              show({ kind: 'strays', adding: true }, false);
-            }}
-          >
-            {t('addStray')}
-          </Button>
-        </div>
-      </footer>
-    </form>
+        >
+          {t('addStray')}
+        </Button>
+      }
+      onConfirm={confirm}
+    >
+      <TextInput
+        label={t('returnWhat')}
+        description={t('returnHint')}
+        value={typed}
+        data-field="what"
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' || isComposing(event)) return;
+          event.preventDefault();
+          box.current?.querySelector<HTMLElement>('[data-loan]')?.focus();
+        }}
+      />
+      {found.error ? <Callout tone="bad" announce title={<LoanRefusal error={found.error} />} /> : null}
+      {found.isSuccess && holding.length === 0 && text.length > 1 && !isCode ? (
+        <p role="status" className={form.note}>
+          {t('nobodyHolds')}
+        </p>
+      ) : null}
+      {holding.map((row) => (
+        <Holder key={JSON.stringify(row.pick)} row={row} />
+      ))}
+      <BackList back={place.back} />
+    </EntryForm>
   );
 }
 

@@ -18,6 +18,7 @@ import { MoveOutSheet } from './move-out-sheet.tsx';
 import type { PlaceMessage } from './place-values.ts';
 import styles from '../../app/records/records.module.css';
 import { useSaved } from './use-saved.tsx';
+import table from '../../ui/plain-table.module.css';
 
 export function MoveOut(props: {
   readonly tenant: TenantRow;
@@ -85,7 +86,7 @@ export function MoveOut(props: {
       {items.length === 0 ? (
         <Callout tone="good" title={t('nothingOpen')} />
       ) : (
-        <table className={styles.table} aria-label={t('moveOutList')}>
+        <table className={table.table} aria-label={t('moveOutList')}>
           <thead>
             <tr>
               <th scope="col">{t('item')}</th>

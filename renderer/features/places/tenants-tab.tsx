@@ -13,6 +13,7 @@ import styles from '../../app/records/records.module.css';
 import type { PanelEnd } from '../../app/records/records-tab.tsx';
 import { PlaceRecords } from './place-records.tsx';
 import { TenantForm } from './tenant-form.tsx';
+import table from '../../ui/plain-table.module.css';
 
 const TONES: Readonly<Record<TenantStatus, TagTone>> = {
   movingIn: 'info',
@@ -89,7 +90,7 @@ function TenantPanel({ row, end }: { readonly row: TenantRow | null; readonly en
       {row && row.carried.length > 0 ? (
         <section className={styles.section} aria-label={t('carried')}>
           <h3 className={styles.subtitle}>{t('carried')}</h3>
-          <table className={styles.table}>
+          <table className={table.table}>
             <tbody>
               {row.carried.map(({ record, number, remark }) => (
                 <tr key={record}>

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HeldThing } from '../../../electron/api/borrowers.contract.ts';
 import type { VisitRow } from '../../../electron/api/visitors.contract.ts';
+import { inFours } from '../../ui/in-fours.ts';
 import { HeldNote } from '../../app/lending/held-things.tsx';
 import { PrintState } from '../../app/print-state.tsx';
 
@@ -46,7 +47,7 @@ export function ExpectedLine(props: {
   readonly code: string;
 }) {
   const { t } = useTranslation('visitors');
-  return t('expectedDone', { ...props, code: props.code.replace(/(.{4})(?=.)/g, '$1 ') });
+  return t('expectedDone', { ...props, code: inFours(props.code) });
 }
 
 /** Alt+O on a visit whose person is not inside. */

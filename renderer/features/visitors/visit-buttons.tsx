@@ -1,18 +1,14 @@
 // The buttons of a visit's panel: what its state allows, the likeliest first.
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
-import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
 import type { VisitState } from '../../../electron/api/visit-states.ts';
+import { DeedButtons } from '../../app/register/deed-buttons.tsx';
 import { useServices } from '../../app/services.ts';
-import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import { NotInside } from './done-line.tsx';
 import { useVisitActions } from './visit-actions.tsx';
-import styles from '../../ui/record-panel.module.css';
 import { useVisitorsDesk } from './visitors-desk.tsx';
 
 /** What opens below the buttons. */
@@ -78,10 +74,6 @@ export function VisitButtons(props: {
   const { visit, active, mayWrite, focusFirst, tool, onTool } = props;
   const desk = useVisitorsDesk();
   const actions = useVisitActions(desk.move);
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (focusFirst > 0) first.current?.focus();
-  }, [focusFirst, visit.state]);
   const { calls } = useServices();
   const notices = useNotices();
   const counts = useQuery(calls.visitors.counts.queryOptions());
@@ -94,24 +86,15 @@ export function VisitButtons(props: {
   useShortcuts({ 'Alt+KeyO': checkOut }, active && mayWrite);
 
   return (
-    <div className={styles.actions}>
-      {deeds.map((deed, index) => (
-        <Button
-          key={deed}
-          {...(index === 0 ? { ref: first satisfies Ref<HTMLButtonElement> } : {})}
-          size="xs"
-          // An open tool has the next step.
-          variant={(tool === null || tool === 'history') && MAIN.has(deed) ? 'filled' : 'default'}
-          aria-pressed={isTool(deed) ? deed === tool : undefined}
-          rightSection={
-            deed === 'checkOut' || deed === 'leaveReturned' ? <KeyHint keys="Alt+O" /> : undefined
-          }
-          onClick={() => perform(deed)}
-        >
-          {labelOf(deed)}
-        </Button>
-      ))}
-    </div>
+    <DeedButtons
+      {...{ deeds, tool, focusFirst }}
+      main={deeds.find((deed) => MAIN.has(deed))}
+      tools={TOOLS}
+      wordOf={labelOf}
+      keys={KEYS}
+      state={visit.state}
+      onDeed={perform}
+    />
   );
 
   function labelOf(deed: Deed): string {
@@ -158,12 +141,9 @@ export function VisitButtons(props: {
   }
 }
 
-function isTool(deed: Deed): deed is VisitTool {
-  return TOOLS.has(deed);
-}
-
 const TOOLS: ReadonlySet<Deed> = new Set<Deed>(['history', 'extend', 'void', 'reveal', 'giveCard']);
 const MAIN: ReadonlySet<Deed> = new Set<Deed>(['checkOut', 'leaveReturned', 'arrive', 'returnCard']);
+const KEYS = { checkOut: 'Alt+O', leaveReturned: 'Alt+O' } as const;
 
 type CardDeed = 'leaveReturned' | 'leaveKept' | 'returnCard' | 'loseCard' | 'giveCard';
 const CARD_DEEDS: ReadonlySet<Deed> = new Set<Deed>([

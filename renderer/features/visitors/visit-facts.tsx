@@ -2,6 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
 import { useProperty } from '../../app/property.ts';
+import { FactList } from '../../ui/fact-list.tsx';
+import type { Fact } from '../../ui/fact-list.tsx';
+import { inFours } from '../../ui/in-fours.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { CardTag } from './card-tag.tsx';
 import styles from '../../ui/record-panel.module.css';
@@ -11,9 +14,9 @@ export function VisitFacts({ visit }: { readonly visit: VisitDetail }) {
   const { times } = useProperty();
   const span = (from: number | null, until: number | null): string | null =>
     from === null ? null : [from, until].map((at) => (at === null ? '' : times.short(at))).join(' – ');
-  const facts: readonly (readonly [label: string, value: string | null])[] = [
+  const facts: readonly Fact[] = [
     [t('number'), visit.number],
-    [t('code'), visit.passCode.replace(/(.{4})(?=.)/g, '$1 ')],
+    [t('code'), inFours(visit.passCode)],
     [t('host'), visit.hostName],
     [t('unit'), visit.unitText],
     [t('purpose'), t(`purpose.${visit.purpose}`)],
@@ -51,16 +54,7 @@ export function VisitFacts({ visit }: { readonly visit: VisitDetail }) {
         {visit.documentExpired ? <Tag tone="warn">{t('expiredDocument')}</Tag> : null}
         {visit.passPrints > 0 ? <Tag tone="quiet">{t('passPrints', { count: visit.passPrints })}</Tag> : null}
       </p>
-      <dl className={styles.facts}>
-        {facts.map(([label, value]) =>
-          value === null || value === '' ? null : (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <FactList facts={facts} />
       <ol className={styles.stays}>
         {visit.stays.map((stay) => (
           <li key={stay.in}>

@@ -23,7 +23,7 @@ export function VisitWork({ active, may }: { readonly active: boolean; readonly 
       listId="visits"
       label={t('workplace')}
       formLabel={({ kind }) => t(kind)}
-      form={(draft, at) => <DraftForm draft={draft} {...at} />}
+      renderForm={(draft, at) => <DraftForm draft={draft} {...at} />}
       shownLabel={() => t('details')}
     >
       {place.shown === null ? null : (

@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
 import { usePolicies } from '../../app/policies.ts';
 import { useHelpPage } from '../../app/help/help-place.tsx';
+import { EntryForm } from '../../app/register/entry-form.tsx';
 import { Callout } from '../../ui/callout.tsx';
-import { KeyHint } from '../../ui/key-hint.tsx';
-import { useShortcuts } from '../../ui/keyboard.ts';
 import { CardComparison } from './card-comparison.tsx';
 import { ExpectedTimes } from './expected-times.tsx';
 import { HostConfirmationField } from './host-confirmation.tsx';
@@ -32,7 +31,7 @@ export function VisitorForm(props: {
   readonly expected: VisitDetail | null;
   readonly onCancel: (keep: boolean) => void;
 }) {
-  const { t } = useTranslation(['visitors', 'shell']);
+  const { t } = useTranslation('visitors');
   const { draft, front, expected } = props;
   const { card, kind } = draft;
   const desk = useVisitorsDesk();
@@ -71,84 +70,60 @@ export function VisitorForm(props: {
     props.onCancel(form.isDirty() || card !== null);
   }
 
-  useShortcuts(
-    {
-      Escape: () => (box.current?.contains(document.activeElement) ? cancel() : false),
-    },
-    front,
-  );
-
   const there = visitAlreadyThere(refusal);
   return (
-    <form
-      ref={box}
-      className={entry.form}
-      aria-label={t(kind)}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        confirm();
-      }}
+    <EntryForm
+      {...{ box, front, busy }}
+      label={t(kind)}
+      // One way is the next one: while somebody alike waits to be answered for, it is that one.
+      waits={!same.settled}
+      above={
+        <>
+          {refusal === null ? null : (
+            <Callout tone="bad" announce title={<VisitRefusal error={refusal} />}>
+              {there ? (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  w="fit-content"
+                  onClick={() => desk.move({ do: 'show', shown: there.visit, focusAction: true })}
+                >
+                  {t('showVisit')}
+                </Button>
+              ) : null}
+            </Callout>
+          )}
+          <SamePersonOffer draft={draft} state={state} same={same} front={front} />
+          {kind === 'register' || kind === 'expect' ? <ReturningVisitor state={state} front={front} /> : null}
+        </>
+      }
+      onConfirm={() => confirm()}
+      onCancel={cancel}
     >
-      <div className={entry.fields}>
-        {card ? <CardComparison card={card} /> : null}
-        {kind === 'amend' ? <p className={entry.note}>{t('amendNote')}</p> : null}
-        <VisitorFields
-          state={state}
-          card={card}
-          vouching={arriving || (kind === 'amend' && state.base.documentType !== 'none')}
-          afterPurpose={arriving ? <HostConfirmationField state={state} /> : null}
-          besideTicks={arriving ? <LateEntry late={late} error={state.error} onChange={setLate} /> : null}
-          expectedDocument={expected?.documentMasked ?? undefined}
-        />
-        {kind === 'expect' ? <ExpectedTimes times={times} error={state.error} onChange={setTimes} /> : null}
-        {arriving ? (
-          <>
-            <PassValidity
-              purpose={form.values.purpose}
-              arrivedAt={sending.readLate()}
-              front={front}
-              typed={validity}
-              error={state.error('validUntil')}
-              onChange={sending.setValidity}
-            />
-            <PassChoice state={state} />
-          </>
-        ) : null}
-      </div>
-      <footer className={entry.footer}>
-        {refusal === null ? null : (
-          <Callout tone="bad" announce title={<VisitRefusal error={refusal} />}>
-            {there ? (
-              <Button
-                size="compact-sm"
-                variant="default"
-                w="fit-content"
-                onClick={() => desk.move({ do: 'show', shown: there.visit, focusAction: true })}
-              >
-                {t('showVisit')}
-              </Button>
-            ) : null}
-          </Callout>
-        )}
-        <SamePersonOffer draft={draft} state={state} same={same} front={front} />
-        {kind === 'register' || kind === 'expect' ? <ReturningVisitor state={state} front={front} /> : null}
-        <div className={entry.buttons}>
-          <Button
-            type="submit"
-            data-field="confirm"
-            // One way is the next one: while somebody alike waits to be answered for, it is that one.
-            variant={same.settled ? 'filled' : 'default'}
-            loading={busy}
-            rightSection={<KeyHint keys="Enter" />}
-          >
-            {t('shell:confirm')}
-          </Button>
-          <Button variant="default" onClick={cancel} rightSection={<KeyHint keys="Esc" />}>
-            {t('shell:cancel')}
-          </Button>
-        </div>
-      </footer>
-    </form>
+      {card ? <CardComparison card={card} /> : null}
+      {kind === 'amend' ? <p className={entry.note}>{t('amendNote')}</p> : null}
+      <VisitorFields
+        state={state}
+        card={card}
+        vouching={arriving || (kind === 'amend' && state.base.documentType !== 'none')}
+        afterPurpose={arriving ? <HostConfirmationField state={state} /> : null}
+        besideTicks={arriving ? <LateEntry late={late} error={state.error} onChange={setLate} /> : null}
+        expectedDocument={expected?.documentMasked ?? undefined}
+      />
+      {kind === 'expect' ? <ExpectedTimes times={times} error={state.error} onChange={setTimes} /> : null}
+      {arriving ? (
+        <>
+          <PassValidity
+            purpose={form.values.purpose}
+            arrivedAt={sending.readLate()}
+            front={front}
+            typed={validity}
+            error={state.error('validUntil')}
+            onChange={sending.setValidity}
+          />
+          <PassChoice state={state} />
+        </>
+      ) : null}
+    </EntryForm>
   );
 }

@@ -1,9 +1,12 @@
 // The visitors' register 来访登记: views, list and the panel beside it.
 import { Button } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIST_VIEWS } from '../../../electron/api/visitors.contract.ts';
+import { ListFoot } from '../../app/register/list-foot.tsx';
+import { inPages, usePages } from '../../app/register/list-pages.ts';
+import { ViewSegments } from '../../app/register/view-segments.tsx';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -15,13 +18,11 @@ import { NobodyToLeave, NotInside } from './done-line.tsx';
 import { useVisitActions } from './visit-actions.tsx';
 import { VisitRefusal } from './visit-refusal.tsx';
 import { useVisitorsDesk } from './visitors-desk.tsx';
-import segments from '../../ui/segments.module.css';
 import { useRestingFocus } from '../../ui/resting-focus.ts';
 import styles from '../../ui/register-page.module.css';
 import { VisitsList } from './visits-list.tsx';
 import { VisitWork } from './visit-work.tsx';
-
-const PAGE_ROWS = 200;
+import type { ListView } from './workplace.ts';
 
 /** `active` is false while another page or the sign-in lies over this one: then its keys sleep. */
 export function VisitorsPage({ active, may }: { readonly active: boolean; readonly may: MayDo }) {
@@ -31,24 +32,11 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
   const actions = useVisitActions(move);
   const notices = useNotices();
   const { view } = place;
-  const list = useInfiniteQuery(
-    calls.visitors.list.infiniteOptions({
-      input: (before: number[] | null) => ({ view, before, limit: PAGE_ROWS }),
-      initialPageParam: null as number[] | null,
-      getNextPageParam: (last) => (last.more && view === 'all' ? last.next : undefined),
-      placeholderData: keepPreviousData,
-    }),
-  );
+  const list = useInfiniteQuery(calls.visitors.list.infiniteOptions(inPages(view)));
+  const { rows, more } = usePages(list);
   const counts = useQuery(calls.visitors.counts.queryOptions());
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
-  const away = place.drafts.filter((draft) => draft.away).length;
   const selected = rows.find(({ id }) => id === place.selected);
 
-  const { hasNextPage, isFetching, fetchNextPage } = list;
-  const more = useCallback(() => {
-    // A page that cannot be read shows as the list's own error.
-    if (hasNextPage && !isFetching) fetchNextPage().catch(() => {});
-  }, [hasNextPage, isFetching, fetchNextPage]);
   const select = useCallback((record: number) => move({ do: 'select', record }), [move]);
   const inherit = useCallback((record: number) => move({ do: 'inherit', record }), [move]);
   const show = useCallback((shown: number) => move({ do: 'show', shown, focusAction: false }), [move]);
@@ -74,29 +62,24 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
     active && may.write,
   );
 
+  function countOf(each: ListView) {
+    const count = each === 'all' ? null : counts.data?.[each];
+    return typeof count === 'number' ? { count } : null;
+  }
+
   return (
     <div className={styles.page}>
       <section className={styles.register} aria-label={t('title')}>
         <header className={styles.head}>
           <h1 className={styles.title}>{t('title')}</h1>
-          <nav className={segments.segments} aria-label={t('list')}>
-            {LIST_VIEWS.filter((each) => each !== 'cards' || typeof counts.data?.cards === 'number').map(
-              (each) => (
-                <button
-                  key={each}
-                  type="button"
-                  className={`${segments.segment} ${styles.view}`}
-                  aria-current={each === view}
-                  onClick={() => move({ do: 'look', view: each })}
-                >
-                  {t(`view.${each}`)}
-                  {each === 'all' || !counts.data ? null : (
-                    <span className={styles.count}>{counts.data[each]}</span>
-                  )}
-                </button>
-              ),
-            )}
-          </nav>
+          <ViewSegments
+            label={t('list')}
+            views={LIST_VIEWS.filter((each) => each !== 'cards' || typeof counts.data?.cards === 'number')}
+            view={view}
+            wordOf={(each) => t(`view.${each}`)}
+            countOf={countOf}
+            onLook={(next) => move({ do: 'look', view: next })}
+          />
           <div className={styles.actions}>
             <Button variant="default" disabled={!may.write} onClick={() => open('expect')}>
               {t('expect')}
@@ -125,14 +108,7 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
             onEnd={more}
           />
         )}
-        <footer className={styles.keys}>
-          <span>{t('listKeys')}</span>
-          {away === 0 ? null : (
-            <Button size="compact-xs" variant="subtle" onClick={() => move({ do: 'restore' })}>
-              {t('records:awayForms', { count: away })}
-            </Button>
-          )}
-        </footer>
+        <ListFoot keys={t('listKeys')} drafts={place.drafts} move={move} />
       </section>
       <VisitWork active={active} may={may} />
     </div>

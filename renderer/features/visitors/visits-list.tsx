@@ -68,7 +68,7 @@ function useColumns(view: ListView): readonly GridColumn<VisitRow>[] {
 
 function marksOf({ state, overstay }: VisitRow) {
   return {
-    'data-overstay': overstay || undefined,
+    'data-late': overstay || undefined,
     'data-gone': (state !== 'on_site' && state !== 'expected') || undefined,
     'data-voided': state === 'voided' || undefined,
   } as const;

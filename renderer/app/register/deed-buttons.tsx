@@ -1,0 +1,45 @@
+// The buttons of a record's panel: what its state allows, the likeliest first.
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { Ref } from 'react';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import styles from '../../ui/record-panel.module.css';
+
+export function DeedButtons<Deed extends string>(props: {
+  readonly deeds: readonly Deed[];
+  /** The one that is likeliest now; none while a tool is open, which has the next step. */
+  readonly main: Deed | undefined;
+  /** The tool that is open below, and those that open one. */
+  readonly tool: Deed | null;
+  readonly tools: ReadonlySet<Deed>;
+  readonly wordOf: (deed: Deed) => string;
+  /** The key that does the same as one of them. */
+  readonly keys?: Partial<Readonly<Record<Deed, string>>>;
+  /** Above 0 the first takes the focus, and again when the number rises or the record's `state` changes. */
+  readonly focusFirst: number;
+  readonly state: string;
+  readonly onDeed: (deed: Deed) => void;
+}) {
+  const { deeds, main, tool, tools, keys, focusFirst, state } = props;
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focusFirst > 0) first.current?.focus();
+  }, [focusFirst, state]);
+  return (
+    <div className={styles.actions}>
+      {deeds.map((deed, index) => (
+        <Button
+          key={deed}
+          {...(index === 0 ? { ref: first satisfies Ref<HTMLButtonElement> } : {})}
+          size="xs"
+          variant={deed === main && (tool === null || tool === 'history') ? 'filled' : 'default'}
+          aria-pressed={tools.has(deed) ? deed === tool : undefined}
+          rightSection={keys?.[deed] ? <KeyHint keys={keys[deed]} /> : undefined}
+          onClick={() => props.onDeed(deed)}
+        >
+          {props.wordOf(deed)}
+        </Button>
+      ))}
+    </div>
+  );
+}
