@@ -11,7 +11,7 @@ import type { ServedPort } from './port-guard.ts';
 import { PROJECTORS } from './registers/index.ts';
 import { serve } from './serve.ts';
 import type { Clock } from './shared/clock.ts';
-import { createFileLog, type Log } from './shared/log.ts';
+import { createFileLog, NO_LOG, type Log } from './shared/log.ts';
 import { systemRandom } from './shared/random.ts';
 
 interface PortMessage {
@@ -35,6 +35,11 @@ const refusalCodes: Readonly<Record<DatabaseProblem, RefusalCode>> = {
   DATABASE_UNWRITABLE: 'DISK',
   DISK_FULL: 'DISK',
 };
+
+/** What the system says of a folder that takes no file: not even the log could be begun in it. */
+const DISK_CODES: ReadonlySet<string> = new Set([
+  ...['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EMFILE', 'ENFILE', 'ENOTDIR', 'EEXIST'],
+]);
 
 function listen(parent: ParentPort): void {
   let backend: Backend | null = null;
@@ -71,7 +76,7 @@ function listen(parent: ParentPort): void {
       parent.postMessage({ type: 'ready' });
       return opened;
     } catch (error) {
-      const reference = log?.error('the data folder could not be opened', error) ?? 'no-log';
+      const reference = log?.error('the data folder could not be opened', error) ?? NO_LOG;
       parent.postMessage({ type: 'refused', code: refusalCodeOf(error), reference });
       return null;
     }
@@ -103,7 +108,8 @@ function crash(): never {
 function refusalCodeOf(error: unknown): RefusalCode {
   if (error instanceof KeyMissingError) return 'KEY_MISSING';
   if (error instanceof DatabaseError) return refusalCodes[error.problem];
-  return 'UNKNOWN';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return DISK_CODES.has(code) ? 'DISK' : 'UNKNOWN';
 }
 
 /** A promise that nobody awaited must not end the desk's day; it is written down, and the next call is served. */

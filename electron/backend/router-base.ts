@@ -42,20 +42,42 @@ export const contractRoot = implement(contract).$context<PortContext>();
  * Refusals leave under their own name, SQLite's failures under theirs, everything else as UNFORESEEN with the log's
  * number: never a message from inside, which could hold personal data.
  */
+function nameOf(error: unknown, { logError }: PortContext): Error {
+  if (error instanceof Refusal) return new ORPCError(error.code, { data: error.data });
+  if (error instanceof DatabaseError && error.problem !== 'DATABASE_NEWER') {
+    logError(error);
+    return new ORPCError(error.problem);
+  }
+  // An answer of ours that the contract does not allow is our fault, and is to be found in the log.
+  if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error;
+  return new ORPCError('UNFORESEEN', { data: { reference: logError(error) } });
+}
+
 const named = contractRoot.middleware(async ({ context, next }) => {
   try {
-    return await next();
+    const answer = await next();
+    const output: unknown = answer.output;
+    return isStream(output) ? { ...answer, output: nameWithin(output, context) } : answer;
   } catch (error) {
-    if (error instanceof Refusal) throw new ORPCError(error.code, { data: error.data });
-    if (error instanceof DatabaseError && error.problem !== 'DATABASE_NEWER') {
-      context.logError(error);
-      throw new ORPCError(error.problem);
-    }
-    // An answer of ours that the contract does not allow is our fault, and is to be found in the log.
-    if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') throw error;
-    throw new ORPCError('UNFORESEEN', { data: { reference: context.logError(error) } });
+    throw nameOf(error, context);
   }
 });
+
+function isStream(output: unknown): output is AsyncIterable<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
+}
+
+/** A stream fails after its call was answered. */
+async function* nameWithin(
+  stream: AsyncIterable<unknown>,
+  context: PortContext,
+): AsyncGenerator<unknown, void> {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw nameOf(error, context);
+  }
+}
 
 /** The right stands in the contract beside the call; roles hold rights (api/rights.ts). Checked here, on every call. */
 const allowed = contractRoot.middleware(({ context, procedure, next }) => {

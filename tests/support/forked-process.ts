@@ -3,6 +3,13 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { MessagePort } from 'node:worker_threads';
 
+export interface ForkOptions {
+  /** It begins a group of its own, so that it can be killed with all that it started (`process.kill(-pid)`). */
+  readonly leads?: boolean;
+  /** A command that runs another one in worse circumstances: `['sh', '-c', 'ulimit -n 20; exec "$@"', 'sh']`. */
+  readonly through?: readonly [command: string, ...words: string[]];
+}
+
 /** What goes to the process and comes back, by structured clone. */
 export type ToForked =
   | { readonly kind: 'message'; readonly data: unknown; readonly ports: readonly number[] }
@@ -25,13 +32,12 @@ export interface ForkedProcess {
 
 const PREAMBLE = fileURLToPath(new URL('./parent-port.mjs', import.meta.url));
 
-/**
- * `leads`: the process begins a group of its own, so that it can be killed with all that it started
- * (`process.kill(-pid)`). The process ends by itself when this one does.
- */
-export function forkWithPorts(modulePath: string, options: { readonly leads?: boolean } = {}): ForkedProcess {
+/** The process ends by itself when this one does. */
+export function forkWithPorts(modulePath: string, options: ForkOptions = {}): ForkedProcess {
+  const node = [process.execPath, '--import', PREAMBLE] as const;
+  const [execPath, ...execArgv] = [...(options.through ?? []), ...node] as [string, ...string[]];
   const child = fork(modulePath, {
-    ...{ execPath: process.execPath, execArgv: ['--import', PREAMBLE], serialization: 'advanced' },
+    ...{ execPath, execArgv, serialization: 'advanced' },
     detached: options.leads ?? false,
   });
   const { promise: gone, resolve } = Promise.withResolvers<void>();

@@ -2,36 +2,43 @@
 // those of our own source, in an error's frames.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { destination, pino, type Logger } from 'pino';
+import { pino, type Logger } from 'pino';
+import { openLogFile, type LogFile } from './log-file.ts';
 
 export interface Log {
-  /** Writes an error that nobody foresaw and answers the number it stands under: shown to staff, found by support. */
+  /**
+   * Writes an error that nobody foresaw and answers the number it stands under: shown to staff, found by support.
+   * `no-log` where the disk took no line. Never throws.
+   */
   error(what: string, error: unknown): string;
   info(what: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
-  /** Waits until everything is on disk. */
+  /** Lets go of the file; every line was handed to the disk when it was written. */
   close(): void;
 }
 
-/** A log into `backend.log` in a folder that exists. */
+/** What stands for an error's number where nothing could be written. */
+export const NO_LOG = 'no-log';
+
+/** A log into `backend.log` in a folder that exists. Throws what the disk throws where it cannot be begun. */
 export function createFileLog(folder: string): Log {
-  const file = destination({ dest: join(folder, 'backend.log'), sync: true, append: true });
-  return createLog(pino({ base: null }, file), () => file.flushSync());
+  const file = openLogFile(join(folder, 'backend.log'));
+  return createLog(pino({ base: null }, file), file);
 }
 
 /** A log that keeps nothing, for tools and tests that look at results only. */
 export function createSilentLog(): Log {
-  return createLog(pino({ enabled: false }), () => {});
+  return createLog(pino({ enabled: false }), { lost: () => 0, close() {} });
 }
 
-function createLog(logger: Logger, close: () => void): Log {
+function createLog(logger: Logger, file: Pick<LogFile, 'lost' | 'close'>): Log {
   return {
     error(what, error) {
       const reference = randomBytes(4).toString('hex');
       logger.error({ reference, ...describe(error) }, what);
-      return reference;
+      return file.lost() > 0 ? NO_LOG : reference;
     },
     info: (what, facts = {}) => logger.info(facts, what),
-    close,
+    close: () => file.close(),
   };
 }
 

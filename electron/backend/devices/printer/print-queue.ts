@@ -89,37 +89,41 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
   let draining = false;
   let run: Promise<void> = Promise.resolve();
   let refusals = 0;
+  // How often in a row jobs could not be read or kept: told once, or a full disk fills the log with it.
+  let failures = 0;
   let retry: NodeJS.Timeout | undefined;
   // The end of a job that could not be kept, a full disk for example: kept first of all at the next try.
   let unkept: PrintJob | null = null;
   // When a person last asked for an old slip again. Not kept: after a restart the slip asks once more.
   const askedAgain = new Map<number, number>();
   let condition: PrinterCondition = { problem: null, paperNearEnd: false };
+  // Jobs that were on the line when the program ended are found at start, or as soon as that can be kept.
+  let begun = true;
 
   const keep = (job: PrintJob): PrintJob => {
-    unkept = job;
     store.save(job);
-    unkept = null;
     deps.onChange(job);
     return job;
   };
+  /** Only what came of bytes that were sent must not be forgotten: anything else is simply done again. */
+  const keepEnd = (job: PrintJob): void => {
+    unkept = job;
+    keep(job);
+    unkept = null;
+  };
 
-  /** Null when there are no bytes to send, and then the job has its new state. */
-  const makeBytes = async (job: PrintJob): Promise<Buffer | null> => {
+  /** The bytes of a slip, or what becomes of a job that has none. */
+  const makeBytes = async (job: PrintJob): Promise<Buffer | PrintJob> => {
     try {
       const slip = deps.renderSlip(job);
-      if (slip !== null) {
-        const { encodeSlip } = await loadEncoder();
-        return await encodeSlip(slip, deps.profile, deps.loadRasteriser);
-      }
-      keep(withoutRecord(job, clock.now()));
+      if (slip === null) return withoutRecord(job, clock.now());
+      const { encodeSlip } = await loadEncoder();
+      return await encodeSlip(slip, deps.profile, deps.loadRasteriser);
     } catch (error) {
-      if (unkept !== null) throw error;
       deps.onError(error, job.id);
       const noFont = error instanceof Error && 'code' in error && error.code === 'NO_FONT';
-      keep(afterSlipFailure(job, noFont ? 'NO_FONT' : 'SLIP_FAILED', clock.now()));
+      return afterSlipFailure(job, noFont ? 'NO_FONT' : 'SLIP_FAILED', clock.now());
     }
-    return null;
   };
 
   const see = (outcome: Outcome) => {
@@ -140,37 +144,51 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
       keep(outdated(job, clock.now()));
       return;
     }
-    const bytes = await makeBytes(job);
+    const made = await makeBytes(job);
     // While the slip was drawn, someone may have cancelled it.
     const current = store.find(job.id);
-    if (bytes === null || current === undefined || !isSendable(current)) return;
+    if (current === undefined || !isSendable(current)) return;
+    if (!Buffer.isBuffer(made)) {
+      keep(made);
+      return;
+    }
     const sending = keep(beginSending(current, clock.now()));
-    const outcome = await deps.transport.send(bytes, stopping.signal);
+    const outcome = await deps.transport.send(made, stopping.signal);
     note(outcome);
-    keep(afterOutcome(sending, outcome, clock.now()));
+    keepEnd(afterOutcome(sending, outcome, clock.now()));
   };
 
   const retryLater = () => {
-    retry = timers.setTimeout(wake, retryDelay(Math.max(1, refusals)));
+    retry = timers.setTimeout(wake, retryDelay(Math.max(1, refusals, failures)));
   };
 
   const drain = async (): Promise<void> => {
     draining = true;
     try {
-      if (unkept !== null) keep(unkept);
+      if (unkept !== null) keepEnd(unkept);
+      if (!begun) findInterrupted();
       for (let job = nextJob(); job !== undefined; job = nextJob()) {
         const before = refusals;
         await printNext(job);
         if (refusals > before) break;
       }
+      failures = 0;
       if (refusals > 0 && nextJob() !== undefined) retryLater();
     } catch (error) {
-      deps.onError(error, null);
+      failures += 1;
+      if (failures === 1) deps.onError(error, null);
       if (!stopped) retryLater();
     } finally {
       // In the same turn in which no job was found: a wake that comes later must start anew.
       draining = false;
     }
+  };
+
+  const findInterrupted = (): void => {
+    for (const job of store.open()) {
+      if (job.state === 'sending') keep(interrupted(job, clock.now()));
+    }
+    begun = true;
   };
 
   const nextJob = (): PrintJob | undefined => (stopped ? undefined : store.open().find(isSendable));
@@ -189,9 +207,7 @@ export function createPrintQueue(deps: PrintQueueDeps): PrintQueue {
 
   return {
     start() {
-      for (const job of store.open()) {
-        if (job.state === 'sending') keep(interrupted(job, clock.now()));
-      }
+      begun = false;
       wake();
     },
     wake,
