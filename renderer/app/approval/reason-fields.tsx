@@ -1,10 +1,10 @@
 // Why something is done, and the approval of it where one's own role is not enough.
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Approvable } from '../../../electron/api/rights.ts';
 import type { FieldErrors } from '../../ui/form-sending.ts';
+import { TextField } from '../../ui/text-field.tsx';
 import { ApprovalFields } from './approval-fields.tsx';
 import type { ApprovalMessage } from './approval-values.ts';
 import { useApproval } from './use-approval.ts';
@@ -26,14 +26,13 @@ export function ReasonFields(props: {
   const { approval, needsApproval, reason, field, error } = props;
   return (
     <>
-      <TextInput
+      <TextField
         label={t('reason')}
         value={reason}
-        error={error(field)}
-        data-field={field}
+        field={field}
+        error={error}
         maxLength={200}
-        autoComplete="off"
-        onChange={(event) => props.onReason(event.currentTarget.value)}
+        onChange={props.onReason}
       />
       {needsApproval ? <ApprovalFields approval={approval} error={error} /> : null}
     </>

@@ -1,8 +1,9 @@
 // A borrower who is on no file: a name and the whole phone, once.
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import entry from '../../ui/entry-form.module.css';
 import type { NewPerson } from './borrower-choice.ts';
 import styles from './borrower-pick.module.css';
@@ -24,13 +25,12 @@ export function Newcomer(props: {
   }, []);
 
   const text = (field: Exclude<keyof NewPerson, 'kind'>, more: object = {}) => (
-    <TextInput
+    <TextField
       label={t(field)}
       value={person[field]}
-      error={error(field)}
-      data-field={field}
-      autoComplete="off"
-      onChange={(event) => onChange({ ...person, [field]: event.currentTarget.value })}
+      field={field}
+      error={error}
+      onChange={(next) => onChange({ ...person, [field]: next })}
       {...more}
     />
   );

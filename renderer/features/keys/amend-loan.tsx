@@ -1,10 +1,10 @@
 // What was written down wrongly about a loan is put right; the old values stay in its history.
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyLoanDetail } from '../../../electron/api/keys.contract.ts';
 import { useHelpPage } from '../../app/help/help-place.tsx';
 import { useServices } from '../../app/services.ts';
+import { TextField } from '../../ui/text-field.tsx';
 import { Authoriser } from './authoriser.tsx';
 import { KeyTool } from './key-tool.tsx';
 import { useJudgement } from './use-judgement.ts';
@@ -35,14 +35,13 @@ export function AmendLoan(props: { readonly loan: KeyLoanDetail; readonly onClos
     >
       {(error) => (
         <>
-          <TextInput
+          <TextField
             label={t('purpose')}
             value={values.purpose}
-            error={error('purpose')}
-            data-field="purpose"
+            field="purpose"
+            error={error}
             maxLength={100}
-            autoComplete="off"
-            onChange={(event) => setValues({ ...values, purpose: event.currentTarget.value })}
+            onChange={(next) => setValues({ ...values, purpose: next })}
           />
           <Authoriser
             authorisers={authorisers}
@@ -50,14 +49,13 @@ export function AmendLoan(props: { readonly loan: KeyLoanDetail; readonly onClos
             error={error('authorisedBy')}
             onChange={(authorisedBy) => setValues({ ...values, authorisedBy })}
           />
-          <TextInput
+          <TextField
             label={t('remarks')}
             value={values.remarks}
-            error={error('remarks')}
-            data-field="remarks"
+            field="remarks"
+            error={error}
             maxLength={500}
-            autoComplete="off"
-            onChange={(event) => setValues({ ...values, remarks: event.currentTarget.value })}
+            onChange={(next) => setValues({ ...values, remarks: next })}
           />
         </>
       )}

@@ -1,7 +1,7 @@
 // What an emergency asks of whoever lends 紧急借用: what happened, and who saw it. Nothing keeps the key here.
-import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Callout } from '../../ui/callout.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import type { LendValues } from './lend-values.ts';
 
 /** What it means; `byKind` where the keys are there for emergencies and nobody has chosen this. */
@@ -22,15 +22,14 @@ export function EmergencyFields(props: {
   const { t } = useTranslation('keys');
   const { values, error, onChange } = props;
   const field = (name: 'reason' | 'witness', label: string, most: number) => (
-    <TextInput
+    <TextField
       label={label}
       value={values[name]}
-      error={error(name)}
-      data-field={name}
+      field={name}
+      error={error}
       maxLength={most}
-      autoComplete="off"
       required
-      onChange={(event) => onChange({ [name]: event.currentTarget.value })}
+      onChange={(next) => onChange({ [name]: next })}
     />
   );
   return (

@@ -1,11 +1,12 @@
 // How the case of a lost key ends: it was found, or nobody looks for it any more.
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GIVEN_UP_BECAUSE } from '../../../electron/api/key-cases.contract.ts';
 import type { KeyRow } from '../../../electron/api/keys.contract.ts';
 import { useServices } from '../../app/services.ts';
 import { confirmByEnter } from '../../ui/keyboard.ts';
+import { TextField } from '../../ui/text-field.tsx';
 import { KeyTool } from './key-tool.tsx';
 
 type ToolProps = { readonly record: KeyRow; readonly onClose: () => void };
@@ -24,7 +25,7 @@ export function FoundKey({ record, onClose }: ToolProps) {
       check={() => ({})}
       send={(commandId) => api.keys.foundKey({ commandId, key: record.id, note: note.trim() || null })}
     >
-      {(error) => <Note value={note} error={error('note')} onChange={setNote} />}
+      {(error) => <TextField label={t('note')} value={note} field="note" error={error} onChange={setNote} />}
     </KeyTool>
   );
 }
@@ -55,27 +56,9 @@ export function GiveUpKey({ record, onClose }: ToolProps) {
               setWhy(GIVEN_UP_BECAUSE.find((each) => each === event.currentTarget.value) ?? 'lost')
             }
           />
-          <Note value={note} error={error('note')} onChange={setNote} />
+          <TextField label={t('note')} value={note} field="note" error={error} onChange={setNote} />
         </>
       )}
     </KeyTool>
-  );
-}
-
-function Note(props: {
-  readonly value: string;
-  readonly error: string | undefined;
-  readonly onChange: (note: string) => void;
-}) {
-  const { t } = useTranslation('keys');
-  return (
-    <TextInput
-      label={t('note')}
-      value={props.value}
-      error={props.error}
-      data-field="note"
-      autoComplete="off"
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-    />
   );
 }

@@ -1,5 +1,5 @@
 // The bag of a deposited spare 寄存: opened by two persons, sealed again under a new number.
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { useApproval } from '../../app/approval/use-approval.ts';
 import { useServices } from '../../app/services.ts';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
 import { confirmByEnter } from '../../ui/keyboard.ts';
+import { TextField } from '../../ui/text-field.tsx';
 import { KeyTool } from './key-tool.tsx';
 import { useKeysDesk } from './keys-desk.tsx';
 
@@ -56,14 +57,7 @@ export function OpenSeal({ record, onClose }: ToolProps) {
     >
       {(error) => (
         <>
-          <TextInput
-            label={t('sealRead')}
-            value={seal}
-            error={error('seal')}
-            data-field="seal"
-            autoComplete="off"
-            onChange={(event) => setSeal(event.currentTarget.value)}
-          />
+          <TextField label={t('sealRead')} value={seal} field="seal" error={error} onChange={setSeal} />
           <ChoiceChips
             label={t('ground')}
             choices={UNSEAL_GROUNDS.map((value) => ({ value, label: t(`ground.${value}`) }))}
@@ -85,13 +79,12 @@ export function OpenSeal({ record, onClose }: ToolProps) {
               onChange={(event) => setConsentBy(event.currentTarget.value)}
             />
           ) : null}
-          <TextInput
+          <TextField
             label={t('unsealReason')}
             value={reason}
-            error={error('reason')}
-            data-field="reason"
-            autoComplete="off"
-            onChange={(event) => setReason(event.currentTarget.value)}
+            field="reason"
+            error={error}
+            onChange={setReason}
           />
           <ApprovalFields approval={approval} error={error} />
         </>
@@ -114,14 +107,7 @@ export function Reseal({ record, onClose }: ToolProps) {
       send={(commandId) => api.keys.reseal({ commandId, key: record.id, seal })}
     >
       {(error) => (
-        <TextInput
-          label={t('newSeal')}
-          value={seal}
-          error={error('seal')}
-          data-field="seal"
-          autoComplete="off"
-          onChange={(event) => setSeal(event.currentTarget.value)}
-        />
+        <TextField label={t('newSeal')} value={seal} field="seal" error={error} onChange={setSeal} />
       )}
     </KeyTool>
   );

@@ -1,5 +1,5 @@
 // One open form that lends keys: tags are scanned onto it from anywhere; what is typed lives here until it is confirmed.
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { useServices } from '../../app/services.ts';
 import { EntryForm } from '../../app/register/entry-form.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import entry from '../../ui/entry-form.module.css';
 import { Authoriser } from './authoriser.tsx';
 import { ChosenKeys } from './chosen-keys.tsx';
@@ -98,14 +99,13 @@ export function LendForm(props: {
   const codeOf = (key: number): string => rows.find(({ id }) => id === key)?.code ?? String(key);
   const emergency = values.kind === 'emergency';
   const text = (field: 'purpose' | 'remarks', label: string, most: number) => (
-    <TextInput
+    <TextField
       label={label}
       value={values[field]}
-      error={error(field)}
-      data-field={field}
+      field={field}
+      error={error}
       maxLength={most}
-      autoComplete="off"
-      onChange={(event) => change({ [field]: event.currentTarget.value })}
+      onChange={(next) => change({ [field]: next })}
     />
   );
   return (

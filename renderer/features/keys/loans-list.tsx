@@ -1,9 +1,9 @@
 // The list of key loans: which keys, who has them, until when, and what is wrong with it.
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyLoanRow } from '../../../electron/api/keys.contract.ts';
 import { useProperty } from '../../app/property.ts';
-import { RecordGrid, useHeir } from '../../ui/record-grid.tsx';
+import { RegisterList } from '../../app/register/register-list.tsx';
+import type { ListProps } from '../../app/register/register-list.tsx';
 import type { GridColumn } from '../../ui/record-grid.tsx';
 import { LoanStateTags } from './state-tags.tsx';
 import styles from './keys-lists.module.css';
@@ -12,40 +12,17 @@ import type { ListView } from './workplace.ts';
 /** The element that has the keys of the list, whichever of the lists it is. */
 export const LIST_ID = 'keys';
 
-export interface ListProps<Row> {
-  readonly rows: readonly Row[];
-  readonly selected: number | null;
-  readonly onSelect: (record: number) => void;
-  /** The selected row has gone; this one stands in its place. */
-  readonly onInherit: (record: number) => void;
-  readonly onOpen: (record: number) => void;
-}
-
-export function LoansList(
-  props: ListProps<KeyLoanRow> & {
-    readonly view: ListView;
-    /** The last rows came into sight and there are more. */
-    readonly onEnd: () => void;
-  },
-) {
+export function LoansList({ view, ...list }: ListProps<KeyLoanRow> & { readonly view: ListView }) {
   const { t } = useTranslation('keys');
-  const { rows, view, selected } = props;
-  const grid = useRef<HTMLDivElement>(null);
-  useHeir(rows, selected, props.onInherit);
   return (
-    <RecordGrid
+    <RegisterList
+      {...list}
       label={t('list')}
-      grid={grid}
       id={LIST_ID}
       rowPrefix="key-loan"
-      rows={rows}
       columns={useColumns(view)}
       rowClass={styles.loan}
       marksOf={marksOf}
-      pointed={selected}
-      onPoint={props.onSelect}
-      onOpen={props.onOpen}
-      onEnd={props.onEnd}
     />
   );
 }

@@ -1,5 +1,5 @@
 // Reporting a key lost: opens its case, with who was told already.
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CASE_TOLD } from '../../../electron/api/key-cases.contract.ts';
@@ -9,6 +9,7 @@ import { latestAt } from '../../app/approval/approval-values.ts';
 import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
 import { TimeField } from '../../ui/time-fields.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import records from '../../app/records/records.module.css';
 import { useKeyActions } from './key-actions.tsx';
 import { KeyTool } from './key-tool.tsx';
@@ -44,14 +45,7 @@ export function LoseKey(props: {
     >
       {(error) => (
         <>
-          <TextInput
-            label={t('note')}
-            value={note}
-            error={error('note')}
-            data-field="note"
-            autoComplete="off"
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
+          <TextField label={t('note')} value={note} field="note" error={error} onChange={setNote} />
           <fieldset className={records.group}>
             <legend className={records.legend}>{t('toldNow')}</legend>
             <div className={records.choices}>

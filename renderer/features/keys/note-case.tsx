@@ -1,5 +1,5 @@
 // An entry of a lost-key case: somebody was told, a key was cut, the lock was changed, a bill was made.
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CASE_STEPS, CASE_TOLD } from '../../../electron/api/key-cases.contract.ts';
@@ -8,6 +8,7 @@ import { latestAt } from '../../app/approval/approval-values.ts';
 import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
 import { TimeField } from '../../ui/time-fields.tsx';
+import { TextField, YuanField } from '../../ui/text-field.tsx';
 import { KeyTool } from './key-tool.tsx';
 import { fenOf } from './case-money.ts';
 
@@ -67,24 +68,9 @@ export function NoteCase(props: { readonly of: KeyCaseRow; readonly onClose: () 
           ) : null}
           <TimeField label={t('toldAt')} value={at} error={error('at')} data-field="at" onChange={setAt} />
           {costs ? (
-            <TextInput
-              label={t('costYuan')}
-              value={cost}
-              error={error('cost')}
-              data-field="cost"
-              inputMode="decimal"
-              autoComplete="off"
-              onChange={(event) => setCost(event.currentTarget.value)}
-            />
+            <YuanField label={t('costYuan')} value={cost} field="cost" error={error} onChange={setCost} />
           ) : null}
-          <TextInput
-            label={t('note')}
-            value={note}
-            error={error('note')}
-            data-field="note"
-            autoComplete="off"
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
+          <TextField label={t('note')} value={note} field="note" error={error} onChange={setNote} />
         </>
       )}
     </KeyTool>

@@ -1,5 +1,5 @@
 // The till: per desk and way of paying, what should be there; the float, and what finance was handed.
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { readYuan, yuan } from '../../ui/money.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import panel from '../../ui/record-panel.module.css';
 import { Scrolled } from '../../ui/scrolled.tsx';
+import { TextField, YuanField } from '../../ui/text-field.tsx';
 import { CashMoves } from './cash-moves.tsx';
 import styles from './cash-panel.module.css';
 import { DepositLine } from './done-line.tsx';
@@ -19,7 +20,6 @@ import { HandIn } from './hand-in.tsx';
 import { LoanRefusal } from './loan-refusal.tsx';
 import { LoanTool } from './loan-tool.tsx';
 import type { MayDo } from './may-do.ts';
-import { Receiver } from './receiver-field.tsx';
 import { useSignature } from '../../app/lending/use-signature.tsx';
 
 type CashTool = 'setFloat' | 'handIn' | 'toFinance';
@@ -119,14 +119,12 @@ function SetFloat({ onClose }: { readonly onClose: () => void }) {
       }}
     >
       {(error) => (
-        <TextInput
+        <YuanField
           label={t('amountYuan')}
           value={amount}
-          error={error('amountFen')}
-          data-field="amountFen"
-          inputMode="decimal"
-          autoComplete="off"
-          onChange={(event) => setAmount(event.currentTarget.value)}
+          field="amountFen"
+          error={error}
+          onChange={setAmount}
         />
       )}
     </LoanTool>
@@ -158,7 +156,14 @@ function ToFinance(props: { readonly deposits: readonly number[]; readonly onClo
     >
       {(error) => (
         <>
-          <Receiver value={receiver} error={error('receiver')} onChange={setReceiver} />
+          <TextField
+            label={t('receiver')}
+            value={receiver}
+            field="receiver"
+            error={error}
+            maxLength={100}
+            onChange={setReceiver}
+          />
           {signature.pad(error)}
         </>
       )}

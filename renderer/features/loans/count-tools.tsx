@@ -1,5 +1,5 @@
 // A type that is counted: so many rested, blocked, missing, or ready again.
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoanTypeRow } from '../../../electron/api/loan-items.contract.ts';
@@ -8,6 +8,7 @@ import { useNotices } from '../../ui/notice.tsx';
 import panel from '../../ui/record-panel.module.css';
 import { UndoLabel } from '../../app/quiet-words.tsx';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
+import { TextField } from '../../ui/text-field.tsx';
 import { ThingLine } from './done-line.tsx';
 import { LoanRefusal } from './loan-refusal.tsx';
 import { LoanTool } from './loan-tool.tsx';
@@ -147,13 +148,12 @@ function SomeTool(props: {
             onChange={(value) => setCount(Number(value) || 1)}
           />
           {asks ? (
-            <TextInput
+            <TextField
               label={t('records:reason')}
               value={reason}
-              error={error('reason')}
-              data-field="reason"
-              autoComplete="off"
-              onChange={(event) => setReason(event.currentTarget.value)}
+              field="reason"
+              error={error}
+              onChange={setReason}
             />
           ) : null}
         </>

@@ -1,9 +1,9 @@
 // The deposit on the form of a loan: how much, how it is paid, or why it is not taken.
-import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PAY_METHODS } from '../../../electron/api/deposit-states.ts';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
 import { yuan, yuanTyped } from '../../ui/money.ts';
+import { TextField, YuanField } from '../../ui/text-field.tsx';
 import form from '../../ui/entry-form.module.css';
 import { amountOf, howOf } from './lend-values.ts';
 import type { DepositValues } from './lend-values.ts';
@@ -22,14 +22,13 @@ export function DepositFields(props: {
   const less = how === 'paid' && amountOf(deposit, askedFen) < askedFen;
   const ways = askedFen > 0 ? (['paid', 'waived'] as const) : (['none', 'paid'] as const);
   const text = (field: 'reference' | 'reason', label: string, most: number) => (
-    <TextInput
+    <TextField
       label={label}
       value={deposit[field]}
-      error={error(field)}
-      data-field={field}
+      field={field}
+      error={error}
       maxLength={most}
-      autoComplete="off"
-      onChange={(event) => onChange({ [field]: event.currentTarget.value })}
+      onChange={(next) => onChange({ [field]: next })}
     />
   );
   return (
@@ -51,14 +50,12 @@ export function DepositFields(props: {
             onChange={(method) => onChange({ method })}
           />
           <div className={form.pair}>
-            <TextInput
+            <YuanField
               label={t('amountYuan')}
               value={deposit.amount ?? yuanTyped(askedFen)}
-              error={error('amountFen')}
-              data-field="amountFen"
-              inputMode="decimal"
-              autoComplete="off"
-              onChange={(event) => onChange({ amount: event.currentTarget.value })}
+              field="amountFen"
+              error={error}
+              onChange={(next) => onChange({ amount: next })}
             />
             {deposit.method === 'cash' ? null : text('reference', t('reference'), 60)}
           </div>

@@ -1,17 +1,17 @@
 // The deposits 押金: what is held, what waits for finance, what nobody came for; and how much should be in the till.
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DEPOSIT_VIEWS } from '../../../electron/api/deposits.contract.ts';
 import type { DepositRow } from '../../../electron/api/deposits.contract.ts';
 import { useProperty } from '../../app/property.ts';
+import { RegisterList } from '../../app/register/register-list.tsx';
 import { ViewSegments } from '../../app/register/view-segments.tsx';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { yuan } from '../../ui/money.ts';
-import { RecordGrid, useHeir } from '../../ui/record-grid.tsx';
 import type { GridColumn } from '../../ui/record-grid.tsx';
 import styles from './deposits-list.module.css';
 import { LoanRefusal } from './loan-refusal.tsx';
@@ -25,13 +25,11 @@ export function DepositsList() {
   const { calls } = useServices();
   const { move, show } = useLoansDesk();
   const { property } = useProperty();
-  const grid = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<View>('held');
   const [pointed, setPointed] = useState<number | null>(null);
   const list = useQuery(calls.loans.deposits.queryOptions({ input: { view, limit: 500 } }));
   const cash = useQuery(calls.loans.cash.queryOptions());
   const rows = list.data ?? [];
-  useHeir(rows, pointed, setPointed);
   const columns = useColumns();
   const till = cash.data?.find((row) => row.desk === property.desk.code && row.method === 'cash');
 
@@ -67,16 +65,16 @@ export function DepositsList() {
         <EmptyState title={t(`empty.${view}`)} hint={t(`empty.${view}Hint`)} />
       ) : null}
       {rows.length === 0 ? null : (
-        <RecordGrid
+        <RegisterList
           label={t('title')}
-          grid={grid}
           id="loans"
           rowPrefix="deposit"
           rows={rows}
           columns={columns}
           rowClass={styles.row}
-          pointed={pointed}
-          onPoint={setPointed}
+          selected={pointed}
+          onSelect={setPointed}
+          onInherit={setPointed}
           onOpen={open}
         />
       )}

@@ -1,5 +1,5 @@
 // Money of the till goes to finance 上缴财务: what is free of it, or by a tick also what belongs to open receipts.
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PAY_METHODS } from '../../../electron/api/deposit-states.ts';
@@ -10,10 +10,10 @@ import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
 import { readYuan, yuan } from '../../ui/money.ts';
 import { useNotices } from '../../ui/notice.tsx';
+import { TextField, YuanField } from '../../ui/text-field.tsx';
 import styles from './cash-panel.module.css';
 import { DepositLine } from './done-line.tsx';
 import { LoanTool } from './loan-tool.tsx';
-import { Receiver } from './receiver-field.tsx';
 
 export function HandIn({
   rows,
@@ -65,14 +65,12 @@ export function HandIn({
                 setMethod(PAY_METHODS.find((each) => each === event.currentTarget.value) ?? 'cash')
               }
             />
-            <TextInput
+            <YuanField
               label={t('amountYuan')}
               value={amount}
-              error={error('amountFen')}
-              data-field="amountFen"
-              inputMode="decimal"
-              autoComplete="off"
-              onChange={(event) => setAmount(event.currentTarget.value)}
+              field="amountFen"
+              error={error}
+              onChange={setAmount}
             />
           </div>
           {heldFen > 0 ? (
@@ -82,7 +80,14 @@ export function HandIn({
               onChange={(event) => setHeldToo(event.currentTarget.checked)}
             />
           ) : null}
-          <Receiver value={receiver} error={error('receiver')} onChange={setReceiver} />
+          <TextField
+            label={t('receiver')}
+            value={receiver}
+            field="receiver"
+            error={error}
+            maxLength={100}
+            onChange={setReceiver}
+          />
           {signature.pad(error)}
         </>
       )}

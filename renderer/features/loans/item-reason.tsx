@@ -1,10 +1,10 @@
 // Why a thing cannot be lent: blocked with a reason, or missing from the stand; or what a daily check found.
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoanItemRow } from '../../../electron/api/loan-items.contract.ts';
 import { useServices } from '../../app/services.ts';
 import { useNotices } from '../../ui/notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { ThingLine } from './done-line.tsx';
 import { LoanTool } from './loan-tool.tsx';
 
@@ -36,14 +36,13 @@ export function ItemReason(props: {
       }}
     >
       {(error) => (
-        <TextInput
+        <TextField
           label={t('records:reason')}
           value={reason}
-          error={error('reason')}
-          data-field="reason"
+          field="reason"
+          error={error}
           maxLength={200}
-          autoComplete="off"
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
         />
       )}
     </LoanTool>

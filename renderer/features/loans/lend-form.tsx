@@ -1,5 +1,5 @@
 // Lending: things, whoever takes them, and the deposit. What is typed lives here until it is confirmed.
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHelpPage } from '../../app/help/help-place.tsx';
@@ -11,6 +11,7 @@ import { EntryForm } from '../../app/register/entry-form.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import form from '../../ui/entry-form.module.css';
 import { LocalTimeFields } from '../../ui/local-time.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { DepositFields } from './deposit-fields.tsx';
 import { useLendConfirm } from './lend-confirm.tsx';
 import { LendLines } from './lend-lines.tsx';
@@ -103,14 +104,13 @@ export function LendForm(props: {
         error={error}
         onReason={(overrideReason) => change({ overrideReason })}
       />
-      <TextInput
+      <TextField
         label={t('remarks')}
         value={values.remarks}
-        error={error('remarks')}
-        data-field="remarks"
+        field="remarks"
+        error={error}
         maxLength={500}
-        autoComplete="off"
-        onChange={(event) => change({ remarks: event.currentTarget.value })}
+        onChange={(next) => change({ remarks: next })}
       />
       <div className={form.ticks}>
         <Checkbox

@@ -1,5 +1,5 @@
 // Something of a loan is lost, or what was lost has turned up again.
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONDITIONS } from '../../../electron/api/loan-states.ts';
@@ -9,6 +9,7 @@ import { useApproval } from '../../app/approval/use-approval.ts';
 import { useServices } from '../../app/services.ts';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
 import { useNotices } from '../../ui/notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { DoneLine } from './done-line.tsx';
 import { LoanTool } from './loan-tool.tsx';
 import { useTypeName } from './type-name.ts';
@@ -80,13 +81,7 @@ export function LineLost(props: {
             />
           ) : null}
           {losing ? (
-            <TextInput
-              label={t('remarks')}
-              value={note}
-              data-field="note"
-              autoComplete="off"
-              onChange={(event) => setNote(event.currentTarget.value)}
-            />
+            <TextField label={t('remarks')} value={note} field="note" onChange={setNote} />
           ) : (
             <ChoiceChips
               label={t('condition')}

@@ -1,15 +1,15 @@
 // The list of loans: who has what, since when, until when, and what is wrong with it.
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LOAN_VIEWS, LoanRow } from '../../../electron/api/loans.contract.ts';
 import { useProperty } from '../../app/property.ts';
+import { RegisterList } from '../../app/register/register-list.tsx';
 import { inPages, usePages } from '../../app/register/list-pages.ts';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { yuan } from '../../ui/money.ts';
-import { RecordGrid, useHeir } from '../../ui/record-grid.tsx';
 import type { GridColumn } from '../../ui/record-grid.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { LoanRefusal } from './loan-refusal.tsx';
@@ -22,27 +22,25 @@ export function LoansList({ view }: { readonly view: (typeof LOAN_VIEWS)[number]
   const { t } = useTranslation('loans');
   const { calls } = useServices();
   const { place, move } = useLoansDesk();
-  const grid = useRef<HTMLDivElement>(null);
   const list = useInfiniteQuery(calls.loans.list.infiniteOptions(inPages(view)));
   const { rows, more } = usePages(list);
   const inherit = useCallback((record: number) => move({ do: 'inherit', record }), [move]);
-  useHeir(rows, place.selected, inherit);
   const columns = useColumns(view);
   if (list.error) return <Callout tone="bad" announce title={<LoanRefusal error={list.error} />} />;
   if (!list.data) return null;
   if (rows.length === 0) return <EmptyState title={t(`empty.${view}`)} hint={t(`empty.${view}Hint`)} />;
   return (
-    <RecordGrid
+    <RegisterList
       label={t('list')}
-      grid={grid}
       id="loans"
       rowPrefix="loan"
       rows={rows}
       columns={columns}
       rowClass={styles.row}
       marksOf={marksOf}
-      pointed={place.selected}
-      onPoint={(record) => move({ do: 'select', record })}
+      selected={place.selected}
+      onSelect={(record) => move({ do: 'select', record })}
+      onInherit={inherit}
       onOpen={(loan) => move({ do: 'show', shown: { kind: 'loan', loan, tool: null }, focusAction: false })}
       onEnd={more}
     />

@@ -1,5 +1,4 @@
 // The bill beyond the deposit 赔偿单 is paid at the desk: all that is open, or a part of it.
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PAY_METHODS } from '../../../electron/api/deposit-states.ts';
@@ -8,6 +7,7 @@ import type { DepositRow } from '../../../electron/api/deposits.contract.ts';
 import { useServices } from '../../app/services.ts';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
 import { readYuan, yuan, yuanTyped } from '../../ui/money.ts';
+import { TextField, YuanField } from '../../ui/text-field.tsx';
 import { useDepositActions } from './deposit-actions.tsx';
 import styles from './loan-panel.module.css';
 import { LoanTool } from './loan-tool.tsx';
@@ -48,24 +48,21 @@ export function PayShortfall(props: { readonly deposit: DepositRow; readonly onC
             onChange={setMethod}
           />
           <div className={styles.pair}>
-            <TextInput
+            <YuanField
               label={t('amountYuan')}
               value={amount}
-              error={error('amountFen')}
-              data-field="amountFen"
-              inputMode="decimal"
-              autoComplete="off"
-              onChange={(event) => setAmount(event.currentTarget.value)}
+              field="amountFen"
+              error={error}
+              onChange={setAmount}
             />
             {byCash ? null : (
-              <TextInput
+              <TextField
                 label={t('reference')}
                 value={reference}
-                error={error('reference')}
-                data-field="reference"
+                field="reference"
+                error={error}
                 maxLength={60}
-                autoComplete="off"
-                onChange={(event) => setReference(event.currentTarget.value)}
+                onChange={setReference}
               />
             )}
           </div>

@@ -1,9 +1,9 @@
 // Who is given the money of a deposit, and what shows that they may have it.
-import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PROOFS } from '../../../electron/api/deposit-states.ts';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
 import type { FieldErrors } from '../../ui/form-sending.ts';
+import { TextField } from '../../ui/text-field.tsx';
 import styles from './loan-panel.module.css';
 import type { FieldMessage } from './loan-refusal.tsx';
 import type { ErrorOf } from './loan-tool.tsx';
@@ -71,36 +71,33 @@ export function ProofFields(props: {
             field="verifiedBy"
             onChange={(verifiedBy) => onChange({ ...proof, verifiedBy, verified: '' })}
           />
-          <TextInput
+          <TextField
             label={t(proof.verifiedBy === 'phone' ? 'verified.phone' : 'verified.document')}
             value={proof.verified}
-            error={error('verified')}
-            data-field="verified"
+            field="verified"
+            error={error}
             maxLength={40}
-            autoComplete="off"
-            onChange={(event) => onChange({ ...proof, verified: event.currentTarget.value })}
+            onChange={(next) => onChange({ ...proof, verified: next })}
           />
         </>
       ) : null}
       {proof.how === 'proxy' ? <p className={styles.soft}>{t('proxyHint')}</p> : null}
       {proof.how === 'proxy' ? (
         <div className={styles.pair}>
-          <TextInput
+          <TextField
             label={t('proxyName')}
             value={proof.name}
-            error={error('name')}
-            data-field="name"
-            autoComplete="off"
-            onChange={(event) => onChange({ ...proof, name: event.currentTarget.value })}
+            field="name"
+            error={error}
+            onChange={(next) => onChange({ ...proof, name: next })}
           />
-          <TextInput
+          <TextField
             label={t('proxyPhone')}
             value={proof.phone}
-            error={error('phone')}
-            data-field="phone"
+            field="phone"
+            error={error}
             inputMode="tel"
-            autoComplete="off"
-            onChange={(event) => onChange({ ...proof, phone: event.currentTarget.value })}
+            onChange={(next) => onChange({ ...proof, phone: next })}
           />
         </div>
       ) : null}

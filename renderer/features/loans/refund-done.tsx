@@ -1,5 +1,4 @@
 // Money that was owed is out: sent back by finance the way it came, or given over the counter.
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DepositRow } from '../../../electron/api/deposits.contract.ts';
@@ -7,6 +6,7 @@ import { useSignature } from '../../app/lending/use-signature.tsx';
 import { useServices } from '../../app/services.ts';
 import { yuan } from '../../ui/money.ts';
 import { useNotices } from '../../ui/notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { DepositLine } from './done-line.tsx';
 import { LoanTool } from './loan-tool.tsx';
 
@@ -42,13 +42,12 @@ export function RefundDone(props: { readonly deposit: DepositRow; readonly onClo
       {(error) =>
         signature?.pad(error) ??
         (byCash ? null : (
-          <TextInput
+          <TextField
             label={t('reference')}
             value={reference}
-            error={error('reference')}
-            data-field="reference"
-            autoComplete="off"
-            onChange={(event) => setReference(event.currentTarget.value)}
+            field="reference"
+            error={error}
+            onChange={setReference}
           />
         ))
       }

@@ -1,5 +1,5 @@
 // Returns without a known loan 无主归还: taken in at once, and matched to a loan when it is known whose they were.
-import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +17,7 @@ import { useNotices } from '../../ui/notice.tsx';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
 import panel from '../../ui/record-panel.module.css';
 import { Scrolled } from '../../ui/scrolled.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { FoundLine, ThingLine } from './done-line.tsx';
 import { LoanRefusal } from './loan-refusal.tsx';
 import { LoanTool } from './loan-tool.tsx';
@@ -134,14 +135,13 @@ function AddStray(props: {
             onChange={(event) => setChosen(Number(event.currentTarget.value))}
           />
           {byAsset ? (
-            <TextInput
+            <TextField
               label={t('asset')}
               placeholder={`${type?.prefix ?? ''}-014`}
               value={asset}
-              error={error('item')}
-              data-field="item"
-              autoComplete="off"
-              onChange={(event) => setAsset(event.currentTarget.value)}
+              field="item"
+              error={error}
+              onChange={setAsset}
             />
           ) : (
             <NumberInput
@@ -160,14 +160,13 @@ function AddStray(props: {
             choices={CONDITIONS.map((value) => ({ value, label: t(`condition.${value}`) }))}
             onChange={setCondition}
           />
-          <TextInput
+          <TextField
             label={t('remarks')}
             value={remarks}
-            error={error('remarks')}
-            data-field="remarks"
+            field="remarks"
+            error={error}
             maxLength={200}
-            autoComplete="off"
-            onChange={(event) => setRemarks(event.currentTarget.value)}
+            onChange={setRemarks}
           />
         </>
       )}

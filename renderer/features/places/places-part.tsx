@@ -1,12 +1,11 @@
 // 项目与单元 as a part of the settings: tenants, units and contacts; for admins also the desks and the property.
-import { Activity, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActingStaff } from '../../../electron/api/people.contract.ts';
 import { holdsRight } from '../../../electron/api/rights.ts';
+import { FileTabs } from '../../app/records/file-tabs.tsx';
 import { ContactsTab } from './contacts-tab.tsx';
 import { DesksTab } from './desks-tab.tsx';
-import tabLook from '../../ui/tabs.module.css';
-import styles from './places.module.css';
 import { PropertyTab } from './property-tab.tsx';
 import { TenantsTab } from './tenants-tab.tsx';
 import { UnitsTab } from './units-tab.tsx';
@@ -20,7 +19,6 @@ export function PlacesPart({ active, staff }: { readonly active: boolean; readon
   const { t } = useTranslation('places');
   const [tab, setTab] = useState<Tab>('tenants');
   const maySetUp = holdsRight(staff.role, 'places.manage');
-  const tabs: readonly Tab[] = maySetUp ? SET_UP : KEPT;
   const page = (each: Tab) => {
     const shown = active && each === tab;
     switch (each) {
@@ -37,25 +35,13 @@ export function PlacesPart({ active, staff }: { readonly active: boolean; readon
     }
   };
   return (
-    <div className={styles.part}>
-      <nav className={styles.tabs} aria-label={t('tabs')}>
-        {tabs.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className={tabLook.tab}
-            aria-current={each === tab}
-            onClick={() => setTab(each)}
-          >
-            {t(`tab.${each}`)}
-          </button>
-        ))}
-      </nav>
-      {tabs.map((each) => (
-        <Activity key={each} mode={each === tab ? 'visible' : 'hidden'}>
-          {page(each)}
-        </Activity>
-      ))}
-    </div>
+    <FileTabs
+      label={t('tabs')}
+      tabs={maySetUp ? SET_UP : KEPT}
+      tab={tab}
+      wordOf={(each) => t(`tab.${each}`)}
+      onTab={setTab}
+      renderPage={page}
+    />
   );
 }

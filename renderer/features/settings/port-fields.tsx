@@ -1,10 +1,11 @@
 // Which serial port a reader is at, and how fast it speaks: chosen from what is plugged in, or typed.
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { BAUD_RATES } from '../../../electron/api/devices.contract.ts';
 import type { ReaderSetting } from '../../../electron/api/devices.contract.ts';
 import { useServices } from '../../app/services.ts';
+import { TextField } from '../../ui/text-field.tsx';
 import { listedPortKey, NO_PORT, OTHER_PORT, portKey } from './device-values.ts';
 import type { KnownPort, ReaderValues } from './device-values.ts';
 import styles from './devices.module.css';
@@ -79,14 +80,13 @@ export function PortFields(props: {
         </Button>
       </div>
       {values.port === OTHER_PORT ? (
-        <TextInput
+        <TextField
           label={t('path')}
           description={t('readerPathHint')}
           value={values.path}
-          error={error('path')}
-          data-field="path"
-          autoComplete="off"
-          onChange={(event) => put({ path: event.currentTarget.value })}
+          field="path"
+          error={error}
+          onChange={(next) => put({ path: next })}
         />
       ) : null}
       {values.port === NO_PORT ? null : (

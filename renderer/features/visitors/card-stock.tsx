@@ -1,5 +1,5 @@
 // The stock of turnstile cards 临时卡, for the settings: ranges on file, and every card that is not in the drawer.
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormSending } from '../../ui/form-sending.ts';
+import { TextField } from '../../ui/text-field.tsx';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
 import styles from './card-stock.module.css';
 import { cardsInUse, rangeRefused } from './card-refusal.tsx';
@@ -80,7 +81,7 @@ function AddRange() {
     },
     fieldsOf: rangeRefused,
   });
-  const { box, busy, wrong, refusal, mend, confirm } = sending;
+  const { box, busy, wrong, refusal, mendTyped, confirm } = sending;
   const errorOf = (field: string): string | undefined => {
     const key = wrong[field];
     return key && t(key);
@@ -91,35 +92,22 @@ function AddRange() {
       className={styles.add}
       aria-label={t('addRange')}
       noValidate
+      onChange={mendTyped}
       onSubmit={(event) => {
         event.preventDefault();
         setAdded(null);
         confirm();
       }}
     >
-      <TextInput
+      <TextField
         label={t('first')}
         value={first}
-        error={errorOf('first')}
+        field="first"
+        error={errorOf}
         placeholder={t('rangeExample')}
-        data-field="first"
-        autoComplete="off"
-        onChange={(event) => {
-          mend('first');
-          setFirst(event.currentTarget.value);
-        }}
+        onChange={setFirst}
       />
-      <TextInput
-        label={t('last')}
-        value={last}
-        error={errorOf('last')}
-        data-field="last"
-        autoComplete="off"
-        onChange={(event) => {
-          mend('last');
-          setLast(event.currentTarget.value);
-        }}
-      />
+      <TextField label={t('last')} value={last} field="last" error={errorOf} onChange={setLast} />
       <Button type="submit" loading={busy}>
         {t('add')}
       </Button>

@@ -1,10 +1,10 @@
 // A turnstile card for somebody who is inside already: the first one was lost, or none was given.
-import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
 import { useServices } from '../../app/services.ts';
+import { TextField } from '../../ui/text-field.tsx';
 import { VisitTool } from './visit-tool.tsx';
 
 export function GiveCard({ visit, onClose }: { readonly visit: VisitDetail; readonly onClose: () => void }) {
@@ -24,13 +24,12 @@ export function GiveCard({ visit, onClose }: { readonly visit: VisitDetail; read
       send={(commandId) => api.visitors.giveCard({ commandId, visit: visit.id, card })}
     >
       {(error) => (
-        <TextInput
+        <TextField
           label={t('cardNumber')}
           value={typed ?? next.data?.card ?? ''}
-          error={error('card')}
-          data-field="card"
-          autoComplete="off"
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          field="card"
+          error={error}
+          onChange={setTyped}
         />
       )}
     </VisitTool>

@@ -7,6 +7,7 @@ import type { CardReading } from '../../../electron/api/identity.ts';
 import { PURPOSES } from '../../../electron/api/visitors.contract.ts';
 import { usePolicies } from '../../app/policies.ts';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { CardQuestion } from './card-comparison.tsx';
 import { HostAndUnits } from './host-and-units.tsx';
 import type { VisitorFormState } from './visitor-form-state.ts';
@@ -36,26 +37,24 @@ export function VisitorFields(props: {
   const unproven = props.vouching && values.documentType === 'none';
   const asked = usePolicies()['document.asked'][values.purpose];
   const text = (field: 'phone' | 'company' | 'nationality' | 'plate' | 'items' | 'remarks') => (
-    <TextInput
+    <TextField
       label={t(field)}
       value={values[field]}
-      error={error(field)}
-      data-field={field}
-      autoComplete="off"
-      onChange={(event) => form.setFieldValue(field, event.currentTarget.value)}
+      field={field}
+      error={error}
+      onChange={(next) => form.setFieldValue(field, next)}
     />
   );
 
   return (
     <>
-      <TextInput
+      <TextField
         label={t('name')}
         value={values.name}
-        error={error('name')}
-        data-field="name"
-        autoComplete="off"
+        field="name"
+        error={error}
         required
-        onChange={(event) => form.setFieldValue('name', event.currentTarget.value)}
+        onChange={(next) => form.setFieldValue('name', next)}
       />
       <CardQuestion card={card} state={state} field="name" />
       <HostAndUnits state={state} vouching={unproven && asked !== 'required'} />

@@ -1,9 +1,9 @@
 // The list of visits: who is here, where, until when, and what is wrong with it.
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitRow } from '../../../electron/api/visitors.contract.ts';
 import { useProperty } from '../../app/property.ts';
-import { RecordGrid, useHeir } from '../../ui/record-grid.tsx';
+import { RegisterList } from '../../app/register/register-list.tsx';
+import type { ListProps } from '../../app/register/register-list.tsx';
 import type { GridColumn } from '../../ui/record-grid.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { CardTag } from './card-tag.tsx';
@@ -11,35 +11,17 @@ import { VisitStateTag } from './visit-state.tsx';
 import styles from './visits-list.module.css';
 import type { ListView } from './workplace.ts';
 
-export function VisitsList(props: {
-  readonly rows: readonly VisitRow[];
-  readonly view: ListView;
-  readonly selected: number | null;
-  readonly onSelect: (visit: number) => void;
-  /** The selected row has gone; this one stands in its place. */
-  readonly onInherit: (visit: number) => void;
-  readonly onOpen: (visit: number) => void;
-  /** The last rows came into sight and there are more. */
-  readonly onEnd: () => void;
-}) {
+export function VisitsList({ view, ...list }: ListProps<VisitRow> & { readonly view: ListView }) {
   const { t } = useTranslation('visitors');
-  const { rows, view, selected } = props;
-  const grid = useRef<HTMLDivElement>(null);
-  useHeir(rows, selected, props.onInherit);
   return (
-    <RecordGrid
+    <RegisterList
+      {...list}
       label={t('list')}
-      grid={grid}
       id="visits"
       rowPrefix="visit"
-      rows={rows}
       columns={useColumns(view)}
       rowClass={styles.row}
       marksOf={marksOf}
-      pointed={selected}
-      onPoint={props.onSelect}
-      onOpen={props.onOpen}
-      onEnd={props.onEnd}
     />
   );
 }
