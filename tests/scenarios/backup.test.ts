@@ -161,17 +161,22 @@ test('calls are answered while a backup runs, and the backup is whole', async ()
   expect(verifyBackup(newest(folderOf(desk)))).toBeGreaterThan(2000);
 });
 
-test('an erasure run leaves no older copy of the keys, and no copy from before a migration', async () => {
+test('an erasure run leaves no older copy of the keys, and no whole copy of what was before', async () => {
   await using desk = await openTestDesk();
   const { id } = await (await desk.signedIn()).visitors.register(walkIn());
   const { care } = desk.backend;
   await care.backups.make('asked');
   desk.clock.advance(HOUR);
   writeFileSync(join(folderOf(desk), 'before-migration-1-5.db'), 'everything');
+  const aside = join(desk.folder, 'set-aside', '20261121T013000000Z');
+  mkdirSync(aside, { recursive: true });
+  for (const name of ['foyer.db', 'foyer.db-wal', 'report.json'])
+    writeFileSync(join(aside, name), 'everything');
   await eraseRecords(desk.backend, author, [id], 'term');
   expect(filesIn(folderOf(desk), 'keys')).toHaveLength(1);
   expect(filesIn(folderOf(desk), 'foyer')).toHaveLength(2);
   expect(existsSync(join(folderOf(desk), 'before-migration-1-5.db'))).toBe(false);
+  expect(readdirSync(aside)).toEqual(['report.json']);
   const keys = new BetterSqlite(newest(folderOf(desk), 'keys'), { readonly: true });
   expect(keys.prepare('SELECT count(*) FROM record_key WHERE record = ?').pluck().get(id)).toBe(0);
   keys.close();
@@ -268,8 +273,11 @@ test('a machine that dies in the middle of a backup keeps the earlier ones, and 
     for (const path of filesIn(folderOf(desk), 'foyer')) expect(verifyBackup(path)).toBeGreaterThan(3000);
   }
   writeFileSync(join(desk.folder, 'backup-copy.part'), 'left by a run that died');
+  mkdirSync(join(desk.folder, 'mend.new'));
+  writeFileSync(join(desk.folder, 'mend.new', 'foyer.db'), 'left by a restore that died');
   await desk.restart();
-  expect(existsSync(join(desk.folder, 'backup-copy.part'))).toBe(false);
+  expect(readdirSync(desk.folder)).not.toEqual(expect.arrayContaining(['backup-copy.part']));
+  expect(readdirSync(desk.folder)).not.toEqual(expect.arrayContaining(['mend.new']));
   desk.clock.advance(HOUR);
   await desk.backend.care.backups.make('hourly');
   const left = [...readdirSync(desk.folder), ...readdirSync(folderOf(desk))];

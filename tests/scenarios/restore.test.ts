@@ -149,3 +149,36 @@ test('the command line previews, restores and says in words why not', async () =
   await desk.restart();
   expectWhole(desk);
 });
+
+test('whoever opens the desk while a backup is put back can write nothing, and the restore gives way', async () => {
+  await using desk = await openTestDesk();
+  await register(desk);
+  const backup = await backUp(desk);
+  await register(desk);
+  await desk.backend.close();
+  const before = readFileSync(desk.databasePath);
+  const write = (connection: BetterSqlite.Database) => () => connection.exec('BEGIN IMMEDIATE; COMMIT');
+  let turn = 0;
+  let opened: BetterSqlite.Database | undefined;
+  const parts = mendParts(desk);
+  // The clock is asked when the old file is set aside, and again when the new journal begins.
+  const clock = {
+    now() {
+      turn += 1;
+      if (turn === 2) {
+        opened = new BetterSqlite(desk.databasePath, { timeout: 0 });
+        expect(write(opened)).toThrow('locked');
+      }
+      return desk.clock.now();
+    },
+  };
+  expect(() => restore({ ...parts, clock }, backup)).toThrow('DATABASE_LOCKED');
+  expect(turn).toBeGreaterThan(1);
+  if (opened) write(opened)();
+  opened?.close();
+  expect(readFileSync(desk.databasePath)).toEqual(before);
+  expect(readdirSync(desk.folder)).not.toEqual(expect.arrayContaining(['mend.new']));
+  expect(restore(parts, backup)).toMatchObject({ generation: 'b' });
+  await desk.restart();
+  expectWhole(desk);
+});

@@ -10,11 +10,11 @@ import type { Log } from '../shared/log.ts';
 import { asBackupError, BackupError } from './backup-error.ts';
 import { BACKUP_FOLDER, dropMigrationCopies, openBackupFolder, type BackupFolder } from './backup-folder.ts';
 import { forgetOwed, isOwed } from './erasure-debt.ts';
-import { dropSetAside } from './mend.ts';
+import { dropSetAside, dropStage } from './mend.ts';
 import { startTrimming, type Trimming } from './trim-worker.ts';
 import type { TrimFacts } from './trim-copy.ts';
 
-/** `erased`: after an erasure run. Older copies of record keys, and copies from before migrations, go with it. */
+/** `erased`: after an erasure run. Older copies of record keys, those from before migrations, and what was set aside go with it. */
 export type BackupOccasion = 'hourly' | 'closing' | 'erased' | 'asked';
 
 export interface BackupParts {
@@ -51,7 +51,7 @@ export interface Backups {
   isQuickAndNeeded(): boolean;
   /** Why the latest one failed, and since when none was made; null while all is well. */
   problem(): { readonly problem: BackupProblem; readonly since: number } | null;
-  /** Removes the whole copy that a killed run left in the data folder. Before the first `make` only. */
+  /** Removes the whole copies that a killed run, of a backup or a mending, left in the data folder. Before the first `make` only. */
   sweep(): void;
   /** Stops one that is under way and waits until it has let go of the database. */
   stop(): Promise<void>;
@@ -96,7 +96,7 @@ export function createBackups(parts: BackupParts): Backups {
       if (erased) folder.forgetKeys(began);
       const until = erased ? Infinity : began - WHOLE_COPIES_LIVE;
       dropMigrationCopies(join(dataDir, BACKUP_FOLDER), until);
-      dropSetAside(dataDir, began - WHOLE_COPIES_LIVE);
+      dropSetAside(dataDir, until);
       if (erased) database.write(forgetOwed);
       last = { at: began, hash: head };
       failed = null;
@@ -203,7 +203,10 @@ export function createBackups(parts: BackupParts): Backups {
       !running && isPast(tried, RETRY) && (isOwed(database.db) || (isPast(lastAt(), HOUR) && changedSince())),
     isQuickAndNeeded: () => changedSince() && statSync(join(dataDir, DATABASE_FILE)).size <= QUICK_BYTES,
     problem: () => failed,
-    sweep,
+    sweep() {
+      sweep();
+      dropStage(dataDir);
+    },
     async stop() {
       stopping = true;
       trimming?.stop();

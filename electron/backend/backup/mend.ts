@@ -1,10 +1,10 @@
 // Mending a data folder with the program closed: a new database is put together beside the present one, and takes its
-// place when it is whole. The present one is set aside and stays for a week.
+// place when it is whole. The present one is set aside and stays for a week, or until somebody is erased.
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_FILE } from '../../api/boot.ts';
 import { openDatabase, type Database } from '../database/database.ts';
-import { settleFile } from '../database/open-copy.ts';
+import { holdFile, settleFile } from '../database/open-copy.ts';
 import type { Tx } from '../database/handle.ts';
 import { createHeadFile, fileIdentity, HEAD_FILE } from '../journal/head-file.ts';
 import { createProjection, openJournal, type Journal, type JournalParts } from '../journal/journal.ts';
@@ -44,8 +44,12 @@ export interface Stage extends Disposable {
   /** Opens the secrets anew after other ones were taken in. Throws `KeyMissingError`. */
   secrets(): Secrets;
   projection(): Projection;
-  /** Folds everything, begins the new journal, lets `complete` append to it, verifies, and takes the place. */
-  takePlace(succession: Succession, complete: (journal: Journal) => void): Mended;
+  /**
+   * Folds everything, begins the new journal, lets `complete` append to it, verifies, and takes the place of the present
+   * database, which `held` kept as it was. Throws `DatabaseError` DATABASE_LOCKED where somebody has opened that since;
+   * it stays then.
+   */
+  takePlace(held: Disposable, succession: Succession, complete: (journal: Journal) => void): Mended;
 }
 
 export interface Mended {
@@ -78,7 +82,7 @@ export function openStage(parts: MendParts, backup: string | null): Stage {
     database,
     secrets,
     projection,
-    takePlace(succession, complete) {
+    takePlace(held, succession, complete) {
       const folded = projection();
       database.write((tx) => destroyErasedKeys(tx, folded));
       const records = rebuildViews(database, folded);
@@ -94,6 +98,8 @@ export function openStage(parts: MendParts, backup: string | null): Stage {
       createHeadFile(folder).note(database.db);
       database.emptyLog();
       database.close();
+      held[Symbol.dispose]();
+      if (existsSync(join(dataDir, DATABASE_FILE))) settleFile(join(dataDir, DATABASE_FILE));
       putInPlace(folder, dataDir);
       return { journal: journal.id, generation: succession.generation, records, lockedRecords };
     },
@@ -141,6 +147,17 @@ export function setAside({ dataDir, clock }: Pick<MendParts, 'dataDir' | 'clock'
     throw cause;
   }
   return folder;
+}
+
+/** Keeps the present database as it is until the mended one takes its place. Throws as `setAside` does. */
+export function holdPresent(dataDir: string): Disposable {
+  const path = join(dataDir, DATABASE_FILE);
+  return existsSync(path) ? holdFile(path) : { [Symbol.dispose]() {} };
+}
+
+/** What a mending that was killed left behind: a whole copy, of no use to anybody. */
+export function dropStage(dataDir: string): void {
+  rmSync(join(dataDir, STAGE), { recursive: true, force: true });
 }
 
 /** Removes the databases that were set aside before `until` (UTC ms); the reports of what was mended stay. */

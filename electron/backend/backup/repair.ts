@@ -12,7 +12,15 @@ import { verifyJournals } from '../journal/verify.ts';
 import { opensSecrets } from '../privacy/secrets.ts';
 import { takeRecordKeys, takeSecrets } from './backup.store.ts';
 import { BACKUP_FOLDER, openBackupFolder } from './backup-folder.ts';
-import { MendError, openStage, setAside, type Mended, type MendParts, type Stage } from './mend.ts';
+import {
+  holdPresent,
+  MendError,
+  openStage,
+  setAside,
+  type Mended,
+  type MendParts,
+  type Stage,
+} from './mend.ts';
 import { writeReport, type RepairReport } from './repair-report.ts';
 import {
   countUnreadable,
@@ -48,6 +56,7 @@ export function repair(parts: RepairParts): Repaired {
   const { stage, backup } = openBase(parts, path);
   using _stage = stage;
   const aside = setAside(parts);
+  using held = holdPresent(dataDir);
   const { database } = stage;
   takeKeys(parts, path, database.db);
   const salvaged = readFile(path, (damaged) => {
@@ -68,7 +77,7 @@ export function repair(parts: RepairParts): Repaired {
   if (own.journal !== undefined) database.write((tx) => writeOwn(tx, own));
   const place = noted && { journal: noted.journal, seq: noted.seq, hash: noted.hash };
   let rewritten = { appended: 0, locked: 0 };
-  const mended = stage.takePlace({ reason: 'repaired', generation, noted: place }, (journal) => {
+  const mended = stage.takePlace(held, { reason: 'repaired', generation, noted: place }, (journal) => {
     rewritten = appendCutOff(parts, database, journal, found);
   });
   const report = writeReport(aside, { at: parts.clock.now(), backup, found, ...rewritten, ...mended });

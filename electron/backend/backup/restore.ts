@@ -19,7 +19,7 @@ import {
 import { listErased, takeRecordKeys, takeSecrets } from './backup.store.ts';
 import { BACKUP_FOLDER, openBackupFolder } from './backup-folder.ts';
 import { parseBackupName } from './backup.rules.ts';
-import { MendError, openStage, setAside, type Mended, type MendParts } from './mend.ts';
+import { holdPresent, MendError, openStage, setAside, type Mended, type MendParts } from './mend.ts';
 import { verifyBackup } from './trim-copy.ts';
 
 export interface RestorePreview {
@@ -81,9 +81,10 @@ export function restore(parts: MendParts, backup: string): Restored {
   // Before keys from elsewhere come in: the key must open the backup itself.
   stage.secrets();
   const aside = setAside(parts);
+  using held = holdPresent(dataDir);
   for (const file of later) takeAllKeys(database.db, file);
   const erased = erasedSince(database.db, later);
-  const mended = stage.takePlace(successionAfter(dataDir, database.db), (journal) => {
+  const mended = stage.takePlace(held, successionAfter(dataDir, database.db), (journal) => {
     const author = { actor: 'system', staff: null, approver: null, shift: null, desk: null } as const;
     journal.system(author, (command) => {
       for (const record of erased) command.erase(record, 'restored');

@@ -64,3 +64,22 @@ export function settleFile(path: string): void {
     connection?.close();
   }
 }
+
+/**
+ * Keeps everybody else from writing to a closed database until it is disposed of: who opens it meanwhile is told
+ * DATABASE_LOCKED. Throws the same where somebody has it open. A file too damaged to be written needs no holding.
+ */
+export function holdFile(path: string): Disposable {
+  settleFile(path);
+  let connection: BetterSqlite.Database | undefined;
+  try {
+    connection = new BetterSqlite(path, { fileMustExist: true, timeout: 0 });
+    connection.exec('BEGIN IMMEDIATE');
+  } catch (cause) {
+    connection?.close();
+    const error = asDatabaseError(cause);
+    if (error instanceof DatabaseError && error.problem === 'DATABASE_LOCKED') throw error;
+  }
+  const held = connection;
+  return { [Symbol.dispose]: () => void held?.close() };
+}
