@@ -10,32 +10,15 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import BetterSqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { parseBackupName } from '../../electron/backend/backup/backup.rules.ts';
 import { repair } from '../../electron/backend/backup/repair.ts';
 import { ownPlace } from '../../electron/backend/journal/succession.ts';
 import { putContact } from '../../electron/backend/places/places.service.ts';
 import { openTestDesk, type TestDesk } from '../support/desk.ts';
+import { ruinPages } from '../support/damage.ts';
 import { author, backUp, expectWhole, mendParts, opening, register } from '../support/mending.ts';
 import { walkIn } from '../support/visits.ts';
-
-/** Overwrites pages of a table in the closed file, those from `share` of the way on, as a dying disk does. */
-function ruin(path: string, table: string, from: number, pages: number): void {
-  const file = new BetterSqlite(path, { readonly: true });
-  const size = Number(file.pragma('page_size', { simple: true }));
-  const leaves = file
-    .prepare(`SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY path`)
-    .pluck()
-    .all(table) as number[];
-  file.close();
-  const start = Math.floor(leaves.length * from);
-  const handle = openSync(path, 'r+');
-  for (const page of leaves.slice(start, start + pages)) {
-    writeSync(handle, Buffer.alloc(size, 0xa5), 0, size, (page - 1) * size);
-  }
-  closeSync(handle);
-}
 
 /** Enough events behind the backup to fill many pages. */
 function workHard(desk: TestDesk): number[] {
@@ -58,7 +41,7 @@ test('a database with ruined pages is mended: every event that can be read is ke
   const last = await register(desk, '最后一位');
   const place = ownPlace(desk.backend.database.db);
   await desk.backend.close();
-  ruin(desk.databasePath, 'event', 0.5, 2);
+  ruinPages(desk.databasePath, 'event', 0.5, 2);
   const damaged = readFileSync(desk.databasePath);
 
   const done = repair(mendParts(desk));
@@ -133,7 +116,7 @@ test('without any backup the damaged file mends itself from what it still holds'
   workHard(desk);
   await desk.backend.close();
   rmSync(join(desk.folder, 'backups'), { recursive: true, force: true });
-  ruin(desk.databasePath, 'contact', 0.5, 1);
+  ruinPages(desk.databasePath, 'contact', 0.5, 1);
   expect(repair(mendParts(desk))).toMatchObject({
     outcome: 'repaired',
     report: { backup: null, journals: [{ cutOff: 0, unreadable: [] }], appended: 0 },

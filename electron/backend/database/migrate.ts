@@ -1,5 +1,5 @@
 // Brings a database file to this program's version: one transaction a migration, a copy of the file before the first.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { MIGRATIONS } from '../../../db/migrations/index.ts';
 import type { Migration } from '../../../db/migrations/migration.ts';
@@ -42,9 +42,16 @@ function run(connection: BetterSqlite.Database, migration: Migration): void {
     .immediate();
 }
 
-/** `VACUUM INTO` writes a whole, consistent copy; the version in its name keeps one copy a version. */
+/** `VACUUM INTO` writes a whole, consistent copy. One that broke off would take room at every try to start. */
 function backUp(connection: BetterSqlite.Database, dir: string, version: number): void {
   mkdirSync(dir, { recursive: true });
   const path = join(dir, `before-migration-${version}-${process.hrtime.bigint()}.db`);
-  connection.prepare('VACUUM INTO ?').run(path);
+  const part = `${path}.part`;
+  try {
+    connection.prepare('VACUUM INTO ?').run(part);
+    renameSync(part, path);
+  } catch (cause) {
+    rmSync(part, { force: true });
+    throw cause;
+  }
 }
