@@ -15,6 +15,7 @@ import { itemTags } from './0013-item-tags.ts';
 import { fewPages } from './0014-few-pages.ts';
 import { loanNotes } from './0015-loan-notes.ts';
 import { foundAgain } from './0016-found-again.ts';
+import { oneOpenIndex } from './0017-one-open-index.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   fewPages,
   loanNotes,
   foundAgain,
+  oneOpenIndex,
 ];

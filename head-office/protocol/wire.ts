@@ -1,5 +1,5 @@
 // The wire form of a journal's events: what is hashed, stored and sent, byte for byte.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
@@ -52,7 +52,7 @@ export function encodeWire(event: WireEvent): Buffer {
 
 /** SHA-256 over the hash before and the stored bytes: the link that makes the journal a chain. */
 export function hashWire(previous: Uint8Array, wire: Uint8Array): Buffer {
-  return createHash('sha256').update(previous).update(wire).digest();
+  return hash('sha256', Buffer.concat([previous, wire]), 'buffer');
 }
 
 /**

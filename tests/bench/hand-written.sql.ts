@@ -29,10 +29,9 @@ const VISIT = [
 const alikeBy = (same: string, state: string): string =>
   `SELECT id FROM visit WHERE state = '${state}' AND ${same}`;
 /** From the index alone; of who is found, only those whose document does not say that they are others. */
-const ALIKE = ['name = @name COLLATE NOCASE', 'phone = @phone'].flatMap((same) => [
-  alikeBy(same, 'on_site'),
-  alikeBy(same, 'expected'),
-]);
+const ALIKE = ['on_site', 'expected'].map((state) =>
+  alikeBy('(name = @name COLLATE NOCASE OR phone = @phone)', state),
+);
 
 export const VISITS = {
   openByDocument: `SELECT id, number, state FROM visit WHERE document_index = ? AND state = 'on_site'

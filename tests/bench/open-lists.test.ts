@@ -6,6 +6,7 @@ import { createPrintJobStore } from '../../electron/backend/devices/printer/prin
 import {
   countOpen,
   listExpected,
+  listOpenAlike,
   listOnSite,
   listOpenByDocument,
 } from '../../electron/backend/registers/visitors/visitors.store.ts';
@@ -48,11 +49,12 @@ test.each<[string, (db: Db) => unknown]>([
   ['who is expected', listExpected],
   ['how many there are', (db) => countOpen(db, 0)],
   ["a document's open visits", (db) => listOpenByDocument(db, 'index')],
+  ['who may be the same', (db) => listOpenAlike(db, { documentIndex: 'index', name: '测试', phone: '1' })],
 ])('%s is found by the index of open visits', (_, ask) => {
   const steps = readings(plansOf(ask));
   expect(steps).not.toEqual([]);
   for (const step of steps)
-    expect(step).toMatch(/^SEARCH visit USING (COVERING )?INDEX visit_open \(state=\?/);
+    expect(step).toMatch(/^SEARCH visit USING (COVERING )?INDEX visit_open_person \(state=\?/);
 });
 
 test('print jobs that wait are found by the index of open jobs', () => {

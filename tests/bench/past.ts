@@ -12,6 +12,7 @@ import { commandKey } from '../../electron/backend/journal/journal.ts';
 import {
   findHead,
   forgetCounts,
+  findCommandPlace,
   insertCommandDone,
   insertEvent,
   readCounter,
@@ -108,7 +109,7 @@ export function writePast({ backend, random, parts }: BenchDesk, work: (past: Pa
           state = projector.fold(state, { ...metaOf(id, wire), type, body, sealed }, tools).state;
           if (answer !== null) noteDone(tx, command, answer);
         }
-        if (state !== null) projector.save(tx, record, state);
+        if (state !== null) projector.save(tx, record, state, null);
       },
     });
     writeCounter(tx, `day:${journal.id}`, Number(day.replaceAll('-', '')));
@@ -121,5 +122,8 @@ export function writePast({ backend, random, parts }: BenchDesk, work: (past: Pa
 }
 
 function noteDone(tx: Tx, command: string, answer: object): void {
-  insertCommandDone(tx, commandKey(command), { result: JSON.stringify(answer), fingerprint: FINGERPRINT });
+  insertCommandDone(tx, findCommandPlace(tx, commandKey(command)), {
+    result: JSON.stringify(answer),
+    fingerprint: FINGERPRINT,
+  });
 }

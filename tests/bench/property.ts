@@ -22,7 +22,9 @@ const SHAPE = [
 const INSIDE = 200;
 const EXPECTED = 100;
 const A_DAY = 600;
-const CHECKPOINT_EVERY = 20_000;
+const SAY_EVERY = 20_000;
+/** So many passes wait at most, so that the file is not full of what a long queue left empty. */
+const PRINT_EVERY = 10;
 
 /** The folder of a database with so many visits: 200 on site, 100 expected besides, the others left. */
 export function filledFolder(rows: number, say: (line: string) => void): Promise<string> {
@@ -54,10 +56,8 @@ async function fill(folder: string, rows: number, say: (line: string) => void): 
     const form = visitor(n, { units: [places.unit], host: places.host });
     inside.push(desk.service.register(actor, form).id);
     if (inside.length > INSIDE) leave(desk, inside.shift() ?? 0);
-    if ((n + 1) % CHECKPOINT_EVERY === 0) {
-      finishPrinting(connection);
-      say(`${n + 1} visits`);
-    }
+    if ((n + 1) % PRINT_EVERY === 0) finishPrinting(connection);
+    if ((n + 1) % SAY_EVERY === 0) say(`${n + 1} visits`);
   }
   clock.set(MORNING);
   for (let n = 0; n < EXPECTED; n += 1) announce(desk, rows + n);

@@ -28,7 +28,7 @@ const plainProjector: AnyProjector = projector({
     return visitorsProjector.fold(state, arrived, { blindIndex: (_, value) => value });
   },
   load: (db, id) => visitorsProjector.load(db, id),
-  save: (tx, id, state) => visitorsProjector.save(tx, id, state),
+  save: (tx, id, state, before) => visitorsProjector.save(tx, id, state, before),
   remove: (tx, id) => visitorsProjector.remove(tx, id),
 });
 
@@ -68,7 +68,7 @@ function plainJournal({ backend, clock, random, parts }: BenchDesk): Journal {
     ...command,
     append(_, record, event) {
       const body = { open: event.body, shut: event.sealed ?? {} };
-      command.append(plainEvents, record, { type: 'plainvisit.arrived', body, sealed: null });
+      return command.append(plainEvents, record, { type: 'plainvisit.arrived', body, sealed: null });
     },
   });
   return {

@@ -46,7 +46,7 @@ async function fill(folder: string, rows: number): Promise<void> {
 
 function insertVisit(tx: Tx, n: number, rows: number): void {
   const visit = visitOf(n, rows);
-  visitorsProjector.save(tx, visit.id, visit);
+  visitorsProjector.save(tx, visit.id, visit, null);
   const nothing = new Uint8Array();
   insertEvent(tx, { id: visit.id, record: visit.id, clock: visit.clock, wire: nothing, hash: nothing });
 }

@@ -84,11 +84,11 @@ function play(command: Command, { what, n }: Step, records: Records): void {
   const loan = records.loans[n % 2] ?? 0;
   const condition = CONDITIONS[n % CONDITIONS.length] ?? 'ok';
   const some = { type: 2, desk: 'L1', count: n };
-  const ofLoan = (event: Parameters<typeof command.append<typeof loanEvents>>[2]): void =>
+  const ofLoan = (event: Parameters<typeof command.append<typeof loanEvents>>[2]): object =>
     command.append(loanEvents, loan, event);
-  const ofItem = (event: Parameters<typeof command.append<typeof loanItemEvents>>[2]): void =>
+  const ofItem = (event: Parameters<typeof command.append<typeof loanItemEvents>>[2]): object =>
     command.append(loanItemEvents, item, event);
-  const ofStock = (event: Parameters<typeof command.append<typeof loanStockEvents>>[2]): void =>
+  const ofStock = (event: Parameters<typeof command.append<typeof loanStockEvents>>[2]): object =>
     command.append(loanStockEvents, stock, event);
   const line = n % 3;
   const acts: readonly (() => void)[] = [

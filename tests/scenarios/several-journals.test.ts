@@ -29,19 +29,19 @@ interface Records {
   readonly batch: number;
 }
 
-const putStaff = (command: Command, record: number, n: number): void =>
+const putStaff = (command: Command, record: number, n: number): object =>
   command.append(staffEvents, record, {
     type: 'staff.put',
     body: { number: `30${n}`, role: 'guard', homeDesk: 'L1', active: n % 2 === 0, language: 'zh-CN' },
     sealed: { name: `测试${n}` },
   });
-const offer = (command: Command, record: number): void =>
+const offer = (command: Command, record: number): object =>
   command.append(approvalEvents, record, {
     type: 'approval.offered',
     body: { right: 'visits.void', expiresAt: 99 },
     sealed: { code: 'hash' },
   });
-const putPolicy = (command: Command, record: number, n: number): void =>
+const putPolicy = (command: Command, record: number, n: number): object =>
   command.append(policyEvents, record, {
     type: 'policy.put',
     body: {
@@ -51,7 +51,7 @@ const putPolicy = (command: Command, record: number, n: number): void =>
     },
     sealed: null,
   });
-const putTenant = (command: Command, record: number, n: number): void =>
+const putTenant = (command: Command, record: number, n: number): object =>
   command.append(tenantEvents, record, {
     type: 'tenant.put',
     body: { status: n % 2 === 0 ? 'inResidence' : 'movedOut' },
@@ -60,13 +60,13 @@ const putTenant = (command: Command, record: number, n: number): void =>
       ...{ instructions: null, mailInstructions: null, notes: null },
     },
   });
-const putUnit = (command: Command, record: number, n: number): void =>
+const putUnit = (command: Command, record: number, n: number): object =>
   command.append(unitEvents, record, {
     type: 'unit.put',
     body: { code: `A-${n}`, building: 'A', floor: n, room: null, kind: 'office', tenant: null },
     sealed: null,
   });
-const putCards = (command: Command, record: number, n: number): void =>
+const putCards = (command: Command, record: number, n: number): object =>
   command.append(cardBatchEvents, record, {
     type: 'card_batch.put',
     body: { prefix: '', first: n, last: n + 9, digits: 3 },

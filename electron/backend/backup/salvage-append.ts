@@ -5,7 +5,7 @@ import { decodeWire, type JsonObject, type WireEvent } from '../../../head-offic
 import { createAppender } from '../journal/append.ts';
 import { JOURNAL_OPENED, RECORD_ERASED } from '../journal/generic-events.ts';
 import { commandKey, type Journal } from '../journal/journal.ts';
-import { findCommandDone, insertCommandDone } from '../journal/journal.store.ts';
+import { findCommandPlace, insertCommandDone } from '../journal/journal.store.ts';
 import { readSealed } from '../journal/open-event.ts';
 import { projectAgain, type Projection } from '../journal/project.ts';
 import { propertyCalendar } from '../places/property-calendar.ts';
@@ -32,8 +32,9 @@ export function takeCompanions(tx: Tx, damaged: Db, found: readonly Salvaged[]):
   }
   for (const command of new Set(wires.flatMap((wire) => wire.command ?? []))) {
     const key = commandKey(command);
-    const done = tryRead(() => findCommandDone(damaged, key));
-    if (done && findCommandDone(tx, key) === undefined) insertCommandDone(tx, key, done);
+    const done = tryRead(() => findCommandPlace(damaged, key).done);
+    const place = findCommandPlace(tx, key);
+    if (done && !place.done) insertCommandDone(tx, place, done);
   }
 }
 
@@ -51,17 +52,18 @@ export function appendCutOff(
   const { projection } = journal;
   // Old versions are appended as they are; rows come from folding the record again, which reads them as such.
   const unfolded: Projection = { ...projection, nouns: new Map() };
-  const append = createAppender({ journal: journal.id, clock, random, calendar, projection: unfolded });
+  const openWriter = createAppender({ journal: journal.id, clock, random, calendar, projection: unfolded });
   const wires = found.flatMap(({ cutOff }) => cutOff.map(({ wire }) => wire));
   const own = wires.filter(({ type }) => type !== JOURNAL_OPENED);
   return database.write((tx) => {
     const touched = new Set<number>();
+    const writer = openWriter(tx);
     let appended = 0;
     for (const wire of own) {
       const sealed = openSealed(projection, tx, wire);
       if (sealed === undefined) continue;
       const { type, version, body, happenedAt, actor, staff, approver, shift, desk } = wire;
-      append(tx, {
+      writer.append({
         ...{ record: wire.record, isNew: false, commandId: wire.command },
         event: { type, version, body, sealed, happenedAt },
         author: { actor, staff, approver, shift, desk },

@@ -128,34 +128,48 @@ export function returning<P extends Params>() {
   ): { get(tx: Tx, params: P): R | undefined } => query<P>()(build);
 }
 
-/**
- * Saves a whole row of a view by its primary key: inserts it, or puts every column anew. `indexed` names those of the
- * columns that an index holds and that hardly ever change: whatever an update sets is written to its index again,
- * changed or not, which is a page more in the log.
- */
+/** Saves rows of a view by their primary key. */
+export interface Save<Row> {
+  /**
+   * Inserts the row, or puts every column anew; where the row that is there is given as `before`, only what differs:
+   * whatever an update sets is written to its indexes again, changed or not, which is a page more in the log.
+   */
+  run(tx: Tx, row: Row, before?: Row | null): void;
+}
+
+/** What a desk does changes a few sets of columns; who types whatever they like does not fill the memory. */
+const MOST_SETS = 64;
+
 export function upsert<T extends keyof Schema & string>(
   table: T,
   key: keyof Schema[T] & string,
   columns: readonly (keyof Schema[T] & string)[],
-  indexed: readonly (keyof Schema[T] & string)[] = [],
-): Change<Schema[T]> {
-  const all = [key, ...columns, ...indexed];
-  const set = (names: readonly string[]) => names.map((c) => `"${c}" = excluded."${c}"`).join(', ');
-  const save = rowStatement(
-    `insert into "${table}" (${all.map((c) => `"${c}"`).join(', ')}) values (${all.map(() => '?').join(', ')}) ` +
-      `on conflict ("${key}") do update set ${set(columns)}`,
+): Save<Schema[T]> {
+  type Row = Schema[T];
+  const quoted = (names: readonly string[], between: string, as: (name: string) => string) =>
+    names.map((name) => as(`"${name}"`)).join(between);
+  const all = [key, ...columns];
+  const whole = rowStatement<Row>(
+    `insert into "${table}" (${quoted(all, ', ', (c) => c)}) values (${all.map(() => '?').join(', ')}) ` +
+      `on conflict ("${key}") do update set ${quoted(columns, ', ', (c) => `${c} = excluded.${c}`)}`,
     all,
   );
-  if (indexed.length === 0) return save;
-  const putIndexed = rowStatement(
-    `update "${table}" set ${indexed.map((c) => `"${c}" = ?`).join(', ')} ` +
-      `where "${key}" = ? and (${indexed.map((c) => `"${c}" is not ?`).join(' or ')})`,
-    [...indexed, key, ...indexed],
-  );
+  const sets = new Map<string, Change<Row>>();
+  function update(changed: readonly (keyof Row & string)[]): Change<Row> {
+    const name = changed.join();
+    const known = sets.get(name);
+    if (known) return known;
+    if (sets.size === MOST_SETS) return whole;
+    const set = quoted(changed, ', ', (c) => `${c} = ?`);
+    const made = rowStatement<Row>(`update "${table}" set ${set} where "${key}" = ?`, [...changed, key]);
+    sets.set(name, made);
+    return made;
+  }
   return {
-    run(tx, row) {
-      putIndexed.run(tx, row);
-      return save.run(tx, row);
+    run(tx, row, before) {
+      if (!before) return void whole.run(tx, row);
+      const changed = columns.filter((column) => row[column] !== before[column]);
+      if (changed.length > 0) update(changed).run(tx, row);
     },
   };
 }

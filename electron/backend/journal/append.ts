@@ -62,61 +62,68 @@ export interface AppenderParts {
   readonly projection: Projection;
 }
 
-export type Append = (tx: Tx, appending: Appending) => void;
-
-/** The day a journal writes under: the local date, and never before the latest one it already wrote under. */
-export function recordingDay(db: Db, journal: number, calendar: Calendar, now: number): BusinessDay {
-  return dayAt(db, journal, calendar, now).day;
+/** Writes events of one journal within one transaction. The day and the chain's end are read there once. */
+export interface Writer {
+  /** The day it writes under: the local date, and never before the latest one that it already wrote under. */
+  day(): BusinessDay;
+  /** Answers the record's state by the event. */
+  append(appending: Appending): unknown;
 }
 
-/** `begins`: nothing was written under this day yet. */
-function dayAt(
-  db: Db,
-  journal: number,
-  calendar: Calendar,
-  now: number,
-): { readonly day: BusinessDay; readonly begins: boolean } {
-  const today = calendar.dayOf(now);
-  const latest = readCounter(db, dayCounter(journal));
-  if (dayNumber(today) > latest) return { day: today, begins: true };
-  return { day: fromDayNumber(latest), begins: false };
-}
+export type OpenWriter = (tx: Tx) => Writer;
 
 /** Makes the one function that writes events of this journal. */
-export function createAppender(parts: AppenderParts): Append {
+export function createAppender(parts: AppenderParts): OpenWriter {
   const { journal, clock, random, projection } = parts;
-  return (tx, { record, isNew, known, event, author, commandId }) => {
-    const now = clock.now();
-    const { day, begins } = dayAt(tx, journal, parts.calendar(), now);
-    if (begins) writeCounter(tx, dayCounter(journal), dayNumber(day));
-    const head = findHead(tx, journal);
-    const seq = head ? countOf(head.id) + 1 : 1;
-    const last = isNew ? undefined : findLastOfRecord(tx, record);
-    const place = { journal, seq, record, type: event.type };
-    const sealed = event.sealed === null ? null : sealJson(tx, place, event.sealed, isNew);
-    const wire: WireEvent = {
-      ...place,
-      ...author,
-      command: commandId,
-      version: event.version,
-      happenedAt: event.happenedAt ?? now,
-      recordedAt: now,
-      day,
-      clock: Math.max(now, (last?.clock ?? -1) + 1),
-      body: event.body,
-      sealed,
-    };
-    const bytes = encodeWire(wire);
-    const id = joinId(journal, seq);
-    insertEvent(tx, {
-      id,
-      record,
-      clock: wire.clock,
-      wire: bytes,
-      hash: hashWire(head?.hash ?? GENESIS_HASH, bytes),
-    });
-    const opened = { ...metaOf(id, wire), type: event.type, body: event.body, sealed: event.sealed };
-    projectLatest(projection, tx, opened, isNew ? null : known);
+  return (tx) => {
+    let latest: number | null = null;
+    let head: { readonly seq: number; readonly hash: Uint8Array } | null = null;
+
+    function day(): BusinessDay {
+      const today = parts.calendar().dayOf(clock.now());
+      latest ??= readCounter(tx, dayCounter(journal));
+      return dayNumber(today) > latest ? today : fromDayNumber(latest);
+    }
+
+    /** The same, noted as written under. */
+    function beginDay(): BusinessDay {
+      const now = day();
+      const number = dayNumber(now);
+      if (number !== latest) writeCounter(tx, dayCounter(journal), number);
+      latest = number;
+      return now;
+    }
+
+    function append({ record, isNew, known, event, author, commandId }: Appending): unknown {
+      const now = clock.now();
+      const written = beginDay();
+      head ??= headOf(tx, journal);
+      const seq = head.seq + 1;
+      const last = isNew ? undefined : findLastOfRecord(tx, record);
+      const place = { journal, seq, record, type: event.type };
+      const sealed = event.sealed === null ? null : sealJson(tx, place, event.sealed, isNew);
+      const wire: WireEvent = {
+        ...place,
+        ...author,
+        command: commandId,
+        version: event.version,
+        happenedAt: event.happenedAt ?? now,
+        recordedAt: now,
+        day: written,
+        clock: Math.max(now, (last?.clock ?? -1) + 1),
+        body: event.body,
+        sealed,
+      };
+      const bytes = encodeWire(wire);
+      const id = joinId(journal, seq);
+      const hash = hashWire(head.hash, bytes);
+      insertEvent(tx, { id, record, clock: wire.clock, wire: bytes, hash });
+      head = { seq, hash };
+      const opened = { ...metaOf(id, wire), type: event.type, body: event.body, sealed: event.sealed };
+      return projectLatest(projection, tx, opened, isNew ? null : known);
+    }
+
+    return { day, append };
   };
 
   function sealJson(
@@ -142,6 +149,11 @@ function makeFirstKey(projection: Projection, tx: Tx, record: number): KeyObject
   if (events.some((event) => event?.type === RECORD_ERASED)) throw new Refusal('RECORD_ERASED', undefined);
   if (events.some((event) => event?.sealed)) throw new Refusal('RECORD_LOCKED', undefined);
   return projection.keys.make(tx, record);
+}
+
+function headOf(db: Db, journal: number): { readonly seq: number; readonly hash: Uint8Array } {
+  const head = findHead(db, journal);
+  return head ? { seq: countOf(head.id), hash: head.hash } : { seq: 0, hash: GENESIS_HASH };
 }
 
 const dayCounter = (journal: number): string => `day:${journal}`;

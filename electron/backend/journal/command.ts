@@ -1,8 +1,7 @@
 // What a command may do inside its transaction: number records, append events, erase.
 import { joinId } from '../../../head-office/protocol/ids.ts';
 import type { Tx } from '../database/handle.ts';
-import type { BusinessDay } from '../shared/clock.ts';
-import type { Append, Author } from './append.ts';
+import type { Author, Writer } from './append.ts';
 import { definitionOf, type EventCatalogue, type NewEvent } from './events.ts';
 import { RECORD_ERASED } from './generic-events.ts';
 import { forgetCounts, nextCount } from './journal.store.ts';
@@ -21,8 +20,14 @@ export interface Command {
   /**
    * Appends an event of a catalogue to a record, and folds it into the record's rows. `known` is the record's state
    * where this command has just read it and appended nothing since: it spares reading it again.
+   * Answers the state by the event, as the record's fold makes it.
    */
-  append<C extends EventCatalogue>(catalogue: C, record: number, event: NewEvent<C>, known?: object): void;
+  append<C extends EventCatalogue, State extends object = object>(
+    catalogue: C,
+    record: number,
+    event: NewEvent<C>,
+    known?: State,
+  ): Partial<State>;
   /** From here on the events carry who approved them. */
   approvedBy(approver: number): void;
   /** Destroys what a record sealed and folds it again: names and all are gone, numbers and counts stay. */
@@ -31,7 +36,7 @@ export interface Command {
 
 export interface CommandParts {
   readonly tx: Tx;
-  readonly append: Append;
+  readonly writer: Writer;
   readonly author: Author;
   readonly commandId: string | null;
   /** Collects the nouns that were touched, for after the commit. */
@@ -40,11 +45,10 @@ export interface CommandParts {
   /** Stands behind the desk in printed numbers; empty in an installation's first journal. */
   readonly generation: string;
   readonly projection: Projection;
-  readonly recordingDay: (tx: Tx) => BusinessDay;
 }
 
 export function createCommand(parts: CommandParts): Command {
-  const { tx, append, commandId, changed, projection } = parts;
+  const { tx, writer, commandId, changed, projection } = parts;
   let { author } = parts;
   const fresh = new Set<number>();
   return {
@@ -54,7 +58,7 @@ export function createCommand(parts: CommandParts): Command {
       author = { ...author, approver };
     },
     nextNumber(letter) {
-      const day = parts.recordingDay(tx);
+      const day = writer.day();
       const desk = `${author.desk ?? 'HQ'}${parts.generation}`;
       const register = `${letter}:${desk}:`;
       const count = nextCount(tx, `${register}${day}`);
@@ -66,10 +70,16 @@ export function createCommand(parts: CommandParts): Command {
       fresh.add(record);
       return record;
     },
-    append(catalogue, record, event, known) {
+    append<C extends EventCatalogue, State extends object = object>(
+      catalogue: C,
+      record: number,
+      event: NewEvent<C>,
+      known?: State,
+    ): Partial<State> {
       const definition = definitionOf(catalogue, event.type);
       if (!definition) throw new Error(`${event.type} is not in the catalogue that it was appended with`);
-      append(tx, {
+      changed.add(nounOf(event.type));
+      const state = writer.append({
         record,
         isNew: fresh.delete(record),
         ...(known === undefined ? {} : { known }),
@@ -77,10 +87,10 @@ export function createCommand(parts: CommandParts): Command {
         author,
         commandId,
       });
-      changed.add(nounOf(event.type));
+      return (state ?? {}) as Partial<State>;
     },
     erase(record, reason) {
-      append(tx, {
+      writer.append({
         record,
         isNew: false,
         event: { type: RECORD_ERASED, version: 1, body: { reason }, sealed: null },

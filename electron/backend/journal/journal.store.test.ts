@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../database/database.ts';
-import { findCommandDone, insertCommandDone } from './journal.store.ts';
+import type { Db, Tx } from '../database/handle.ts';
+import { findCommandPlace, insertCommandDone } from './journal.store.ts';
+
+const find = (db: Db, id: Buffer) => findCommandPlace(db, id).done;
+const note = (tx: Tx, id: Buffer, result: string) =>
+  insertCommandDone(tx, findCommandPlace(tx, id), { result, fingerprint: 'x' });
 
 /** A few moments that touch, so that what is crowded out of one stands in the places of the next. */
 const id = fc.tuple(fc.nat(3), fc.uint8Array({ minLength: 10, maxLength: 10 })).map(([ms, rest]) => {
@@ -24,12 +29,12 @@ test('a crowd of commands from the same few moments: each finds its own answer, 
       const database = openDatabase(':memory:', { backupDir: null });
       for (const [nth, each] of done.entries()) {
         database.write((tx) => {
-          insertCommandDone(tx, each, { result: String(nth), fingerprint: 'x' });
+          note(tx, each, String(nth));
         });
       }
-      const found = done.map((each) => findCommandDone(database.db, each)?.result);
+      const found = done.map((each) => find(database.db, each)?.result);
       expect(found).toEqual(done.map((_, nth) => String(nth)));
-      expect(findCommandDone(database.db, stranger)).toBeUndefined();
+      expect(find(database.db, stranger)).toBeUndefined();
       database.close();
     }),
     { numRuns: 20, seed: 14 },
@@ -44,10 +49,9 @@ test('what nobody could have begun in one moment is refused before it could be d
     return bytes;
   };
   database.write((tx) => {
-    for (let count = 0; count < 1024; count += 1)
-      insertCommandDone(tx, nth(count), { result: '', fingerprint: 'x' });
-    expect(() => insertCommandDone(tx, nth(1024), { result: '', fingerprint: 'x' })).toThrow('one moment');
-    expect(findCommandDone(tx, nth(1023))).toBeDefined();
+    for (let count = 0; count < 1024; count += 1) note(tx, nth(count), '');
+    expect(() => note(tx, nth(1024), '')).toThrow('one moment');
+    expect(find(tx, nth(1023))).toBeDefined();
   });
   database.close();
 });

@@ -171,24 +171,31 @@ export interface CommandDone {
 const PLACES_A_MS = 32;
 const PUT_OFF = 1024;
 
+/** Where a command stands, or would: its id (a UUID's 16 bytes), its place by time, and what it was where it is done. */
+export interface CommandPlace {
+  readonly id: Buffer;
+  readonly place: number;
+  readonly done: CommandDone | undefined;
+}
+
 /** `id`: the 16 bytes of a UUID, whose first six are its time (version 7). */
-export function findCommandDone(db: Db, id: Buffer): CommandDone | undefined {
-  return listNear(db, id).near.find((row) => id.equals(row.id));
-}
-
-/** Throws where a thousand commands began within a few ms of this one: no hand does that. */
-export function insertCommandDone(tx: Tx, id: Buffer, { result, fingerprint }: CommandDone): void {
-  const { from, near } = listNear(tx, id);
-  const gap = near.findIndex((row, at) => row.place !== from + at);
-  const place = from + (gap === -1 ? near.length : gap);
-  if (place >= from + PUT_OFF) throw new Error('too many commands were made in one moment');
-  insertCommand.run(tx, { place, id, result, fingerprint });
-}
-
-/** The commands that stand where this one would, in order: none, or itself, but for what began in the same ms. */
-function listNear(db: Db, id: Buffer): { readonly from: number; readonly near: readonly CommandTable[] } {
+export function findCommandPlace(db: Db, id: Buffer): CommandPlace {
   const from = id.readUIntBE(0, 6) * PLACES_A_MS;
-  return { from, near: commandsNear.all(db, { from, to: from + PUT_OFF }) };
+  // In order: none, or itself, but for what began in the same ms.
+  const near = commandsNear.all(db, { from, to: from + PUT_OFF });
+  const done = near.find((row) => id.equals(row.id));
+  const gap = near.findIndex((row, at) => row.place !== from + at);
+  return { id, place: done?.place ?? from + (gap === -1 ? near.length : gap), done };
+}
+
+/**
+ * `place` as it was found in this transaction. Throws where a thousand commands began within a few ms of this one: no
+ * hand does that.
+ */
+export function insertCommandDone(tx: Tx, { id, place }: CommandPlace, done: CommandDone): void {
+  if (place >= id.readUIntBE(0, 6) * PLACES_A_MS + PUT_OFF)
+    throw new Error('too many commands were made in one moment');
+  insertCommand.run(tx, { place, id, result: done.result, fingerprint: done.fingerprint });
 }
 
 /** Counts one up and answers the new value; the first is 1. Gapless, since it commits with what it numbers. */

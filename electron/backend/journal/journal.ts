@@ -6,18 +6,18 @@ import type { Db, Tx } from '../database/handle.ts';
 import { blindIndex } from '../privacy/sealing.ts';
 import { createRecordKeys } from '../privacy/record-keys.ts';
 import type { Secrets } from '../privacy/secrets.ts';
-import type { BusinessDay, Calendar, Clock } from '../shared/clock.ts';
+import type { Calendar, Clock } from '../shared/clock.ts';
 import type { Random } from '../shared/random.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { createAppender, recordingDay, type Author } from './append.ts';
+import { createAppender, type Author } from './append.ts';
 import { createCommand, type Command } from './command.ts';
 import { CLOCK_CONFIRMED, JOURNAL_OPENED } from './generic-events.ts';
 import {
-  findCommandDone,
+  findCommandPlace,
   findEvent,
   findHead,
   insertCommandDone,
-  type CommandDone,
+  type CommandPlace,
 } from './journal.store.ts';
 import type { Projection } from './project.ts';
 import type { AnyProjector } from './projector.ts';
@@ -114,8 +114,7 @@ export function openJournal(parts: JournalParts): Journal {
     own.journal === undefined || parts.succession
       ? beginJournal(parts, projection)
       : { ...own, journal: own.journal };
-  const append = createAppender({ journal: id, clock, random, calendar: parts.calendar, projection });
-  const dayNow = (tx: Tx): BusinessDay => recordingDay(tx, id, parts.calendar(), clock.now());
+  const openWriter = createAppender({ journal: id, clock, random, calendar: parts.calendar, projection });
   const head = findHead(database.db, id);
   let lastRecordedAt = head ? recordedAtOf(database.db, head.id) : null;
   const listeners = new Set<(nouns: ReadonlySet<string>) => void>();
@@ -126,17 +125,16 @@ export function openJournal(parts: JournalParts): Journal {
   function run<Result>(claim: Claim | null, author: Author, work: (command: Command) => Result): Result {
     const changed = new Set<string>();
     const result = database.write((tx) => {
-      const done = claim && doneBefore(tx, claim, author);
-      if (done) return JSON.parse(done.result) as Result;
+      const place = claim && findPlace(tx, claim, author);
+      if (place?.done) return JSON.parse(place.done.result) as Result;
       refuseClockJump();
       const command = {
-        ...{ tx, append, author, changed, generation, projection },
+        ...{ tx, writer: openWriter(tx), author, changed, generation, projection },
         commandId: claim?.input.commandId ?? null,
         journal: id,
-        recordingDay: dayNow,
       };
       const answer = work(createCommand(command));
-      if (claim) note(tx, claim, author, answer);
+      if (place) note(tx, place, { claim, author, answer });
       return answer;
     });
     lastRecordedAt = clock.now();
@@ -145,25 +143,29 @@ export function openJournal(parts: JournalParts): Journal {
   }
 
   function once<Result>(claim: Claim, author: Author, work: () => Result): Result {
-    const done = doneBefore(database.db, claim, author);
+    const { done } = findPlace(database.db, claim, author);
     if (done) return JSON.parse(done.result) as Result;
     const answer = work();
-    database.write((tx) => note(tx, claim, author, answer));
+    database.write((tx) => note(tx, findPlace(tx, claim, author), { claim, author, answer }));
     return answer;
   }
 
   /** Throws the refusal COMMAND_REUSED where the id was used for something else, or by somebody else. */
-  function doneBefore(db: Db, claim: Claim, author: Author): CommandDone | undefined {
-    const done = findCommandDone(db, commandKey(claim.input.commandId));
-    if (done && done.fingerprint !== fingerprintOf(projection, claim, author)) {
+  function findPlace(db: Db, claim: Claim, author: Author): CommandPlace {
+    const place = findCommandPlace(db, commandKey(claim.input.commandId));
+    if (place.done && place.done.fingerprint !== fingerprintOf(projection, claim, author)) {
       throw new Refusal('COMMAND_REUSED', undefined);
     }
-    return done;
+    return place;
   }
 
-  function note(tx: Tx, claim: Claim, author: Author, answer: unknown): void {
+  function note(
+    tx: Tx,
+    place: CommandPlace,
+    { claim, author, answer }: { readonly claim: Claim; readonly author: Author; readonly answer: unknown },
+  ): void {
     const fingerprint = fingerprintOf(projection, claim, author);
-    insertCommandDone(tx, commandKey(claim.input.commandId), { result: JSON.stringify(answer), fingerprint });
+    insertCommandDone(tx, place, { result: JSON.stringify(answer), fingerprint });
   }
 
   function clockJump(): ClockJump | null {
@@ -183,7 +185,7 @@ export function openJournal(parts: JournalParts): Journal {
     if (!jump) return;
     database.write((tx) => {
       const event = { type: CLOCK_CONFIRMED, version: 1, body: { ...jump }, sealed: null };
-      append(tx, { record: joinId(id, 0), isNew: false, event, author, commandId: null });
+      openWriter(tx).append({ record: joinId(id, 0), isNew: false, event, author, commandId: null });
     });
     lastRecordedAt = clock.now();
   }
@@ -210,12 +212,12 @@ function beginJournal(
   const id = 1 + parts.random.below(2 ** JOURNAL_BITS - 1);
   const { clock, random, calendar, succession = null, file } = parts;
   const generation = succession?.generation ?? '';
-  const append = createAppender({ journal: id, clock, random, calendar, projection });
+  const openWriter = createAppender({ journal: id, clock, random, calendar, projection });
   parts.database.write((tx: Tx) => {
     const noted = succession?.noted ?? null;
     const predecessor = succession ? (ownPlace(tx) ?? noted) : null;
     writeOwn(tx, { journal: id, generation, file });
-    append(tx, {
+    openWriter(tx).append({
       record: joinId(id, 0),
       isNew: true,
       event: {

@@ -32,25 +32,26 @@ export function nounOf(type: string): string {
 }
 
 /**
- * Applies an event that sorts after all others of its record. `event` is what `openEvent` would have made of it;
- * `known` is the record's state where the caller has it, null before its first event.
+ * Applies an event that sorts after all others of its record, and answers the state by it. `event` is what `openEvent`
+ * would have made of it; `known` is the record's state where the caller has it, null before its first event.
  */
 export function projectLatest(
   projection: Projection,
   tx: Tx,
   event: { readonly id: number; readonly record: number; readonly type: string },
   known: object | null | undefined,
-): void {
+): unknown {
   const noun = projection.nouns.get(nounOf(event.type));
-  if (!noun) return;
+  if (!noun) return known;
   if (!definitionOf(noun.catalogue, event.type)) {
     insertIssue(tx, event.id, event.record, 'NEWER_PROGRAM');
-    return;
+    return known;
   }
   const state = known === undefined ? noun.load(tx, event.record) : known;
   const folded = noun.fold(state, event, projection.tools);
-  if (folded.state !== null) noun.save(tx, event.record, folded.state);
+  if (folded.state !== null) noun.save(tx, event.record, folded.state, state);
   if (folded.issue !== undefined) insertIssue(tx, event.id, event.record, folded.issue);
+  return folded.state;
 }
 
 /**
@@ -69,7 +70,7 @@ export function projectAgain(projection: Projection, tx: Tx, record: number): vo
   const outcome = foldRecord(projection, tx, record, events, noun);
   if (noun) {
     noun.remove(tx, record);
-    if (outcome.state !== null) noun.save(tx, record, outcome.state);
+    if (outcome.state !== null) noun.save(tx, record, outcome.state, null);
   }
   for (const issue of outcome.issues) insertIssue(tx, issue.event, record, issue.kind);
 }

@@ -24,7 +24,8 @@ export interface Projector<C extends EventCatalogue, State> {
   /** Pure and total. `state` is null before the record's first event. */
   fold(state: State | null, event: OpenedEvent<C>, tools: FoldTools): Folded<State>;
   load(db: Db, record: number): State | null;
-  save(tx: Tx, record: number, state: State): void;
+  /** `before` is the state that the rows hold, null where there are none, or where `load` does not read them. */
+  save(tx: Tx, record: number, state: State, before: State | null): void;
   remove(tx: Tx, record: number): void;
 }
 
@@ -34,7 +35,7 @@ export interface AnyProjector {
   readonly catalogue: EventCatalogue;
   fold(state: unknown, event: unknown, tools: FoldTools): Folded<unknown>;
   load(db: Db, record: number): unknown;
-  save(tx: Tx, record: number, state: unknown): void;
+  save(tx: Tx, record: number, state: unknown, before: unknown): void;
   remove(tx: Tx, record: number): void;
 }
 
@@ -45,7 +46,7 @@ export function projector<C extends EventCatalogue, State>(face: Projector<C, St
     catalogue: face.catalogue,
     fold: (state, event, tools) => face.fold(state as State | null, event as OpenedEvent<C>, tools),
     load: (db, record) => face.load(db, record),
-    save: (tx, record, state) => face.save(tx, record, state as State),
+    save: (tx, record, state, before) => face.save(tx, record, state as State, before as State | null),
     remove: (tx, record) => face.remove(tx, record),
   };
 }

@@ -32,6 +32,8 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
+const DAY_MS = 24 * 3_600_000;
+
 /** A calendar for an IANA zone. Keeps what it was asked last, a day or a closing time: a zone conversion costs 20 µs. */
 export function createCalendar(zone: string): Calendar {
   let day = '';
@@ -40,8 +42,9 @@ export function createCalendar(zone: string): Calendar {
   let asked = { date: '', time: '', ms: 0 };
   const start = (date: BusinessDay): number =>
     Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
+  // A day as such has no zone, so that UTC counts it on: a hundredth of what a calendar object costs.
   const addDays = (date: BusinessDay, days: number): BusinessDay =>
-    Temporal.PlainDate.from(date).add({ days }).toString();
+    new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
   return {
     zone,
     dayOf(ms) {

@@ -1,9 +1,10 @@
 // Print jobs in the database: added in the transaction of the record they belong to, moved on by the queue.
+import { sql } from 'kysely';
 import type { PrintJobTable } from '../../../../db/schema/devices.ts';
 import type { Language } from '../../../api/boot.ts';
 import type { Database } from '../../database/database.ts';
 import type { Db, Tx } from '../../database/handle.ts';
-import { change, query } from '../../database/statement.ts';
+import { change, query, returning } from '../../database/statement.ts';
 import { isFinal, type PrintJob, type PrintJobState, type PrintProblem } from './print-jobs.rules.ts';
 import type { PrintJobStore } from './print-queue.ts';
 
@@ -25,20 +26,27 @@ const lastId = query<{ open: number }>()((db, p) =>
   db.selectFrom('print_job').select('id').where('open', '=', p.open).orderBy('id', 'desc').limit(1),
 );
 
-const insert = change<NewPrintJob & { readonly id: number }>()((db, job) =>
-  db.insertInto('print_job').values({
-    open: OPEN,
-    id: job.id,
-    record: job.record,
-    kind: job.kind,
-    language: job.language,
-    state: 'queued',
-    attempts: 0,
-    created_at: job.createdAt,
-    updated_at: job.createdAt,
-    problem: null,
-    reprint: job.reprint,
-  }),
+const insert = returning<NewPrintJob>()((db, job) =>
+  db
+    .insertInto('print_job')
+    .values((eb) => {
+      const last = (open: number) =>
+        eb.selectFrom('print_job').select(eb.fn.max('id').as('id')).where('open', '=', open);
+      return {
+        open: OPEN,
+        id: sql<number>`1 + max(ifnull(${last(OPEN)}, 0), ifnull(${last(DONE)}, 0))`,
+        record: job.record,
+        kind: job.kind,
+        language: job.language,
+        state: 'queued',
+        attempts: 0,
+        created_at: job.createdAt,
+        updated_at: job.createdAt,
+        problem: null,
+        reprint: job.reprint,
+      };
+    })
+    .returning('id'),
 );
 
 const openJobs = query()((db) =>
@@ -65,9 +73,9 @@ const update = change<PrintJob & { readonly open: number }>()((db, job) =>
 
 /** Adds a queued job and answers its id. After the commit, wake the queue. */
 export function insertPrintJob(tx: Tx, job: NewPrintJob): number {
-  const id = lastPrintJob(tx) + 1;
-  insert.run(tx, { ...job, id });
-  return id;
+  const row = insert.get(tx, job);
+  if (!row) throw new Error('a print job gave no id back');
+  return row.id;
 }
 
 /** The id of the latest job, whatever became of it. 0 before the first. */

@@ -51,7 +51,7 @@ export function takeIn(
     missing.set(key, most - pieces);
   }
   const { way, happenedAt } = how;
-  command.append(
+  const after = command.append(
     keyLoanEvents,
     loan.id,
     {
@@ -66,7 +66,7 @@ export function takeIn(
   const inTransfer = whole.filter((key) =>
     layDown(command, findKey(command.tx, key), { happenedAt, away: awayFor(command, loan, key) }),
   );
-  return { id: loan.id, state: findLoan(command.tx, loan.id)?.state ?? loan.state, inTransfer };
+  return { id: loan.id, state: after.state ?? loan.state, inTransfer };
 }
 
 /** A key that was given up is here after all: every loan that lost it gets it back. `happenedAt` in UTC ms. */

@@ -15,17 +15,12 @@ const GIVEN_UP = 2;
 /** More desks than can have lent one key apart. */
 const MOST_HOLDERS = 100;
 
-const saveRow = upsert(
-  'key_loan',
-  'id',
-  [
-    ...(['number', 'state', 'kind', 'desk', 'day', 'clock', 'borrower_name', 'borrower_phone'] as const),
-    ...(['borrower_from', 'authorised_by', 'authorised_by_name', 'purpose', 'remarks', 'lines'] as const),
-    ...(['due_at', 'returned_at', 'slip_code', 'slip_prints', 'signed', 'calls'] as const),
-    ...(['brought_by', 'bars', 'override_reason'] as const),
-  ],
-  ['borrower', 'lent_at'],
-);
+const saveRow = upsert('key_loan', 'id', [
+  ...(['number', 'state', 'kind', 'desk', 'day', 'clock', 'borrower', 'borrower_name'] as const),
+  ...(['borrower_phone', 'borrower_from', 'authorised_by', 'authorised_by_name', 'purpose'] as const),
+  ...(['remarks', 'lines', 'lent_at', 'due_at', 'returned_at', 'slip_code', 'slip_prints'] as const),
+  ...(['signed', 'calls', 'brought_by', 'bars', 'override_reason'] as const),
+]);
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('key_loan').where('id', '=', p.id));
 const byId = query<{ id: number }>()((db, p) => db.selectFrom('key_loan').selectAll().where('id', '=', p.id));
 const inPlace = query<{ open: number }>()((db, p) =>
@@ -127,11 +122,10 @@ const dropLine = change<{ open: number; key: number; loan: number }>()((db, p) =
     .where('loan', '=', p.loan),
 );
 
-export function saveLoan(tx: Tx, id: number, loan: KeyLoan): void {
-  const before = byId.get(tx, { id });
-  saveRow.run(tx, toRow(id, loan));
+export function saveLoan(tx: Tx, id: number, loan: KeyLoan, before: KeyLoan | null): void {
+  saveRow.run(tx, toRow(id, loan), before && toRow(id, before));
   if (!before) insertScanCode(tx, loan.slipCode, id);
-  const places = new Map(before ? linesOf(before).map((line) => [line.key, placeOf(before, line)]) : []);
+  const places = new Map(before?.lines.map((line) => [line.key, placeOf(before, line)]));
   for (const line of loan.lines) {
     const was = places.get(line.key);
     const open = placeOf(loan, line);

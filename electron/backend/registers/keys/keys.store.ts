@@ -77,12 +77,11 @@ const depositedBy = query<{ tenant: number }>()((db, p) =>
   db.selectFrom('key').selectAll().where('tenant', '=', p.tenant).orderBy('code'),
 );
 
-export function saveKey(tx: Tx, id: number, key: Key): void {
-  const before = byId.get(tx, { id });
-  saveRow.run(tx, toRow(id, key));
-  if (before && String(before.tag) === key.tag) return;
+export function saveKey(tx: Tx, id: number, key: Key, before: Key | null): void {
+  saveRow.run(tx, toRow(id, key), before && toRow(id, before));
+  if (before?.tag === key.tag) return;
   // A new tag: what the old one's code is scanned as is unknown from now on.
-  if (before) deleteScanCode(tx, String(before.tag), id);
+  if (before) deleteScanCode(tx, before.tag, id);
   insertScanCode(tx, key.tag, id);
 }
 

@@ -74,9 +74,8 @@ export const cashMoveProjector: AnyProjector = projector({
   catalogue: cashMoveEvents,
   fold: foldCashMove,
   load: (db, id) => findCashMove(db, id) ?? null,
-  save(tx, id, move) {
-    const before = findCashMove(tx, id);
-    saveRow.run(tx, toRow(id, move));
+  save(tx, id, move, before) {
+    saveRow.run(tx, toRow(id, move), before && toRow(id, before));
     moveCash(tx, before ? cashLinesOf(before) : [], cashLinesOf(move));
   },
   remove(tx, id) {

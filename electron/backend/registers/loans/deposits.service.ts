@@ -54,8 +54,8 @@ export function createDepositsService(parts: DepositsParts) {
         throw refuse('PAYER_UNPROVEN', { field: 'verified' });
       }
       const { refundFen, shortfallFen } = split;
-      command.append(depositEvents, id, {
-        type: 'deposit.settled',
+      const event = {
+        type: 'deposit.settled' as const,
         happenedAt,
         body: {
           ...{ refundFen, shortfallFen, pending: method !== 'cash' && refundFen > 0, proof: proof.how },
@@ -68,9 +68,9 @@ export function createDepositsService(parts: DepositsParts) {
           proxyPhone: proof.how === 'proxy' ? proof.phone : null,
           verified: proof.how === 'receiptLost' ? proof.verified : null,
         },
-      });
+      };
+      const now = { ...deposit, ...command.append(depositEvents, id, event, deposit) };
       sign(command, id, input.signature);
-      const now = depositOf(command.tx, id);
       const printJobs = input.printSlip ? printRefund(command, actor, now) : [];
       return { id, state: now.state, refundFen, shortfallFen, printJobs };
     });

@@ -30,16 +30,12 @@ type Book = Pick<
   readonly shortfallPayments?: Deposit['shortfallPayments'];
 };
 
-const saveRow = upsert(
-  'deposit',
-  'id',
-  [
-    ...(['number', 'code', 'state', 'desk', 'day', 'clock', 'method', 'amount_fen', 'taken_at'] as const),
-    ...(['payer_name', 'payer_phone', 'reference', 'items', 'unclaimed_at', 'refunded_fen'] as const),
-    ...(['deducted_fen', 'pending_fen', 'shortfall_fen', 'receipt_prints', 'book', 'offered_fen'] as const),
-  ],
-  ['loan'],
-);
+const saveRow = upsert('deposit', 'id', [
+  ...(['number', 'code', 'loan', 'state', 'desk', 'day', 'clock', 'method', 'amount_fen'] as const),
+  ...(['taken_at', 'payer_name', 'payer_phone', 'reference', 'items', 'unclaimed_at'] as const),
+  ...(['refunded_fen', 'deducted_fen', 'pending_fen', 'shortfall_fen', 'receipt_prints'] as const),
+  ...(['book', 'offered_fen'] as const),
+]);
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('deposit').where('id', '=', p.id));
 const byId = query<{ id: number }>()((db, p) => db.selectFrom('deposit').selectAll().where('id', '=', p.id));
 const ofLoan = query<{ loan: number }>()((db, p) =>
@@ -95,9 +91,8 @@ export const depositProjector: AnyProjector = projector({
   catalogue: depositEvents,
   fold: foldDeposit,
   load: (db, id) => findDeposit(db, id) ?? null,
-  save(tx, id, deposit) {
-    const before = findDeposit(tx, id);
-    saveRow.run(tx, toRow(id, deposit));
+  save(tx, id, deposit, before) {
+    saveRow.run(tx, toRow(id, deposit), before && toRow(id, before));
     if (!before) insertScanCode(tx, deposit.code, id);
     moveCash(tx, before ? depositCashLines(before) : [], depositCashLines(deposit));
   },

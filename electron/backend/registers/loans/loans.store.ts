@@ -17,25 +17,12 @@ export interface StoredLoan extends Loan {
 /** So many of a line that are with a borrower. Item 0: what goes by count. */
 export type OpenLine = LoanLineTable;
 
-const saveRow = upsert(
-  'loan',
-  'id',
-  [
-    ...(['number', 'state', 'desk', 'day', 'clock', 'borrower_name', 'borrower_phone'] as const),
-    ...(['borrower_from', 'lines', 'due_at', 'returned_at', 'slip_code', 'slip_prints', 'remarks'] as const),
-    ...([
-      'waived',
-      'bars',
-      'signed',
-      'last_return',
-      'follow_up',
-      'next_call_at',
-      'escalated',
-      'former',
-    ] as const),
-  ],
-  ['borrower', 'lent_at'],
-);
+const saveRow = upsert('loan', 'id', [
+  ...(['number', 'state', 'desk', 'day', 'clock', 'borrower', 'borrower_name', 'borrower_phone'] as const),
+  ...(['borrower_from', 'lines', 'lent_at', 'due_at', 'returned_at', 'slip_code', 'slip_prints'] as const),
+  ...(['remarks', 'waived', 'bars', 'signed', 'last_return', 'follow_up', 'next_call_at'] as const),
+  ...(['escalated', 'former'] as const),
+]);
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('loan').where('id', '=', p.id));
 const byId = query<{ id: number }>()((db, p) => db.selectFrom('loan').selectAll().where('id', '=', p.id));
 const ofBorrower = query<{ borrower: number }>()((db, p) =>
@@ -106,9 +93,9 @@ const countOut = query<{ type: number; desk: string }>()((db, p) =>
     .where('desk', '=', p.desk),
 );
 
-export function saveLoan(tx: Tx, id: number, loan: Loan): void {
-  saveRow.run(tx, toRow(id, loan));
-  insertScanCode(tx, loan.slipCode, id);
+export function saveLoan(tx: Tx, id: number, loan: Loan, before: Loan | null): void {
+  saveRow.run(tx, toRow(id, loan), before && toRow(id, before));
+  if (!before) insertScanCode(tx, loan.slipCode, id);
   for (const [line, each] of loan.lines.entries()) {
     const key = { item: each.item ?? 0, type: each.type, desk: loan.desk, loan: id, line };
     const out = outOf(loan.state, each);

@@ -4,7 +4,7 @@ import type { Db } from '../../database/handle.ts';
 import type { Calendar } from '../../shared/clock.ts';
 import { writtenName } from '../../shared/person-name.ts';
 import { likeness, type Newcomer } from './visitors.rules.ts';
-import { listOpenAlike, listOpenByDocument } from './visitors.store.ts';
+import { listOpenAlike } from './visitors.store.ts';
 
 export interface AlikeQuestion extends Newcomer {
   /** The visit that the form is about. */
@@ -24,13 +24,8 @@ export function findAlike(
   const name = question.name === null ? null : writtenName(question.name);
   const { documentIndex, expectedFrom, except } = question;
   const day = calendar.dayOf(expectedFrom ?? now);
-  const found = new Map(
-    [
-      ...(documentIndex === null ? [] : listOpenByDocument(db, documentIndex)),
-      ...listOpenAlike(db, { name, phone: question.phone }),
-    ].map((visit) => [visit.id, visit]),
-  );
-  const alike = [...found.values()].flatMap((visit) => {
+  const found = listOpenAlike(db, { documentIndex, name, phone: question.phone });
+  const alike = found.flatMap((visit) => {
     const same = visit.id === except ? null : likeness({ ...question, name }, visit);
     if (same === null) return [];
     const here = visit.state === 'on_site' && expectedFrom === null;

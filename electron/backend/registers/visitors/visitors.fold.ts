@@ -135,45 +135,21 @@ function moveCard(visit: Visit, event: CardEvent): Folded<Visit> {
 }
 
 function begin(event: VisitEvent, tools: FoldTools): Folded<Visit> {
-  if (event.type === 'visit.expected') return { state: expect(event, tools) };
+  if (event.type === 'visit.expected') {
+    const { numbered, expectedFrom, expectedUntil } = event.body;
+    return { state: { ...blank(event, numbered), ...visitor(event, tools), expectedFrom, expectedUntil } };
+  }
   if (event.type === 'visit.arrived' && event.body.numbered !== null) {
-    const { numbered, ...body } = event.body;
-    const unarrived = { ...event, type: 'visit.expected' as const };
-    const blank = expect(
-      { ...unarrived, body: { ...body, numbered, expectedFrom: 0, expectedUntil: 0 } },
-      tools,
-    );
-    return arrive({ ...blank, expectedFrom: null, expectedUntil: null }, event, tools);
+    return arrive(blank(event, event.body.numbered), event, tools);
   }
   return { state: null, issue: 'NO_BEGINNING' };
 }
 
-function expect(event: Expected, tools: FoldTools): Visit {
-  const { body } = event;
-  return {
-    number: body.numbered.number,
-    state: 'expected',
-    desk: event.desk ?? '',
-    day: event.day,
-    clock: event.clock,
-    ...visitor(event, tools),
-    documentExpired: false,
-    verifiedBy: 'none',
-    escorted: false,
-    passCode: body.numbered.passCode,
-    passPrints: 0,
-    expectedFrom: body.expectedFrom,
-    expectedUntil: body.expectedUntil,
-    validUntil: null,
-    arrivedAt: null,
-    leftAt: null,
-    stays: [],
-    noticeVersion: null,
-    hostConfirmation: 'none',
-    paperLine: null,
-    cards: [],
-    evacuatedAt: null,
-  };
+/** A visit of which nothing is known yet but how it is called. */
+function blank(event: Arrived | Expected, { number, passCode }: Expected['body']['numbered']): Visit {
+  const { day, clock, body } = event;
+  const { documentType, purpose } = body;
+  return { ...BLANK, number, passCode, desk: event.desk ?? '', day, clock, documentType, purpose };
 }
 
 /** Whoever stands inside counts as inside, even where the state did not allow it: the evacuation list comes first. */
@@ -258,6 +234,33 @@ const nobody: { readonly [K in keyof Omit<VisitorSealed, 'needsHelp'>]: null } &
   remarks: null,
   needsHelp: false,
 };
+
+const { documentNumber: _number, ...unnamed } = nobody;
+
+const BLANK = {
+  ...unnamed,
+  state: 'expected',
+  documentMasked: null,
+  documentIndex: null,
+  documentExpired: false,
+  host: null,
+  units: [],
+  origins: {},
+  verifiedBy: 'none',
+  escorted: false,
+  passPrints: 0,
+  expectedFrom: null,
+  expectedUntil: null,
+  validUntil: null,
+  arrivedAt: null,
+  leftAt: null,
+  stays: [],
+  noticeVersion: null,
+  hostConfirmation: 'none',
+  paperLine: null,
+  cards: [],
+  evacuatedAt: null,
+} as const satisfies Partial<Visit>;
 
 function visitor(event: Arrived | Expected, tools: FoldTools) {
   return { ...person(event), ...documentOf(event.body.documentType, event, tools) };

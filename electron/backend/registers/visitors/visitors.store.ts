@@ -1,7 +1,8 @@
 // All SQL of visits.
-import { sql } from 'kysely';
+import { sql, type ExpressionBuilder } from 'kysely';
 import { joinId, journalOf } from '../../../../head-office/protocol/ids.ts';
 import { VISIT_STATES, type VisitState } from '../../../api/visit-states.ts';
+import type { Schema } from '../../../../db/schema/index.ts';
 import type { VisitTable } from '../../../../db/schema/visitors.ts';
 import type { Db, Tx } from '../../database/handle.ts';
 import { change, query, upsert } from '../../database/statement.ts';
@@ -13,6 +14,13 @@ import type { Stay, Visit } from './visitors.fold.ts';
 /** A visit with its record id. */
 export interface StoredVisit extends Visit {
   readonly id: number;
+}
+
+/** What tells a person; null for what is not known, and so is nobody else's. */
+interface Alike {
+  readonly documentIndex: string | null;
+  readonly name: string | null;
+  readonly phone: string | null;
 }
 
 const saveRow = upsert('visit', 'id', [
@@ -47,16 +55,16 @@ const newest = query<{ from: number; before: number; limit: number }>()((db, p) 
 const lastBefore = query<{ before: number }>()((db, p) =>
   db.selectFrom('visit').select('id').where('id', '<', p.before).orderBy('id', 'desc').limit(1),
 );
-const alikeByName = query<{ name: string }>()((db, p) => {
-  const ofName = db
-    .selectFrom('visit')
-    .select('id')
-    .where(sql`name COLLATE NOCASE`, '=', p.name);
-  return ofName.where('state', '=', 'on_site').unionAll(ofName.where('state', '=', 'expected'));
-});
-const alikeByPhone = query<{ phone: string }>()((db, p) => {
-  const ofPhone = db.selectFrom('visit').select('id').where('phone', '=', p.phone);
-  return ofPhone.where('state', '=', 'on_site').unionAll(ofPhone.where('state', '=', 'expected'));
+/** A document is sought in the index of open visits; for a name and a phone it is read along. */
+const alike = query<Alike>()((db, p) => {
+  const open = (state: VisitState) => db.selectFrom('visit').select('id').where('state', '=', state);
+  const same = (eb: ExpressionBuilder<Schema, 'visit'>) =>
+    eb.or([eb(sql`name COLLATE NOCASE`, '=', p.name), eb('phone', '=', p.phone)]);
+  return open('on_site')
+    .where('document_index', '=', p.documentIndex)
+    .unionAll(open('expected').where('document_index', '=', p.documentIndex))
+    .unionAll(open('on_site').where(same))
+    .unionAll(open('expected').where(same));
 });
 const evacuatedAt = query<{ at: number }>()((db, p) =>
   db.selectFrom('visit').selectAll().where('evacuated_at', '=', p.at),
@@ -91,9 +99,9 @@ const expectedCount = query()((db) =>
     .where('state', '=', 'expected'),
 );
 
-export function saveVisit(tx: Tx, id: number, visit: Visit): void {
-  saveRow.run(tx, toRow(id, visit));
-  insertScanCode(tx, visit.passCode, id);
+export function saveVisit(tx: Tx, id: number, visit: Visit, before: Visit | null): void {
+  saveRow.run(tx, toRow(id, visit), before && toRow(id, before));
+  if (!before) insertScanCode(tx, visit.passCode, id);
   saveHeldCards(tx, id, visit.cards);
 }
 
@@ -146,16 +154,9 @@ export function listJournals(db: Db): number[] {
   return journals;
 }
 
-/** Open visits of whoever has this name, whatever its case, or this phone. */
-export function listOpenAlike(
-  db: Db,
-  person: { readonly name: string | null; readonly phone: string | null },
-): StoredVisit[] {
-  const { name, phone } = person;
-  const ids = new Set([
-    ...(name === null ? [] : alikeByName.all(db, { name }).map(({ id }) => id)),
-    ...(phone === null ? [] : alikeByPhone.all(db, { phone }).map(({ id }) => id)),
-  ]);
+/** Open visits of whoever has this document, this name, whatever its case, or this phone. */
+export function listOpenAlike(db: Db, person: Alike): StoredVisit[] {
+  const ids = new Set(alike.all(db, person).map(({ id }) => id));
   return [...ids].flatMap((id) => findVisit(db, id) ?? []);
 }
 
