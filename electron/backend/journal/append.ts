@@ -76,22 +76,20 @@ export type OpenWriter = (tx: Tx) => Writer;
 export function createAppender(parts: AppenderParts): OpenWriter {
   const { journal, clock, random, projection } = parts;
   return (tx) => {
-    let latest: number | null = null;
+    let latest: BusinessDay | null = null;
     let head: { readonly seq: number; readonly hash: Uint8Array } | null = null;
 
     function day(): BusinessDay {
       const today = parts.calendar().dayOf(clock.now());
-      latest ??= readCounter(tx, dayCounter(journal));
-      return dayNumber(today) > latest ? today : fromDayNumber(latest);
+      latest ??= readDay(tx, journal);
+      return today > latest ? today : latest;
     }
 
     /** The same, noted as written under. */
     function beginDay(): BusinessDay {
       const now = day();
-      const number = dayNumber(now);
-      if (number !== latest) writeCounter(tx, dayCounter(journal), number);
-      latest = number;
-      return now;
+      if (now !== latest) writeCounter(tx, dayCounter(journal), Number(now.replaceAll('-', '')));
+      return (latest = now);
     }
 
     function append({ record, isNew, known, event, author, commandId }: Appending): unknown {
@@ -157,6 +155,9 @@ function headOf(db: Db, journal: number): { readonly seq: number; readonly hash:
 }
 
 const dayCounter = (journal: number): string => `day:${journal}`;
-const dayNumber = (day: BusinessDay): number => Number(day.replaceAll('-', ''));
-const fromDayNumber = (value: number): BusinessDay =>
-  String(value).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+
+/** The latest day that the journal wrote under; one before all days where it never wrote. */
+function readDay(db: Db, journal: number): BusinessDay {
+  const digits = String(readCounter(db, dayCounter(journal))).padStart(8, '0');
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}

@@ -87,7 +87,7 @@ export function createCommand(parts: CommandParts): Command {
         author,
         commandId,
       });
-      return (state ?? {}) as Partial<State>;
+      return state ?? {};
     },
     erase(record, reason) {
       writer.append({

@@ -40,7 +40,7 @@ export const approvalProjector: AnyProjector = projector({
   catalogue: approvalEvents,
   fold: foldApproval,
   load: (db, id) => findApproval(db, id) ?? null,
-  save: (tx, id, approval) => void saveRow.run(tx, toRow(id, approval)),
+  save: (tx, id, approval) => saveRow.run(tx, toRow(id, approval)),
   remove: (tx, id) => void removeRow.run(tx, { id }),
 });
 

@@ -46,7 +46,7 @@ export const staffProjector: AnyProjector = projector({
   catalogue: staffEvents,
   fold: foldStaff,
   load: (db, id) => findStaff(db, id) ?? null,
-  save: (tx, id, staff) => void saveRow.run(tx, toRow(id, staff)),
+  save: (tx, id, staff) => saveRow.run(tx, toRow(id, staff)),
   remove: (tx, id) => void removeRow.run(tx, { id }),
 });
 

@@ -41,7 +41,7 @@ function place<T extends PlaceTable, C extends EventCatalogue>(
     catalogue,
     fold,
     load,
-    save: (tx, id, row) => void save.run(tx, { id, ...row } as unknown as Schema[T]),
+    save: (tx, id, row) => save.run(tx, { id, ...row } as unknown as Schema[T]),
     remove: (tx, id) => void remove.run(tx, { id }),
   });
 }

@@ -21,7 +21,7 @@ export const policyProjector: AnyProjector = projector<typeof policyEvents, PutP
   fold: foldPolicy,
   // A `put` says everything anew, so the fold never looks at the row before it.
   load: () => null,
-  save: (tx, id, policy) => void save.run(tx, toRow(id, policy)),
+  save: (tx, id, policy) => save.run(tx, toRow(id, policy)),
   remove: (tx, id) => void remove.run(tx, { id }),
 });
 

@@ -10,7 +10,7 @@ import { keyLoanEvents } from './key-loans.events.ts';
 import type { KeysParts } from './keys.parts.ts';
 import { findKey, listHolders, type StoredKey } from './keys.store.ts';
 import type { StoredLoan } from './key-loans.row.ts';
-import { findLoan, listGivenUp } from './key-loans.store.ts';
+import { listGivenUp } from './key-loans.store.ts';
 
 const refuse = refusals<typeof keyErrors>();
 

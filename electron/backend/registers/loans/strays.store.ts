@@ -28,7 +28,7 @@ export const strayProjector: AnyProjector = projector({
   catalogue: strayEvents,
   fold: foldStray,
   load: (db, id) => findStray(db, id) ?? null,
-  save: (tx, id, stray) => void saveRow.run(tx, { id, ...stray }),
+  save: (tx, id, stray) => saveRow.run(tx, { id, ...stray }),
   remove: (tx, id) => void removeRow.run(tx, { id }),
 });
 

@@ -5,7 +5,7 @@ import type { HostConfirmation, VisitState } from '../../../api/visit-states.ts'
 import type { FoldTools, Folded } from '../../journal/projector.ts';
 import { documentKind, maskDocumentNumber } from '../../shared/document-number.ts';
 import { allBack, foldCards, isCardEvent, type CardEvent, type HeldCard } from './cards.fold.ts';
-import type { VisitEvent, VisitorSealed } from './visitors.events.ts';
+import type { VisitEvent } from './visitors.events.ts';
 
 /** One time inside: in, and out once the person left. */
 export interface Stay {
@@ -221,24 +221,14 @@ function comeBack(visit: Visit, { clock, happenedAt, desk }: VisitEvent): Visit 
   };
 }
 
-const nobody: { readonly [K in keyof Omit<VisitorSealed, 'needsHelp'>]: null } & { needsHelp: boolean } = {
-  name: null,
-  documentNumber: null,
-  nationality: null,
-  phone: null,
-  company: null,
-  hostName: null,
-  unitText: null,
-  plate: null,
-  items: null,
-  remarks: null,
-  needsHelp: false,
-};
-
-const { documentNumber: _number, ...unnamed } = nobody;
+/** Of whom nothing can be read: erased or locked. */
+const nobody = {
+  ...{ name: null, nationality: null, phone: null, company: null, hostName: null, unitText: null },
+  ...{ plate: null, items: null, remarks: null, needsHelp: false },
+} as const satisfies Partial<Visit>;
 
 const BLANK = {
-  ...unnamed,
+  ...nobody,
   state: 'expected',
   documentMasked: null,
   documentIndex: null,
@@ -267,8 +257,13 @@ function visitor(event: Arrived | Expected, tools: FoldTools) {
 }
 
 function person({ body, sealed }: Arrived | Expected | Amended) {
-  const { documentNumber: _, ...shown } = sealed ?? nobody;
-  return { ...shown, purpose: body.purpose, host: body.host, units: body.units, origins: body.origins };
+  const { purpose, host, units, origins } = body;
+  const { name, nationality, phone, company, hostName, unitText, plate, items, remarks, needsHelp } =
+    sealed ?? nobody;
+  return {
+    ...{ purpose, host, units, origins, name, nationality, phone, company, hostName, unitText },
+    ...{ plate, items, remarks, needsHelp },
+  };
 }
 
 function documentOf(type: DocumentType, { sealed }: Arrived | Expected | Amended, tools: FoldTools) {
