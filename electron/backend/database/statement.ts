@@ -80,7 +80,6 @@ interface Prepared<P> {
 
 function prepare<P extends Params>(build: (db: Kysely<Schema>, params: P) => Compilable): Prepared<P> {
   let compiled: CompiledQuery | undefined;
-  let names: readonly string[] | undefined;
   const compile = (): CompiledQuery => {
     const params = new Proxy({}, { get: (_, name) => new Placeholder(String(name)) });
     return (compiled ??= build(builder, params as P).compile());
@@ -94,10 +93,10 @@ function prepare<P extends Params>(build: (db: Kysely<Schema>, params: P) => Com
       }
       return statement;
     },
-    values(params) {
-      names ??= compile().parameters.map((value) => (value as Placeholder).name);
-      return names.map((name) => params[name as keyof P]);
-    },
+    values: (params) =>
+      compile().parameters.map((value) =>
+        value instanceof Placeholder ? params[value.name as keyof P] : value,
+      ),
   };
   return self;
 }
