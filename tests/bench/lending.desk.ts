@@ -119,8 +119,7 @@ export function openCounter(folder: string, startAt?: number): Counter {
       loans.giveBack(actor, { commandId: uuidv7(), loan, ...back });
     },
     refund(deposit) {
-      const settling = settleForm.parse({ proof: { how: 'receipt' } });
-      deposits.settle(actor, { ...settling, commandId: uuidv7(), deposit, approval: null });
+      deposits.settle(actor, { ...SETTLING, commandId: uuidv7(), deposit, approval: null });
     },
     furnish() {
       const hung = journal.system(author, (command) =>
@@ -161,6 +160,9 @@ export function openCounter(folder: string, startAt?: number): Counter {
     },
   };
 }
+
+/** As the call hands it over. */
+const SETTLING = settleForm.parse({ proof: { how: 'receipt' } });
 
 const FAMILY = '赵钱孙李周吴郑王冯陈';
 const GIVEN = '测试甲乙丙丁戊己庚辛';

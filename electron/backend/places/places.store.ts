@@ -79,6 +79,7 @@ export const placeProjectors: readonly AnyProjector[] = [
 ];
 
 const theProperty = query()((db) => db.selectFrom('property').selectAll().orderBy('id').limit(1));
+const theZone = query()((db) => db.selectFrom('property').select('time_zone').orderBy('id').limit(1));
 const deskByCode = query<{ code: string }>()((db, p) =>
   db.selectFrom('desk').selectAll().where('code', '=', p.code).orderBy('id').limit(1),
 );
@@ -127,6 +128,11 @@ export type UnitWithTenant = UnitTable & {
 /** The one property of this installation; undefined before it is set up. */
 export function findProperty(db: Db): PropertyTable | undefined {
   return theProperty.get(db, {});
+}
+
+/** Its time zone alone, which every action asks for. */
+export function findZone(db: Db): string | undefined {
+  return theZone.get(db, {})?.time_zone;
 }
 
 export function findDesk(db: Db, code: string): DeskTable | undefined {

@@ -1,7 +1,7 @@
 // The property's calendar as it is set up now.
 import type { Db } from '../database/handle.ts';
 import { createCalendar, type Calendar } from '../shared/clock.ts';
-import { findProperty } from './places.store.ts';
+import { findZone } from './places.store.ts';
 
 const DEFAULT_ZONE = 'Asia/Shanghai';
 
@@ -9,7 +9,7 @@ const DEFAULT_ZONE = 'Asia/Shanghai';
 export function propertyCalendar(db: Db): () => Calendar {
   let calendar: Calendar | null = null;
   return () => {
-    const zone = findProperty(db)?.time_zone ?? DEFAULT_ZONE;
+    const zone = findZone(db) ?? DEFAULT_ZONE;
     if (calendar?.zone !== zone) calendar = createCalendar(zone);
     return calendar;
   };

@@ -207,9 +207,11 @@ export function createKeysService(parts: KeysParts) {
 
 /** Keys that this loan had lost and that are back with all their pieces are found, by whatever way they came. */
 function turnUpWhole(command: Command, { id, lines }: StoredLoan, happenedAt: number): void {
+  const lost = lines.filter((line) => line.lost);
+  if (lost.length === 0) return;
   const missing = missingOf(findLoan(command.tx, id) ?? { lines });
-  for (const { key, lost } of lines) {
-    if (!lost || missing.some((line) => line.key === key)) continue;
+  for (const { key } of lost) {
+    if (missing.some((line) => line.key === key)) continue;
     if (findKey(command.tx, key)?.state === 'lost') turnUp(command, key, { said: null, happenedAt });
   }
 }

@@ -2,7 +2,7 @@
 import { PAY_METHODS } from '../../../api/deposit-states.ts';
 import type { CashMoveTable, CashTotalTable } from '../../../../db/schema/deposits.ts';
 import type { Db, Tx } from '../../database/handle.ts';
-import { change, query, upsert } from '../../database/statement.ts';
+import { change, query, returning, upsert } from '../../database/statement.ts';
 import { projector, type AnyProjector } from '../../journal/projector.ts';
 import { cashMoveEvents } from './cash.events.ts';
 import { cashLinesOf, foldCashMove, type CashLine, type CashMove } from './cash.fold.ts';
@@ -33,7 +33,7 @@ const newest = query<{ limit: number }>()((db, p) =>
 const everyTotal = query()((db) =>
   db.selectFrom('cash_total').selectAll().orderBy('desk').orderBy('method').orderBy('kind'),
 );
-const add = change<{ desk: string; method: string; kind: string; fen: number }>()((db, p) =>
+const add = returning<{ desk: string; method: string; kind: string; fen: number }>()((db, p) =>
   db
     .insertInto('cash_total')
     .values({ desk: p.desk, method: p.method, kind: p.kind, fen: p.fen })
@@ -41,7 +41,8 @@ const add = change<{ desk: string; method: string; kind: string; fen: number }>(
       oc.columns(['desk', 'method', 'kind']).doUpdateSet((eb) => ({
         fen: eb('cash_total.fen', '+', eb.ref('excluded.fen')),
       })),
-    ),
+    )
+    .returning('fen'),
 );
 /** A sum of nothing is no row: the totals are then the same in whichever order the journals came. */
 const dropNothing = change<{ desk: string; method: string; kind: string }>()((db, p) =>
@@ -49,8 +50,7 @@ const dropNothing = change<{ desk: string; method: string; kind: string }>()((db
     .deleteFrom('cash_total')
     .where('desk', '=', p.desk)
     .where('method', '=', p.method)
-    .where('kind', '=', p.kind)
-    .where('fen', '=', 0),
+    .where('kind', '=', p.kind),
 );
 
 /** Takes a record's lines out of the totals and puts others in; call with every change of the record's row. */
@@ -64,8 +64,7 @@ export function moveCash(tx: Tx, before: readonly CashLine[], after: readonly Ca
   for (const line of after) note(line, line.fen);
   for (const line of moved.values()) {
     if (line.fen === 0) continue;
-    add.run(tx, line);
-    dropNothing.run(tx, line);
+    if (add.get(tx, line)?.fen === 0) dropNothing.run(tx, line);
   }
 }
 
