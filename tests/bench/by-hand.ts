@@ -2,9 +2,9 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
   createSecretKey,
+  hash,
   randomBytes,
 } from 'node:crypto';
 import { countOf, joinId } from '../../head-office/protocol/ids.ts';
@@ -79,8 +79,8 @@ export function byHand({ backend, clock, parts }: BenchDesk) {
         sealed: seal?.(`${journal.id}:${seq}:${record}:${type}`) ?? null,
       }),
     );
-    const hash = createHash('sha256').update(head.hash).update(wire).digest();
-    sql.insertEvent.run(joinId(journal.id, seq), record, at, wire, hash);
+    const link = hash('sha256', Buffer.concat([head.hash, wire]), 'buffer');
+    sql.insertEvent.run(joinId(journal.id, seq), record, at, wire, link);
   }
 
   const sealUnder = (key: Buffer, place: string, plain: object): string =>
