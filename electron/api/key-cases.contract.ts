@@ -50,6 +50,8 @@ export const UNSEAL_GROUNDS = ['consent', 'emergency'] as const;
 export const keyCaseErrors = {
   /** It is in the wrong state for that: found what was not lost, opened what has no seal. */
   KEY_STATE: { data: z.object({ key: recordId, state: z.string() }) },
+  /** The bag lies at another desk: it is opened and sealed there, or sent here first. */
+  KEY_ELSEWHERE: { data: z.object({ key: recordId, desk: z.string() }) },
   /** When somebody was told lies in the future, or before the loss. */
   CASE_TIME: { data: z.object({ field: z.literal('at') }) },
   TOO_LATE: {},

@@ -2,13 +2,13 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DeskStatus, PrintJob } from '../../electron/api/desk.contract.ts';
-import { PRINTER_PROBLEMS } from '../../electron/api/devices.contract.ts';
 import { useNotices } from '../ui/notice.tsx';
 import { uuidV7 } from '../ui/uuid-v7.ts';
 import styles from './print-jobs.module.css';
 import { RefusalText } from './refusal.tsx';
 import { useServices } from './services.ts';
 import { StatusPanel } from './status-panel.tsx';
+import { useWhyNot } from './use-why-not.ts';
 
 export function PrintJobs({ status }: { readonly status: DeskStatus }) {
   const { t } = useTranslation('shell');
@@ -45,15 +45,6 @@ function Trouble({ problem }: { readonly problem: string | null }) {
       {t('jobs.troubleTodo')}
     </p>
   );
-}
-
-/** Says a problem in words; null for one that a newer backend names and these screens do not know. */
-function useWhyNot(): (problem: string | null) => string | null {
-  const { t } = useTranslation('shell');
-  return (problem) => {
-    const known = PRINTER_PROBLEMS.find((each) => each === problem);
-    return known ? t(`problem.${known}`) : null;
-  };
 }
 
 const ANSWERS = {

@@ -2,7 +2,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { PrintJob } from '../../electron/api/desk.contract.ts';
+import { Tag } from '../ui/tag.tsx';
 import { useServices } from './services.ts';
+import { useWhyNot } from './use-why-not.ts';
+
+/** What was done is done; the paper is not, and somebody has to go to the printer. */
+const ASKS_FOR_A_HAND: ReadonlySet<PrintJob['state']> = new Set(['unknown', 'failed'] as const);
 
 /** A job that has left the list of waiting ones, on a status newer than the job itself, came out of the printer. */
 export function PrintState(props: {
@@ -11,6 +16,7 @@ export function PrintState(props: {
 }) {
   const { calls } = useServices();
   const status = useQuery(calls.desk.status.queryOptions());
+  const whyNot = useWhyNot();
   const [from] = useState(status.dataUpdatedAt);
   const { refetch } = status;
   useEffect(() => {
@@ -20,5 +26,12 @@ export function PrintState(props: {
   const waiting = status.data?.jobs.find(({ id }) => id === props.job);
   const fresh = status.dataUpdatedAt > from;
   const state: PrintJob['state'] = waiting?.state ?? (fresh ? 'printed' : 'queued');
-  return <span data-print={state}>{` · ${props.say(state)}`}</span>;
+  const said = [props.say(state), whyNot(waiting?.problem ?? null)].filter(Boolean).join(' · ');
+  if (!ASKS_FOR_A_HAND.has(state)) return <span data-print={state}>{` · ${said}`}</span>;
+  return (
+    <span data-print={state}>
+      {' '}
+      <Tag tone="warn">{said}</Tag>
+    </span>
+  );
 }

@@ -44,7 +44,7 @@ export const box = {
   'keys.manual': { 'zh-CN': '打开使用手册', en: 'Open the manual' },
   'keys.type': {
     'zh-CN':
-      '可输入：姓名（汉字、拼音或首字母）、公司、单元、电话开头或后四位、车牌、编号、钥匙名称或标签、证件号码全部或后四位、通行证和标签上的16位码。',
+      '可输入：姓名（汉字、拼音或首字母）、公司、单元、电话开头或后四位、车牌、编号、钥匙名称或标签、证件号码全部或后四位、访客证和标签上的16位码。',
     en: 'Type a name (characters, pinyin or initials), company, unit, the beginning or last four digits of a phone, plate, record number, key name or tag, a document number or its last four, or the 16 digits of a pass or tag.',
   },
 } satisfies Words;

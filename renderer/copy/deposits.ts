@@ -145,8 +145,8 @@ export const deposits = {
   floatHint: { 'zh-CN': '本台抽屉里固定备着的现金。', en: 'The cash that always lies in the drawer.' },
   handIn: { 'zh-CN': '上缴财务', en: 'Hand in' },
   handInHint: {
-    'zh-CN': '账上应有 {{amount}}，可上缴 {{free}}',
-    en: 'There should be {{amount}}; {{free}} is free to hand in',
+    'zh-CN': '账上应有 {{amount}}，可上缴 {{free}}，其中备用金 {{float}}',
+    en: 'There should be {{amount}}; {{free}} is free to hand in, {{float}} of it the float',
   },
   heldToo: {
     'zh-CN': '连同在押与待退的 {{amount}} 一起上缴',
@@ -160,7 +160,10 @@ export const deposits = {
   paidOut: { 'zh-CN': '退', en: 'refunded' },
   handedIn: { 'zh-CN': '上缴', en: 'handed in' },
   heldOfIt: { 'zh-CN': '其中在押与待退 {{amount}}', en: '{{amount}} of it held or owed' },
-  freeOfIt: { 'zh-CN': '可上缴 {{amount}}', en: '{{amount}} free to hand in' },
+  freeOfIt: {
+    'zh-CN': '可上缴 {{amount}}（含备用金 {{float}}）',
+    en: '{{amount}} free to hand in, with the float of {{float}}',
+  },
   moves: { 'zh-CN': '备用金与上缴记录', en: 'Floats and hand-ins' },
   'move.float': { 'zh-CN': '备用金', en: 'Float' },
   'move.handedIn': { 'zh-CN': '上缴', en: 'Handed in' },

@@ -9,6 +9,7 @@ export const evacuation = {
     'zh-CN': '不含业户自己的员工',
     en: "Tenants' own staff are not included",
   },
+  floorOf: { 'zh-CN': '{{floor}} · {{count}} 人', en: '{{floor}} · {{count}}' },
   floor: { 'zh-CN': '{{floor}} 层', en: 'Floor {{floor}}' },
   unverified: { 'zh-CN': '未核实', en: 'Not verified' },
   unverifiedNote: {

@@ -94,8 +94,8 @@ export const keyCare = {
 
   lose: { 'zh-CN': '登记遗失', en: 'Report lost' },
   loseHint: {
-    'zh-CN': '开立遗失个案；借出中的，该把钥匙在借用单上记为遗失。',
-    en: 'Opens a case. If it is lent, its line of the loan ends as lost.',
+    'zh-CN': '确定后开立遗失个案，跟到找回、换锁或停用为止。钥匙正借出的，借用单上同时记为遗失。',
+    en: 'Opens a case that is followed until the key is found, the lock changed or the key retired. If it is lent, its line of the loan ends as lost.',
   },
   toldNow: { 'zh-CN': '已告知', en: 'Told already' },
   toldAt: { 'zh-CN': '告知时间', en: 'Told at' },
@@ -175,6 +175,11 @@ export const keyCare = {
     'zh-CN': '业户寄存的钥匙：先由两人拆封，再借出。拆封后回到这里。',
     en: "A tenant's spare: two people open the bag, then it is lent. You come back here.",
   },
+  bagElsewhere: {
+    'zh-CN': '封存袋在 {{desk}} 台：请到 {{desk}} 台拆封，或请对方调拨过来。',
+    en: 'The bag lies at desk {{desk}}: have it opened there, or sent here first.',
+  },
+  unsealedBack: { 'zh-CN': '袋未封存', en: 'bag still open' },
   sealWrong: {
     'zh-CN': '与档案不符，档案上是 {{expected}}。先查看袋子有无异常',
     en: 'Not as on file, which says {{expected}}. Look at the bag first',

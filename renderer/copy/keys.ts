@@ -31,6 +31,7 @@ export const keys = {
   instruction: { 'zh-CN': '使用须知', en: 'Instruction' },
   seal: { 'zh-CN': '封条号', en: 'Seal' },
   pieces: { 'zh-CN': '把数', en: 'Pieces' },
+  ofPieces: { 'zh-CN': ' / {{count}} 把', en: ' / {{count}} pcs' },
   piecesOf: { 'zh-CN': '{{count}} 把', en: '{{count}} pcs' },
   piecesBack: { 'zh-CN': '已还 {{back}}/{{pieces}} 把', en: '{{back}} of {{pieces}} back' },
   borrower: { 'zh-CN': '借用人', en: 'Borrower' },

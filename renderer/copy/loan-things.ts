@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const loanThings = {
   stock: { 'zh-CN': '可借物品', en: 'What is to be had' },
   'count.out': { 'zh-CN': '借出 {{count}}', en: '{{count}} out' },
-  'count.resting': { 'zh-CN': '晾干充电 {{count}}', en: '{{count}} resting' },
+  'count.resting': { 'zh-CN': '晾干/充电 {{count}}', en: '{{count}} resting' },
   'count.outOfService': { 'zh-CN': '停用 {{count}}', en: '{{count}} blocked' },
   allHere: { 'zh-CN': '全部在台', en: 'all here' },
   low: { 'zh-CN': '存量不足', en: 'running low' },

@@ -18,7 +18,7 @@ export const visitors = {
   again: { 'zh-CN': '再次登记', en: 'Register again' },
   reopen: { 'zh-CN': '恢复在访', en: 'Back on site' },
   leftUnknown: { 'zh-CN': '已离开，时间不明', en: 'Left, time unknown' },
-  extend: { 'zh-CN': '仍在访', en: 'Still here' },
+  extend: { 'zh-CN': '仍在访，延长', en: 'Still here, extend' },
   amend: { 'zh-CN': '更正', en: 'Amend' },
   void: { 'zh-CN': '作废', en: 'Void' },
   extendDay: { 'zh-CN': '有效日期', en: 'Valid on' },

@@ -1,4 +1,5 @@
 // A coloured box for what must be read before going on.
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import styles from './callout.module.css';
@@ -11,8 +12,18 @@ export function Callout(props: {
   /** Read out at once by a screen reader: for what came up after the screen was drawn. */
   readonly announce?: boolean;
 }) {
+  const { announce = false } = props;
+  const box = useRef<HTMLDivElement>(null);
+  // Below the fold it would be news to nobody.
+  useEffect(() => {
+    if (announce) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [announce]);
   return (
-    <div className={`${styles.box} ${tones[props.tone] ?? ''}`} role={props.announce ? 'alert' : undefined}>
+    <div
+      ref={box}
+      className={`${styles.box} ${tones[props.tone] ?? ''}`}
+      role={announce ? 'alert' : undefined}
+    >
       <Icon name={props.tone === 'good' ? 'check' : 'warning'} />
       <div className={styles.text}>
         {props.title === undefined ? null : <strong>{props.title}</strong>}

@@ -36,8 +36,8 @@ test('an amended name is shown from now on, and the history has the amendment', 
 });
 
 test('somebody who stays longer gets a longer pass; a time that is over is refused beside its field', async () => {
-  await panel.getByRole('button', { name: '仍在访' }).click();
-  const form = page.getByRole('form', { name: '仍在访' });
+  await panel.getByRole('button', { name: '仍在访，延长' }).click();
+  const form = page.getByRole('form', { name: '仍在访，延长' });
   await form.getByLabel('日期').fill('2020-01-01');
   await page.keyboard.press('Enter');
   await expect(form.getByLabel('有效至')).toHaveAccessibleDescription('须在今后 31 天内');

@@ -135,7 +135,7 @@ async function sealedSpare(): Promise<{ readonly tag: string; readonly seal: str
   throw new Error('the sample has no sealed spare');
 }
 
-test('a sealed spare says so at the scan, is opened by two persons, and the form goes on', async () => {
+test('a sealed spare says so at the scan, is opened by two persons, lent, and sealed again when it is back', async () => {
   const { tag, seal } = await sealedSpare();
   await scan(page, tag);
   const unseal = hands.lendForm().getByRole('button', { name: '拆封' });
@@ -155,8 +155,19 @@ test('a sealed spare says so at the scan, is opened by two persons, and the form
   await expect(line).toContainText('已拆封');
   await expect(hands.lendForm().getByLabel('借用人')).toBeFocused();
   await expect(unseal).toBeHidden();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
+  await hands.newBorrower('查试曦', '13900007788');
+  await hands.lendForm().getByRole('radio', { name: '紧急借用' }).check();
+  await field(page, '紧急原因').fill('水管爆裂');
+  await field(page, '见证人').fill('巡逻岗');
+  await page.keyboard.press('Enter');
+  await expect(line).toContainText('查试曦');
+  await scan(page, tag);
+  await expect(line).toContainText('袋未封存');
+  await page.keyboard.press('Alt+1');
+  await expect(hands.form('重新封存').getByLabel('新封条号')).toBeFocused();
+  await page.keyboard.type(`${seal}-2`, { delay: 40 });
+  await page.keyboard.press('Enter');
+  await expect(line).toContainText('已重新封存');
 });
 
 test('a lost key that is scanned is named with its state, and one Enter says it was found', async () => {

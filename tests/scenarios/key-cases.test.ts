@@ -139,6 +139,18 @@ async function openBag(
   return api.keys.openSeal({ ...ask, approval });
 }
 
+test('a bag that lies at another desk is opened there: the refusal names the desk', async () => {
+  await using desk = await openTestDesk();
+  const { tenant, unit, host } = desk.places;
+  const key = putTestKey(desk.backend, {
+    ...{ kind: 'deposited', tenant, units: [unit], seal: 'F-001', homeDesk: 'L2' },
+  });
+  const api = await desk.signedIn();
+  expect(await refusalOf(openBag(api, { key, seal: 'F-001', consentBy: host }))).toMatchObject({
+    ...{ code: 'KEY_ELSEWHERE', data: { key, desk: 'L2' } },
+  });
+});
+
 test('a deposited spare leaves only after two persons opened its bag, and goes back under a new seal', async () => {
   await using desk = await openTestDesk();
   const { tenant, unit, host } = desk.places;

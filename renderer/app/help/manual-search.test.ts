@@ -16,7 +16,19 @@ test('a page whose title says it comes before one that only mentions it', () => 
   expect(searchManual(pages, '缺纸')).toEqual([devices, visitors]);
 });
 
-test('every word has to be there, whatever its case', () => {
+test('a page that speaks of it comes before one that names it once', () => {
+  const mention = page('第一天', '打印机也是模拟的');
+  const about = page('读卡器与纸张', '打印机缺纸；打印机脱机；换打印机');
+  expect(searchManual([mention, about], '打印机')).toEqual([about, mention]);
+});
+
+test('a question in full finds the page that has most of its words; nonsense finds nothing', () => {
+  const trouble = page('出了问题怎么办', '打印机没有反应时看电源');
+  expect(searchManual([visitors, trouble, privacy], '打印机坏了怎么办？')).toEqual([trouble]);
+  expect(searchManual(pages, '同行天气预报')).toEqual([]);
+});
+
+test('a page that has every word is enough, whatever its case; else the nearest is shown', () => {
   expect(searchManual(pages, 'PAPER 换纸')).toEqual([devices]);
-  expect(searchManual(pages, 'paper 证件')).toEqual([]);
+  expect(searchManual(pages, 'paper 证件')).toEqual([devices]);
 });

@@ -1,4 +1,4 @@
-// Finds pages of the manual: every word has to be in a page, and a page whose title has it comes first.
+// Finds pages of the manual: by the words as they stand, or, for a question that stands nowhere, by its pieces.
 
 interface Searched {
   readonly title: string;
@@ -6,11 +6,44 @@ interface Searched {
   readonly text: string;
 }
 
-/** All pages where nothing is asked for. Keeps the manual's order among equals. */
+/** A word of the title counts as much as so many in the text. */
+const TITLE_COUNTS = 20;
+/** Of a question at least this part of its pieces has to be in a page. */
+const ENOUGH = 1 / 2;
+
+/**
+ * All pages where nothing is asked for. Pages that have every word come first, those that speak of it most before the
+ * others; where none has, those that share most pairs of letters with what was asked: `打印机坏了怎么办` finds 打印机.
+ */
 export function searchManual<Page extends Searched>(pages: readonly Page[], asked: string): readonly Page[] {
-  const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = pages.filter(({ text }) => words.every((word) => text.includes(word)));
-  const inTitle = ({ title }: Page): number =>
-    words.filter((word) => title.toLowerCase().includes(word)).length;
-  return found.toSorted((a, b) => inTitle(b) - inTitle(a));
+  const words = asked
+    .toLowerCase()
+    .split(/[\s,.?!，。？！、]+/)
+    .filter(Boolean);
+  if (words.length === 0) return pages;
+  const whole = pages.filter(({ text }) => words.every((word) => text.includes(word)));
+  if (whole.length > 0) return ranked(whole, words);
+  const pairs = words.flatMap(pairsOf);
+  const shared = ({ text }: Page): number => pairs.filter((pair) => text.includes(pair)).length;
+  const near = pages.filter((page) => pairs.length > 0 && shared(page) >= pairs.length * ENOUGH);
+  return ranked(near, pairs, shared);
+}
+
+function ranked<Page extends Searched>(
+  pages: readonly Page[],
+  words: readonly string[],
+  first: (page: Page) => number = () => 0,
+): readonly Page[] {
+  const weight = ({ title, text }: Page): number =>
+    words.reduce(
+      (sum, word) =>
+        sum + text.split(word).length - 1 + (title.toLowerCase().includes(word) ? TITLE_COUNTS : 0),
+      0,
+    );
+  return pages.toSorted((a, b) => first(b) - first(a) || weight(b) - weight(a));
+}
+
+function pairsOf(word: string): readonly string[] {
+  const letters = [...word];
+  return letters.slice(1).map((letter, at) => `${letters[at] ?? ''}${letter}`);
 }

@@ -92,9 +92,9 @@ export function RecordField<Values>(props: Bound<Values> & { readonly choices: C
         onChange={(event) => form.change(withField(name, event.currentTarget.value))}
       />
       <datalist id={list}>
-        {choices.labels.map((label) => (
+        {choices.labels.map(({ label, also }) => (
           <option key={label} value={label}>
-            {label}
+            {also}
           </option>
         ))}
       </datalist>

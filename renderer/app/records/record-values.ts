@@ -14,27 +14,46 @@ export interface Begun<Values> {
 
 /** Records to choose one from by typing words that name it. */
 export interface Choices {
-  readonly labels: readonly string[];
+  /** With what else is known of each, which the list of suggestions shows and finds by. */
+  readonly labels: readonly { readonly label: string; readonly also: string }[];
   labelOf(id: number | null): string;
   /** Null where nothing is typed, undefined where the words name none. */
   idOf(label: string): number | null | undefined;
 }
 
-/** Where two have one name, what tells them apart stands behind it. */
+/**
+ * Where two have one name, what tells them apart stands behind it. `aliases` are other names that staff use: one that is
+ * nobody else's stands for its record.
+ */
 export function choicesOf(
-  rows: readonly { readonly id: number; readonly name: string; readonly detail: string }[],
+  rows: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly detail: string;
+    readonly aliases?: readonly string[];
+  }[],
 ): Choices {
   const counts = Map.groupBy(rows, ({ name }) => name);
-  const labelled = rows.map(({ id, name, detail }) => ({
+  const labelled = rows.map(({ id, name, detail, aliases = [] }) => ({
     id,
     label: (counts.get(name)?.length ?? 0) > 1 ? `${name}（${detail || id}）` : name,
+    also: [...aliases, detail].filter(Boolean).join(' · '),
   }));
   const byId = new Map(labelled.map(({ id, label }) => [id, label]));
   const byLabel = new Map(labelled.map(({ id, label }) => [label.toLowerCase(), id]));
+  const named = rows.flatMap(({ id, aliases = [] }) =>
+    aliases.map((alias) => ({ id, name: alias.toLowerCase() })),
+  );
+  const byAlias = Map.groupBy(named, ({ name }) => name);
   return {
-    labels: labelled.map(({ label }) => label),
+    labels: labelled,
     labelOf: (id) => (id === null ? '' : (byId.get(id) ?? '')),
-    idOf: (label) => (label.trim() === '' ? null : byLabel.get(label.trim().toLowerCase())),
+    idOf(typed) {
+      const text = typed.trim().toLowerCase();
+      if (text === '') return null;
+      const known = byAlias.get(text) ?? [];
+      return byLabel.get(text) ?? (known.length === 1 ? known[0]?.id : undefined);
+    },
   };
 }
 

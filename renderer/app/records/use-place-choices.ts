@@ -21,8 +21,15 @@ export function usePlaceChoices(): { readonly tenants: Choices; readonly units: 
 
 function tenantChoices(rows: readonly TenantRow[]): Choices {
   return choicesOf(
-    rows.flatMap(({ id, nameZh, units }) =>
-      nameZh === null ? [] : [{ id, name: nameZh, detail: units.join('、') }],
+    rows.flatMap(({ id, nameZh, shortName, nameEn, units }) =>
+      nameZh === null
+        ? []
+        : [
+            {
+              ...{ id, name: nameZh, detail: units.join('、') },
+              aliases: [shortName, nameEn].flatMap((name) => name || []),
+            },
+          ],
     ),
   );
 }

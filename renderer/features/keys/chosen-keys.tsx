@@ -52,6 +52,12 @@ export function ChosenKeys(props: {
             </span>
             {isElsewhere(row) ? <Tag tone="warn">{t('hangsAt', { desk: row.desk })}</Tag> : null}
             {mayLeave(row) ? null : <Tag tone="bad">{t('notIn', { state: t(`key.${row.state}`) })}</Tag>}
+            <CloseButton
+              className={own.end ?? ''}
+              size="sm"
+              aria-label={t('removeKey', { key: row.code })}
+              onClick={() => onRemove(row.id)}
+            />
             {row.pieces > 1 ? (
               <NumberInput
                 className={own.pieces ?? ''}
@@ -62,30 +68,27 @@ export function ChosenKeys(props: {
                 max={row.pieces}
                 clampBehavior="strict"
                 allowDecimal={false}
+                suffix={t('ofPieces', { count: row.pieces })}
                 onChange={(value) => onPieces(row.id, Number(value) || row.pieces)}
               />
             ) : null}
-            <CloseButton
-              className={own.end ?? ''}
-              size="sm"
-              aria-label={t('removeKey', { key: row.code })}
-              onClick={() => onRemove(row.id)}
-            />
           </li>
         ))}
       </ul>
-      {rows.filter(isSealed).map(({ id, code, seal }) => (
+      {rows.filter(isSealed).map(({ id, code, seal, desk }) => (
         <Callout key={id} tone="warn" announce title={t('sealedNow', { key: code, seal })}>
-          <span>{t('sealedTodo')}</span>
-          <span>
-            <Button
-              size="xs"
-              data-field="unseal"
-              onClick={() => show({ kind: 'key', id, tool: 'openSeal' }, true)}
-            >
-              {t('openSeal')}
-            </Button>
-          </span>
+          <span>{desk === here ? t('sealedTodo') : t('bagElsewhere', { desk })}</span>
+          {desk === here ? (
+            <span>
+              <Button
+                size="xs"
+                data-field="unseal"
+                onClick={() => show({ kind: 'key', id, tool: 'openSeal' }, true)}
+              >
+                {t('openSeal')}
+              </Button>
+            </span>
+          ) : null}
         </Callout>
       ))}
       {rows.map(({ id, code, instruction }) =>

@@ -15,12 +15,15 @@ export function DoneLine(props: {
   readonly keyName?: string | null;
   readonly desk?: string;
   readonly job?: number | null;
+  /** A tenant's spare came back and its bag lies open. */
+  readonly bagOpen?: boolean;
 }) {
   const { t } = useTranslation('keys');
-  const { did, number = '', name, keyName, desk = '', job } = props;
+  const { did, number = '', name, keyName, desk = '', job, bagOpen = false } = props;
   return (
     <>
       {t(did, { number, name: name ?? '', key: keyName ?? '', desk })}
+      {bagOpen ? ` · ${t('unsealedBack')}` : null}
       {typeof job === 'number' ? <PrintState job={job} say={(state) => t(`print.${state}`)} /> : null}
     </>
   );
@@ -52,6 +55,11 @@ function wordOf(state: KeyState | KeyLoanState) {
   return state === 'open' || state === 'returned' || state === 'taken_back' || state === 'voided'
     ? (`loan.${state}` as const)
     : (`key.${state}` as const);
+}
+
+/** Of the way to the form that seals a bag again. */
+export function ResealLabel() {
+  return useTranslation('keys').t('reseal');
 }
 
 export function LookUpLabel() {

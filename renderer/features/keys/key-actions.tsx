@@ -4,8 +4,9 @@ import type { KeyLoanRow } from '../../../electron/api/keys.contract.ts';
 import { UndoLabel } from '../../app/quiet-words.tsx';
 import { useServices } from '../../app/services.ts';
 import { useNotices } from '../../ui/notice.tsx';
+import type { NoticeAction } from '../../ui/notice.tsx';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
-import { DoneLine } from './done-line.tsx';
+import { DoneLine, ResealLabel } from './done-line.tsx';
 import { KeyRefusal } from './key-refusal.tsx';
 import type { Move } from './workplace.ts';
 
@@ -55,9 +56,19 @@ export function useKeyActions(dispatch: Dispatch<Move>): KeyActions {
     });
   }
 
+  function reseal(id: number): NoticeAction {
+    const shown = { kind: 'key', id, tool: 'reseal' } as const;
+    return { label: <ResealLabel />, run: () => dispatch({ do: 'show', shown, focusAction: true }) };
+  }
+
   async function announceReturned(returned: Returned): Promise<void> {
     const { loan, number, partly, inTransfer } = returned;
-    const rows = await Promise.all(returned.keys.map((key) => api.keys.key({ key })));
+    const [rows, bags] = await Promise.all([
+      Promise.all(returned.keys.map((key) => api.keys.key({ key }))),
+      // Whether a bag lies open is news about what came back; that it came back is true without it.
+      api.keys.unsealed().catch(() => []),
+    ]);
+    const open = rows.find(({ id }) => bags.some((bag) => bag.id === id));
     const keyName = rows.map(({ name, code }) => name ?? code).join(' · ');
     const desk = rows[0]?.homeDesk ?? '';
     const did = inTransfer ? 'toSendDone' : partly ? 'partDone' : 'returnedDone';
@@ -67,9 +78,10 @@ export function useKeyActions(dispatch: Dispatch<Move>): KeyActions {
       back: returned.keys.map((key) => ({ key, loan: { id: loan, number }, how })),
     });
     notices.show({
-      tone: inTransfer ? 'warn' : 'good',
-      body: <DoneLine did={did} number={number} keyName={keyName} desk={desk} />,
+      tone: inTransfer || open ? 'warn' : 'good',
+      body: <DoneLine did={did} number={number} keyName={keyName} desk={desk} bagOpen={open !== undefined} />,
       action: { label: <UndoLabel />, run: () => reopen({ id: loan, number }) },
+      ...(open && !inTransfer ? { choices: [reseal(open.id)] } : {}),
     });
   }
 

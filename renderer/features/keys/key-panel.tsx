@@ -33,7 +33,7 @@ function deedsOf(key: KeyRow, may: MayDo, desk: string): readonly Deed[] {
   const giveUp = may.manage ? (['giveUp'] as const) : [];
   switch (key.state) {
     case 'in_cabinet':
-      return [...leaving(key), ...(isHere ? (['transfer'] as const) : []), 'lose', 'history'];
+      return [...leaving(key, isHere), ...(isHere ? (['transfer'] as const) : []), 'lose', 'history'];
     case 'found':
       return ['hangUp', ...giveUp, 'history'];
     case 'in_transfer':
@@ -51,9 +51,10 @@ function deedsOf(key: KeyRow, may: MayDo, desk: string): readonly Deed[] {
   }
 }
 
-/** A deposited spare leaves once its bag is open, and is sealed again. */
-function leaving({ kind, seal }: KeyRow): readonly Deed[] {
+/** A deposited spare leaves once its bag is open, and is sealed again: both where the bag lies. */
+function leaving({ kind, seal }: KeyRow, isHere: boolean): readonly Deed[] {
   if (kind !== 'deposited') return ['lend'];
+  if (!isHere) return [];
   return seal === null ? ['lend', 'reseal'] : ['openSeal'];
 }
 
@@ -118,9 +119,7 @@ export function KeyPanel(props: {
       </div>
       <Scrolled className={styles.body}>
         {data.contradicted ? <Callout tone="warn" title={t('issues')} /> : null}
-        {data.kind === 'deposited' && data.seal === null && data.state === 'in_cabinet' ? (
-          <Callout tone="warn" title={t('unsealedNow')} />
-        ) : null}
+        <BagNote record={data} here={desk.code} />
         <KeyCare tool={tool} record={data} onClose={() => setTool(null)} />
         {tool === 'transfer' ? <TransferKey record={data} onClose={() => setTool(null)} /> : null}
         {tool === 'history' ? <KeyHistory record={id} /> : <KeyFacts record={data} />}
@@ -128,4 +127,13 @@ export function KeyPanel(props: {
       </Scrolled>
     </article>
   );
+}
+
+/** What is to be known of a spare's bag: it lies open, or at another desk. */
+function BagNote({ record, here }: { readonly record: KeyRow; readonly here: string }) {
+  const { t } = useTranslation('keys');
+  const { kind, seal, state, desk } = record;
+  if (kind !== 'deposited' || state !== 'in_cabinet') return null;
+  if (desk !== here) return <Callout tone="info" title={t('bagElsewhere', { desk })} />;
+  return seal === null ? <Callout tone="warn" title={t('unsealedNow')} /> : null;
 }

@@ -97,6 +97,8 @@ export function KeyRefusal({ error }: { readonly error: unknown }) {
   if (seal) return t('sealWrong', { expected: seal.expected });
   const state = dataOf(error, 'KEY_STATE', keyCaseErrors.KEY_STATE.data);
   if (state) return <WrongState state={state.state} />;
+  const elsewhere = dataOf(error, 'KEY_ELSEWHERE', keyCaseErrors.KEY_ELSEWHERE.data);
+  if (elsewhere) return t('bagElsewhere', { desk: elsewhere.desk });
   const plain = error instanceof ORPCError ? PLAIN[String(error.code)] : undefined;
   if (plain) return t(plain);
   return <RefusalText error={error} />;

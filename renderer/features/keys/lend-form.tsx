@@ -10,6 +10,7 @@ import { BorrowerPick } from '../../app/lending/borrower-pick.tsx';
 import { DueFields } from '../../app/lending/due-fields.tsx';
 import { LendBars } from '../../app/lending/lend-bars.tsx';
 import { usePolicies } from '../../app/policies.ts';
+import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
 import { EntryForm } from '../../app/register/entry-form.tsx';
 import { Callout } from '../../ui/callout.tsx';
@@ -39,6 +40,7 @@ export function LendForm(props: {
   const { move, scan } = useKeysDesk();
   const { calls } = useServices();
   const now = useNow();
+  const { code: here } = useProperty().property.desk;
   const bounds = { late: usePolicies()['lateEntry.days'] };
   const found = useQueries({
     queries: draft.keys.map((key) => calls.keys.key.queryOptions({ input: { key } })),
@@ -75,9 +77,10 @@ export function LendForm(props: {
   // The hand goes to what is missing: the key first, then whoever borrows it.
   const count = draft.keys.length;
   const sealed = rows.some(isSealed);
+  const mayUnseal = rows.some((row) => isSealed(row) && row.desk === here);
   const goToHand = useEffectEvent(() => {
     if (count === 0) focus('keys');
-    else if (sealed) focus('unseal');
+    else if (sealed) focus(mayUnseal ? 'unseal' : 'keys');
     else if (!borrower.begun) focus('borrower');
   });
   useEffect(() => {
@@ -120,7 +123,7 @@ export function LendForm(props: {
         )
       }
       onChange={form.mendTyped}
-      onConfirm={() => (sealed ? focus('unseal') : form.confirm())}
+      onConfirm={() => (sealed ? focus(mayUnseal ? 'unseal' : 'keys') : form.confirm())}
       onCancel={cancel}
     >
       <ChosenKeys

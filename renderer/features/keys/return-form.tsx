@@ -61,7 +61,8 @@ function BackList({ back }: { readonly back: readonly CameBack[] }) {
     queries: back.map(({ key }) => calls.keys.key.queryOptions({ input: { key } })),
   });
   const hookOf = useHookName();
-  const { move, open } = useKeysDesk();
+  const { move, open, show } = useKeysDesk();
+  const bags = useQuery(calls.keys.unsealed.queryOptions()).data ?? [];
   const actions = useKeyActions(move);
   if (back.length === 0) return <p className={own.soft}>{t('nothingBack')}</p>;
   return (
@@ -77,6 +78,18 @@ function BackList({ back }: { readonly back: readonly CameBack[] }) {
               {row?.name ? <span className={own.soft}>{row.code}</span> : null}
               {row && isHere ? <strong>{t('hangOn', { hook: hookOf(row) })}</strong> : null}
               <Tag tone={isHere ? 'good' : 'warn'}>{t(`back.${how}`, { desk: row?.homeDesk ?? '' })}</Tag>
+              {bags.some(({ id }) => id === key) && isHere ? (
+                <>
+                  <Tag tone="warn">{t('unsealedBack')}</Tag>
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    onClick={() => show({ kind: 'key', id: key, tool: 'reseal' }, true)}
+                  >
+                    {t('reseal')}
+                  </Button>
+                </>
+              ) : null}
               {again ? <span role="status">{t('scannedAgain')}</span> : null}
               {loan === null ? null : <OfLoan loan={loan.id} />}
               {loan === null ? null : (

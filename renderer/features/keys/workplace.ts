@@ -39,7 +39,7 @@ export type Shown =
       readonly kind: 'key';
       readonly id: number;
       /** Opens with it: what is to be done to the key now. */
-      readonly tool?: 'found' | 'openSeal';
+      readonly tool?: 'found' | 'openSeal' | 'reseal';
     };
 
 export interface Workplace extends RegisterPlace<Draft, Shown, ListView> {

@@ -96,7 +96,9 @@ function TillRow({ row, own }: { readonly row: CashRow; readonly own: boolean })
         <span>= {yuan(row.balanceFen)}</span>
         <span>{t('heldOfIt', { amount: yuan(row.heldFen) })}</span>
         {/* What was paid by phone or card lies in no drawer. */}
-        {own && row.method === 'cash' ? <span>{t('freeOfIt', { amount: yuan(row.freeFen) })}</span> : null}
+        {own && row.method === 'cash' ? (
+          <span>{t('freeOfIt', { amount: yuan(row.freeFen), float: yuan(row.floatFen) })}</span>
+        ) : null}
       </p>
     </section>
   );

@@ -32,13 +32,13 @@ export function HandIn({
   const [receiver, setReceiver] = useState('');
   const signature = useSignature('refund');
   const row = rows.find((each) => each.desk === property.desk.code && each.method === method);
-  const { balanceFen, freeFen } = row ?? { balanceFen: 0, freeFen: 0 };
+  const { balanceFen, freeFen, floatFen } = row ?? { balanceFen: 0, freeFen: 0, floatFen: 0 };
   // Of a till that holds less than is owed, no more than there is.
   const heldFen = Math.max(0, balanceFen - freeFen);
   return (
     <LoanTool
       title={t('handIn')}
-      hint={t('handInHint', { amount: yuan(balanceFen), free: yuan(freeFen) })}
+      hint={t('handInHint', { amount: yuan(balanceFen), free: yuan(freeFen), float: yuan(floatFen) })}
       onClose={onClose}
       check={() => ({
         ...(readYuan(amount) > 0 ? {} : { amountFen: 'field.amount' }),

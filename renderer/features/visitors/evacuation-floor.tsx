@@ -30,7 +30,7 @@ export function EvacuationFloor(props: {
   const { title, people, met, onMet } = props;
   return (
     <SheetTable
-      group={{ title: `${title} · ${people.length}`, widths: [8, 34] }}
+      group={{ title: t('floorOf', { floor: title, count: people.length }), widths: [8, 34] }}
       columns={COLUMNS.map(({ word, ...column }) => ({ ...column, label: t(word) }))}
     >
       <tbody>

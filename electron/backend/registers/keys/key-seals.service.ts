@@ -68,13 +68,14 @@ export function createKeySealsService(parts: KeysParts) {
   return { open, reseal };
 }
 
-/** A spare that lies in this cabinet, its bag sealed or open. Throws NOT_FOUND or KEY_STATE. */
+/** A spare that lies in this cabinet, its bag sealed or open. Throws NOT_FOUND, KEY_ELSEWHERE or KEY_STATE. */
 function spareIn({ tx, author }: Command, id: number, bag: 'sealed' | 'open'): HeldKey {
   const key = findHeldKey(tx, id);
   if (!key) throw refuse.notFound('key');
   const state = stateOf(key, key.holders);
-  const here = state === 'in_cabinet' && key.desk === author.desk;
-  if (key.kind !== 'deposited' || !here || (bag === 'sealed') !== (key.seal !== null)) {
+  const isIn = state === 'in_cabinet';
+  if (isIn && key.desk !== author.desk) throw refuse('KEY_ELSEWHERE', { key: id, desk: key.desk });
+  if (key.kind !== 'deposited' || !isIn || (bag === 'sealed') !== (key.seal !== null)) {
     throw refuse('KEY_STATE', { key: id, state });
   }
   return key;
