@@ -22,7 +22,15 @@ export const historyEntry = z.object({
   paperLine: z.string().nullable(),
   /** Field → how its value came in, where the event says. */
   origins: z.record(z.string(), z.enum(ORIGINS)).nullable(),
+  /** Field → what it said before and after, where the event set something else in its place. */
+  changes: z.array(
+    z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+  ),
+  /** Why it was done, where somebody had to say; null as well where the record was erased or is locked. */
+  reason: z.string().nullable(),
   /** How the step beside it was approved, and by whom; null for every other entry. */
   approval: z.object({ way: z.enum(APPROVAL_WAYS), approver: z.string().nullable() }).nullable(),
 });
+/** One field of a record that an event changed. */
+export type HistoryChange = HistoryEntry['changes'][number];
 export type HistoryEntry = z.infer<typeof historyEntry>;

@@ -9,7 +9,7 @@ import { useLoansDesk } from '../features/loans/loans-desk.tsx';
 import { useVisitorsDesk } from '../features/visitors/visitors-desk.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
-import { isComposing } from '../ui/keyboard.ts';
+import { isComposing, spendEnter } from '../ui/keyboard.ts';
 import { useBoxAnswer } from './box-answer.ts';
 import { BoxKeys } from './box-keys.tsx';
 import { BoxList } from './box-list.tsx';
@@ -57,6 +57,8 @@ export function FindBox({ mayWrite }: { readonly mayWrite: boolean }) {
 
   function choose(option: BoxOption): void {
     clear();
+    // The button under the hand may let somebody leave: that takes an Enter of its own.
+    spendEnter(window);
     // The hand goes on before anything opens, so that what opens can take it.
     document.getElementById(BOX_ID)?.blur();
     handBack();

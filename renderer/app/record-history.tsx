@@ -1,7 +1,7 @@
 // Everything the journal has of one record: what, when, who, at which desk, and how values came in.
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry } from '../../electron/api/history.ts';
+import type { HistoryChange, HistoryEntry } from '../../electron/api/history.ts';
 import { Callout } from '../ui/callout.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import styles from '../ui/record-panel.module.css';
@@ -14,6 +14,8 @@ export interface HistoryWords {
   eventOf(type: string): string | undefined;
   /** The name of a field on the register's forms; undefined for one that is shown as it is. */
   fieldOf?(field: string): string | undefined;
+  /** A value as the register says it; undefined for one that is shown as it is. */
+  saidOf?(change: HistoryChange, value: string): string | undefined;
   /** What else an entry says. */
   readonly More?: ComponentType<{ readonly entry: HistoryEntry }>;
 }
@@ -54,8 +56,30 @@ function Entry({ entry, words }: { readonly entry: HistoryEntry; readonly words:
       {late ? <span>{t('recorded', { time: times.full(entry.recordedAt) })}</span> : null}
       {entry.paperLine ? <span>{t('paperLine', { line: entry.paperLine })}</span> : null}
       {words.More ? <words.More entry={entry} /> : null}
+      {entry.reason === null ? null : <span>{t('because', { reason: entry.reason })}</span>}
+      {entry.changes.length > 0 ? <Changes changes={entry.changes} words={words} /> : null}
       {entry.origins ? <Origins origins={entry.origins} words={words} /> : null}
     </li>
+  );
+}
+
+/** Each field that was changed, with what it said before: `姓名：张三 → 张山`. */
+function Changes(props: { readonly changes: readonly HistoryChange[]; readonly words: HistoryWords }) {
+  const { t } = useTranslation('records');
+  const { changes, words } = props;
+  const said = (change: HistoryChange, value: string | null): string =>
+    value === null ? t('nothingBefore') : (words.saidOf?.(change, value) ?? value);
+  return (
+    <ul className={styles.changes} aria-label={t('changes')}>
+      {changes.map((change) => (
+        <li key={change.field}>
+          <span>{t('changed', { field: words.fieldOf?.(change.field) ?? change.field })}</span>
+          <del>{said(change, change.before)}</del>
+          {' → '}
+          <ins>{said(change, change.after)}</ins>
+        </li>
+      ))}
+    </ul>
   );
 }
 

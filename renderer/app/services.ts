@@ -15,6 +15,8 @@ import type { DesktopStatus } from './desktop-status.ts';
 import { handScan } from '../ui/scan-listener.ts';
 import { createStaffSession } from './staff-session.ts';
 import type { StaffSession } from './staff-session.ts';
+import { createFormOwners } from './form-owners.ts';
+import type { FormOwners } from './form-owners.ts';
 import { createUnfinished } from './unfinished.ts';
 import type { Unfinished } from './unfinished.ts';
 
@@ -28,6 +30,7 @@ export interface Services {
   readonly desktopStatus: DesktopStatus;
   readonly staff: StaffSession;
   readonly unfinished: Unfinished;
+  readonly owners: FormOwners;
 }
 
 /** Connects this window: ports, stream, session. Called once, before anything is drawn. */
@@ -85,6 +88,7 @@ export function createServices(window: Window): Services {
     desktopStatus,
     staff,
     unfinished: createUnfinished(),
+    owners: createFormOwners(),
   };
 }
 

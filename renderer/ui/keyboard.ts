@@ -35,6 +35,27 @@ export function guardCompositions(window: Window): void {
   );
 }
 
+/** Two presses of a hasty hand lie closer together than this, ms; whoever has read what opened takes longer. */
+const SAME_PRESS_MS = 500;
+
+/**
+ * What an Enter has just opened is not acted on by the same Enter: one that is held down or follows at once is lost.
+ * Any other key ends it.
+ */
+export function spendEnter(window: Window): void {
+  const since = window.performance.now();
+  function swallow(event: KeyboardEvent): void {
+    const same = event.repeat || event.timeStamp - since < SAME_PRESS_MS;
+    if (event.code.endsWith('Enter') && same) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else {
+      window.removeEventListener('keydown', swallow, { capture: true });
+    }
+  }
+  window.addEventListener('keydown', swallow, { capture: true });
+}
+
 /**
  * `Alt+KeyN`, `Ctrl+Shift+KeyE`, `F2`: modifiers in this order, then the key's place on the keyboard. An action that
  * answers `false` has not used the key.

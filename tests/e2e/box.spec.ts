@@ -41,6 +41,25 @@ test('two letters find a visitor on site, and Enter opens the visit with the han
   await page.keyboard.press('Escape');
 });
 
+test('Enter pressed twice on a hit signs nobody out: leaving takes an Enter of its own', async () => {
+  const signOut = panel.getByRole('button', { name: '签离' });
+  await page.keyboard.press('Control+k');
+  await box().fill('ycqh');
+  await expect(await pointedAt()).toContainText('尉迟清和');
+  await page.keyboard.down('Enter');
+  await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await page.keyboard.press('Enter');
+  await expect(signOut).toBeFocused();
+  await expect(page.getByRole('status', { name: '提示' })).not.toContainText('已签离');
+  await expect(async () => {
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status', { name: '提示' })).toContainText('已签离', { timeout: 500 });
+  }).toPass();
+  await page.keyboard.press('Alt+z');
+  await expect(page.getByRole('status', { name: '提示' })).toContainText('已恢复在访');
+});
+
 test('the end of a phone number finds its visitor', async () => {
   await page.keyboard.press('Alt+n');
   await field(page, '姓名').fill('慕容听雨');

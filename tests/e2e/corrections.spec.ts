@@ -32,7 +32,12 @@ test('an amended name is shown from now on, and the history has the amendment', 
   await expect(row('梁朝辉')).toHaveCount(1);
   await row('梁朝辉').click();
   await panel.getByRole('button', { name: '历史' }).click();
-  await expect(panel.getByRole('list', { name: '历史记录' })).toContainText('更正');
+  const history = panel.getByRole('list', { name: '历史记录' });
+  await expect(history).toContainText('更正');
+  await expect(history.getByRole('list', { name: '改动' }).getByRole('listitem')).toHaveText([
+    '姓名：梁朝晖 → 梁朝辉',
+    '公司：（空） → 云杉科技',
+  ]);
 });
 
 test('somebody who stays longer gets a longer pass; a time that is over is refused beside its field', async () => {

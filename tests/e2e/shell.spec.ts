@@ -84,6 +84,13 @@ test('another member of staff takes over, and the form goes on', async () => {
   await signIn(page, '2001');
   await expect(page.getByText(/^2001 .* 主管$/)).toBeVisible();
   await expect(page.getByLabel('公司')).toHaveValue('云杉科技');
+  const tabs = page.getByRole('navigation', { name: '打开的表单' }).getByRole('button');
+  await expect(tabs).toHaveText([/^登记访客 · ./]);
+  await page.keyboard.press('Control+l');
+  await signIn(page, '1001');
+  await expect(tabs).toHaveText(['登记访客']);
+  await page.keyboard.press('Control+l');
+  await signIn(page, '2001');
 });
 
 test('a desk that is locked, or whose PIN somebody does not know, comes back by a PIN alone', async () => {

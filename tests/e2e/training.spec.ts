@@ -7,7 +7,7 @@ import { expect, test } from 'playwright/test';
 import type { LaunchedApp } from '../support/launch-app.ts';
 import { launchApp } from '../support/launch-app.ts';
 import { axeFaults } from './axe-faults.ts';
-import { field, signIn } from './desk-page.ts';
+import { field, signIn, takeOverAs } from './desk-page.ts';
 
 let desk: LaunchedApp;
 let page: Page;
@@ -186,6 +186,15 @@ test('leaving asks when a form is half typed, and goes back to the desk that was
   await expect(dialog.getByText('还有 1 张没办完的表单')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(field(page, '姓名')).toHaveValue('只填了一半');
+  await takeOverAs(page, '9001');
+  await page.keyboard.press('F12');
+  await page.getByRole('button', { name: '项目与单元' }).click();
+  await page.getByRole('button', { name: /^新增业户/ }).click();
+  await field(page, '中文名称').fill('也只填了一半');
+  await page.keyboard.press('F2');
+  await band().getByRole('button', { name: '离开练习' }).click();
+  await expect(dialog.getByText('还有 2 张没办完的表单')).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.keyboard.press('F12');
   await expect(page.getByRole('heading', { name: '来访登记' })).toBeHidden();
   await band().getByRole('button', { name: '离开练习' }).click();

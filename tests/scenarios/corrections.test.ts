@@ -59,6 +59,8 @@ test('voiding waits for a supervisor’s PIN, which serves this one command', as
   expect(elsewhere.error).toMatchObject({ code: 'APPROVAL_NEEDED' });
   await api.visitors.void({ ...ask, approval });
   expect(await api.visitors.get({ visit: id })).toMatchObject({ state: 'voided' });
+  const told = await api.visitors.history({ visit: id });
+  expect(told.find(({ type }) => type === 'visit.voided')).toMatchObject({ reason: '登记错误' });
 
   const { db } = desk.backend.database;
   const last = decodeWire(listRecordEvents(db, id).at(-1)?.wire ?? new Uint8Array());
@@ -83,6 +85,12 @@ test('an amendment puts new values in place, and the pass shows them', async () 
   });
   const history = await api.visitors.history({ visit: id });
   expect(history.map(({ type }) => type)).toEqual(['visit.arrived', 'visit.amended']);
+  expect(history[0]).toMatchObject({ changes: [], reason: null });
+  const { name, company } = walkIn();
+  expect(history[1]?.changes).toEqual([
+    { field: 'name', before: name, after: '测试更正' },
+    { field: 'company', before: company ?? null, after: '新公司' },
+  ]);
   expectWhole(desk);
 });
 

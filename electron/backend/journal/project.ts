@@ -12,7 +12,7 @@ import {
 } from './journal.store.ts';
 import { openEvent } from './open-event.ts';
 import type { AnyProjector, FoldTools } from './projector.ts';
-import { decodeWire } from '../../../head-office/protocol/wire.ts';
+import { decodeWire, type JsonObject } from '../../../head-office/protocol/wire.ts';
 
 export interface Projection {
   readonly nouns: ReadonlyMap<string, AnyProjector>;
@@ -82,12 +82,30 @@ export function stateAt(projection: Projection, db: Db, record: number, clock: n
   return foldRecord(projection, db, record, until, nounOfRecord(projection, events)).state;
 }
 
+/** One event of a record, and what it made of the state; null before the first event, and where the state began anew. */
+export interface Step {
+  readonly id: number;
+  readonly type: string;
+  readonly sealed: JsonObject | null;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** A record's own story, oldest event first; without the events that this program cannot open. */
+export function stepsOf(projection: Projection, db: Db, record: number): Step[] {
+  const events = listRecordEvents(db, record);
+  const steps: Step[] = [];
+  foldRecord(projection, db, record, events, nounOfRecord(projection, events), (step) => steps.push(step));
+  return steps;
+}
+
 function foldRecord(
   { keys, tools }: Projection,
   db: Db,
   record: number,
   events: readonly StoredEvent[],
   noun: AnyProjector | undefined,
+  onStep?: (step: Step) => void,
 ): Outcome {
   const erased = events.some((stored) => decodeWire(stored.wire)?.type === RECORD_ERASED);
   const key = keys.find(db, record);
@@ -98,8 +116,12 @@ function foldRecord(
     if (type !== undefined && definitionOf(genericEvents, type)) continue;
     const opened = openEvent(stored, noun?.catalogue ?? genericEvents, key, erased);
     if (opened.issue) issues.push({ event: stored.id, kind: opened.issue });
-    if (opened.event === null || !noun) continue;
+    if (opened.event === null || !noun || type === undefined) continue;
     const folded = noun.fold(state, opened.event, tools);
+    if (onStep) {
+      const { sealed } = opened.event as { readonly sealed: JsonObject | null };
+      onStep({ id: stored.id, type, sealed, before: state, after: folded.state });
+    }
     state = folded.state;
     if (folded.issue !== undefined) issues.push({ event: stored.id, kind: folded.issue });
   }

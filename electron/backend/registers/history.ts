@@ -1,10 +1,10 @@
 // The history of any record: every event with who, when, where, as the contract shows it.
 import { APPROVAL_WAYS } from '../../api/approvals.contract.ts';
-import { historyEntry, type HistoryEntry } from '../../api/history.ts';
+import { historyEntry, type HistoryChange, type HistoryEntry } from '../../api/history.ts';
 import { decodeWire, type WireEvent } from '../../../head-office/protocol/wire.ts';
 import type { Db } from '../database/handle.ts';
 import { listRecordEvents } from '../journal/journal.store.ts';
-import { nounOf } from '../journal/project.ts';
+import { nounOf, stepsOf, type Projection, type Step } from '../journal/project.ts';
 import { listApprovalsOf } from '../people/approvals.store.ts';
 
 /** How the ids on an event are read out. */
@@ -13,22 +13,46 @@ export interface HistoryNames {
   shift(db: Db, id: number): string | null;
 }
 
+/** What a register tells of its entries besides who and when: it is sealed, and opened with the record's key. */
+export interface HistoryDetails {
+  readonly projection: Projection;
+  /** What an event put in the place of what, as its reader may see it. */
+  changesOf(step: Step): HistoryChange[];
+}
+
 /**
- * Oldest first, with how each step was approved and signed for. Needs no key: what it shows is not sealed. Nothing of a
- * record of another noun: who may read one register reads no other by its ids.
+ * Oldest first, with how each step was approved and signed for. Without `details` it needs no key: the rest of it
+ * is not sealed. Nothing of a record of another noun: who may read one register reads no other by its ids.
  */
 export function readHistory(
   db: Db,
   record: number,
   names: HistoryNames,
   nouns: readonly string[],
+  details?: HistoryDetails,
 ): HistoryEntry[] {
-  const own = entriesOf(db, record, names);
-  if (!own.some(({ type }) => nouns.includes(nounOf(type)))) return [];
+  const found = entriesOf(db, record, names);
+  if (!found.some(({ type }) => nouns.includes(nounOf(type)))) return [];
+  const own = details ? withDetails(db, record, found, details) : found;
   const approvals = listApprovalsOf(db, record).flatMap(({ id }) => entriesOf(db, id, names));
   // A code that was made ahead belongs to the record from its use on.
   const used = approvals.filter(({ type }) => type !== 'approval.offered');
   return [...own, ...used].toSorted((a, b) => a.recordedAt - b.recordedAt || a.id - b.id);
+}
+
+function withDetails(
+  db: Db,
+  record: number,
+  entries: readonly HistoryEntry[],
+  { projection, changesOf }: HistoryDetails,
+): HistoryEntry[] {
+  const steps = new Map(stepsOf(projection, db, record).map((step) => [step.id, step]));
+  return entries.map((entry) => {
+    const step = steps.get(entry.id);
+    if (!step) return entry;
+    const { reason } = step.sealed ?? {};
+    return { ...entry, changes: changesOf(step), reason: typeof reason === 'string' ? reason : null };
+  });
 }
 
 function entriesOf(db: Db, record: number, names: HistoryNames): HistoryEntry[] {
@@ -49,6 +73,7 @@ function entriesOf(db: Db, record: number, names: HistoryNames): HistoryEntry[] 
         historyEntry.shape.hostConfirmation.safeParse(event.body['hostConfirmation']).data ?? null,
       paperLine: historyEntry.shape.paperLine.safeParse(event.body['paperLine']).data ?? null,
       origins: historyEntry.shape.origins.safeParse(event.body['origins']).data ?? null,
+      ...{ changes: [], reason: null },
       approval: event.type === 'approval.used' ? approvalOf(db, event, names) : null,
     };
   });

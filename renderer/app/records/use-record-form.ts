@@ -1,8 +1,9 @@
 // A form about one record on file: what is typed, and what happens where somebody else was faster.
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useFormSending } from '../../ui/form-sending.ts';
 import type { FieldErrors, FormSending } from '../../ui/form-sending.ts';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
+import { useUnfinished } from '../use-unfinished.ts';
 import { isChangedMeanwhile, merged } from './record-values.ts';
 import type { Begun } from './record-values.ts';
 
@@ -33,6 +34,7 @@ export function useRecordForm<Values extends object, Message extends string>(par
   const [begun, setBegun] = useState(parts.begun);
   const [values, setValues] = useState(begun.values);
   const [meanwhile, setMeanwhile] = useState(false);
+  useUnfinished(useId(), JSON.stringify(values) === JSON.stringify(begun.values) ? 0 : 1);
   const sending = useFormSending<Message>({
     check: () => parts.check(values),
     fieldsOf: parts.fieldsOf,

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import tabs from '../../ui/tabs.module.css';
 import styles from '../../ui/work-panel.module.css';
+import { useOthersForm } from '../form-owners.ts';
+import type { FormOwner } from '../form-owners.ts';
 
 /** A page of the panel: a form, or the record. */
 export interface PanelTab {
@@ -13,7 +15,10 @@ export interface PanelTab {
   readonly onFront: () => void;
 }
 
-/** Forms behind stay as they are; the record is drawn only while it is in front. `children` is the record. */
+/**
+ * Forms behind stay as they are, and one that somebody else opened has their name on its tab; the record is drawn only
+ * while it is in front. `children` is the record.
+ */
 export function WorkPanel(props: {
   readonly label: string;
   /** The forms that are open; those that were put away stay mounted without a tab. */
@@ -23,13 +28,14 @@ export function WorkPanel(props: {
 }) {
   const { t } = useTranslation(['records', 'shell']);
   const { forms, record } = props;
+  const othersForm = useOthersForm();
   const shown = forms.filter(({ away }) => !away);
   const nothing = !forms.some(({ front }) => front) && record?.front !== true;
   return (
     <aside className={styles.panel} aria-label={props.label} hidden={nothing}>
       <nav className={styles.tabs} aria-label={t('openForms')}>
         {shown.map((tab) => (
-          <Tab key={tab.id} tab={tab} />
+          <Tab key={tab.id} tab={tab} owner={othersForm(tab.id)} />
         ))}
         {record === null ? null : (
           <span className={styles.recordTab} data-front={record.front || undefined}>
@@ -48,10 +54,12 @@ export function WorkPanel(props: {
   );
 }
 
-function Tab({ tab: { label, front, onFront } }: { readonly tab: PanelTab }) {
+function Tab(props: { readonly tab: PanelTab; readonly owner?: FormOwner | null }) {
+  const { tab, owner = null } = props;
+  const { label, front, onFront } = tab;
   return (
     <button type="button" className={tabs.tab} aria-current={front} onClick={onFront}>
-      {label}
+      {owner === null ? label : `${label} · ${owner.name ?? owner.number}`}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 // The keys workplace for the whole window: tags and slips that are scanned come in here, from whatever page is open.
 import { createContext, useCallback, useContext, useReducer, useRef, useState } from 'react';
 import type { Dispatch, ReactNode } from 'react';
+import { useFormOwners } from '../../app/form-owners.ts';
 import { useServices } from '../../app/services.ts';
 import { useUnfinished } from '../../app/use-unfinished.ts';
 import { useNotices } from '../../ui/notice.tsx';
@@ -51,6 +52,7 @@ export function KeysDeskProvider(props: {
   const [place, dispatch] = useReducer(move, emptyWorkplace);
   const actions = useKeyActions(dispatch);
   const front = place.drafts.find(({ id, away }) => id === place.front && !away);
+  useFormOwners('keys', place.drafts);
   useUnfinished('keys', place.drafts.filter(({ kind, away }) => kind === 'lend' && !away).length);
 
   function show(shown: Shown, focusAction: boolean): void {

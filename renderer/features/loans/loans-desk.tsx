@@ -4,6 +4,7 @@ import type { Dispatch, ReactNode } from 'react';
 import type { SearchHit } from '../../../electron/api/search.contract.ts';
 import { recall, remember } from '../../app/memory.ts';
 import { usePolicies } from '../../app/policies.ts';
+import { useFormOwners } from '../../app/form-owners.ts';
 import { useServices } from '../../app/services.ts';
 import { useUnfinished } from '../../app/use-unfinished.ts';
 import { useNotices } from '../../ui/notice.tsx';
@@ -52,6 +53,7 @@ export function LoansDeskProvider(props: {
   const things = useItemActions();
   const signed = usePolicies()['signature.asked'].itemIn;
   const [rain, setRain] = useState(() => recall('rain', ['on', 'off']) === 'on');
+  useFormOwners('loans', place.drafts);
   useUnfinished('loans', place.drafts.filter(({ away }) => !away).length);
   const [counts] = useState(createScanGuard);
 

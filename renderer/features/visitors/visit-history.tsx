@@ -2,6 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../electron/api/history.ts';
+import { DOCUMENT_TYPES, VERIFICATIONS } from '../../../electron/api/identity.ts';
+import { PURPOSES } from '../../../electron/api/visitors.contract.ts';
+import { useProperty } from '../../app/property.ts';
 import { RecordHistory } from '../../app/record-history.tsx';
 import { useServices } from '../../app/services.ts';
 import type { visitors } from '../../copy/visitors.ts';
@@ -30,9 +33,32 @@ const EVENT_WORDS: Readonly<Record<string, EventWord>> = {
 };
 
 export function VisitHistory({ id }: { readonly id: number }) {
-  const { t } = useTranslation('visitors');
+  const { t } = useTranslation(['visitors', 'identity']);
   const { calls } = useServices();
+  const { times } = useProperty();
   const history = useQuery(calls.visitors.history.queryOptions({ input: { visit: id } }));
+
+  /** Values that are words of the contract, or times. */
+  function said(field: string, value: string): string | undefined {
+    const purpose = PURPOSES.find((each) => each === value);
+    const document = DOCUMENT_TYPES.find((each) => each === value);
+    const verified = VERIFICATIONS.find((each) => each === value);
+    switch (field) {
+      case 'purpose':
+        return purpose && t(`purpose.${purpose}`);
+      case 'documentType':
+        return document && t(`identity:documentType.${document}`);
+      case 'verifiedBy':
+        return verified && t(`verifiedBy.${verified}`);
+      case 'validUntil':
+        return times.full(Number(value));
+      case 'needsHelp':
+        return t('needsHelp');
+      default:
+        return undefined;
+    }
+  }
+
   return (
     <RecordHistory
       entries={history.data}
@@ -43,6 +69,7 @@ export function VisitHistory({ id }: { readonly id: number }) {
           return word && t(word);
         },
         fieldOf: (field) => (isNamed(field) ? t(NAMED[field]) : undefined),
+        saidOf: ({ field }, value) => said(field, value),
         More: Confirmation,
       }}
     />
@@ -69,6 +96,9 @@ const NAMED = {
   plate: 'plate',
   items: 'items',
   remarks: 'remarks',
+  verifiedBy: 'verifiedBy',
+  needsHelp: 'needsHelp',
+  validUntil: 'validUntil',
 } as const;
 
 function isNamed(field: string): field is keyof typeof NAMED {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CardReading } from '../../../electron/api/identity.ts';
 import type { CardMessage } from '../../app/desk-feed.ts';
 import { borrowerClaim } from '../../app/lending/borrower-claim.ts';
+import { useFormOwners } from '../../app/form-owners.ts';
 import { useServices } from '../../app/services.ts';
 import { useUnfinished } from '../../app/use-unfinished.ts';
 import { useNotices } from '../../ui/notice.tsx';
@@ -36,6 +37,7 @@ export function VisitorsDeskProvider(props: { readonly reveal: () => void; reado
   const notices = useNotices();
   const [place, dispatch] = useReducer(move, emptyWorkplace);
   const actions = useVisitActions(dispatch);
+  useFormOwners('visitors', place.drafts);
   useUnfinished('visitors', place.drafts.filter(({ away }) => !away).length);
   const [counts] = useState(createScanGuard);
 

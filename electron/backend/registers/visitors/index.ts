@@ -100,6 +100,7 @@ export function createVisitorsRegister(parts: VisitorsRegisterParts): VisitorsRe
     projector: visitorsProjector,
     router: createVisitorsRouter({
       ...parts,
+      projection: parts.journal.projection,
       tools: parts.journal.projection.tools,
       service,
       corrections: createCorrectionsService(parts),

@@ -15,6 +15,9 @@ import type { Clock } from '../../shared/clock.ts';
 import type { FoldTools } from '../../journal/projector.ts';
 import type { Database } from '../../database/database.ts';
 import { Refusal } from '../../shared/refusal.ts';
+import type { HistoryChange } from '../../../api/history.ts';
+import type { Projection, Step } from '../../journal/project.ts';
+import { changesOfVisit } from './visitors.history.ts';
 import { readHistory, type HistoryNames } from '../history.ts';
 import { implementer } from '../../router-base.ts';
 
@@ -27,6 +30,7 @@ export interface VisitorsRouterParts extends ValidityParts, EvacuationParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly names: HistoryNames;
+  readonly projection: Projection;
   readonly tools: FoldTools;
   readonly findVisits: KnownParts['findVisits'];
 }
@@ -68,7 +72,11 @@ export function createVisitorsRouter(parts: VisitorsRouterParts) {
       const { validUntil, latest } = validityOf(parts, { ...input, arrivedAt, desk });
       return { validUntil, latest };
     }),
-    history: calls.history.handler(({ input }) => readHistory(db, input.visit, names, ['visit'])),
+    history: calls.history.handler(({ context, input }) => {
+      const { phones } = moment(context.roleNow());
+      const changesOf = (step: Step): HistoryChange[] => changesOfVisit(step, phones);
+      return readHistory(db, input.visit, names, ['visit'], { projection: parts.projection, changesOf });
+    }),
     evacuation: calls.evacuation.handler(() => readEvacuationList(db, parts, clock.now())),
     counts: calls.counts.handler(() => countVisits(db, clock.now())),
     alike: calls.alike.handler(({ input }) => {

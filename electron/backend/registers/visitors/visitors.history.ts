@@ -1,0 +1,31 @@
+// What the history of a visit says besides who and when: which values were put in the place of which.
+import type { HistoryChange } from '../../../api/history.ts';
+import type { Step } from '../../journal/project.ts';
+import { maskPhone } from '../../shared/masked-phone.ts';
+import type { Visit } from './visitors.fold.ts';
+import type { Moment } from './visitors.queries.ts';
+
+/** Fields as the form names them, values as they are kept: a word of the contract, a text, or UTC ms. */
+function valuesOf(visit: Visit, phones: Moment['phones']): Readonly<Record<string, string | null>> {
+  const { name, documentType, documentMasked, nationality, phone, company, purpose, hostName } = visit;
+  const { unitText, plate, items, remarks, verifiedBy, needsHelp, validUntil } = visit;
+  return {
+    ...{ name, documentType, documentNumber: documentMasked, verifiedBy, nationality },
+    phone: phones === 'whole' ? phone : maskPhone(phone),
+    ...{ company, purpose, host: hostName, units: unitText, plate, items, remarks },
+    needsHelp: needsHelp ? 'yes' : null,
+    validUntil: validUntil === null ? null : String(validUntil),
+  };
+}
+
+/** Nothing of what was first said when the person came: that is no change, it is the entry itself. */
+export function changesOfVisit(step: Step, phones: Moment['phones']): HistoryChange[] {
+  const before = step.before as Visit | null;
+  const after = step.after as Visit | null;
+  if (before === null || after === null) return [];
+  const old = valuesOf(before, phones);
+  const changes = Object.entries(valuesOf(after, phones)).flatMap(([field, value]) =>
+    old[field] === value ? [] : [{ field, before: old[field] ?? null, after: value }],
+  );
+  return step.type === 'visit.arrived' ? changes.filter((change) => change.before !== null) : changes;
+}
