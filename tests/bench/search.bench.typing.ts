@@ -1,7 +1,7 @@
 // What is typed into the box, key by key: visits of the table by all that finds them, and every one or two letters.
 import type { Backend } from '../../electron/backend/compose.ts';
 import { findVisit, type StoredVisit } from '../../electron/backend/registers/visitors/visitors.store.ts';
-import { spell } from '../../electron/backend/places/pinyin.ts';
+import { spell, syllablesOf } from '../../electron/backend/places/pinyin.ts';
 
 /** Visits that are looked for, spread over the years. */
 const LOOKED_FOR = 60;
@@ -29,7 +29,9 @@ function textsOf(visit: StoredVisit): string[] {
   const { name, phone, company, unitText, plate, number, documentMasked } = visit;
   const { full, initials } = spell(name ?? '', 'person');
   const [unit = ''] = (unitText ?? '').split(' ');
-  const texts = [name, full, initials, phone, phone?.slice(-4), company, unit, plate, number];
+  const [first = '', ...others] = syllablesOf(name ?? '', 'person');
+  const mixed = first + others.map((syllable) => syllable.charAt(0)).join('');
+  const texts = [name, full, initials, mixed, phone, phone?.slice(-4), company, unit, plate, number];
   return [...texts, documentMasked?.slice(-4)].filter((text) => typeof text === 'string');
 }
 

@@ -50,6 +50,8 @@ describe('whatever was done, the box finds what looking at every visit finds', (
     '测试人1',
     'ceshi',
     'csr',
+    'cesr',
+    'ceshir',
     'sr',
     'ren',
     'r',

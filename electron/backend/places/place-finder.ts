@@ -2,7 +2,8 @@
 import type { PlaceMatch } from '../../api/places.contract.ts';
 import type { TenantTable } from '../../../db/schema/places.ts';
 import type { Db } from '../database/handle.ts';
-import { spellCompany, spellPerson } from '../search/search.names.ts';
+import { isSpelled, mixedReadings, type MixedReading } from '../search/search.mixed.ts';
+import { spellCompany, spellPerson, type Spellings } from '../search/search.names.ts';
 import { piecesOf } from '../search/search.text.ts';
 import { listContacts, listTenants, listUnits, type UnitWithTenant } from './places.store.ts';
 
@@ -20,6 +21,8 @@ interface Entry {
   readonly match: PlaceMatch;
   /** Folded; a text that one of these begins with or holds finds the entry. */
   readonly keys: readonly string[];
+  /** Syllable by syllable. */
+  readonly ways: Spellings['ways'];
 }
 
 export function createPlaceFinder(db: Db): PlaceFinder {
@@ -29,8 +32,9 @@ export function createPlaceFinder(db: Db): PlaceFinder {
       const wanted = piecesOf(text).join('');
       if (wanted === '') return [];
       entries ??= readEntries(db);
+      const mixed = mixedReadings(wanted);
       const ranked = entries.flatMap((entry) => {
-        const rank = rankOf(entry, wanted);
+        const rank = rankOf(entry, wanted, mixed);
         const last = entry.match.caution === 'movedOut' ? LAST : 0;
         return rank === null ? [] : [{ entry, rank: rank + last }];
       });
@@ -49,9 +53,10 @@ export function createPlaceFinder(db: Db): PlaceFinder {
 const LAST = 10;
 
 /** 0 the very key, 1 its beginning, 2 somewhere inside; null not at all. */
-function rankOf({ keys }: Entry, wanted: string): number | null {
+function rankOf({ keys, ways }: Entry, wanted: string, mixed: readonly MixedReading[]): number | null {
   if (keys.includes(wanted)) return 0;
   if (keys.some((key) => key.startsWith(wanted))) return 1;
+  if (mixed.some((reading) => ways.some((way) => isSpelled(way, reading)))) return 1;
   return keys.some((key) => key.includes(wanted)) ? 2 : null;
 }
 
@@ -71,28 +76,32 @@ function readEntries(db: Db): Entry[] {
     const stays = own && (!tenant || own.tenant === tenant.id) ? own : undefined;
     const unit = stays ?? (tenant && byTenant.get(tenant.id));
     const place = unit ? unitPart(unit) : tenantPart(tenant);
-    return [{ match: { ...place, contact: id, contactName: name }, keys: personKeys(name) }];
+    return [{ match: { ...place, contact: id, contactName: name }, ...personKeys(name) }];
   });
   const places = units.map((unit): Entry => {
     const names = [unit.name_zh, unit.short_name, unit.name_en].filter((name) => name !== null);
+    const typed = names.map(companyKeys);
     return {
       match: { ...unitPart(unit), contact: null, contactName: null },
-      keys: [piecesOf(unit.code).join(''), ...names.flatMap(companyKeys)],
+      keys: [piecesOf(unit.code).join(''), ...typed.flatMap(({ keys }) => keys)],
+      ways: typed.flatMap(({ ways }) => ways),
     };
   });
   return [...people, ...places];
 }
 
-function personKeys(name: string): string[] {
+type Typed = Pick<Entry, 'keys' | 'ways'>;
+
+function personKeys(name: string): Typed {
   const pieces = piecesOf(name);
-  const { full, initials } = spellPerson(pieces);
-  return [pieces.join(''), ...full, ...initials];
+  const { full, initials, ways } = spellPerson(pieces);
+  return { keys: [pieces.join(''), ...full, ...initials], ways };
 }
 
-function companyKeys(name: string): string[] {
+function companyKeys(name: string): Typed {
   const joined = piecesOf(name).join('');
-  const { full, initials } = spellCompany(joined);
-  return [joined, ...full, ...initials];
+  const { full, initials, ways } = spellCompany(joined);
+  return { keys: [joined, ...full, ...initials], ways };
 }
 
 type Place = Omit<PlaceMatch, 'contact' | 'contactName'>;

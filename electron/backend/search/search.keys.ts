@@ -14,6 +14,8 @@ export interface Keys {
   /** Stretches of characters: a typed stretch is found anywhere inside one. */
   readonly stretches: readonly string[];
   readonly words: readonly WordKey[];
+  /** Names syllable by syllable, for words that mix whole syllables with initials. */
+  readonly ways: Spellings['ways'];
 }
 
 /** Longest beginnings in the index. What is typed beyond them is compared with the record itself. */
@@ -21,7 +23,7 @@ export const WORD_LENGTH = 14;
 export const PHONE_LENGTH = 8;
 /** Runs of one to three characters are tokens: most names are one, and two or three tell companies apart. */
 export const GRAM_LENGTH = 3;
-const INITIALS_LENGTH = 4;
+export const INITIALS_LENGTH = 4;
 const PHONE_FROM = 3;
 const PHONE_TAIL = 4;
 /** What a blind index begins with as a token: a character that no keyboard types. */
@@ -31,10 +33,15 @@ const BLIND_MARK = '\uE000';
 export function keysOf(terms: SearchTerms): Keys {
   const texts = textsOf(terms);
   let words: readonly WordKey[] | null = null;
+  let spelled: readonly Spellings[] | null = null;
+  const spellings = () => (spelled ??= texts.map(spellingsOf));
   return {
     stretches: stretchesOf(texts),
     get words() {
-      return (words ??= wordsOf(terms, texts));
+      return (words ??= wordsOf(terms, texts, spellings()));
+    },
+    get ways() {
+      return spellings().flatMap(({ ways }) => ways);
     },
   };
 }
@@ -67,7 +74,7 @@ function stretchesOf(texts: readonly Text[]): string[] {
   return [...new Set(runs.filter(({ kind }) => kind === 'characters').map(({ text }) => text))];
 }
 
-function wordsOf(terms: SearchTerms, texts: readonly Text[]): WordKey[] {
+function wordsOf(terms: SearchTerms, texts: readonly Text[], spellings: readonly Spellings[]): WordKey[] {
   const words = new Map<string, WordKey>();
   const add = (text: string, from: number, upTo: number): void => {
     if (text !== '') words.set(`${text}:${from}:${upTo}`, { text, from, upTo });
@@ -77,7 +84,8 @@ function wordsOf(terms: SearchTerms, texts: readonly Text[]): WordKey[] {
     for (const run of [...pieces, joined, ...fromDigit].flatMap(runsOf)) {
       if (run.kind === 'word') add(run.text, 1, WORD_LENGTH);
     }
-    const { full, initials } = spellingsOf(kind, pieces, joined);
+  }
+  for (const { full, initials } of spellings) {
     for (const text of full) add(text, 1, WORD_LENGTH);
     for (const text of initials) add(firstOf(text, INITIALS_LENGTH), 1, INITIALS_LENGTH);
   }
@@ -91,9 +99,9 @@ function wordsOf(terms: SearchTerms, texts: readonly Text[]): WordKey[] {
   return [...words.values()];
 }
 
-function spellingsOf(kind: Text['kind'], pieces: readonly string[], joined: string): Spellings {
+function spellingsOf({ kind, pieces, joined }: Text): Spellings {
   if (kind === 'person') return spellPerson(pieces);
-  return kind === 'company' ? spellCompany(joined) : { full: [], initials: [] };
+  return kind === 'company' ? spellCompany(joined) : { ways: [], full: [], initials: [] };
 }
 
 /** `V-L1-261121-0042` whole, and without letter and desk. */

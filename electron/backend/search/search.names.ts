@@ -6,6 +6,8 @@ import { runsOf } from './search.text.ts';
 const compoundSurnames: ReadonlySet<string> = new Set(words.compoundSurnames);
 
 export interface Spellings {
+  /** Syllable by syllable, from each place at which one may begin to type it. */
+  readonly ways: readonly (readonly string[])[];
   /** Joined pinyin. */
   readonly full: readonly string[];
   readonly initials: readonly string[];
@@ -17,7 +19,7 @@ export interface Spellings {
  */
 export function spellPerson(pieces: readonly string[]): Spellings {
   const [only] = pieces;
-  if (only === undefined) return { full: [], initials: [] };
+  if (only === undefined) return { ways: [], full: [], initials: [] };
   const syllables = pieces.map((piece) => syllablesOf(piece, pieces.length === 1 ? 'person' : 'company'));
   const tails = syllables.map((_, at) => syllables.slice(at).flat());
   const surname = pieces.length === 1 ? surnameLength(only) : 0;
@@ -30,13 +32,15 @@ export function spellCompany(name: string): Spellings {
 }
 
 function spellAll(starts: readonly (readonly string[])[]): Spellings {
-  const ways = starts.filter((syllables) => syllables.length > 0);
+  const begun = starts.filter((syllables) => syllables.length > 0);
+  const ways = begun.flatMap((syllables) => {
+    const plain = syllables.map((syllable) => syllable.replace(/^([ln])v(e?)$/, '$1u$2'));
+    return plain.join('') === syllables.join('') ? [syllables] : [syllables, plain];
+  });
   return {
-    full: ways.flatMap((syllables) => {
-      const plain = syllables.map((syllable) => syllable.replace(/^([ln])v(e?)$/, '$1u$2'));
-      return [...new Set([syllables.join(''), plain.join('')])];
-    }),
-    initials: ways.map((syllables) => syllables.map((syllable) => syllable.charAt(0)).join('')),
+    ways,
+    full: ways.map((syllables) => syllables.join('')),
+    initials: begun.map((syllables) => syllables.map((syllable) => syllable.charAt(0)).join('')),
   };
 }
 

@@ -1,11 +1,25 @@
 // A typed text as what is looked for: the terms all of which a record must answer, for the index and for the record.
 import { cutTypedSuffix } from './search.names.ts';
-import { blindWord, GRAM_LENGTH, LIST, PHONE_LENGTH, WORD_LENGTH, type Keys } from './search.keys.ts';
+import {
+  blindWord,
+  GRAM_LENGTH,
+  INITIALS_LENGTH,
+  LIST,
+  PHONE_LENGTH,
+  WORD_LENGTH,
+  type Keys,
+} from './search.keys.ts';
+import { isSpelled, mixedReadings, type MixedReading } from './search.mixed.ts';
 import { firstOf, phoneDigits, piecesOf, runsOf, type Run } from './search.text.ts';
+
+/** A term, and the ways in which a word may be meant as syllables mixed with initials. */
+export interface Term extends Run {
+  readonly mixed: readonly MixedReading[];
+}
 
 export interface Query {
   /** Each must be found. */
-  readonly terms: readonly Run[];
+  readonly terms: readonly Term[];
   /** Tokens of whole documents that the text may be the number of; one is enough, whatever the terms say. */
   readonly documents: readonly string[];
 }
@@ -17,8 +31,11 @@ const WHOLE_PHONE = 11;
 export function readQuery(text: string, blind: readonly string[]): Query {
   const digits = /^[\d\s()+-]+$/.test(text.normalize('NFKC')) ? phoneDigits(text) : '';
   const parts = digits.length >= WHOLE_PHONE ? [digits] : text.split(LIST);
-  const terms = parts.flatMap((part) => runsOf(piecesOf(part).join(''))).map(withoutSuffix);
-  return { terms: terms.filter((term) => term.text !== ''), documents: blind.map(blindWord) };
+  const runs = parts.flatMap((part) => runsOf(piecesOf(part).join(''))).map(withoutSuffix);
+  const terms = runs.flatMap((run): Term[] =>
+    run.text === '' ? [] : [{ ...run, mixed: run.kind === 'word' ? mixedReadings(run.text) : [] }],
+  );
+  return { terms, documents: blind.map(blindWord) };
 }
 
 function withoutSuffix(run: Run): Run {
@@ -27,19 +44,28 @@ function withoutSuffix(run: Run): Run {
 
 /** Whether a record answers a query: what the index must give, and the box shows nothing else. */
 export function answers(keys: Keys, { terms, documents }: Query): boolean {
-  const all = terms.every(({ kind, text }) =>
+  const all = terms.every(({ kind, text, mixed }) =>
     kind === 'characters'
       ? keys.stretches.some((stretch) => stretch.includes(text))
-      : keys.words.some((word) => text.length >= word.from && word.text.startsWith(text)),
+      : keys.words.some((word) => text.length >= word.from && word.text.startsWith(text)) ||
+        (mixed.length > 0 && keys.ways.some((way) => mixed.some((reading) => isSpelled(way, reading)))),
   );
   if (all) return terms.length > 0;
   return documents.length > 0 && keys.words.some(({ text }) => documents.includes(text));
 }
 
+/** Alternatives, each of tokens that must all be there. */
+type Alternatives = readonly (readonly string[])[];
+
 /** The query for the index: each group's tokens are alternatives, every group must be answered. */
 export interface IndexQuery {
   readonly groups: readonly (readonly string[])[];
   readonly documents: readonly string[];
+  /**
+   * What words that mix syllables with initials ask for besides, every group again: more than was asked, so that each
+   * record must be looked at. Null where no word can be read so.
+   */
+  readonly mixed: readonly Alternatives[] | null;
   /** False where the index answers more than was asked, so that each record must be looked at. */
   readonly exact: boolean;
 }
@@ -49,6 +75,7 @@ export function indexQueryOf({ terms, documents }: Query): IndexQuery {
   return {
     groups: terms.flatMap(groupsOf),
     documents,
+    mixed: mixedGroups(terms),
     exact: terms.every(({ kind, text }) => {
       const { length } = Array.from(text);
       if (kind === 'characters') return length <= GRAM_LENGTH;
@@ -71,6 +98,20 @@ function groupsOf({ kind, text }: Run): string[][] {
   const last = Math.max(0, characters.length - GRAM_LENGTH);
   const starts = [...characters.keys()].filter((at) => at < last && at % GRAM_LENGTH === 0);
   return [...starts, last].map((at) => [characters.slice(at, at + GRAM_LENGTH).join('')]);
+}
+
+/** Of one word alone the other meaning only; beside others a word may be either. */
+function mixedGroups(terms: readonly Term[]): Alternatives[] | null {
+  if (!terms.some(({ mixed }) => mixed.length > 0)) return null;
+  return terms.flatMap((term): Alternatives[] => {
+    const plain = groupsOf(term).map((tokens) => tokens.map((token) => [token]));
+    const mixed = term.mixed.map(({ syllables, initials }) => [
+      firstOf(syllables.join(''), WORD_LENGTH),
+      firstOf(syllables.map((syllable) => syllable.charAt(0)).join('') + initials, INITIALS_LENGTH),
+    ]);
+    if (mixed.length === 0) return plain;
+    return [terms.length === 1 ? mixed : [...plain.flat(), ...mixed]];
+  });
 }
 
 const isDigits = (text: string): boolean => /^\d+$/.test(text);

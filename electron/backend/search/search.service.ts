@@ -10,7 +10,7 @@ import { tagUidOf } from '../shared/tag-uid.ts';
 import type { SearchedRegister } from '../registers/register.ts';
 import { createSearchIndex, type DatedHit } from './search.index.ts';
 import { answers, indexQueryOf, readQuery, type IndexQuery, type Query } from './search.query.ts';
-import { findLastDoc, iterateMatches } from './search.store.ts';
+import { findLastDoc, iterateEither, iterateMatches } from './search.store.ts';
 import { piecesOf } from './search.text.ts';
 
 export interface SearchParts {
@@ -74,13 +74,17 @@ export function createSearch(parts: SearchParts): Search {
     const hits: DatedHit[] = [];
     const asked = indexQueryOf(query);
     const match = expressionOf(asked);
+    const beside = asked.mixed && mixedExpressionOf(asked.mixed);
     let upTo = findLastDoc(db);
     let window = FIRST_WINDOW;
     let since = clock.now();
     while (upTo > 0 && hits.length < wanted) {
       const above = Math.max(0, upTo - window);
-      for (const { record } of iterateMatches(db, { match, above, upTo })) {
-        const hit = record === null || answered.has(record) ? null : hitOf(record, query, asked);
+      const walk = { match, above, upTo };
+      const matches = beside === null ? iterateMatches(db, walk) : iterateEither(db, { ...walk, beside });
+      for (const { record, sure = true } of matches) {
+        const hit =
+          record === null || answered.has(record) ? null : hitOf(record, query, sure && asked.exact);
         if (hit && hits.push(hit) === wanted) break;
       }
       upTo = above;
@@ -93,11 +97,12 @@ export function createSearch(parts: SearchParts): Search {
     return hits;
   }
 
-  function hitOf(record: number, query: Query, asked: IndexQuery): DatedHit | null {
+  /** `exact`: the index gives it for nothing else. */
+  function hitOf(record: number, query: Query, exact: boolean): DatedHit | null {
     const found = index.find(record);
     if (!found?.findable) return null;
     // The index knows by what it was before: a record that memory keeps, and any record while it catches up.
-    const sure = asked.exact && !index.catchingUp && !index.fresh.has(record);
+    const sure = exact && !index.catchingUp && !index.fresh.has(record);
     if (sure) return found.hit;
     const keys = found.keys();
     return keys && answers(keys, query) ? found.hit : null;
@@ -191,6 +196,12 @@ function blindIndexesOf(registers: readonly SearchedRegister[], text: string): s
   const number = text.normalize('NFKC').replaceAll(/\s/g, '');
   if (!DOCUMENT_NUMBER.test(number)) return [];
   return registers.flatMap((register) => [...register.blindIndexes(number)]);
+}
+
+function mixedExpressionOf(groups: NonNullable<IndexQuery['mixed']>): string {
+  const allOf = (tokens: readonly string[]): string =>
+    `(${tokens.map((token) => `"${token}"`).join(' AND ')})`;
+  return groups.map((alternatives) => `(${alternatives.map(allOf).join(' OR ')})`).join(' AND ');
 }
 
 /** FTS5's words: every token is quoted, none can hold a quote. */

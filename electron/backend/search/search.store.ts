@@ -20,18 +20,22 @@ export type Marks = ReadonlyMap<number, number>;
 export const BATCH = 256;
 
 // Numbers are bound as REAL, which FTS5 does not take for a bound: it would walk whole lists for each window.
-const matching = query<{ match: string; above: number; upTo: number }>()((db, p) =>
-  db
-    .selectFrom('search_index')
-    .select((eb) => [
-      'rowid',
-      eb.selectFrom('search_doc').select('record').whereRef('doc', '=', 'search_index.rowid').as('record'),
-    ])
-    .where(sql<boolean>`search_index MATCH ${p.match}`)
-    .where('rowid', '>', sql<number>`CAST(${p.above} AS INTEGER)`)
-    .where('rowid', '<=', sql<number>`CAST(${p.upTo} AS INTEGER)`)
-    .orderBy('rowid', 'desc'),
-);
+const matchQuery = () =>
+  query<{ match: string; above: number; upTo: number }>()((db, p) =>
+    db
+      .selectFrom('search_index')
+      .select((eb) => [
+        'rowid',
+        eb.selectFrom('search_doc').select('record').whereRef('doc', '=', 'search_index.rowid').as('record'),
+      ])
+      .where(sql<boolean>`search_index MATCH ${p.match}`)
+      .where('rowid', '>', sql<number>`CAST(${p.above} AS INTEGER)`)
+      .where('rowid', '<=', sql<number>`CAST(${p.upTo} AS INTEGER)`)
+      .orderBy('rowid', 'desc'),
+  );
+const matching = matchQuery();
+/** A statement of its own: it is walked beside the other. */
+const matchingBeside = matchQuery();
 const addTokens = change<{ doc: number; tokens: string }>()((db, p) =>
   db.insertInto('search_index').values({ rowid: p.doc, tokens: p.tokens }),
 );
@@ -75,6 +79,8 @@ const lastEventBefore = query<{ before: number }>()((db, p) =>
 export interface Match {
   readonly rowid: number;
   readonly record: number | null;
+  /** False where a second expression alone gave it. */
+  readonly sure?: boolean;
 }
 
 /**
@@ -86,6 +92,31 @@ export function iterateMatches(
   window: { readonly match: string; readonly above: number; readonly upTo: number },
 ): IterableIterator<Match> {
   return matching.iterate(db, window);
+}
+
+/**
+ * The matches of two expressions in one order, latest first; `sure` says which of them the first one gives. Close it,
+ * as `for` does, before another walk begins.
+ */
+export function* iterateEither(
+  db: Db,
+  { match, beside, ...window }: Parameters<typeof iterateMatches>[1] & { readonly beside: string },
+): Generator<Match> {
+  const first = matching.iterate(db, { match, ...window });
+  const second = matchingBeside.iterate(db, { match: beside, ...window });
+  try {
+    let [sure, other] = [first.next(), second.next()];
+    while (!sure.done || !other.done) {
+      const isSure = !sure.done && (other.done === true || sure.value.rowid >= other.value.rowid);
+      const { rowid, record } = isSure ? sure.value : other.value;
+      if (!other.done && other.value.rowid === rowid) other = second.next();
+      if (isSure) sure = first.next();
+      yield { rowid, record, sure: isSure };
+    }
+  } finally {
+    first.return?.();
+    second.return?.();
+  }
 }
 
 /** The highest document number, 0 in an empty index. */
