@@ -16,6 +16,7 @@ import { fewPages } from './0014-few-pages.ts';
 import { loanNotes } from './0015-loan-notes.ts';
 import { foundAgain } from './0016-found-again.ts';
 import { oneOpenIndex } from './0017-one-open-index.ts';
+import { whoAndHow } from './0018-who-and-how.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   loanNotes,
   foundAgain,
   oneOpenIndex,
+  whoAndHow,
 ];

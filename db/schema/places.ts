@@ -43,6 +43,8 @@ export interface TenantTable {
   name_zh: string | null;
   name_en: string | null;
   short_name: string | null;
+  /** How it is read, where the program reads it wrongly; syllables with blanks between. */
+  pinyin: string | null;
   phone: string | null;
   status: string;
   /** JSON list of `{name, phone}`, whom to call first in front. */
@@ -58,6 +60,8 @@ export interface TenantTable {
 export interface ContactTable {
   readonly id: number;
   name: string | null;
+  /** How it is read, where the program reads it wrongly; syllables with blanks between. */
+  pinyin: string | null;
   phone: string | null;
   tenant: number | null;
   unit: number | null;

@@ -43,6 +43,8 @@ export interface VisitTable {
   notice_version: number | null;
   host_confirmation: string;
   needs_help: number;
+  /** Under 14, with this adult: only counted. */
+  children: number;
   /** Line of the paper kit. */
   paper_line: string | null;
   /** JSON list of turnstile cards `{number, state, at}`; null where it never had one. */

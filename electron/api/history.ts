@@ -16,6 +16,8 @@ export const historyEntry = z.object({
   staffName: z.string().nullable(),
   desk: z.string().nullable(),
   shift: z.string().nullable(),
+  /** Who opened the form, where somebody else confirmed it. */
+  begunBy: z.string().nullable(),
   /** How a visitor's host confirmed, where the event says. */
   hostConfirmation: hostConfirmation.nullable(),
   /** The line of the paper kit, where the event was typed from it. */

@@ -53,12 +53,23 @@ export const unitForm = z.object({
   tenant: recordId.nullable(),
 });
 
+/** How a name is read, by hand: letters, with a blank between syllables (`ge zhi qiang`). */
+const pinyin = line(120)
+  .pipe(
+    z
+      .string()
+      .regex(/^[a-zü' ]+$/iu)
+      .nullable(),
+  )
+  .default(null);
+
 export const emergencyContact = z.object({ name: shownText(60), phone: shownText(30) });
 
 export const tenantForm = z.object({
   nameZh: shownText(100),
   nameEn: words(100),
   shortName: line(30),
+  pinyin,
   phone: line(30),
   status: z.enum(TENANT_STATUSES),
   /** Whom to call first stands first. */
@@ -71,6 +82,7 @@ export type TenantForm = z.input<typeof tenantForm>;
 
 export const contactForm = z.object({
   name: shownText(100),
+  pinyin,
   phone: line(30),
   tenant: recordId.nullable(),
   unit: recordId.nullable(),
@@ -82,6 +94,8 @@ export const contactForm = z.object({
 /** What is read back was once typed under other limits, or is gone: rows hold plain text. */
 const onFile = { id: recordId, revision };
 const text = z.string();
+/** Names as they are read, syllables with blanks between: as it was corrected by hand, and as the program reads them. */
+const readings = z.array(text);
 const propertyRow = z.object({
   ...{ ...onFile, code: text, nameZh: text, nameEn: text, address: text, timeZone: text },
   ...{ slipHeaderZh: text, slipHeaderEn: text, slipFooterZh: text, slipFooterEn: text },
@@ -97,11 +111,13 @@ const deskRow = z.object({
 const unitRow = z.object({
   ...{ ...onFile, code: text, building: text, floor: z.int(), room: text.nullable() },
   ...{ kind: z.enum(UNIT_KINDS), tenant: recordId.nullable(), tenantName: text.nullable() },
+  /** How the tenant's names are read. */
+  readings,
 });
 const tenantRow = z.object({
   /** Names are null where the record was erased or is locked. */
   ...{ ...onFile, nameZh: text.nullable(), nameEn: text.nullable(), shortName: text.nullable() },
-  ...{ phone: text.nullable(), status: z.enum(TENANT_STATUSES) },
+  ...{ phone: text.nullable(), status: z.enum(TENANT_STATUSES), pinyin: text.nullable(), readings },
   emergencyContacts: z.array(z.object({ name: text, phone: text })),
   ...{ instructions: text.nullable(), mailInstructions: text.nullable(), notes: text.nullable() },
   /** What stayed open when they moved out. */
@@ -112,7 +128,7 @@ const tenantRow = z.object({
 const contactRow = z.object({
   ...{ ...onFile, name: text.nullable(), phone: text.nullable(), tenant: recordId.nullable() },
   ...{ unit: recordId.nullable(), authorises: z.array(z.enum(AUTHORITIES)), active: z.boolean() },
-  ...{ tenantName: text.nullable(), unitCode: text.nullable() },
+  ...{ tenantName: text.nullable(), unitCode: text.nullable(), pinyin: text.nullable(), readings },
 });
 export type PropertyRow = z.output<typeof propertyRow>;
 export type DeskRow = z.output<typeof deskRow>;
@@ -157,6 +173,7 @@ export const placesFileErrors = {
 const changed = z.object({ id: recordId });
 const setUp = callFor('places.manage').errors(placesFileErrors);
 const keep = callFor('tenants.manage').errors(placesFileErrors);
+const look = callFor('tenants.read');
 /** Null in `record` puts something new on file; its revision is null too. */
 const put = { commandId, record: recordId.nullable(), revision: revision.nullable() };
 
@@ -165,11 +182,11 @@ export const placesFileContract = {
   putProperty: setUp.input(propertyForm.extend({ commandId, revision })).output(changed),
   desks: callFor('places.manage').input(noInput).output(z.array(deskRow)),
   putDesk: setUp.input(deskForm.extend(put)).output(changed),
-  units: callFor('tenants.manage').input(noInput).output(z.array(unitRow)),
+  units: look.input(noInput).output(z.array(unitRow)),
   putUnit: setUp.input(unitForm.extend(put)).output(changed),
-  tenants: callFor('tenants.manage').input(noInput).output(z.array(tenantRow)),
+  tenants: look.input(noInput).output(z.array(tenantRow)),
   putTenant: keep.input(tenantForm.extend(put)).output(changed),
-  contacts: callFor('tenants.manage').input(noInput).output(z.array(contactRow)),
+  contacts: look.input(noInput).output(z.array(contactRow)),
   putContact: keep.input(contactForm.extend(put)).output(changed),
   /** The moved-out list 退租清单: what is still open under a tenant. */
   openUnder: callFor('tenants.manage')

@@ -32,6 +32,7 @@ export const RIGHTS = [
   'print.manage',
   'devices.setUp',
   'policies.manage',
+  'tenants.read',
   'tenants.manage',
   'places.manage',
   'data.manage',
@@ -39,7 +40,11 @@ export const RIGHTS = [
 export type Right = (typeof RIGHTS)[number];
 
 const reading: readonly Right[] = ['anyone', 'signedIn', 'visits.read', 'keys.read', 'loans.read'];
-const working: readonly Right[] = [...reading, 'visits.write', 'keys.write', 'loans.write', 'print.manage'];
+/** Who stands at the desk also reads whom to call for a tenant, at night above all. */
+const working: readonly Right[] = [
+  ...reading,
+  ...(['visits.write', 'keys.write', 'loans.write', 'print.manage', 'tenants.read'] as const),
+];
 const deciding: readonly Right[] = [
   ...working,
   'visits.void',

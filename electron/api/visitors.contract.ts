@@ -28,6 +28,8 @@ export const ORIGIN_FIELDS = [
 ] as const;
 const origins = z.partialRecord(z.enum(ORIGIN_FIELDS), z.enum(ORIGINS));
 
+const MOST_CHILDREN = 20;
+
 /** What is written down about a visitor besides their document. */
 const personFields = {
   name: shownText(100),
@@ -44,6 +46,8 @@ const personFields = {
   remarks: line(500),
   /** Cannot leave the building without help 需要协助; stands on the evacuation list. */
   needsHelp: z.boolean().default(false),
+  /** Under 14, with this adult: only counted. */
+  children: z.int().min(0).max(MOST_CHILDREN).default(0),
   origins,
 };
 
@@ -58,6 +62,9 @@ const visitorFields = {
 /** Somebody of this name or phone is here or announced, and the desk has looked: it is another person. */
 const anotherPerson = z.boolean().default(false);
 
+/** Whoever opened the form, where somebody else confirms it. */
+const begunBy = recordId.nullable().default(null);
+
 /** The fields of the form; its names are the names that the errors carry. */
 export const visitorForm = z.object({
   ...visitorFields,
@@ -68,7 +75,7 @@ export const visitorForm = z.object({
   validUntil: instant.nullable().default(null),
   /** The turnstile card 临时卡 that goes with the visitor; null for none. */
   card: cardText.default(null),
-  anotherPerson,
+  ...{ anotherPerson, begunBy },
   /** When the person truly came, for an entry typed late 补录 (UTC ms); null for now. */
   arrivedAt: instant.nullable().default(null),
   /** The line of the paper kit that the arrival was written on; null where it was not. */
@@ -79,6 +86,7 @@ export type VisitorForm = z.input<typeof visitorForm>;
 /** The form of an amendment 更正: the same fields, no pass and no time. */
 export const amendForm = z.object({
   ...personFields,
+  begunBy,
   /** Null leaves document and verification as they are: the desk does not see the number again. */
   document: z
     .object({ type: documentType, number: line(40), end: documentEnd.nullable(), verifiedBy: verification })
@@ -88,7 +96,7 @@ export type AmendForm = z.input<typeof amendForm>;
 
 export const expectedForm = z.object({
   ...visitorFields,
-  anotherPerson,
+  ...{ anotherPerson, begunBy },
   expectedFrom: instant,
   expectedUntil: instant,
 });
@@ -138,6 +146,7 @@ export const visitDetail = visitRow.extend({
   /** The privacy notice on the counter when they came; null before, and where an older program kept none. */
   noticeVersion: z.int().nullable(),
   needsHelp: z.boolean(),
+  children: z.int(),
   paperLine: z.string().nullable(),
   stays: z.array(
     z.object({ in: instant, inDesk: z.string(), out: instant.nullable(), outDesk: z.string().nullable() }),
@@ -170,6 +179,7 @@ const evacuee = visitRow
     arrivedAt: instant.nullable(),
     contractor: z.boolean(),
     needsHelp: z.boolean(),
+    children: z.int(),
     card: z.string().nullable(),
   });
 

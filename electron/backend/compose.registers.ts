@@ -86,6 +86,7 @@ export function wireRegisters(wiring: RegisterWiring): Registers {
     tenantOf: (unit) => findTenantOf(db, unit),
     authorisersOf: (tenant) => listAuthorisers(db, tenant, 'keys'),
     unitExists: (unit) => describeUnit(db, unit) !== null,
+    staffExists: (staff) => findStaff(db, staff) !== undefined,
     contactExists: (contact) => contactExists(db, contact),
     findVisits: async (text) => {
       const { open, history } = await search().find(text, 20);

@@ -54,6 +54,7 @@ function Entry({ entry, words }: { readonly entry: HistoryEntry; readonly words:
       <strong>{approved ?? words.eventOf(entry.type) ?? t('event.other')}</strong>
       <span>{[who, entry.desk, entry.shift].filter(Boolean).join(' · ')}</span>
       {late ? <span>{t('recorded', { time: times.full(entry.recordedAt) })}</span> : null}
+      {entry.begunBy === null ? null : <span>{t('begunBy', { who: entry.begunBy })}</span>}
       {entry.paperLine ? <span>{t('paperLine', { line: entry.paperLine })}</span> : null}
       {words.More ? <words.More entry={entry} /> : null}
       {entry.reason === null ? null : <span>{t('because', { reason: entry.reason })}</span>}

@@ -4,6 +4,8 @@ import type { Words } from './words.ts';
 export const evacuation = {
   title: { 'zh-CN': '疏散名单', en: 'Evacuation list' },
   inside: { 'zh-CN': '在场访客 {{people}} 人', en: 'Visitors inside: {{people}}' },
+  children: { 'zh-CN': '另有随行儿童 {{children}} 人', en: 'Children with them: {{children}}' },
+  withChildren: { 'zh-CN': '带儿童 {{count}} 人', en: '+ {{count}} under 14' },
   counted: { 'zh-CN': '已清点 {{out}} / {{people}}', en: 'Accounted for {{out}} / {{people}}' },
   staffNotIncluded: {
     'zh-CN': '不含业户自己的员工',

@@ -12,6 +12,7 @@ export const records = {
   history: { 'zh-CN': '历史记录', en: 'History' },
   recorded: { 'zh-CN': '补录于 {{time}}', en: 'entered {{time}}' },
   paperLine: { 'zh-CN': '纸质登记行号 {{line}}', en: 'line {{line}} on paper' },
+  begunBy: { 'zh-CN': '由 {{who}} 开始填写', en: 'begun by {{who}}' },
   because: { 'zh-CN': '原因：{{reason}}', en: 'Reason: {{reason}}' },
   changes: { 'zh-CN': '改动', en: 'Changes' },
   changed: { 'zh-CN': '{{field}}：', en: '{{field}}: ' },
@@ -25,9 +26,9 @@ export const records = {
   'origin.imported': { 'zh-CN': '导入', en: 'imported' },
 
   // Lists of what is kept on file.
-  admins: {
-    'zh-CN': '由管理员更改，这里仅供查看。',
-    en: 'Admins change this; here it is for reading.',
+  readOnly: {
+    'zh-CN': '您的岗位可查看，不能更改。',
+    en: 'Your role reads this; it cannot change it.',
   },
   noneFits: { 'zh-CN': '没有符合的记录', en: 'Nothing fits' },
   noneFitsHint: { 'zh-CN': '换个词，或按 Esc 清空筛选。', en: 'Try another word; Esc clears the filter.' },

@@ -56,6 +56,7 @@ export function openBenchDesk(
     unitText: (units) => units.map((unit) => describeUnit(database.db, unit)).join('、') || null,
     unitExists: () => true,
     contactExists: () => true,
+    staffExists: () => true,
     slips: {
       enqueue: (tx, order) => insertPrintJob(tx, { ...order, createdAt: clock.now() }),
       wake: () => {},

@@ -27,7 +27,7 @@ export function handWritten(desk: BenchDesk): HandWritten {
         if (!verdict.ok) throw new Error(`the bench made up a bad document: ${verdict.code}`);
         const { documentNumber } = verdict;
         const { documentType, purpose, host, units, origins, verifiedBy, name, nationality, phone } = input;
-        const { hostConfirmation, needsHelp, paperLine } = input;
+        const { hostConfirmation, needsHelp, children, paperLine } = input;
         const { company, hostName, plate, items, remarks } = input;
         const documentIndex =
           documentNumber === null ? null : index(`document:${documentType}`, documentNumber);
@@ -52,7 +52,7 @@ export function handWritten(desk: BenchDesk): HandWritten {
               noticeVersion,
               passPrinted: input.printPass,
               hostConfirmation,
-              paperLine,
+              ...{ paperLine, children, begunBy: null },
             },
           },
           seal: (place) =>
@@ -95,7 +95,8 @@ export function handWritten(desk: BenchDesk): HandWritten {
           ...[verifiedBy, verifiedBy === 'hostVouched' ? 1 : 0, Number(passCode), input.printPass ? 1 : 0],
           ...[null, null, validUntil, now, null],
           JSON.stringify([{ in: now, inDesk: 'L1', out: null, outDesk: null }]),
-          ...[JSON.stringify(origins), noticeVersion, hostConfirmation, Number(needsHelp), paperLine],
+          ...[JSON.stringify(origins), noticeVersion, hostConfirmation, Number(needsHelp)],
+          ...[children, paperLine],
         );
         const printJob = input.printPass ? hand.print(id, 'visitPass', now) : null;
         return { id, number, passCode, printJob };

@@ -82,6 +82,7 @@ function visitOf(n: number, rows: number): StoredVisit {
       noticeVersion: 1,
       hostConfirmation: 'none',
       needsHelp: false,
+      children: 0,
       paperLine: null,
     },
     ...{ cards: [], evacuatedAt: null },

@@ -34,11 +34,21 @@ async function chooseFile(name: string, text: string): Promise<void> {
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
 }
 
-test('a receptionist reads who keeps property and units', async () => {
+test('a receptionist looks up whom to call for a tenant, by pinyin, and changes nothing', async () => {
   await page.keyboard.press('F12');
   await part('项目与单元').click();
-  await expect(page.getByText('项目与单元由主管和管理员维护')).toBeVisible();
-  await expect(page.getByRole('button', { name: '新增业户' })).toHaveCount(0);
+  await expect(row('在驻').first()).toBeVisible();
+  const name = await grid('业户名单').getByRole('row').nth(1).getByRole('gridcell').first().innerText();
+  await filter('zzzz');
+  await expect(page.getByText('没有符合的记录')).toBeVisible();
+  await filter(name);
+  await page.keyboard.press('Enter');
+  const read = form('业户');
+  await expect(read.getByText('您的岗位可查看，不能更改。')).toBeVisible();
+  await expect(read.getByLabel('第 1 位电话')).toHaveValue(/\d/);
+  await expect(read.getByLabel('第 1 位电话')).not.toBeEditable();
+  await expect(page.getByRole('button', { name: /新增业户|保存|办理退租|添加紧急联系人/ })).toHaveCount(0);
+  await filter('');
 });
 
 test('a supervisor puts a tenant on file by keyboard; a name left blank is told beside it', async () => {
@@ -76,7 +86,7 @@ test('a supervisor reads units and changes none', async () => {
   await tab('单元').click();
   await expect(row('A-0101')).toBeVisible();
   await row('A-0101').click();
-  await expect(page.getByText('由管理员更改，这里仅供查看。')).toBeVisible();
+  await expect(page.getByText('您的岗位可查看，不能更改。')).toBeVisible();
   await expect(form('单元').getByLabel('编号')).not.toBeEditable();
   await expect(form('单元').getByRole('button', { name: '保存' })).toHaveCount(0);
   await expect(tab('服务台')).toHaveCount(0);
@@ -119,15 +129,28 @@ test('a contact is put on file and found at once when a visitor asks for them, w
   await tab('联系人').click();
   await page.keyboard.press('Alt+n');
   const adding = form('新增联系人');
-  await typeOn(page, '嵇试云', '14200000099', '青禾试验设计事务所', 'Q-1201');
+  await typeOn(page, '嵇试云', '14200000099', null, '青禾试验设计事务所', 'Q-1201');
   await adding.getByLabel('借用钥匙').check();
   await adding.getByRole('button', { name: '新增联系人' }).click();
   await expect(line).toContainText('已新增 嵇试云');
+  await filter('jsy');
+  await expect(row('嵇试云')).toBeVisible();
+  const reading = form('联系人').getByLabel('拼音更正');
+  await expect(reading).toHaveAccessibleDescription(/现在读作 ji shi yun/);
+  await reading.fill('溪试云');
+  await reading.press('Enter');
+  await expect(reading).toHaveAccessibleDescription('用拼音字母填写，字间空一格');
+  await reading.fill('xi shi yun');
+  await reading.press('Enter');
+  await expect(line).toContainText('已保存 嵇试云');
+  await filter('xishi');
+  await expect(row('嵇试云')).toBeVisible();
+  await filter('');
   await page.keyboard.press('F2');
   await page.keyboard.press('Alt+n');
   await field(page, '姓名').fill('访试客');
   await page.keyboard.press('Tab');
-  await type(page, 'jsy');
+  await type(page, 'xishiy');
   await page.keyboard.press('Enter');
   await expect(field(page, '被访人')).toHaveValue('嵇试云');
   await expect(page.getByRole('alert').filter({ hasText: '谢绝推销' })).toBeVisible();

@@ -64,7 +64,7 @@ function work(desk: TestDesk, contacts = 1): void {
       putContact(
         command,
         { tenant: null, unit: null, authorises: [], active: true },
-        { name: `联系人${at}`, phone: null },
+        { name: `联系人${at}`, pinyin: null, phone: null },
       );
     }
     return null;

@@ -73,6 +73,27 @@ test('voiding waits for a supervisor’s PIN, which serves this one command', as
   expectWhole(desk);
 });
 
+test('who began an entry is kept beside who confirmed it, where that is somebody else', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const { db } = desk.backend.database;
+  const [own, guard] = [STAFF.receptionist, STAFF.guard].map((number) => findStaffByNumber(db, number)?.id);
+  if (!own || !guard) throw new Error('the test desk has both on file');
+  const begunBy = async (form: Parameters<typeof walkIn>[0]) => {
+    const { id } = await api.visitors.register(
+      walkIn({ documentType: 'none', documentNumber: null, ...form }),
+    );
+    return (await api.visitors.history({ visit: id })).map((entry) => entry.begunBy);
+  };
+  expect(await begunBy({ verifiedBy: 'hostVouched', begunBy: guard })).toEqual([
+    expect.stringContaining(STAFF.guard),
+  ]);
+  expect(await begunBy({ verifiedBy: 'hostVouched', begunBy: own })).toEqual([null]);
+  // Nobody on file: a claim that says nothing.
+  expect(await begunBy({ verifiedBy: 'hostVouched', begunBy: 1 })).toEqual([null]);
+  expectWhole(desk);
+});
+
 test('an amendment puts new values in place, and the pass shows them', async () => {
   await using desk = await openTestDesk();
   const api = await desk.signedIn();

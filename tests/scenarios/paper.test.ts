@@ -22,6 +22,21 @@ test('whoever needs help stands so on the evacuation list, for anybody who opens
   expect(after.floors.flatMap((floor) => floor.people).some(({ needsHelp }) => needsHelp)).toBe(false);
 });
 
+test('children under 14 are counted with their adult, on the list, on the pass and in an amendment', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const { id } = await api.visitors.register(walkIn({ name: '韩带童', children: 2 }));
+  const { floors } = await desk.window().api.visitors.evacuation();
+  expect(floors.flatMap((floor) => floor.people)).toMatchObject([{ name: '韩带童', children: 2 }]);
+  await api.visitors.amend({ ...amendment({ name: '韩带童', children: 3 }), visit: id });
+  expect(await api.visitors.get({ visit: id })).toMatchObject({ children: 3 });
+  const [, amended] = await api.visitors.history({ visit: id });
+  expect(amended?.changes).toContainEqual({ field: 'children', before: '2', after: '3' });
+  await expect(api.visitors.register(walkIn({ children: 21 }))).rejects.toMatchObject({
+    code: 'BAD_REQUEST',
+  });
+});
+
 test('an arrival written on paper keeps its line, in the visit and in its history', async () => {
   await using desk = await openTestDesk();
   const api = await desk.signedIn();

@@ -27,7 +27,7 @@ function workHard(desk: TestDesk): number[] {
       putContact(
         command,
         { tenant: null, unit: null, authorises: [], active: true },
-        { name: `联系人${at}`, phone: null },
+        { name: `联系人${at}`, pinyin: null, phone: null },
       ),
     ),
   );

@@ -57,7 +57,7 @@ const putTenant = (command: Command, record: number, n: number): object =>
     body: { status: n % 2 === 0 ? 'inResidence' : 'movedOut' },
     sealed: {
       ...{ nameZh: `测试业户${n}`, nameEn: '', shortName: null, phone: null, emergencyContacts: [] },
-      ...{ instructions: null, mailInstructions: null, notes: null },
+      ...{ pinyin: null, instructions: null, mailInstructions: null, notes: null },
     },
   });
 const putUnit = (command: Command, record: number, n: number): object =>

@@ -178,6 +178,7 @@ function putTestPlaces(command: Command): TestPlaces {
         nameZh: '恒远测试科技',
         nameEn: 'Evertest',
         shortName: '恒远',
+        pinyin: null,
         phone: null,
         instructions: '请先致电',
       },
@@ -190,7 +191,7 @@ function putTestPlaces(command: Command): TestPlaces {
   const host = putContact(
     command,
     { tenant, unit, authorises: ['keys', 'goods'], active: true },
-    { name: '单试验', phone: '13800000001' },
+    { name: '单试验', pinyin: null, phone: '13800000001' },
   );
   return { unit, tenant, host };
 }

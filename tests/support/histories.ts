@@ -88,6 +88,7 @@ function servicesOf({ backend, clock }: Player): Services {
     policies: createPolicyReader(backend.database.db),
     unitExists: () => true,
     contactExists: () => true,
+    staffExists: () => true,
     approvals: { use: () => null, spend: () => {} },
   };
   const made = {

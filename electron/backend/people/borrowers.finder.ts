@@ -2,7 +2,7 @@
 import type { TenantTable } from '../../../db/schema/places.ts';
 import type { Db } from '../database/handle.ts';
 import { listContacts, listTenants, listUnits, type UnitWithTenant } from '../places/places.store.ts';
-import { answersAll, borrowerWords, type Term } from './borrowers.words.ts';
+import { answersAll, borrowerWords, type Sought, type Term } from './borrowers.words.ts';
 import { listStaff } from './staff.store.ts';
 
 /** Somebody on a file who may never have borrowed anything. */
@@ -58,13 +58,15 @@ function readAll(db: Db): Kept {
   const codes = new Map(units.map((unit) => [unit.id, codeWords(unit)]));
   const unitsOf = Map.groupBy(units, ({ tenant }) => tenant);
   const contacts = listContacts(db).flatMap((contact): NamedEntry[] => {
-    const { id, name, phone, tenant, unit, active } = contact;
+    const { id, name, pinyin, phone, tenant, unit, active } = contact;
     if (name === null || active === 0) return [];
     const rented =
-      unit === null && tenant !== null ? (unitsOf.get(tenant) ?? []).map((own) => own.id) : [unit];
-    const places = rented.flatMap((own) => (own === null ? [] : (codes.get(own) ?? [])));
+      unit === null && tenant !== null ? (unitsOf.get(tenant) ?? []).map((rents) => rents.id) : [unit];
+    const places = rented.flatMap((at) => (at === null ? [] : (codes.get(at) ?? [])));
     const ofTenant = tenant === null ? [] : (tenants.get(tenant) ?? []);
-    const words = [...borrowerWords({ name, phone, companies: [], codes: [] }), ...ofTenant, ...places];
+    const spelled = given(pinyin);
+    const own = borrowerWords({ name, phone, companies: [], spelled, codes: [] });
+    const words = [...own, ...ofTenant, ...places];
     return [{ name, what: { from: 'contact', contact: id }, words }];
   });
   const staff = listStaff(db).flatMap(({ id, name, number, active }): NamedEntry[] => {
@@ -84,17 +86,19 @@ function readAll(db: Db): Kept {
 type NamedEntry = Entry<FiledPick> & { readonly name: string };
 
 function codeWords({ code }: UnitWithTenant): string[] {
-  return wordsOfPlace([], [code]);
+  return wordsOfPlace({ companies: [], codes: [code] });
 }
 
-function companyWords({ short_name, name_zh, name_en }: TenantTable): string[] {
-  return wordsOfPlace(
-    [short_name, name_zh, name_en].filter((name) => name !== null),
-    [],
-  );
+function companyWords({ short_name, name_zh, name_en, pinyin }: TenantTable): string[] {
+  const companies = [short_name, name_zh, name_en].flatMap(given);
+  return wordsOfPlace({ companies, spelled: given(pinyin), codes: [] });
+}
+
+function given(text: string | null): string[] {
+  return text === null ? [] : [text];
 }
 
 /** A place's own words: what a person of no name would be found by. */
-function wordsOfPlace(companies: readonly string[], codes: readonly string[]): string[] {
-  return borrowerWords({ name: '', phone: null, companies, codes });
+function wordsOfPlace(place: Pick<Sought, 'companies' | 'spelled' | 'codes'>): string[] {
+  return borrowerWords({ name: '', phone: null, ...place });
 }

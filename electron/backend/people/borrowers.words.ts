@@ -8,6 +8,8 @@ export interface Sought {
   readonly name: string | null;
   readonly phone: string | null;
   readonly companies: readonly string[];
+  /** Readings of the name or the companies that somebody corrected by hand. */
+  readonly spelled?: readonly string[];
   /** Units by their codes. */
   readonly codes: readonly string[];
 }
@@ -23,9 +25,9 @@ const PHONE_TAIL = 4;
 const LONGEST = 24;
 
 /** The words, each once, and none that another one begins with. Nothing for who has no name any more. */
-export function borrowerWords({ name, phone, companies, codes }: Sought): string[] {
+export function borrowerWords({ name, phone, companies, spelled = [], codes }: Sought): string[] {
   if (name === null) return [];
-  const keys = keysOf({ names: [name], companies, codes, phones: [], wholes: [], blind: [] });
+  const keys = keysOf({ names: [name], companies, spelled, codes, phones: [], wholes: [], blind: [] });
   const digits = phoneDigits(phone ?? '');
   const words = [
     ...keys.stretches.flatMap(endsOf),

@@ -20,6 +20,12 @@ export function syllablesOf(text: string, kind: 'person' | 'company'): string[] 
     .filter((syllable) => syllable !== '');
 }
 
+/** The syllables of a reading that was typed by hand, as `syllablesOf` gives them. */
+export function writtenSyllables(pinyin: string): string[] {
+  const plain = pinyin.normalize('NFC').toLowerCase().replaceAll('ü', 'v');
+  return plain.split(/[^a-z]+/).filter((syllable) => syllable !== '');
+}
+
 export function spell(text: string, kind: 'person' | 'company'): Spelling {
   const syllables = syllablesOf(text, kind);
   return { full: syllables.join(''), initials: syllables.map((syllable) => syllable.charAt(0)).join('') };

@@ -3,7 +3,7 @@ import type { PlaceMatch } from '../../api/places.contract.ts';
 import type { TenantTable } from '../../../db/schema/places.ts';
 import type { Db } from '../database/handle.ts';
 import { isSpelled, mixedReadings, type MixedReading } from '../search/search.mixed.ts';
-import { spellCompany, spellPerson, type Spellings } from '../search/search.names.ts';
+import { spellByHand, spellCompany, spellPerson, type Spellings } from '../search/search.names.ts';
 import { piecesOf } from '../search/search.text.ts';
 import { listContacts, listTenants, listUnits, type UnitWithTenant } from './places.store.ts';
 
@@ -68,7 +68,7 @@ function readEntries(db: Db): Entry[] {
   );
   const tenants = new Map(listTenants(db).map((tenant) => [tenant.id, tenant]));
   const people = listContacts(db).flatMap((contact): Entry[] => {
-    const { id, name, active } = contact;
+    const { id, name, pinyin, active } = contact;
     if (name === null || active === 0) return [];
     const tenant = contact.tenant === null ? undefined : tenants.get(contact.tenant);
     const own = contact.unit === null ? undefined : byId.get(contact.unit);
@@ -76,11 +76,11 @@ function readEntries(db: Db): Entry[] {
     const stays = own && (!tenant || own.tenant === tenant.id) ? own : undefined;
     const unit = stays ?? (tenant && byTenant.get(tenant.id));
     const place = unit ? unitPart(unit) : tenantPart(tenant);
-    return [{ match: { ...place, contact: id, contactName: name }, ...personKeys(name) }];
+    return [{ match: { ...place, contact: id, contactName: name }, ...personKeys(name, pinyin) }];
   });
   const places = units.map((unit): Entry => {
     const names = [unit.name_zh, unit.short_name, unit.name_en].filter((name) => name !== null);
-    const typed = names.map(companyKeys);
+    const typed = [...names.map(companyKeys), ...(unit.pinyin === null ? [] : [readKeys(unit.pinyin)])];
     return {
       match: { ...unitPart(unit), contact: null, contactName: null },
       keys: [piecesOf(unit.code).join(''), ...typed.flatMap(({ keys }) => keys)],
@@ -92,10 +92,20 @@ function readEntries(db: Db): Entry[] {
 
 type Typed = Pick<Entry, 'keys' | 'ways'>;
 
-function personKeys(name: string): Typed {
+function personKeys(name: string, pinyin: string | null): Typed {
   const pieces = piecesOf(name);
   const { full, initials, ways } = spellPerson(pieces);
-  return { keys: [pieces.join(''), ...full, ...initials], ways };
+  const read = pinyin === null ? null : readKeys(pinyin);
+  return {
+    keys: [pieces.join(''), ...full, ...initials, ...(read?.keys ?? [])],
+    ways: [...ways, ...(read?.ways ?? [])],
+  };
+}
+
+/** As somebody has put it right. */
+function readKeys(pinyin: string): Typed {
+  const { full, initials, ways } = spellByHand(pinyin);
+  return { keys: [...full, ...initials], ways };
 }
 
 function companyKeys(name: string): Typed {

@@ -40,6 +40,7 @@ export function tenantOf(row: Row<TenantTable>) {
     nameZh: row.name_zh,
     nameEn: row.name_en,
     shortName: row.short_name,
+    pinyin: row.pinyin,
     phone: row.phone,
     status: row.status as TenantStatus,
     emergencyContacts: JSON.parse(row.emergency_contacts) as TenantRow['emergencyContacts'],
@@ -53,7 +54,7 @@ export function carriedOf({ carried }: Row<TenantTable>): TenantRow['carried'] {
   return JSON.parse(carried) as TenantRow['carried'];
 }
 
-export function contactOf({ name, phone, tenant, unit, may_authorise, active }: Row<ContactTable>) {
+export function contactOf({ name, pinyin, phone, tenant, unit, may_authorise, active }: Row<ContactTable>) {
   const authorises = AUTHORITIES.filter((authority) => (may_authorise & AUTHORITY_BITS[authority]) !== 0);
-  return { name, phone, tenant, unit, authorises, active: active === 1 };
+  return { name, pinyin, phone, tenant, unit, authorises, active: active === 1 };
 }

@@ -3,6 +3,7 @@ import type { ContactRow, DeskRow, PropertyRow, TenantRow, UnitRow } from '../..
 import type { Db } from '../database/handle.ts';
 import { carriedOf, contactOf, deskOf, propertyOf, tenantOf, unitOf } from './places-file.forms.ts';
 import { isHomeDesk, listCountersNaming, listDesks } from './places-file.store.ts';
+import { syllablesOf, writtenSyllables } from './pinyin.ts';
 import { countsFor } from './places.rules.ts';
 import { findProperty, listContacts, listTenants, listUnits, tenantNames } from './places.store.ts';
 
@@ -28,6 +29,7 @@ export function readUnits(db: Db): UnitRow[] {
   return listUnits(db).map((row) => ({
     ...{ id: row.id, revision: row.clock, ...unitOf(row) },
     tenantName: row.short_name ?? row.name_zh,
+    readings: readingsOf(row.pinyin, [row.short_name, row.name_zh], 'company'),
   }));
 }
 
@@ -35,6 +37,7 @@ export function readTenants(db: Db): TenantRow[] {
   const units = Map.groupBy(listUnits(db), ({ tenant }) => tenant);
   return listTenants(db).map((row) => ({
     ...{ id: row.id, revision: row.clock, ...tenantOf(row), carried: carriedOf(row) },
+    readings: readingsOf(row.pinyin, [row.name_zh, row.short_name], 'company'),
     units: (units.get(row.id) ?? []).map(({ code }) => code),
   }));
 }
@@ -46,10 +49,22 @@ export function readContacts(db: Db): ContactRow[] {
     const tenant = row.tenant === null ? undefined : tenants.get(row.tenant);
     return {
       ...{ id: row.id, revision: row.clock, ...contactOf(row) },
+      readings: readingsOf(row.pinyin, [row.name], 'person'),
       tenantName: tenant?.short_name ?? tenant?.name_zh ?? null,
       unitCode: (row.unit === null ? undefined : units.get(row.unit))?.code ?? null,
     };
   });
+}
+
+/** What was corrected first, then how the names are read by themselves; `ü` is v. */
+function readingsOf(
+  byHand: string | null,
+  names: readonly (string | null)[],
+  kind: 'person' | 'company',
+): string[] {
+  const read = names.map((name) => (name === null ? '' : syllablesOf(name, kind).join(' ')));
+  const corrected = byHand === null ? '' : writtenSyllables(byHand).join(' ');
+  return [...new Set([corrected, ...read])].filter((reading) => reading !== '');
 }
 
 /** Desks, units and tenants by what they are called; whoever was erased has no name to be called by. */

@@ -106,14 +106,14 @@ export function createPlacesFileService({ journal }: { readonly journal: Journal
     return journal.command({ action: 'places.putContact', input }, author, (command) => {
       const { tx } = command;
       const before = existing(tx, input, findContact, contactOf);
-      const { name, phone, tenant: theirs, unit: at, authorises, active } = input;
+      const { name, pinyin, phone, tenant: theirs, unit: at, authorises, active } = input;
       if (theirs !== null && theirs !== before?.tenant) checkTenant(tx, theirs);
       if (at !== null && at !== before?.unit) checkUnit(tx, at, theirs);
       return {
         id: putContact(
           command,
           { tenant: theirs, unit: at, authorises, active },
-          { name, phone },
+          { name, pinyin, phone },
           before?.id,
         ),
       };

@@ -78,7 +78,7 @@ function planTenants(groups: Groups, onFile: PlacesOnFile, fault: Fault): Planne
     const form: TenantValues = {
       ...{ nameZh: group.first.tenantName ?? '', nameEn: '', shortName: null, phone: null },
       ...{ status: 'inResidence', emergencyContacts: [], instructions: null },
-      ...{ mailInstructions: null, notes: null, ...bare(old), ...group.given },
+      ...{ mailInstructions: null, notes: null, pinyin: null, ...bare(old), ...group.given },
     };
     // Whoever is in residence leaves by the moved-out list, and nobody who has left rents anything.
     if (form.status === 'movedOut' && ((old && old.status !== 'movedOut') || group.unit)) {
@@ -125,7 +125,7 @@ function planContact(
   const [old] = fitting;
   const form: ContactValues = {
     ...{ name: group.first.contactName ?? '', phone: null, authorises: [], active: true },
-    ...{ tenant: null, unit: null, ...bare(old), ...group.given },
+    ...{ tenant: null, unit: null, pinyin: null, ...bare(old), ...group.given },
   };
   const places = { tenant: tenant ? tenant.id : form.tenant, unit: unit ? unit.id : form.unit };
   return planned(group.key, old, { ...form, ...places }, { tenant: newKey(tenant), unit: newKey(unit) });

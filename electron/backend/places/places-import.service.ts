@@ -90,9 +90,9 @@ function write(command: Command, plan: ImportPlan): void {
   }
   for (const { id, fate, form, links } of plan.contacts) {
     if (fate === 'same') continue;
-    const { name, phone, authorises, active } = form;
+    const { name, pinyin, phone, authorises, active } = form;
     const tenant = links.tenant === null ? form.tenant : (tenants.get(links.tenant) ?? null);
     const unit = links.unit === null ? form.unit : (units.get(links.unit) ?? null);
-    putContact(command, { tenant, unit, authorises, active }, { name, phone }, id ?? undefined);
+    putContact(command, { tenant, unit, authorises, active }, { name, pinyin, phone }, id ?? undefined);
   }
 }

@@ -73,12 +73,14 @@ const carried = z.object({ record: recordId, number: text, remark: text });
 
 export const tenantEvents = {
   'tenant.put': {
-    version: 2,
+    version: 3,
     body: z.object({ status: z.enum(TENANT_STATUSES) }),
     sealed: z.object({
       nameZh: text,
       nameEn: text,
       shortName: text.nullable(),
+      /** How it is read, where that was corrected by hand. */
+      pinyin: text.nullable(),
       phone: text.nullable(),
       /** Whom to call first stands first. */
       emergencyContacts: z.array(person),
@@ -86,7 +88,10 @@ export const tenantEvents = {
       mailInstructions: text.nullable(),
       notes: text.nullable(),
     }),
-    upcasts: { 1: withMore({}, { emergencyContacts: [], mailInstructions: null, notes: null }) },
+    upcasts: {
+      1: withMore({}, { emergencyContacts: [], mailInstructions: null, notes: null }),
+      2: withMore({}, { pinyin: null }),
+    },
   },
   /** The moved-out list was gone through: `closed` are the records that ended with it. */
   'tenant.moved_out': {
@@ -106,7 +111,7 @@ function splitAuthority({ body: { mayAuthorise, ...body }, sealed }: EventConten
 
 export const contactEvents = {
   'contact.put': {
-    version: 2,
+    version: 3,
     body: z.object({
       tenant: recordId.nullable(),
       unit: recordId.nullable(),
@@ -114,8 +119,8 @@ export const contactEvents = {
       /** False once they work or live here no more. */
       active: z.boolean(),
     }),
-    sealed: z.object({ name: text, phone: text.nullable() }),
-    upcasts: { 1: splitAuthority },
+    sealed: z.object({ name: text, pinyin: text.nullable(), phone: text.nullable() }),
+    upcasts: { 1: splitAuthority, 2: withMore({}, { pinyin: null }) },
   },
 } as const satisfies EventCatalogue;
 

@@ -61,6 +61,7 @@ export function foldTenant(before: Row<TenantTable> | null, event: TenantEvent):
       name_zh: sealed?.nameZh ?? null,
       name_en: sealed?.nameEn ?? null,
       short_name: sealed?.shortName ?? null,
+      pinyin: sealed?.pinyin ?? null,
       phone: sealed?.phone ?? null,
       status: body.status,
       emergency_contacts: JSON.stringify(callees),
@@ -77,8 +78,9 @@ export function foldTenant(before: Row<TenantTable> | null, event: TenantEvent):
 export function foldContact(_: unknown, { body, sealed, clock }: ContactEvent): { state: Row<ContactTable> } {
   const { tenant, unit } = body;
   const name = sealed?.name ?? null;
+  const pinyin = sealed?.pinyin ?? null;
   const phone = sealed?.phone ?? null;
   const authorises = body.authorises.reduce((bits, authority) => bits | AUTHORITY_BITS[authority], 0);
   const active = Number(body.active);
-  return { state: { name, phone, tenant, unit, may_authorise: authorises, active, clock } };
+  return { state: { name, pinyin, phone, tenant, unit, may_authorise: authorises, active, clock } };
 }

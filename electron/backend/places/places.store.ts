@@ -64,6 +64,7 @@ export const placeProjectors: readonly AnyProjector[] = [
         'name_zh',
         'name_en',
         'short_name',
+        'pinyin',
         'phone',
         'status',
         'emergency_contacts',
@@ -74,7 +75,7 @@ export const placeProjectors: readonly AnyProjector[] = [
     (db, id) => findTenant(db, id) ?? null,
   ),
   place('contact', contactEvents, foldContact, [
-    ...(['name', 'phone', 'tenant', 'unit', 'may_authorise', 'active', 'clock'] as const),
+    ...(['name', 'pinyin', 'phone', 'tenant', 'unit', 'may_authorise', 'active', 'clock'] as const),
   ]),
 ];
 
@@ -107,7 +108,7 @@ const everyUnit = query()((db) =>
     .selectFrom('unit')
     .leftJoin('tenant', 'tenant.id', 'unit.tenant')
     .select(['unit.id', 'unit.code', 'unit.floor', 'unit.tenant', 'tenant.name_zh', 'tenant.name_en'])
-    .select(['unit.clock', 'unit.building', 'unit.room', 'unit.kind', 'tenant.short_name'])
+    .select(['unit.clock', 'unit.building', 'unit.room', 'unit.kind', 'tenant.short_name', 'tenant.pinyin'])
     .select(['tenant.instructions', 'tenant.status'])
     .orderBy('unit.code'),
 );
@@ -121,6 +122,7 @@ export type UnitWithTenant = UnitTable & {
   readonly name_zh: string | null;
   readonly name_en: string | null;
   readonly short_name: string | null;
+  readonly pinyin: string | null;
   readonly instructions: string | null;
   readonly status: string | null;
 };

@@ -69,6 +69,7 @@ function entriesOf(db: Db, record: number, names: HistoryNames): HistoryEntry[] 
       staffName: staff?.name ?? null,
       desk: event.desk,
       shift: event.shift === null ? null : names.shift(db, event.shift),
+      begunBy: begunBy(db, event, names),
       hostConfirmation:
         historyEntry.shape.hostConfirmation.safeParse(event.body['hostConfirmation']).data ?? null,
       paperLine: historyEntry.shape.paperLine.safeParse(event.body['paperLine']).data ?? null,
@@ -77,6 +78,11 @@ function entriesOf(db: Db, record: number, names: HistoryNames): HistoryEntry[] 
       approval: event.type === 'approval.used' ? approvalOf(db, event, names) : null,
     };
   });
+}
+
+function begunBy(db: Db, { body }: WireEvent, names: HistoryNames): string | null {
+  const staff = typeof body['begunBy'] === 'number' ? names.staff(db, body['begunBy']) : null;
+  return staff && [staff.number, staff.name].filter(Boolean).join(' ');
 }
 
 function approvalOf(db: Db, { body, approver }: WireEvent, names: HistoryNames): HistoryEntry['approval'] {

@@ -32,6 +32,8 @@ export interface SearchTerms {
   /** People. */
   readonly names: readonly string[];
   readonly companies: readonly string[];
+  /** Readings of these that somebody corrected by hand. */
+  readonly spelled?: readonly string[];
   readonly phones: readonly string[];
   /** Units, plates: found from their beginning, and from their first digit. */
   readonly codes: readonly string[];

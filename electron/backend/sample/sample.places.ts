@@ -105,7 +105,10 @@ function drawTenant(dice: Dice, kind: 'office' | 'shop', names: Company) {
     return { name, phone: mobile(dice) };
   });
   const emergencyContacts = people.slice(0, 2);
-  const sealed = { ...names, phone, emergencyContacts, instructions, mailInstructions: null, notes: null };
+  const sealed = {
+    ...{ ...names, pinyin: null, phone, emergencyContacts, instructions },
+    ...{ mailInstructions: null, notes: null },
+  };
   return { body: { status }, sealed, people };
 }
 
@@ -113,6 +116,6 @@ function putContacts(command: Command, people: readonly Person[], tenant: number
   return people.map(({ name, phone }, at) => {
     const authorises = at === 0 ? (['keys', 'goods'] as const) : [];
     const body = { tenant, unit, authorises: [...authorises], active: true };
-    return { contact: putContact(command, body, { name, phone }), name, unit };
+    return { contact: putContact(command, body, { name, pinyin: null, phone }), name, unit };
   });
 }

@@ -189,7 +189,9 @@ test('the index knows a token for whatever a record answers to, and where it say
       const tokens = new Set(tokensOf(keys));
       const { groups, exact, mixed } = indexQueryOf(query);
       const plain = groups.length > 0 && groups.every((group) => group.some((token) => tokens.has(token)));
-      const either = mixed?.every((ways) => ways.some((all) => all.every((token) => tokens.has(token))));
+      const either = mixed?.every((ways) =>
+        ways.some((needed) => needed.every((token) => tokens.has(token))),
+      );
       const known = plain || either === true;
       const answered = answers(keys, query);
       if (answered) found += 1;

@@ -1,6 +1,6 @@
 // What a record is found by, and the tokens that stand for it in the index (design: search; measured there).
 import type { SearchTerms } from '../registers/register.ts';
-import { cutSuffix, spellCompany, spellPerson, type Spellings } from './search.names.ts';
+import { cutSuffix, spellByHand, spellCompany, spellPerson, type Spellings } from './search.names.ts';
 import { firstOf, phoneDigits, piecesOf, runsOf } from './search.text.ts';
 
 /** Found by its beginning, from so many letters on; the index knows beginnings up to so many. */
@@ -34,7 +34,8 @@ export function keysOf(terms: SearchTerms): Keys {
   const texts = textsOf(terms);
   let words: readonly WordKey[] | null = null;
   let spelled: readonly Spellings[] | null = null;
-  const spellings = () => (spelled ??= texts.map(spellingsOf));
+  const spellings = () =>
+    (spelled ??= [...texts.map(spellingsOf), ...(terms.spelled ?? []).map(spellByHand)]);
   return {
     stretches: stretchesOf(texts),
     get words() {

@@ -1,6 +1,6 @@
 // The ways in which a name is typed: pinyin and initials, from its beginning, from behind the surname, with ü as v or u.
 import words from '../../../resources/search/words.json' with { type: 'json' };
-import { syllablesOf } from '../places/pinyin.ts';
+import { syllablesOf, writtenSyllables } from '../places/pinyin.ts';
 import { runsOf } from './search.text.ts';
 
 const compoundSurnames: ReadonlySet<string> = new Set(words.compoundSurnames);
@@ -29,6 +29,12 @@ export function spellPerson(pieces: readonly string[]): Spellings {
 /** A company is typed from its beginning. */
 export function spellCompany(name: string): Spellings {
   return spellAll([syllablesOf(name, 'company')]);
+}
+
+/** A name by a reading that was corrected by hand: from its beginning and from behind a surname of one or two syllables. */
+export function spellByHand(pinyin: string): Spellings {
+  const syllables = writtenSyllables(pinyin);
+  return spellAll([syllables, syllables.slice(1), syllables.length > 2 ? syllables.slice(2) : []]);
 }
 
 function spellAll(starts: readonly (readonly string[])[]): Spellings {

@@ -100,23 +100,33 @@ export function iterateMatches(
  */
 export function* iterateEither(
   db: Db,
-  { match, beside, ...window }: Parameters<typeof iterateMatches>[1] & { readonly beside: string },
+  {
+    match: expression,
+    beside,
+    ...window
+  }: Parameters<typeof iterateMatches>[1] & { readonly beside: string },
 ): Generator<Match> {
-  const first = matching.iterate(db, { match, ...window });
+  const first = matching.iterate(db, { match: expression, ...window });
   const second = matchingBeside.iterate(db, { match: beside, ...window });
   try {
-    let [sure, other] = [first.next(), second.next()];
-    while (!sure.done || !other.done) {
-      const isSure = !sure.done && (other.done === true || sure.value.rowid >= other.value.rowid);
-      const { rowid, record } = isSure ? sure.value : other.value;
-      if (!other.done && other.value.rowid === rowid) other = second.next();
-      if (isSure) sure = first.next();
-      yield { rowid, record, sure: isSure };
+    let [sure, other] = [nextOf(first), nextOf(second)];
+    for (;;) {
+      const isSure = sure !== undefined && sure.rowid >= (other?.rowid ?? 0);
+      const match = isSure ? sure : other;
+      if (match === undefined) return;
+      if (other?.rowid === match.rowid) other = nextOf(second);
+      if (isSure) sure = nextOf(first);
+      yield { ...match, sure: isSure };
     }
   } finally {
     first.return?.();
     second.return?.();
   }
+}
+
+function nextOf(matches: IterableIterator<Match>): Match | undefined {
+  const step = matches.next();
+  return step.done === true ? undefined : step.value;
 }
 
 /** The highest document number, 0 in an empty index. */

@@ -36,7 +36,7 @@ export function RecordFrame<Values>(props: {
         if (!form.readOnly) confirm();
       }}
     >
-      {form.readOnly ? <p className={styles.hint}>{t('admins')}</p> : null}
+      {form.readOnly ? <p className={styles.hint}>{t('readOnly')}</p> : null}
       {props.children}
       {form.meanwhile ? <Callout tone="warn" announce title={t('meanwhile')} /> : null}
       {refusal === null ? null : <Callout tone="bad" announce title={<Refused error={refusal} />} />}

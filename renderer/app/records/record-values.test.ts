@@ -1,6 +1,6 @@
 // Forms about records: records chosen by name, and edits that met.
 import { expect, test } from 'vitest';
-import { choicesOf, merged } from './record-values.ts';
+import { choicesOf, isReadSo, merged } from './record-values.ts';
 
 test('two households of one name are told apart by their units', () => {
   const choices = choicesOf([
@@ -30,4 +30,12 @@ test('of two edits the typed one stays where both touched a field, and everythin
   const typed = { phone: '2', notes: 'old', shortName: 'a' };
   const now = { phone: '3', notes: 'new', shortName: 'a' };
   expect(merged(typed, base, now)).toEqual({ phone: '2', notes: 'new', shortName: 'a' });
+});
+
+test('a name in a filter is found by pinyin and initials from its beginning and from behind the surname', () => {
+  const found = ['zhang', 'zhangs', 'zs', 'z', 'san', 's', 'lü', 'ang', 'zss'].filter((word) =>
+    isReadSo('zhang san', word),
+  );
+  expect(found).toEqual(['zhang', 'zhangs', 'zs', 'z', 'san', 's']);
+  expect(isReadSo('lv shi', 'lü')).toBe(true);
 });

@@ -97,3 +97,18 @@ export function merged<Values extends object>(typed: Values, base: Values, now: 
   );
   return { ...typed, ...Object.fromEntries(untouched.map(([field]) => [field, now[field as keyof Values]])) };
 }
+
+/** Whether a name that is read so (`zhang san`) is found by a word: `zhangs`, `zs`, or `san`, from behind a surname. */
+export function isReadSo(reading: string, word: string): boolean {
+  const syllables = reading.split(' ');
+  const ways = [syllables, syllables.slice(1)];
+  const plain = word.replaceAll('ü', 'v');
+  return ways.some(
+    (way) =>
+      way.join('').startsWith(plain) ||
+      way
+        .map((syllable) => syllable.charAt(0))
+        .join('')
+        .startsWith(plain),
+  );
+}

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { isComposing, useShortcuts } from '../../ui/keyboard.ts';
 import columns from '../../ui/columns.module.css';
+import { isReadSo } from './record-values.ts';
 import styles from './records.module.css';
 import { RecordList } from './record-list.tsx';
 import type { Column } from './record-list.tsx';
@@ -45,6 +46,8 @@ export function RecordsTab<Row extends { readonly id: number }>(props: {
   readonly mayAdd: boolean;
   /** What the filter looks at. */
   readonly textOf: (row: Row) => string;
+  /** Pinyin that the filter looks at too, syllables with blanks between: found from its beginning, and by initials. */
+  readonly readingsOf?: (row: Row) => readonly string[];
   readonly Title: ComponentType<{ readonly row: Row }>;
   readonly isPast?: (row: Row) => boolean;
   /** The panel of a record, or of a new one. */
@@ -57,7 +60,7 @@ export function RecordsTab<Row extends { readonly id: number }>(props: {
   readonly begin?: number;
 }) {
   const { t } = useTranslation(['records', 'shell']);
-  const { words, rows, active, mayAdd, textOf, Title, Panel } = props;
+  const { words, rows, active, mayAdd, textOf, readingsOf, Title, Panel } = props;
   const grid = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<number | 'new' | null>(null);
   const [saved, setSaved] = useState<number | null>(null);
@@ -66,7 +69,10 @@ export function RecordsTab<Row extends { readonly id: number }>(props: {
   const [begins, setBegins] = useState(0);
   const [filter, setFilter] = useState('');
   const wanted = useDeferredValue(filter);
-  const shown = useMemo(() => filtered(rows ?? [], wanted, textOf), [rows, wanted, textOf]);
+  const shown = useMemo(
+    () => filtered(rows ?? [], wanted, textOf, readingsOf),
+    [rows, wanted, textOf, readingsOf],
+  );
   // Looking at another record keeps a new one's form as it is; confirming and cancelling end it.
   const [adding, setAdding] = useState(false);
   const begun = useRef(0);
@@ -199,12 +205,18 @@ export function RecordsTab<Row extends { readonly id: number }>(props: {
 }
 
 /** Every word has to stand somewhere in the text. */
-function filtered<Row>(rows: readonly Row[], filter: string, textOf: (row: Row) => string): readonly Row[] {
+function filtered<Row>(
+  rows: readonly Row[],
+  filter: string,
+  textOf: (row: Row) => string,
+  readingsOf?: (row: Row) => readonly string[],
+): readonly Row[] {
   const words = fold(filter).split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
     const text = fold(textOf(row));
-    return words.every((word) => text.includes(word));
+    const readings = readingsOf?.(row) ?? [];
+    return words.every((word) => text.includes(word) || readings.some((each) => isReadSo(each, word)));
   });
 }
 

@@ -40,29 +40,37 @@ export function CalleeFields({ form }: { readonly form: RecordForm<TenantValues>
               placeholder={t('name')}
               data-field={index === 0 ? 'emergencyContacts' : undefined}
               value={name}
+              readOnly={form.readOnly}
+              variant={form.readOnly ? 'filled' : 'default'}
               onChange={(event) => type(index, { name: event.currentTarget.value })}
             />
             <TextInput
               aria-label={t('calleePhone', { at })}
               placeholder={t('phone')}
               value={phone}
+              readOnly={form.readOnly}
+              variant={form.readOnly ? 'filled' : 'default'}
               onChange={(event) => type(index, { phone: event.currentTarget.value })}
             />
-            <ActionIcon
-              variant="default"
-              aria-label={t('raiseCallee', { at })}
-              disabled={index === 0}
-              onClick={() => raise(index)}
-            >
-              <Icon name="up" size={14} />
-            </ActionIcon>
-            <ActionIcon
-              variant="default"
-              aria-label={t('removeCallee', { at })}
-              onClick={() => put(people.toSpliced(index, 1))}
-            >
-              <Icon name="close" size={14} />
-            </ActionIcon>
+            {form.readOnly ? null : (
+              <>
+                <ActionIcon
+                  variant="default"
+                  aria-label={t('raiseCallee', { at })}
+                  disabled={index === 0}
+                  onClick={() => raise(index)}
+                >
+                  <Icon name="up" size={14} />
+                </ActionIcon>
+                <ActionIcon
+                  variant="default"
+                  aria-label={t('removeCallee', { at })}
+                  onClick={() => put(people.toSpliced(index, 1))}
+                >
+                  <Icon name="close" size={14} />
+                </ActionIcon>
+              </>
+            )}
           </div>
         );
       })}
@@ -71,7 +79,8 @@ export function CalleeFields({ form }: { readonly form: RecordForm<TenantValues>
           {wrong}
         </p>
       )}
-      {people.length < MOST ? (
+      {form.readOnly && people.length === 0 ? t('noCallees') : null}
+      {people.length < MOST && !form.readOnly ? (
         <Button variant="default" w="fit-content" onClick={() => put([...people, { name: '', phone: '' }])}>
           {t('addCallee')}
         </Button>

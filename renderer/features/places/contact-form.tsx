@@ -11,6 +11,7 @@ import type { ContactValues } from './place-values.ts';
 import type { Choices } from '../../app/records/record-values.ts';
 import styles from '../../app/records/records.module.css';
 import type { PanelEnd } from '../../app/records/records-tab.tsx';
+import { pinyinHint } from './pinyin-hint.ts';
 import { useSaved } from './use-saved.tsx';
 
 export function ContactForm(props: {
@@ -30,6 +31,7 @@ export function ContactForm(props: {
   });
   const form = usePlaceForm({
     begun: { values: contactValues(row, tenants, units), revision: row?.revision ?? null },
+    readOnly: !end.mayChange,
     check: (values) => ({
       ...wrongIn(contactForm, toForm(values)),
       ...(tenants.idOf(values.tenant) === undefined ? { tenant: 'field.unknownTenant' as const } : {}),
@@ -58,6 +60,7 @@ export function ContactForm(props: {
         <LineField form={form} name="name" label={t('name')} />
         <LineField form={form} name="phone" label={t('phone')} />
       </div>
+      <LineField form={form} name="pinyin" label={t('pinyin')} hint={pinyinHint(t, row)} />
       <RecordField form={form} name="tenant" label={t('tenant')} choices={tenants} />
       <RecordField form={form} name="unit" label={t('unit')} choices={units} />
       <fieldset className={styles.group}>
@@ -67,6 +70,7 @@ export function ContactForm(props: {
             <Checkbox
               key={authority}
               label={t(`authority.${authority}`)}
+              disabled={form.readOnly}
               checked={authorises.includes(authority)}
               onChange={(event) => {
                 const others = authorises.filter((each) => each !== authority);
@@ -80,6 +84,7 @@ export function ContactForm(props: {
       {row ? (
         <Checkbox
           label={t('isActive')}
+          disabled={form.readOnly}
           description={t('isActiveHint')}
           checked={active}
           onChange={(event) => form.change({ active: event.currentTarget.checked })}

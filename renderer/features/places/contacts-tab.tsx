@@ -9,7 +9,7 @@ import type { PanelEnd } from '../../app/records/records-tab.tsx';
 import { PlaceRecords } from './place-records.tsx';
 import { usePlaceChoices } from '../../app/records/use-place-choices.ts';
 
-export function ContactsTab({ active }: { readonly active: boolean }) {
+export function ContactsTab({ active, mayKeep }: { readonly active: boolean; readonly mayKeep: boolean }) {
   const { t } = useTranslation('places');
   const { calls } = useServices();
   const list = useQuery(calls.places.contacts.queryOptions());
@@ -19,8 +19,9 @@ export function ContactsTab({ active }: { readonly active: boolean }) {
       active={active}
       rows={list.data}
       error={list.error}
-      mayAdd
+      mayAdd={mayKeep}
       textOf={textOf}
+      readingsOf={readingsOf}
       isPast={hasLeft}
       columns={[
         { label: t('name'), width: 'minmax(110px, 1fr)', Cell: NameCell },
@@ -71,4 +72,8 @@ function textOf({ name, phone, tenantName, unitCode }: ContactRow): string {
 
 function hasLeft({ active }: ContactRow): boolean {
   return !active;
+}
+
+function readingsOf({ readings }: ContactRow): readonly string[] {
+  return readings;
 }

@@ -20,6 +20,7 @@ export function tenantValues(row: TenantRow | null) {
     nameZh: row?.nameZh ?? '',
     nameEn: row?.nameEn ?? '',
     shortName: row?.shortName ?? '',
+    pinyin: row?.pinyin ?? '',
     phone: row?.phone ?? '',
     status: row?.status ?? ('inResidence' as const),
     emergencyContacts: row?.emergencyContacts ?? [],
@@ -46,6 +47,7 @@ export type UnitValues = ReturnType<typeof unitValues>;
 export function contactValues(row: ContactRow | null, tenants: Choices, units: Choices) {
   return {
     name: row?.name ?? '',
+    pinyin: row?.pinyin ?? '',
     phone: row?.phone ?? '',
     tenant: tenants.labelOf(row?.tenant ?? null),
     unit: units.labelOf(row?.unit ?? null),
@@ -94,6 +96,7 @@ export function wrongIn(
 function shapeOf(field: string, { code }: z.core.$ZodIssue): PlaceMessage {
   if (field === 'floor') return 'field.floor';
   if (field === 'opens' || field === 'closes') return 'field.time';
+  if (field === 'pinyin') return 'field.pinyin';
   if (field === 'emergencyContacts') return 'field.calleeHalf';
   if (field === 'code' && code === 'invalid_format') return 'field.deskCode';
   return plainShape(code);

@@ -1,4 +1,4 @@
-// 项目与单元 as a part of the settings: tenants, units and contacts; for admins also the desks and the property.
+// 项目与单元 as a part of the settings: tenants, units and contacts, which the desk reads; for admins also the desks and the property.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActingStaff } from '../../../electron/api/people.contract.ts';
@@ -19,15 +19,16 @@ export function PlacesPart({ active, staff }: { readonly active: boolean; readon
   const { t } = useTranslation('places');
   const [tab, setTab] = useState<Tab>('tenants');
   const maySetUp = holdsRight(staff.role, 'places.manage');
+  const mayKeep = holdsRight(staff.role, 'tenants.manage');
   const page = (each: Tab) => {
     const shown = active && each === tab;
     switch (each) {
       case 'tenants':
-        return <TenantsTab active={shown} />;
+        return <TenantsTab active={shown} mayKeep={mayKeep} />;
       case 'units':
         return <UnitsTab active={shown} maySetUp={maySetUp} />;
       case 'contacts':
-        return <ContactsTab active={shown} />;
+        return <ContactsTab active={shown} mayKeep={mayKeep} />;
       case 'desks':
         return <DesksTab active={shown} />;
       case 'property':

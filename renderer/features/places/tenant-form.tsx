@@ -9,6 +9,7 @@ import { PlaceForm, usePlaceForm } from './place-form.tsx';
 import { tenantValues, wrongIn } from './place-values.ts';
 import styles from '../../app/records/records.module.css';
 import type { PanelEnd } from '../../app/records/records-tab.tsx';
+import { pinyinHint } from './pinyin-hint.ts';
 import { useSaved } from './use-saved.tsx';
 
 export function TenantForm({ row, end }: { readonly row: TenantRow | null; readonly end: PanelEnd }) {
@@ -17,6 +18,7 @@ export function TenantForm({ row, end }: { readonly row: TenantRow | null; reado
   const saved = useSaved();
   const form = usePlaceForm({
     begun: { values: tenantValues(row), revision: row?.revision ?? null },
+    readOnly: !end.mayChange,
     check: (values) => wrongIn(tenantForm, values),
     async send(values, claim) {
       const { id } = await api.places.putTenant({ ...claim, record: row?.id ?? null, ...values });
@@ -44,6 +46,7 @@ export function TenantForm({ row, end }: { readonly row: TenantRow | null; reado
         <LineField form={form} name="shortName" label={t('shortName')} hint={t('shortNameHint')} />
         <LineField form={form} name="phone" label={t('phone')} />
       </div>
+      <LineField form={form} name="pinyin" label={t('pinyin')} hint={pinyinHint(t, row)} />
       <ChoiceField
         form={form}
         name="status"

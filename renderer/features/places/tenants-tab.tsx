@@ -21,7 +21,7 @@ const TONES: Readonly<Record<TenantStatus, TagTone>> = {
   movedOut: 'quiet',
 };
 
-export function TenantsTab({ active }: { readonly active: boolean }) {
+export function TenantsTab({ active, mayKeep }: { readonly active: boolean; readonly mayKeep: boolean }) {
   const { t } = useTranslation('places');
   const { calls } = useServices();
   const list = useQuery(calls.places.tenants.queryOptions());
@@ -31,8 +31,9 @@ export function TenantsTab({ active }: { readonly active: boolean }) {
       active={active}
       rows={list.data}
       error={list.error}
-      mayAdd
+      mayAdd={mayKeep}
       textOf={textOf}
+      readingsOf={readingsOf}
       isPast={isPast}
       columns={[
         { label: t('tenantName'), width: 'minmax(160px, 2fr)', Cell: NameCell },
@@ -102,7 +103,7 @@ function TenantPanel({ row, end }: { readonly row: TenantRow | null; readonly en
           </table>
         </section>
       ) : null}
-      {row && row.nameZh !== null && row.status !== 'movedOut' ? (
+      {row && end.mayChange && row.nameZh !== null && row.status !== 'movedOut' ? (
         <section className={styles.section} aria-label={t('moveOut')}>
           <p className={styles.hint}>{t('moveOutHint')}</p>
           <Button variant="default" w="fit-content" onClick={() => setLeaving(true)}>
@@ -112,4 +113,8 @@ function TenantPanel({ row, end }: { readonly row: TenantRow | null; readonly en
       ) : null}
     </>
   );
+}
+
+function readingsOf({ readings }: TenantRow): readonly string[] {
+  return readings;
 }

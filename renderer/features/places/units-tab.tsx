@@ -26,6 +26,7 @@ export function UnitsTab({ active, maySetUp }: { readonly active: boolean; reado
       error={list.error}
       mayAdd={maySetUp}
       textOf={textOf}
+      readingsOf={readingsOf}
       isPast={isEmpty}
       columns={[
         { label: t('code'), width: '110px', Cell: CodeCell },
@@ -72,4 +73,8 @@ function textOf({ code, building, floor, room, tenantName }: UnitRow): string {
 
 function isEmpty({ kind }: UnitRow): boolean {
   return kind === 'vacant' || kind === 'plant';
+}
+
+function readingsOf({ readings }: UnitRow): readonly string[] {
+  return readings;
 }

@@ -14,7 +14,7 @@ import { StaffPart } from './staff-part.tsx';
 const PARTS = ['staff', 'places', 'keys', 'loans', 'devices', 'cards', 'policies', 'data'] as const;
 const NEEDED: Readonly<Record<(typeof PARTS)[number], Right>> = {
   staff: 'staff.manage',
-  places: 'tenants.manage',
+  places: 'tenants.read',
   keys: 'keys.manage',
   devices: 'devices.setUp',
   cards: 'cards.manage',
@@ -74,7 +74,7 @@ export function SettingsPage(props: {
           <StaffPart active={active && part === 'staff'} by={staff} />
         </Activity>
       ) : null}
-      {holdsRight(staff.role, 'tenants.manage') ? (
+      {holdsRight(staff.role, 'tenants.read') ? (
         <Activity mode={part === 'places' ? 'visible' : 'hidden'}>
           {props.features.places(active && part === 'places', staff)}
         </Activity>

@@ -69,6 +69,9 @@ const Line = memo(function Line(props: {
         {person.card === null ? null : (
           <span className={styles.mark}>{t('card', { card: person.card })}</span>
         )}
+        {person.children > 0 ? (
+          <span className={styles.help}>{t('withChildren', { count: person.children })}</span>
+        ) : null}
         {person.contractor ? <span className={styles.mark}>{t('contractor')}</span> : null}
       </td>
       <td>{person.phone ?? '–'}</td>

@@ -26,6 +26,8 @@ export function EvacuationList(props: { readonly mayWrite: boolean; readonly onC
   const unverified = list.data?.unverified ?? [];
   const inside = list.data?.floors.reduce((sum, floor) => sum + floor.people.length, 0) ?? 0;
   const people = inside + unverified.length;
+  const all = [...(list.data?.floors.flatMap((floor) => floor.people) ?? []), ...unverified];
+  const children = all.reduce((sum, person) => sum + person.children, 0);
   const tick = useCallback((visit: number): void => {
     setMet((before) => {
       const next = new Set(before);
@@ -36,6 +38,7 @@ export function EvacuationList(props: { readonly mayWrite: boolean; readonly onC
   const facts = list.data
     ? [
         t('inside', { people: inside }),
+        ...(children > 0 ? [t('children', { children })] : []),
         t('staffNotIncluded'),
         ...list.data.desks.map(({ code, until }) => t('desk', { desk: code, time: times.full(until) })),
       ]

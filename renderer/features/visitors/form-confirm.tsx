@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useOthersForm } from '../../app/form-owners.ts';
 import { useServices } from '../../app/services.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import { useExpectedTimes } from './expected-times.tsx';
@@ -25,7 +26,16 @@ import type { Draft } from './workplace.ts';
 /** Order on the screen, so that the first field in error is the one that gets the focus. */
 const FIELD_ORDER = [
   ...(['name', 'host', 'hostName', 'units', 'hostConfirmation', 'documentNumber', 'nationality'] as const),
-  ...(['phone', 'company', 'plate', 'items', 'remarks', 'expectedFrom', 'expectedUntil'] as const),
+  ...([
+    'phone',
+    'company',
+    'plate',
+    'items',
+    'remarks',
+    'children',
+    'expectedFrom',
+    'expectedUntil',
+  ] as const),
   ...(['validUntil', 'card', 'arrivedAt', 'paperLine'] as const),
 ];
 
@@ -58,6 +68,7 @@ export function useFormConfirm(props: {
   const queries = useQueryClient();
   const desk = useVisitorsDesk();
   const notices = useNotices();
+  const othersForm = useOthersForm();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
   const { times, setTimes, readTimes } = useExpectedTimes();
@@ -77,12 +88,13 @@ export function useFormConfirm(props: {
     const values = form.getValues();
     const name = values.name.trim();
     const { printPass, card, hostConfirmation, ...filled } = toVisitorForm(values, base, draft.card);
-    const fields = { ...filled, anotherPerson: same.another };
     const commandId = draft.id;
+    const begunBy = othersForm(commandId)?.id ?? null;
+    const fields = { ...filled, anotherPerson: same.another, begunBy };
     switch (draft.kind) {
       case 'amend': {
         const amended = toAmendForm(values, base, draft.card);
-        const { id } = await api.visitors.amend({ commandId, ...amended, visit: draft.visit ?? 0 });
+        const { id } = await api.visitors.amend({ commandId, begunBy, ...amended, visit: draft.visit ?? 0 });
         const { number } = await api.visitors.get({ visit: id });
         return done(<DoneLine did="amendedDone" visit={{ number, name }} />, { id, number, name }, false);
       }

@@ -35,7 +35,10 @@ export function OnSiteList() {
           {people.map((person) => (
             <tr key={person.id}>
               <td>{person.number}</td>
-              <td>{person.name ?? '–'}</td>
+              <td>
+                {person.name ?? '–'}
+                {person.children > 0 ? ` +${person.children}` : ''}
+              </td>
               <td>{person.phone ?? '–'}</td>
               <td>{[person.hostName, person.unitText].filter(Boolean).join(' ') || '–'}</td>
               <td>{person.arrivedAt === null ? '–' : times.short(person.arrivedAt)}</td>

@@ -39,6 +39,7 @@ export function VisitFacts({ visit }: { readonly visit: VisitDetail }) {
       t('cards:cardNumber'),
       visit.cards.map((card) => `${card.number} ${t(`cards:state.${card.state}`)}`).join(' · ') || null,
     ],
+    [t('children'), visit.children === 0 ? null : String(visit.children)],
     [t('plate'), visit.plate],
     [t('items'), visit.items],
     [t('remarks'), visit.remarks],

@@ -98,6 +98,7 @@ const NAMED = {
   remarks: 'remarks',
   verifiedBy: 'verifiedBy',
   needsHelp: 'needsHelp',
+  children: 'children',
   validUntil: 'validUntil',
 } as const;
 

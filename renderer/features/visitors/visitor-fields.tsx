@@ -96,9 +96,19 @@ export function VisitorFields(props: {
         {text('company')}
         {text('plate')}
       </div>
-      <div className={entry.pair}>
+      <div className={styles.brought}>
         {text('items')}
         {text('remarks')}
+        <TextInput
+          label={t('children')}
+          placeholder={t('childrenHint')}
+          value={values.children}
+          error={error('children')}
+          data-field="children"
+          inputMode="numeric"
+          autoComplete="off"
+          onChange={(event) => form.setFieldValue('children', event.currentTarget.value)}
+        />
       </div>
       <div className={entry.ticks}>
         <Checkbox

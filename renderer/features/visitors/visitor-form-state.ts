@@ -76,6 +76,7 @@ export function useVisitorForm(
     error(field) {
       const key = form.errors[field];
       if (key === undefined || key === null) return undefined;
+      if (field === 'children') return t('field.children');
       return t(typeof key === 'string' && isFieldMessage(key) ? key : 'field.wrong', bounds);
     },
   };

@@ -33,6 +33,8 @@ export interface VisitorValues {
   items: string;
   remarks: string;
   needsHelp: boolean;
+  /** Digits, or nothing for none. */
+  children: string;
   pass: PassKind;
   /** Number of the turnstile card, where that is the pass. */
   card: string;
@@ -59,6 +61,7 @@ export const emptyValues: VisitorValues = {
   items: '',
   remarks: '',
   needsHelp: false,
+  children: '',
   pass: 'paper',
   card: '',
   hostConfirmation: 'none',
@@ -84,6 +87,7 @@ export function valuesOfVisit(visit: VisitDetail, form: 'arrive' | 'amend'): Vis
     items: visit.items ?? '',
     remarks: visit.remarks ?? '',
     needsHelp: visit.needsHelp,
+    children: visit.children === 0 ? '' : String(visit.children),
     // Whoever is expected was announced.
     hostConfirmation: visit.state === 'expected' ? 'expected' : 'none',
   };
@@ -140,11 +144,12 @@ export function toVisitorForm(
   base: VisitorValues,
   card: CardReading | null,
 ): VisitorForm {
-  const { units, pass, card: number, ...rest } = values;
+  const { units, pass, card: number, children, ...rest } = values;
   const byCard = card !== null && values.documentNumber === card.number;
   return {
     ...rest,
     units: units.map(({ id }) => id),
+    children: children.trim() === '' ? 0 : Number(children),
     printPass: pass === 'paper',
     card: pass === 'card' ? number : null,
     verifiedBy: values.documentType === 'none' ? 'hostVouched' : byCard ? 'card' : 'document',

@@ -76,6 +76,15 @@ export function checkPlaces(
   if (!units.every((unit) => parts.unitExists(unit))) throw refuse('UNKNOWN_PLACE', { field: 'units' });
 }
 
+/** Who opened a form that somebody else confirms; null where that is nobody else, or nobody on file. */
+export function beganBy(
+  { staffExists }: VisitorsParts,
+  { author }: Command,
+  claimed: number | null,
+): number | null {
+  return claimed !== null && claimed !== author.staff && staffExists(claimed) ? claimed : null;
+}
+
 /** What a form holds of a person. */
 type Personal = Omit<VisitorSealed, 'unitText'> & { readonly units: readonly number[] };
 

@@ -11,7 +11,7 @@ import { listRecordEvents } from '../../journal/journal.store.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { visitEvents } from './visitors.events.ts';
 import { isExpired, latestValidity, mayHold, mayTakeBack } from './visitors.rules.ts';
-import { checkedIdentity, checkPlaces, sealedOf, visitInState } from './visitors.checks.ts';
+import { beganBy, checkedIdentity, checkPlaces, sealedOf, visitInState } from './visitors.checks.ts';
 import type { Actor, VisitorsParts } from './visitors.parts.ts';
 import type { StoredVisit } from './visitors.store.ts';
 
@@ -68,10 +68,11 @@ export function createCorrectionsService(parts: CorrectionsParts) {
       checkPlaces(parts, input);
       const { document } = input;
       const checked = document && checkDocument(command, input, document, visit);
-      const { purpose, host, units, origins } = input;
+      const { purpose, host, units, origins, children } = input;
+      const begunBy = beganBy(parts, command, input.begunBy);
       command.append(visitEvents, visit.id, {
         type: 'visit.amended',
-        body: { purpose, host, units, origins, document: checked?.body ?? null },
+        body: { purpose, host, units, origins, children, begunBy, document: checked?.body ?? null },
         sealed: sealedOf(parts, { ...input, documentNumber: checked?.number ?? null }),
       });
       return { id: visit.id };

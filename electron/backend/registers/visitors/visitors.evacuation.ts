@@ -66,9 +66,23 @@ type Person = EvacuationList['floors'][number]['people'][number];
 
 function toPerson(visit: StoredVisit): Person {
   const { id, number, name, phone, company, hostName, unitText, purpose, arrivedAt, needsHelp } = visit;
+  const { children } = visit;
   const contractor = purpose === 'works' || purpose === 'repair';
   const card = cardOut(visit)?.number ?? null;
-  return { id, number, name, phone, company, hostName, unitText, contractor, needsHelp, arrivedAt, card };
+  return {
+    id,
+    number,
+    name,
+    phone,
+    company,
+    hostName,
+    unitText,
+    contractor,
+    needsHelp,
+    children,
+    arrivedAt,
+    card,
+  };
 }
 
 function byName(a: Person, b: Person): number {

@@ -27,7 +27,7 @@ test('an arrival of the first version came from no paper, and nobody said that h
     ...{ validUntil: 9, noticeVersion: null, passPrinted: true },
   };
   const today = read(visitEvents['visit.arrived'], 1, { body: arrived, sealed });
-  expect(today.body).toMatchObject({ hostConfirmation: 'none', paperLine: null });
+  expect(today.body).toMatchObject({ hostConfirmation: 'none', paperLine: null, children: 0, begunBy: null });
   expect(today.sealed).toMatchObject({ name: '测试甲', needsHelp: false });
 });
 
@@ -38,4 +38,7 @@ test('what was announced and amended before is read on; an erased one stays eras
   });
   const amended = { ...body, document: null };
   expect(read(visitEvents['visit.amended'], 1, { body: amended, sealed: null }).sealed).toBeNull();
+  // What it did not know of, it leaves as it is.
+  const older = read(visitEvents['visit.amended'], 1, { body: amended, sealed });
+  expect(older).toMatchObject({ body: { children: null }, sealed: { needsHelp: null } });
 });

@@ -23,18 +23,34 @@ const visitorSealed = z.object({
   needsHelp: z.boolean(),
 });
 
+/** An amendment leaves as it is what the program that wrote it did not know of: null. */
+const amendedSealed = visitorSealed.extend({ needsHelp: z.boolean().nullable() });
+
 /** Nobody was asked for it before. */
 const withoutHelp = ({ body, sealed }: EventContent): EventContent => ({
   body,
   sealed: sealed && { ...sealed, needsHelp: false },
 });
 
+/** Nobody counted children before, or said who had begun. */
+const alone = ({ body, sealed }: EventContent): EventContent => ({
+  body: { ...body, children: 0, begunBy: null },
+  sealed,
+});
+
+const begunBy = recordId.nullable();
+
 const visitorBody = {
   purpose: z.enum(PURPOSES),
   host: recordId.nullable(),
   units: z.array(recordId),
   origins: z.partialRecord(z.enum(ORIGIN_FIELDS), z.enum(ORIGINS)),
+  /** Who opened the form, where somebody else confirmed it. */
+  begunBy,
 };
+
+/** Under 14, with this adult. */
+const children = z.int();
 
 /** A visit's number and pass code; null on an arrival that was expected and so has them already. */
 const numbered = z.object({ number: z.string(), passCode: z.string().regex(/^\d{16}$/) });
@@ -44,16 +60,19 @@ const card = z.object({ card: z.string() });
 
 export const visitEvents = {
   'visit.expected': {
-    version: 2,
-    body: z.object({ ...visitorBody, documentType, numbered, expectedFrom: instant, expectedUntil: instant }),
-    sealed: visitorSealed,
-    upcasts: { 1: withoutHelp },
-  },
-  'visit.cancelled': { version: 1, body: z.object({}), sealed: null },
-  'visit.arrived': {
     version: 3,
     body: z.object({
       ...visitorBody,
+      ...{ documentType, numbered, expectedFrom: instant, expectedUntil: instant, children },
+    }),
+    sealed: visitorSealed,
+    upcasts: { 1: withoutHelp, 2: alone },
+  },
+  'visit.cancelled': { version: 1, body: z.object({}), sealed: null },
+  'visit.arrived': {
+    version: 4,
+    body: z.object({
+      ...{ ...visitorBody, children },
       documentType,
       numbered: numbered.nullable(),
       documentExpired: z.boolean(),
@@ -70,6 +89,7 @@ export const visitEvents = {
     upcasts: {
       1: ({ body, sealed }) => ({ body: { ...body, hostConfirmation: 'none' }, sealed }),
       2: ({ body, sealed }) => withoutHelp({ body: { ...body, paperLine: null }, sealed }),
+      3: alone,
     },
   },
   'visit.left': {
@@ -89,14 +109,18 @@ export const visitEvents = {
   'visit.closed_by_system': { version: 1, body: z.object({}), sealed: null },
   'visit.extended': { version: 1, body: z.object({ validUntil: instant }), sealed: null },
   'visit.amended': {
-    version: 2,
+    version: 3,
     body: z.object({
       ...visitorBody,
+      children: children.nullable(),
       /** Null where the document stays as it was; the sealed number is null then too. */
       document: z.object({ type: documentType, expired: z.boolean(), verifiedBy: verification }).nullable(),
     }),
-    sealed: visitorSealed,
-    upcasts: { 1: withoutHelp },
+    sealed: amendedSealed,
+    upcasts: {
+      1: ({ body, sealed }) => ({ body, sealed: sealed && { ...sealed, needsHelp: null } }),
+      2: ({ body, sealed }) => ({ body: { ...body, children: null, begunBy: null }, sealed }),
+    },
   },
   'visit.taken_back': { version: 1, body: z.object({}), sealed: null },
   'visit.voided': { version: 1, body: z.object({}), sealed: z.object({ reason: z.string() }) },

@@ -16,6 +16,7 @@ const visitor = {
   ...({ purpose: 'visit', host: null, documentType: 'residentId' } as const),
   units: [],
   origins: {},
+  ...{ children: 0, begunBy: null },
 };
 const numbered = { number: 'V-L1-261121-0001', passCode: '1000000000000000' };
 

@@ -52,6 +52,8 @@ export interface Visit {
   readonly noticeVersion: number | null;
   readonly hostConfirmation: HostConfirmation;
   readonly needsHelp: boolean;
+  /** Under 14, with this adult; no person of their own. */
+  readonly children: number;
   readonly paperLine: string | null;
   /** Turnstile cards, in the order in which it got them. */
   readonly cards: readonly HeldCard[];
@@ -179,7 +181,9 @@ function arrive(visit: Visit, event: Arrived, tools: FoldTools): Folded<Visit> {
 
 function amend(visit: Visit, event: Amended, tools: FoldTools): Visit {
   const { document } = event.body;
-  const amended = { ...visit, ...person(event), clock: event.clock };
+  const needsHelp = event.sealed === null ? false : (event.sealed.needsHelp ?? visit.needsHelp);
+  const children = event.body.children ?? visit.children;
+  const amended = { ...visit, ...person(event), needsHelp, children, clock: event.clock };
   if (document === null) return amended;
   const { type, expired, verifiedBy } = document;
   const escorted = verifiedBy === 'hostVouched';
@@ -248,21 +252,23 @@ const BLANK = {
   noticeVersion: null,
   hostConfirmation: 'none',
   paperLine: null,
+  children: 0,
   cards: [],
   evacuatedAt: null,
 } as const satisfies Partial<Visit>;
 
 function visitor(event: Arrived | Expected, tools: FoldTools) {
-  return { ...person(event), ...documentOf(event.body.documentType, event, tools) };
+  const { children, documentType } = event.body;
+  const needsHelp = event.sealed?.needsHelp ?? false;
+  return { ...person(event), needsHelp, children, ...documentOf(documentType, event, tools) };
 }
 
 function person({ body, sealed }: Arrived | Expected | Amended) {
   const { purpose, host, units, origins } = body;
-  const { name, nationality, phone, company, hostName, unitText, plate, items, remarks, needsHelp } =
-    sealed ?? nobody;
+  const { name, nationality, phone, company, hostName, unitText, plate, items, remarks } = sealed ?? nobody;
   return {
     ...{ purpose, host, units, origins, name, nationality, phone, company, hostName, unitText },
-    ...{ plate, items, remarks, needsHelp },
+    ...{ plate, items, remarks },
   };
 }
 

@@ -8,12 +8,13 @@ import type { Moment } from './visitors.queries.ts';
 /** Fields as the form names them, values as they are kept: a word of the contract, a text, or UTC ms. */
 function valuesOf(visit: Visit, phones: Moment['phones']): Readonly<Record<string, string | null>> {
   const { name, documentType, documentMasked, nationality, phone, company, purpose, hostName } = visit;
-  const { unitText, plate, items, remarks, verifiedBy, needsHelp, validUntil } = visit;
+  const { unitText, plate, items, remarks, verifiedBy, needsHelp, children, validUntil } = visit;
   return {
     ...{ name, documentType, documentNumber: documentMasked, verifiedBy, nationality },
     phone: phones === 'whole' ? phone : maskPhone(phone),
     ...{ company, purpose, host: hostName, units: unitText, plate, items, remarks },
     needsHelp: needsHelp ? 'yes' : null,
+    children: children === 0 ? null : String(children),
     validUntil: validUntil === null ? null : String(validUntil),
   };
 }

@@ -20,6 +20,7 @@ export interface VisitorsParts {
   /** The units as a slip shows them: `A-1203 恒远科技`. */
   readonly unitText: (units: readonly number[]) => string | null;
   readonly unitExists: (unit: number) => boolean;
+  readonly staffExists: (staff: number) => boolean;
   readonly contactExists: (contact: number) => boolean;
   readonly slips: SlipQueue;
   readonly policies: Pick<PolicyReader, 'value' | 'revisionAt'>;

@@ -114,7 +114,7 @@ export function readVisit(db: Db, id: number, at: Moment): VisitDetail | undefin
   if (!visit) return undefined;
   const { nationality, host, units, plate, items, remarks, verifiedBy, hostConfirmation, noticeVersion } =
     visit;
-  const { stays, cards, needsHelp, paperLine } = visit;
+  const { stays, cards, needsHelp, children, paperLine } = visit;
   return {
     ...toRow(visit, at),
     ...{
@@ -127,6 +127,7 @@ export function readVisit(db: Db, id: number, at: Moment): VisitDetail | undefin
       hostConfirmation,
       noticeVersion,
       needsHelp,
+      children,
       paperLine,
     },
     units: [...units],

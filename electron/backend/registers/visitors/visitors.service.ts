@@ -7,6 +7,7 @@ import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { newScanCode, parseScanCode } from '../../shared/scan-code.ts';
 import {
+  beganBy,
   checkedIdentity,
   checkPlaces,
   indexOf,
@@ -82,10 +83,14 @@ export function createVisitorsService(parts: VisitorsParts) {
       refuseAlike(parts, command.tx, { ...input, documentIndex, except: null });
       const id = command.newRecord();
       const numbered = { number: command.nextNumber('V'), passCode: newPassCode() };
-      const { purpose, host, units, documentType, origins, expectedFrom, expectedUntil } = input;
+      const { purpose, host, units, documentType, origins, expectedFrom, expectedUntil, children } = input;
+      const begunBy = beganBy(parts, command, input.begunBy);
       command.append(visitEvents, id, {
         type: 'visit.expected',
-        body: { purpose, host, units, documentType, origins, numbered, expectedFrom, expectedUntil },
+        body: {
+          ...{ purpose, host, units, documentType, origins, numbered, expectedFrom, expectedUntil },
+          ...{ children, begunBy },
+        },
         sealed: sealedOf(parts, { ...input, documentNumber }),
       });
       return { id, ...numbered, printJob: null };
@@ -181,7 +186,7 @@ export function createVisitorsService(parts: VisitorsParts) {
     input: VisitorInput & { readonly today: string },
     numbered: { readonly number: string; readonly passCode: string } | null,
   ): void {
-    const { purpose, host, units, documentType, origins, verifiedBy, hostConfirmation } = input;
+    const { purpose, host, units, documentType, origins, verifiedBy, hostConfirmation, children } = input;
     const now = clock.now();
     const happenedAt = input.arrivedAt ?? now;
     if (!mayEnterLate(happenedAt, now, policies.value('lateEntry.days')))
@@ -197,7 +202,8 @@ export function createVisitorsService(parts: VisitorsParts) {
       happenedAt,
       body: {
         ...{ purpose, host, units, documentType, origins, verifiedBy, numbered },
-        ...{ hostConfirmation, validUntil, paperLine: input.paperLine },
+        ...{ hostConfirmation, validUntil, paperLine: input.paperLine, children },
+        begunBy: beganBy(parts, command, input.begunBy),
         documentExpired: isExpired(input.documentEnd, input.today),
         noticeVersion: policies.revisionAt('privacy.notice', happenedAt),
         passPrinted: input.printPass,

@@ -9,6 +9,7 @@ interface PassWords {
   readonly visiting: string;
   readonly host: string;
   readonly purpose: string;
+  readonly children: string;
   readonly validUntil: string;
   readonly escorted: string;
   readonly giveBack: string;
@@ -24,6 +25,7 @@ export const passWords: Readonly<Record<'zh-CN' | 'en', PassWords>> = {
     visiting: '到访单元',
     host: '被访人',
     purpose: '事由',
+    children: '随行儿童',
     validUntil: '有效至',
     escorted: '须陪同',
     giveBack: '离开时请交回',
@@ -61,6 +63,7 @@ export const passWords: Readonly<Record<'zh-CN' | 'en', PassWords>> = {
     visiting: 'Visiting',
     host: 'Host',
     purpose: 'Purpose',
+    children: 'Children',
     validUntil: 'Valid until',
     escorted: 'Must be escorted',
     giveBack: 'Please return to the desk',

@@ -17,6 +17,7 @@ export function visitorPass(visit: Visit, place: SlipPlace, language: Language, 
     [words.visiting, visit.unitText],
     [words.host, visit.hostName],
     [words.purpose, words.purposes[visit.purpose]],
+    [words.children, visit.children === 0 ? null : String(visit.children)],
   ];
   return slip(
     language,

@@ -29,7 +29,7 @@ const saveRow = upsert('visit', 'id', [
   ...(['host_name', 'units', 'unit_text', 'plate', 'items', 'remarks', 'verified_by', 'escorted'] as const),
   ...(['pass_code', 'pass_prints', 'expected_from', 'expected_until', 'valid_until', 'arrived_at'] as const),
   ...(['left_at', 'stays', 'origins', 'notice_version', 'host_confirmation'] as const),
-  ...(['needs_help', 'paper_line'] as const),
+  ...(['needs_help', 'children', 'paper_line'] as const),
   ...(['cards', 'evacuated_at'] as const),
 ]);
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('visit').where('id', '=', p.id));
@@ -223,6 +223,7 @@ function toRow(id: number, visit: Visit): VisitTable {
     notice_version: visit.noticeVersion,
     host_confirmation: visit.hostConfirmation,
     needs_help: Number(visit.needsHelp),
+    children: visit.children,
     paper_line: visit.paperLine,
     cards: visit.cards.length === 0 ? null : JSON.stringify(visit.cards),
     evacuated_at: visit.evacuatedAt,
@@ -267,6 +268,7 @@ function toVisit(row: VisitTable): StoredVisit {
     noticeVersion: row.notice_version,
     hostConfirmation: row.host_confirmation as Visit['hostConfirmation'],
     needsHelp: row.needs_help === 1,
+    children: row.children,
     paperLine: row.paper_line,
     cards: cardsOf(row),
     evacuatedAt: row.evacuated_at,
