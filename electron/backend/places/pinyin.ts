@@ -21,8 +21,8 @@ export function syllablesOf(text: string, kind: 'person' | 'company'): string[] 
 }
 
 /** The syllables of a reading that was typed by hand, as `syllablesOf` gives them. */
-export function writtenSyllables(pinyin: string): string[] {
-  const plain = pinyin.normalize('NFC').toLowerCase().replaceAll('ü', 'v');
+export function writtenSyllables(byHand: string): string[] {
+  const plain = byHand.normalize('NFC').toLowerCase().replaceAll('ü', 'v');
   return plain.split(/[^a-z]+/).filter((syllable) => syllable !== '');
 }
 
