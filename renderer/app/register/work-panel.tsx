@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import tabs from '../../ui/tabs.module.css';
 import styles from '../../ui/work-panel.module.css';
-import { useOthersForm } from '../form-owners.ts';
+import { useOthersForm } from '../use-form-owners.ts';
 import type { FormOwner } from '../form-owners.ts';
 
 /** A page of the panel: a form, or the record. */

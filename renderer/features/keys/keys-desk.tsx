@@ -1,7 +1,7 @@
 // The keys workplace for the whole window: tags and slips that are scanned come in here, from whatever page is open.
 import { createContext, useCallback, useContext, useReducer, useRef, useState } from 'react';
 import type { Dispatch, ReactNode } from 'react';
-import { useFormOwners } from '../../app/form-owners.ts';
+import { useFormOwners } from '../../app/use-form-owners.ts';
 import { useServices } from '../../app/services.ts';
 import { useUnfinished } from '../../app/use-unfinished.ts';
 import { useNotices } from '../../ui/notice.tsx';

@@ -4,7 +4,7 @@ import type { Dispatch, ReactNode } from 'react';
 import type { SearchHit } from '../../../electron/api/search.contract.ts';
 import { recall, remember } from '../../app/memory.ts';
 import { usePolicies } from '../../app/policies.ts';
-import { useFormOwners } from '../../app/form-owners.ts';
+import { useFormOwners } from '../../app/use-form-owners.ts';
 import { useServices } from '../../app/services.ts';
 import { useUnfinished } from '../../app/use-unfinished.ts';
 import { useNotices } from '../../ui/notice.tsx';

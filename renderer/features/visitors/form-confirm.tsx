@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useOthersForm } from '../../app/form-owners.ts';
+import { useOthersForm } from '../../app/use-form-owners.ts';
 import { useServices } from '../../app/services.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import { useExpectedTimes } from './expected-times.tsx';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CardReading } from '../../../electron/api/identity.ts';
 import type { CardMessage } from '../../app/desk-feed.ts';
 import { borrowerClaim } from '../../app/lending/borrower-claim.ts';
-import { useFormOwners } from '../../app/form-owners.ts';
+import { useFormOwners } from '../../app/use-form-owners.ts';
 import { useServices } from '../../app/services.ts';
 import { useUnfinished } from '../../app/use-unfinished.ts';
 import { useNotices } from '../../ui/notice.tsx';
