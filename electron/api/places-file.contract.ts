@@ -1,5 +1,6 @@
 // Places on file, as admins and supervisors keep them: property, desks, units, tenants and their contacts.
 import { z } from 'zod';
+import { historyEntry } from './history.ts';
 import { callFor, commandId, instant, line, noInput, passage, recordId, shownText } from './call.ts';
 
 export const UNIT_KINDS = ['office', 'flat', 'shop', 'vacant', 'plant'] as const;
@@ -188,6 +189,8 @@ export const placesFileContract = {
   putTenant: keep.input(tenantForm.extend(put)).output(changed),
   contacts: look.input(noInput).output(z.array(contactRow)),
   putContact: keep.input(contactForm.extend(put)).output(changed),
+  /** Of a property, desk, unit, tenant or contact: who put which value in the place of which, and when. */
+  history: look.input(z.object({ record: recordId })).output(z.array(historyEntry)),
   /** The moved-out list 退租清单: what is still open under a tenant. */
   openUnder: callFor('tenants.manage')
     .input(z.object({ tenant: recordId }))

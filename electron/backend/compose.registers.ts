@@ -25,6 +25,7 @@ import {
 import { placesOnFile } from './places/places-file.queries.ts';
 import type { SlipPlace } from './places/slip-place.ts';
 import type { PolicyReader } from './policies/policies.reader.ts';
+import type { HistoryNames } from './registers/history.ts';
 import { createRegisters, type Registers } from './registers/index.ts';
 import { findShift } from './registers/shifts/index.ts';
 import type { Search } from './search/search.service.ts';
@@ -52,6 +53,12 @@ export interface RegisterWiring {
   /** The box, which is made from the registers: asked only once everything stands. */
   readonly search: () => Pick<Search, 'find'>;
 }
+
+/** How the ids on an event are read out, in whichever history. */
+export const HISTORY_NAMES: HistoryNames = {
+  staff: (at, id) => findStaff(at, id) ?? null,
+  shift: (at, id) => findShift(at, id)?.number ?? null,
+};
 
 export function wireRegisters(wiring: RegisterWiring): Registers {
   const { slipWaits, search, badgeOf, ...house } = wiring;
@@ -98,10 +105,7 @@ export function wireRegisters(wiring: RegisterWiring): Registers {
       return worn?.record === own ? null : worn;
     },
     floorOf: (unit) => findFloor(db, unit),
-    names: {
-      staff: (at, id) => findStaff(at, id) ?? null,
-      shift: (at, id) => findShift(at, id)?.number ?? null,
-    },
+    names: HISTORY_NAMES,
   });
   return registers;
 }

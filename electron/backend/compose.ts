@@ -6,7 +6,7 @@ import { DATABASE_FILE, type BackendConfig, type Language } from '../api/boot.ts
 import type { contract } from '../api/contract.ts';
 import { BACKUP_FOLDER } from './backup/backup-folder.ts';
 import { createDataCare, type DataCare } from './backup/data-care.ts';
-import { wireRegisters } from './compose.registers.ts';
+import { HISTORY_NAMES, wireRegisters } from './compose.registers.ts';
 import { createDataFace } from './data/index.ts';
 import { createDeskDevices, type DeskDevices } from './desk/desk.devices.ts';
 import { createDeviceSettings } from './desk/desk.device-settings.ts';
@@ -208,7 +208,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
         loans: registers.loans.router,
         search: createSearchRouter(search),
         places: createPlacesRouter({
-          ...{ db, desk, finder },
+          ...{ db, desk, finder, names: HISTORY_NAMES, projection: journal.projection },
           file: createPlacesFileService({ journal }),
           moveOut: createMoveOutService({ journal, db, registers }),
           imports: createPlacesImportService({ journal, db, nextTurn }),

@@ -155,6 +155,9 @@ export const places = {
   allDay: { 'zh-CN': '24 小时', en: '24 hours' },
   ownDesk: { 'zh-CN': '本台', en: 'This desk' },
 
+  'event.put': { 'zh-CN': '保存资料', en: 'Saved' },
+  'event.movedOut': { 'zh-CN': '办理退租', en: 'Moved out' },
+
   propertyFile: { 'zh-CN': '项目资料', en: 'Property details' },
   propertyCode: { 'zh-CN': '项目代码 {{code}}，不能更改。', en: 'Property code {{code}}; it stays.' },
   address: { 'zh-CN': '地址', en: 'Address' },

@@ -126,10 +126,8 @@ export const visitors = {
   'verifiedBy.document': { 'zh-CN': '查验证件', en: 'Document seen' },
   'verifiedBy.hostVouched': { 'zh-CN': '被访人接领', en: 'Host vouched' },
   'verifiedBy.none': { 'zh-CN': '未核验', en: 'Not verified' },
-  vouchNote: {
-    'zh-CN': '不填证件号码：按被访人接领登记，访客证标记“须陪同”。',
-    en: 'No number: the host vouches, and the pass says "escort".',
-  },
+  /** In the empty field of the number. */
+  vouchHint: { 'zh-CN': '不填：被访人接领，须陪同', en: 'blank: host vouches, escort' },
   documentRequiredNote: {
     'zh-CN': '按规则，此事由须登记证件，不能由被访人接领代替。',
     en: 'Policy asks for a document for this purpose; a host cannot vouch instead.',

@@ -60,6 +60,19 @@ test('a walk-in’s whole form is seen on a small screen in both languages, and 
   expect(await hidden()).toBe(0);
   await page.getByRole('button', { name: '中文', exact: true }).click();
   await field(page, '姓名').press('Escape');
+  // While the quiet line says what was done, the form is seen whole all the same.
+  await registerWithCard('常在目', null);
+  await expect(line).toContainText('常在目');
+  await page.keyboard.press('Alt+n');
+  await page.getByRole('button', { name: 'English', exact: true }).click();
+  await expect(form.getByRole('radio', { name: 'Turnstile card' })).toBeVisible();
+  expect(await hidden()).toBe(0);
+  await page.getByRole('button', { name: '中文', exact: true }).click();
+  await field(page, '姓名').press('Escape');
+  await row('常在目').click();
+  await page.keyboard.press('Alt+o');
+  await page.keyboard.press('Enter');
+  await expect(row('常在目')).toHaveCount(0);
 });
 
 test('the next free card stands in the form; one that is out is refused, and its visit is one key away', async () => {

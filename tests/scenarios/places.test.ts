@@ -63,6 +63,23 @@ test('a tenant moves in: unit, tenant and contact are put on file, and the next 
   expectWhole(desk);
 });
 
+test('the history of a tenant says who put which value in the place of which; of another noun it says nothing', async () => {
+  await using desk = await openTestDesk();
+  const admin = await desk.signedIn('admin');
+  const { id } = await admin.places.putTenant({ commandId: uuidv7(), ...asNew, ...newcomer });
+  const { revision } = await tenantOf(admin, id);
+  const changed = { ...newcomer, phone: '021-00000077' };
+  await admin.places.putTenant({ commandId: uuidv7(), record: id, revision, ...changed });
+  const reception = await desk.signedIn();
+  const history = await reception.places.history({ record: id });
+  expect(history).toMatchObject([{ type: 'tenant.put', changes: [] }, { type: 'tenant.put' }]);
+  expect(history[1]?.changes).toEqual([
+    { field: 'phone', before: newcomer.phone ?? null, after: '021-00000077' },
+  ]);
+  const { id: visit } = await reception.visitors.register(walkIn());
+  expect(await reception.places.history({ record: visit })).toEqual([]);
+});
+
 test('instructions that a supervisor changes are what the next visitor’s form shows', async () => {
   await using desk = await openTestDesk();
   const supervisor = await desk.signedIn('supervisor');

@@ -120,6 +120,19 @@ test('who has come back through the door meanwhile is not on site twice', async 
   expect((await api.visitors.get({ visit: second.id })).state).toBe('on_site');
 });
 
+test('who has come back without showing a document is known by name and phone, and not on site twice', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  await api.visitors.register(walkIn());
+  const other = walkIn({ documentNumber: OTHER_RESIDENT, phone: '13900000009' });
+  const namesake = await api.visitors.register(other);
+  const { at } = await api.visitors.everyoneOut(command());
+  desk.clock.advance(MINUTE);
+  const vouched = { documentType: 'none', documentNumber: null, verifiedBy: 'hostVouched' } as const;
+  await api.visitors.register(walkIn(vouched));
+  expect(await api.visitors.everyoneBack({ ...command(), at })).toEqual({ visits: [namesake.id] });
+});
+
 test('days after an evacuation nobody is marked back', async () => {
   await using desk = await openTestDesk();
   const api = await desk.signedIn('supervisor');

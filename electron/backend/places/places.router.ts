@@ -2,10 +2,13 @@
 import type { PropertyCard } from '../../api/places.contract.ts';
 import type { Db } from '../database/handle.ts';
 import { templateText } from '../imports/cells.rules.ts';
+import type { Projection } from '../journal/project.ts';
+import { readHistory, type HistoryNames } from '../registers/history.ts';
 import { implementer } from '../router-base.ts';
 import type { PlaceFinder } from './place-finder.ts';
 import type { MoveOutService } from './move-out.service.ts';
 import { readContacts, readDesks, readPropertyFile, readTenants, readUnits } from './places-file.queries.ts';
+import { changesOfPlace, PLACE_NOUNS } from './places-file.history.ts';
 import type { PlacesFileService } from './places-file.service.ts';
 import { EXAMPLE, HEADERS } from './places-import.columns.ts';
 import type { PlacesImportService } from './places-import.service.ts';
@@ -18,9 +21,12 @@ export interface PlacesRouterParts {
   readonly file: PlacesFileService;
   readonly moveOut: MoveOutService;
   readonly imports: PlacesImportService;
+  readonly names: HistoryNames;
+  readonly projection: Projection;
 }
 
-export function createPlacesRouter({ db, desk, finder, file, moveOut, imports }: PlacesRouterParts) {
+export function createPlacesRouter(parts: PlacesRouterParts) {
+  const { db, desk, finder, file, moveOut, imports, names, projection } = parts;
   const calls = implementer.places;
   return calls.router({
     property: calls.property.handler(() => readCard(db, desk())),
@@ -35,6 +41,12 @@ export function createPlacesRouter({ db, desk, finder, file, moveOut, imports }:
     putTenant: calls.putTenant.handler(({ context, input }) => file.saveTenant(context.actor(), input)),
     contacts: calls.contacts.handler(() => readContacts(db)),
     putContact: calls.putContact.handler(({ context, input }) => file.saveContact(context.actor(), input)),
+    history: calls.history.handler(({ input }) =>
+      readHistory(db, input.record, names, PLACE_NOUNS, {
+        projection,
+        changesOf: (step) => changesOfPlace(db, step),
+      }),
+    ),
     openUnder: calls.openUnder.handler(({ input }) => [...moveOut.openUnder(input.tenant)]),
     moveOut: calls.moveOut.handler(({ context, input }) => moveOut.moveOut(context.actor(), input)),
     previewImport: calls.previewImport.handler(({ input }) => imports.preview(input)),

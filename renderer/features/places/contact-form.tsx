@@ -50,6 +50,7 @@ export function ContactForm(props: {
   const { authorises, active } = form.values;
   return (
     <PlaceForm
+      record={row?.id ?? null}
       label={row ? t('tab.contacts') : t('add.contacts')}
       confirm={row ? t('save') : t('add.contacts')}
       form={form}

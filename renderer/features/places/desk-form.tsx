@@ -30,6 +30,7 @@ export function DeskForm({ row, end }: { readonly row: DeskRow | null; readonly 
   });
   return (
     <PlaceForm
+      record={row?.id ?? null}
       label={row ? t('tab.desks') : t('add.desks')}
       confirm={row ? t('save') : t('add.desks')}
       form={form}

@@ -6,11 +6,21 @@ import { RecordFrame } from '../../app/records/record-frame.tsx';
 import { useRecordForm } from '../../app/records/use-record-form.ts';
 import type { RecordForm } from '../../app/records/use-record-form.ts';
 import { RefusalText } from '../../app/refusal.tsx';
+import { PlaceHistory } from './place-history.tsx';
 import { placeFieldsRefused } from './place-values.ts';
 import type { PlaceMessage } from './place-values.ts';
 
-export function PlaceForm<Values>(props: Omit<ComponentProps<typeof RecordFrame<Values>>, 'Refused'>) {
-  return <RecordFrame {...props} Refused={PlaceRefusal} />;
+/** `record` is null for a new one: it has no history yet. */
+export function PlaceForm<Values>({
+  record,
+  ...props
+}: Omit<ComponentProps<typeof RecordFrame<Values>>, 'Refused'> & { readonly record: number | null }) {
+  return (
+    <>
+      <RecordFrame {...props} Refused={PlaceRefusal} />
+      {record === null ? null : <PlaceHistory record={record} />}
+    </>
+  );
 }
 
 export function usePlaceForm<Values extends object>(

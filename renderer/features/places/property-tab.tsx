@@ -48,7 +48,7 @@ function PropertyForm({ row, onDone }: { readonly row: PropertyRow; readonly onD
     },
   });
   return (
-    <PlaceForm label={t('propertyFile')} confirm={t('save')} form={form}>
+    <PlaceForm record={row.id} label={t('propertyFile')} confirm={t('save')} form={form}>
       <p className={records.hint}>{t('propertyCode', { code: row.code })}</p>
       <div className={records.pair}>
         <LineField form={form} name="nameZh" label={t('nameZh')} />

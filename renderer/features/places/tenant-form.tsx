@@ -34,6 +34,7 @@ export function TenantForm({ row, end }: { readonly row: TenantRow | null; reado
   const statuses = TENANT_STATUSES.filter((status) => status !== 'movedOut' || row?.status === 'movedOut');
   return (
     <PlaceForm
+      record={row?.id ?? null}
       label={row ? t('tab.tenants') : t('add.tenants')}
       confirm={row ? t('save') : t('add.tenants')}
       form={form}
@@ -46,7 +47,11 @@ export function TenantForm({ row, end }: { readonly row: TenantRow | null; reado
         <LineField form={form} name="shortName" label={t('shortName')} hint={t('shortNameHint')} />
         <LineField form={form} name="phone" label={t('phone')} />
       </div>
-      <LineField form={form} name="pinyin" label={t('pinyin')} hint={pinyinHint(t, row)} />
+      {form.readOnly ? (
+        <CalleeFields form={form} />
+      ) : (
+        <LineField form={form} name="pinyin" label={t('pinyin')} hint={pinyinHint(t, row)} />
+      )}
       <ChoiceField
         form={form}
         name="status"
@@ -55,7 +60,7 @@ export function TenantForm({ row, end }: { readonly row: TenantRow | null; reado
       />
       <LinesField form={form} name="instructions" label={t('instructions')} hint={t('instructionsHint')} />
       <LinesField form={form} name="mailInstructions" label={t('mailInstructions')} />
-      <CalleeFields form={form} />
+      {form.readOnly ? null : <CalleeFields form={form} />}
       <LinesField form={form} name="notes" label={t('notes')} />
     </PlaceForm>
   );

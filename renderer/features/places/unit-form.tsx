@@ -46,6 +46,7 @@ export function UnitForm(props: {
   });
   return (
     <PlaceForm
+      record={row?.id ?? null}
       label={row ? t('tab.units') : t('add.units')}
       confirm={row ? t('save') : t('add.units')}
       form={form}

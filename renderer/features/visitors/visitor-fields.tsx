@@ -79,7 +79,9 @@ export function VisitorFields(props: {
           error={error('documentNumber')}
           data-field="documentNumber"
           autoComplete="off"
-          placeholder={props.expectedDocument}
+          placeholder={
+            props.expectedDocument ?? (unproven && asked !== 'required' ? t('vouchHint') : undefined)
+          }
           onChange={(event) => {
             form.clearFieldError('documentNumber');
             form.setValues(withDocumentNumber(values, event.currentTarget.value));
@@ -87,9 +89,7 @@ export function VisitorFields(props: {
         />
       </div>
       <CardQuestion card={card} state={state} field="documentNumber" />
-      {unproven ? (
-        <p className={entry.note}>{t(asked === 'required' ? 'documentRequiredNote' : 'vouchNote')}</p>
-      ) : null}
+      {unproven && asked === 'required' ? <p className={entry.note}>{t('documentRequiredNote')}</p> : null}
       {asksNationality(values.documentType) ? text('nationality') : null}
       <div className={styles.reached}>
         {text('phone')}

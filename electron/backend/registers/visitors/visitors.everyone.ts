@@ -5,7 +5,13 @@ import { refusals } from '../../shared/refusal.ts';
 import { visitEvents } from './visitors.events.ts';
 import type { Actor, VisitorsParts } from './visitors.parts.ts';
 import { CLEARED_MS } from './visitors.rules.ts';
-import { listEvacuated, listOnSite, listOpenByDocument, type StoredVisit } from './visitors.store.ts';
+import {
+  listEvacuated,
+  listOnSite,
+  listOpenAlike,
+  listOpenByDocument,
+  type StoredVisit,
+} from './visitors.store.ts';
 
 const refuse = refusals<typeof visitErrors>();
 
@@ -55,7 +61,11 @@ export function createEveryoneService({ journal, clock }: VisitorsParts) {
   return { out, back };
 }
 
-function isInside(tx: Tx, { documentIndex }: StoredVisit): boolean {
-  if (documentIndex === null) return false;
-  return listOpenByDocument(tx, documentIndex).some(({ state }) => state === 'on_site');
+/** By document; where one of the two visits has none, by name and phone together. */
+function isInside(tx: Tx, { documentIndex, name, phone }: StoredVisit): boolean {
+  return listOpenAlike(tx, { documentIndex, name, phone }).some((visit) => {
+    if (visit.state !== 'on_site') return false;
+    if (documentIndex !== null && visit.documentIndex !== null) return visit.documentIndex === documentIndex;
+    return name !== null && phone !== null && visit.name === name && visit.phone === phone;
+  });
 }
