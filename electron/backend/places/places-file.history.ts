@@ -45,12 +45,17 @@ function formOf(noun: string, row: unknown): Readonly<Record<string, unknown>> {
 
 /** A value as one line of text; null for none. Choices stay the words of the contract. */
 function said(db: Db, field: string, value: unknown): string | null {
-  if (value === null || value === undefined || value === '' || value === false) return null;
+  if (value === '' || value === false) return null;
   if (field === 'tenant' && typeof value === 'number') return findTenant(db, value)?.name_zh ?? null;
   if (field === 'unit' && typeof value === 'number') return findUnit(db, value)?.code ?? null;
-  if (!Array.isArray(value)) return String(value);
-  const items = value.map((item: unknown) =>
-    typeof item === 'object' && item !== null ? Object.values(item).join(' ') : String(item),
-  );
-  return items.length === 0 ? null : items.join(', ');
+  if (Array.isArray(value)) return value.map((item: unknown) => lineOf(item)).join(', ') || null;
+  return lineOf(value);
+}
+
+/** A person of a list by name and phone; null for what is no word, number or tick. */
+function lineOf(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object' || value === null) return null;
+  return Object.values(value).map(lineOf).filter(Boolean).join(' ');
 }

@@ -10,7 +10,10 @@ function valuesOf(visit: Visit, phones: Moment['phones']): Readonly<Record<strin
   const { name, documentType, documentMasked, nationality, phone, company, purpose, hostName } = visit;
   const { unitText, plate, items, remarks, verifiedBy, needsHelp, children, validUntil } = visit;
   return {
-    ...{ name, documentType, documentNumber: documentMasked, verifiedBy, nationality },
+    // That nobody has shown or checked a document yet is no value that something is put in the place of.
+    documentType: documentType === 'none' ? null : documentType,
+    verifiedBy: verifiedBy === 'none' ? null : verifiedBy,
+    ...{ name, documentNumber: documentMasked, nationality },
     phone: phones === 'whole' ? phone : maskPhone(phone),
     ...{ company, purpose, host: hostName, units: unitText, plate, items, remarks },
     needsHelp: needsHelp ? 'yes' : null,
