@@ -57,8 +57,6 @@ export function FindBox({ mayWrite }: { readonly mayWrite: boolean }) {
 
   function choose(option: BoxOption): void {
     clear();
-    // The button under the hand may let somebody leave: that takes an Enter of its own.
-    spendEnter(window);
     // The hand goes on before anything opens, so that what opens can take it.
     document.getElementById(BOX_ID)?.blur();
     handBack();
@@ -83,13 +81,19 @@ export function FindBox({ mayWrite }: { readonly mayWrite: boolean }) {
     }
   }
 
+  /** The button that comes under the hand may let somebody leave: that takes an Enter of its own. */
+  function chooseByEnter(option: BoxOption): void {
+    if (option.kind === 'record') spendEnter(window);
+    choose(option);
+  }
+
   /** Enter was faster than the answer: it counts as soon as that comes, unless somebody has typed on. */
   function chooseFirst(): void {
     answer
       .ask()
       .then((found) => {
         const first = boxGroups(text, found, mayWrite)[0]?.options[0];
-        if (first && latest.current === text) choose(first);
+        if (first && latest.current === text) chooseByEnter(first);
       })
       // The same question stands behind the list, which says why it has no answer.
       .catch(() => {});
@@ -97,7 +101,7 @@ export function FindBox({ mayWrite }: { readonly mayWrite: boolean }) {
 
   function enter(): void {
     const option = options[active];
-    if (option && (answer.current || scanCodeIn(text) !== null)) choose(option);
+    if (option && (answer.current || scanCodeIn(text) !== null)) chooseByEnter(option);
     else if (text !== '') chooseFirst();
   }
 
