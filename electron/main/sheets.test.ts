@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function sheets(paper: Partial<Paper>) {
-  return createSheets({
+  const usual: Paper = {
     printers: async () => 1,
     print: async () => null,
     pdf: async () => PDF,
@@ -25,8 +25,8 @@ function sheets(paper: Partial<Paper>) {
       asked.push(proposed);
       return join(folder, proposed);
     },
-    ...paper,
-  });
+  };
+  return createSheets({ ...usual, ...paper }, () => 'new');
 }
 
 describe('a sheet saved as PDF', () => {
@@ -50,6 +50,13 @@ describe('a sheet saved as PDF', () => {
     expect(readFileSync(join(folder, 'list.pdf'), 'utf8')).toBe('of yesterday');
   });
 
+  test('touches nothing that lies beside it, whatever that is called', async () => {
+    writeFileSync(join(folder, 'list.pdf.part'), 'somebody else’s');
+    await sheets({}).saveSheetPdf('list');
+    expect(readdirSync(folder).toSorted()).toEqual(['list.pdf', 'list.pdf.part']);
+    expect(readFileSync(join(folder, 'list.pdf.part'), 'utf8')).toBe('somebody else’s');
+  });
+
   test('into a folder that is not there is named, and nothing is left behind', async () => {
     const askWhere = async () => join(folder, 'gone', 'list.pdf');
     expect(await sheets({ askWhere }).saveSheetPdf('list')).toEqual({ outcome: 'failed', reason: 'failed' });
@@ -57,7 +64,7 @@ describe('a sheet saved as PDF', () => {
   });
 
   test('onto a full disk says so, and no half of it stays', async () => {
-    symlinkSync('/dev/full', join(folder, 'list.pdf.part'));
+    symlinkSync('/dev/full', join(folder, 'list.pdf.new.part'));
     expect(await sheets({}).saveSheetPdf('list')).toEqual({ outcome: 'failed', reason: 'diskFull' });
     expect(readdirSync(folder)).toEqual([]);
   });

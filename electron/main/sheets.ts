@@ -1,4 +1,5 @@
 // A4 sheets: the one that lies over the window goes to the system's printer or into a PDF, and what went wrong is named.
+import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DesktopApi, SheetFailure, SheetOutcome } from '../api/desktop.contract.ts';
@@ -14,7 +15,11 @@ export interface Paper {
   askWhere(proposed: string): Promise<string | null>;
 }
 
-export function createSheets(paper: Paper): Pick<DesktopApi, 'printSheet' | 'saveSheetPdf'> {
+/** `token` tells the unfinished file from everything else that may lie beside it. */
+export function createSheets(
+  paper: Paper,
+  token: () => string = randomUUID,
+): Pick<DesktopApi, 'printSheet' | 'saveSheetPdf'> {
   return {
     async printSheet() {
       if ((await paper.printers()) === 0) return failed('noPrinter');
@@ -27,7 +32,7 @@ export function createSheets(paper: Paper): Pick<DesktopApi, 'printSheet' | 'sav
       const path = await paper.askWhere(`${name}.pdf`);
       if (path === null) return { outcome: 'cancelled' };
       try {
-        await writeWhole(path, await paper.pdf());
+        await writeWhole(path, `${path}.${token()}.part`, await paper.pdf());
       } catch (error) {
         return failed(failureOf(error));
       }
@@ -36,9 +41,8 @@ export function createSheets(paper: Paper): Pick<DesktopApi, 'printSheet' | 'sav
   };
 }
 
-/** The file is there whole or not at all; what stood there before stays until then. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const unfinished = `${path}.part`;
+/** The file is there whole or not at all; what stood there before, and beside it, stays until then. */
+async function writeWhole(path: string, unfinished: string, bytes: Uint8Array): Promise<void> {
   try {
     await writeFile(unfinished, bytes, { mode: 0o600 });
     await rename(unfinished, path);

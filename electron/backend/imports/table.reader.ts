@@ -2,6 +2,7 @@
 import iconv from 'iconv-lite';
 import { IMPORT_BYTES, IMPORT_ROWS, type importErrorsOf } from '../../api/imports.ts';
 import { refusals } from '../shared/refusal.ts';
+import { weighZip } from './zip-size.ts';
 
 /** What an XLSX of ours unpacks to at most; a real one of 5,000 rows takes a tenth. */
 const UNPACKED_BYTES = 64 * 1024 * 1024;
@@ -28,9 +29,8 @@ function isZip(bytes: Buffer): boolean {
 }
 
 async function readXlsx(bytes: Buffer): Promise<string[][]> {
-  const unpacked = unpackedSize(bytes);
-  if (unpacked === null) throw unreadable('notTable');
-  if (unpacked > UNPACKED_BYTES) throw unreadable('tooLarge');
+  const weighed = await weighZip(bytes, UNPACKED_BYTES);
+  if (weighed !== 'fits') throw unreadable(weighed === 'noZip' ? 'notTable' : 'tooLarge');
   const { readSheet } = await import('read-excel-file/node');
   try {
     const rows = await readSheet(bytes);
@@ -51,25 +51,6 @@ function textOf(cell: unknown): string {
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
     ? String(cell).trim()
     : '';
-}
-
-const END_OF_DIRECTORY = 0x06054b50;
-const DIRECTORY_ENTRY = 0x02014b50;
-
-/** What a zip file's own directory says that it unpacks to, in bytes; null where it has none (PKWARE APPNOTE 4.3). */
-function unpackedSize(bytes: Buffer): number | null {
-  let end = bytes.length - 22;
-  while (end >= 0 && bytes.readUInt32LE(end) !== END_OF_DIRECTORY) end -= 1;
-  if (end < 0) return null;
-  const count = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
-  let size = 0;
-  for (let entry = 0; entry < count; entry += 1) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) return null;
-    size += bytes.readUInt32LE(at + 24);
-    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
-  return size;
 }
 
 async function readCsv(bytes: Buffer): Promise<string[][]> {

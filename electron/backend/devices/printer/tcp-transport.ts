@@ -110,7 +110,9 @@ function watchLine(socket: Socket, limits: TcpLimits, signal: AbortSignal): Prin
 
   // Reading never stops: closing a socket with unread bytes resets it, and the printer then drops the slip.
   socket.on('data', (chunk) => {
-    answers.push(...filter(chunk));
+    // What talks without end is no printer, and must not fill the memory meanwhile.
+    const heard = filter(chunk);
+    if (answers.length === 0) answers = heard.slice(0, 1);
     wake();
   });
   socket.on('end', () => (finishing ? wake() : fail('CLOSED_EARLY')));
