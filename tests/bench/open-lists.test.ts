@@ -41,6 +41,8 @@ function plansOf(ask: (db: Db) => unknown): string[] {
   }
 }
 
+const NEWCOMER = { documentType: 'residentId', documentIndex: 'index', name: '测试', phone: '1' } as const;
+
 /** The steps that read a table, without sorting and joining. */
 const readings = (plans: readonly string[]): string[] => plans.filter((step) => /^(SEARCH|SCAN) /.test(step));
 
@@ -49,12 +51,21 @@ test.each<[string, (db: Db) => unknown]>([
   ['who is expected', listExpected],
   ['how many there are', (db) => countOpen(db, 0)],
   ["a document's open visits", (db) => listOpenByDocument(db, 'index')],
-  ['who may be the same', (db) => listOpenAlike(db, { documentIndex: 'index', name: '测试', phone: '1' })],
 ])('%s is found by the index of open visits', (_, ask) => {
   const steps = readings(plansOf(ask));
   expect(steps).not.toEqual([]);
   for (const step of steps)
     expect(step).toMatch(/^SEARCH visit USING (COVERING )?INDEX visit_open_person \(state=\?/);
+});
+
+test('who may be the same is looked for in the index of open visits, and read by its number', () => {
+  const steps = readings(plansOf((db) => listOpenAlike(db, NEWCOMER)));
+  const sought = 'SEARCH visit USING COVERING INDEX visit_open_person (state=? AND document_index=?)';
+  const along = 'SEARCH visit USING COVERING INDEX visit_open_person (state=?)';
+  expect(steps).toEqual([
+    'SEARCH visit USING INTEGER PRIMARY KEY (rowid=?)',
+    ...[sought, sought, along, along],
+  ]);
 });
 
 test('print jobs that wait are found by the index of open jobs', () => {

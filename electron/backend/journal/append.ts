@@ -62,7 +62,7 @@ export interface AppenderParts {
   readonly projection: Projection;
 }
 
-/** Writes events of one journal within one transaction. The day and the chain's end are read there once. */
+/** Writes events of one journal within one transaction. Calendar, day and the chain's end are read there once. */
 export interface Writer {
   /** The day it writes under: the local date, and never before the latest one that it already wrote under. */
   day(): BusinessDay;
@@ -76,11 +76,13 @@ export type OpenWriter = (tx: Tx) => Writer;
 export function createAppender(parts: AppenderParts): OpenWriter {
   const { journal, clock, random, projection } = parts;
   return (tx) => {
+    let calendar: Calendar | null = null;
     let latest: BusinessDay | null = null;
     let head: { readonly seq: number; readonly hash: Uint8Array } | null = null;
 
     function day(): BusinessDay {
-      const today = parts.calendar().dayOf(clock.now());
+      calendar ??= parts.calendar();
+      const today = calendar.dayOf(clock.now());
       latest ??= readDay(tx, journal);
       return today > latest ? today : latest;
     }

@@ -24,7 +24,8 @@ export function findAlike(
   const name = question.name === null ? null : writtenName(question.name);
   const { documentIndex, expectedFrom, except } = question;
   const day = calendar.dayOf(expectedFrom ?? now);
-  const found = listOpenAlike(db, { documentIndex, name, phone: question.phone });
+  const { documentType, phone } = question;
+  const found = listOpenAlike(db, { documentType, documentIndex, name, phone });
   const alike = found.flatMap((visit) => {
     const same = visit.id === except ? null : likeness({ ...question, name }, visit);
     if (same === null) return [];

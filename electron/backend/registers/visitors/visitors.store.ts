@@ -1,6 +1,7 @@
 // All SQL of visits.
 import { sql, type ExpressionBuilder } from 'kysely';
 import { joinId, journalOf } from '../../../../head-office/protocol/ids.ts';
+import type { DocumentType } from '../../../api/identity.ts';
 import { VISIT_STATES, type VisitState } from '../../../api/visit-states.ts';
 import type { Schema } from '../../../../db/schema/index.ts';
 import type { VisitTable } from '../../../../db/schema/visitors.ts';
@@ -18,6 +19,7 @@ export interface StoredVisit extends Visit {
 
 /** What tells a person; null for what is not known, and so is nobody else's. */
 interface Alike {
+  readonly documentType: DocumentType | null;
   readonly documentIndex: string | null;
   readonly name: string | null;
   readonly phone: string | null;
@@ -55,16 +57,30 @@ const newest = query<{ from: number; before: number; limit: number }>()((db, p) 
 const lastBefore = query<{ before: number }>()((db, p) =>
   db.selectFrom('visit').select('id').where('id', '<', p.before).orderBy('id', 'desc').limit(1),
 );
-/** A document is sought in the index of open visits; for a name and a phone it is read along. */
+/**
+ * A document is sought in the index of open visits; for a name and a phone it is read along. Whose own document of the
+ * same type says that they are others is left out at once.
+ */
 const alike = query<Alike>()((db, p) => {
   const open = (state: VisitState) => db.selectFrom('visit').select('id').where('state', '=', state);
   const same = (eb: ExpressionBuilder<Schema, 'visit'>) =>
     eb.or([eb(sql`name COLLATE NOCASE`, '=', p.name), eb('phone', '=', p.phone)]);
-  return open('on_site')
+  const found = open('on_site')
     .where('document_index', '=', p.documentIndex)
     .unionAll(open('expected').where('document_index', '=', p.documentIndex))
     .unionAll(open('on_site').where(same))
     .unionAll(open('expected').where(same));
+  return db
+    .selectFrom('visit')
+    .selectAll()
+    .where('id', 'in', found)
+    .where((eb) => {
+      const others = eb.and([
+        eb('document_type', '=', p.documentType),
+        eb('document_index', '<>', p.documentIndex),
+      ]);
+      return eb(others, 'is not', sql<boolean>`true`);
+    });
 });
 const evacuatedAt = query<{ at: number }>()((db, p) =>
   db.selectFrom('visit').selectAll().where('evacuated_at', '=', p.at),
@@ -154,10 +170,9 @@ export function listJournals(db: Db): number[] {
   return journals;
 }
 
-/** Open visits of whoever has this document, this name, whatever its case, or this phone. */
+/** Open visits of whoever has this document, this name, whatever its case, or this phone, and may be the same. */
 export function listOpenAlike(db: Db, person: Alike): StoredVisit[] {
-  const ids = new Set(alike.all(db, person).map(({ id }) => id));
-  return [...ids].flatMap((id) => findVisit(db, id) ?? []);
+  return alike.all(db, person).map(toVisit);
 }
 
 /** Who was marked out in that evacuation and has not come back since. */
