@@ -245,7 +245,8 @@ export function composeBackend(surroundings: Surroundings): Backend {
       start() {
         devices.start();
         schedule.start();
-        looks.start();
+        // It knows since a moment ago how everything looks.
+        looks.start('later');
         search.start();
         // Practice is worth no backup.
         if (!training) care.start();

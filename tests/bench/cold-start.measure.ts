@@ -1,4 +1,4 @@
-// From the start of the backend's process on a big file to its first answer, beside a Node that does nothing.
+// From the start of the backend's process on a big file to its first answer, beside a Node that does nothing and a bare backend.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, fsyncSync, openSync } from 'node:fs';
@@ -19,6 +19,7 @@ const ROOT = join(import.meta.dirname, '../..');
 /** A bundle of the bench's own, so that a build beside it does not pull it away. */
 const OUT = join(ROOT, 'out/bench');
 const BUNDLE = join(OUT, 'backend/index.js');
+const BARE = join(import.meta.dirname, 'bare-backend.mjs');
 
 export const coldStart: Measure = {
   name: 'cold-start',
@@ -33,6 +34,7 @@ export const coldStart: Measure = {
     const nothing: number[] = [];
     const cold: number[] = [];
     const warm: number[] = [];
+    const bare: number[] = [];
     let dropped = true;
     await startBackend(config);
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -40,11 +42,13 @@ export const coldStart: Measure = {
       dropped = forgetCached(path) && dropped;
       cold.push(await startBackend(config));
       warm.push(await startBackend(config));
+      bare.push(await startBackend(config, BARE));
     }
     if (!dropped) bench.say('the file could not be dropped from the cache: "cold" is warm');
     return [
       row('backend to its first answer, file not in memory', cold, nothing),
       row('backend to its first answer, file in memory', warm, nothing),
+      { ...row('a bare backend to its first answer', bare, nothing), target: null },
       {
         ...{ measure: 'backend to its first answer, slowest', value: quantile(cold, 1), unit: 'ms' },
         ...{ peer: 'node -e 0, slowest', peerValue: quantile(nothing, 1), ratio: null, target: null },
@@ -79,10 +83,10 @@ async function startNothing(): Promise<number> {
   return performance.now() - began;
 }
 
-/** The first answer is the desk's status, which reads the journal's head. */
-async function startBackend(config: BackendConfig): Promise<number> {
+/** The first answer is the desk's status, which reads the journal's head; of a bare backend, a word. */
+async function startBackend(config: BackendConfig, program = BUNDLE): Promise<number> {
   const began = performance.now();
-  const backend = forkWithPorts(BUNDLE);
+  const backend = forkWithPorts(program);
   const { promise: ready, resolve, reject } = Promise.withResolvers<void>();
   backend.on('message', (message) => {
     const { type } = message as { type: string };
@@ -94,9 +98,14 @@ async function startBackend(config: BackendConfig): Promise<number> {
   await ready;
   const { port1, port2 } = new MessageChannel();
   backend.postMessage({ type: 'port' }, [port1]);
-  const api: ApiClient = createORPCClient(new RPCLink({ port: port2 }));
-  port2.start();
-  await api.desk.status();
+  if (program === BUNDLE) {
+    const api: ApiClient = createORPCClient(new RPCLink({ port: port2 }));
+    port2.start();
+    await api.desk.status();
+  } else {
+    port2.postMessage('anybody?');
+    await once(port2, 'message');
+  }
   const took = performance.now() - began;
   backend.postMessage({ type: 'stop' });
   await backend.gone;

@@ -2,11 +2,12 @@
 import type { Log } from '../shared/log.ts';
 
 export interface Schedule {
-  start(): void;
+  /** `later`: the first turn is worth nothing yet. */
+  start(first?: 'now' | 'later'): void;
   stop(): void;
 }
 
-/** Runs `turn` now and every `everyMs`. A turn that throws is logged, and the next one comes all the same. */
+/** Runs `turn` at its start and every `everyMs`. A turn that throws is logged, and the next one comes all the same. */
 export function createSchedule(turn: () => void, everyMs: number, log: Log): Schedule {
   let timer: NodeJS.Timeout | undefined;
   const run = (): void => {
@@ -17,8 +18,8 @@ export function createSchedule(turn: () => void, everyMs: number, log: Log): Sch
     }
   };
   return {
-    start() {
-      run();
+    start(first = 'now') {
+      if (first === 'now') run();
       timer = setInterval(run, everyMs);
       timer.unref();
     },

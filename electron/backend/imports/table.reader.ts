@@ -1,5 +1,4 @@
 // A spreadsheet's bytes as rows of text. The parsers are loaded when the first file comes.
-import iconv from 'iconv-lite';
 import { IMPORT_BYTES, IMPORT_ROWS, type importErrorsOf } from '../../api/imports.ts';
 import { refusals } from '../shared/refusal.ts';
 import { weighZip } from './zip-size.ts';
@@ -54,7 +53,7 @@ function textOf(cell: unknown): string {
 }
 
 async function readCsv(bytes: Buffer): Promise<string[][]> {
-  const text = decode(bytes);
+  const text = await decode(bytes);
   const { parse } = await import('csv-parse/sync');
   const [header = ''] = text.split(/\r?\n/, 1);
   const delimiter = [',', ';', '\t'].toSorted((a, b) => header.split(b).length - header.split(a).length)[0];
@@ -70,11 +69,16 @@ async function readCsv(bytes: Buffer): Promise<string[][]> {
 }
 
 /** UTF-8, or what Excel writes in China when it is told "CSV". */
-function decode(bytes: Buffer): string {
-  const text = strictUtf8(bytes) ?? iconv.decode(bytes, 'gb18030');
+async function decode(bytes: Buffer): Promise<string> {
+  const text = strictUtf8(bytes) ?? (await fromGb18030(bytes));
   // Neither: no table holds these.
   if (/[\u0000-\u0008\uFFFD]/u.test(text)) throw unreadable('notTable');
   return text;
+}
+
+async function fromGb18030(bytes: Buffer): Promise<string> {
+  const { default: iconv } = await import('iconv-lite');
+  return iconv.decode(bytes, 'gb18030');
 }
 
 function strictUtf8(bytes: Buffer): string | null {
