@@ -56,8 +56,8 @@ export function createEveryoneService({ journal, clock }: VisitorsParts) {
 }
 
 /** By document; where one of the two visits has none, by name and phone together. */
-function isInside(tx: Tx, { documentIndex, name, phone }: StoredVisit): boolean {
-  return listOpenAlike(tx, { documentIndex, name, phone }).some((visit) => {
+function isInside(tx: Tx, { documentType, documentIndex, name, phone }: StoredVisit): boolean {
+  return listOpenAlike(tx, { documentType, documentIndex, name, phone }).some((visit) => {
     if (visit.state !== 'on_site') return false;
     if (documentIndex !== null && visit.documentIndex !== null) return visit.documentIndex === documentIndex;
     return name !== null && phone !== null && visit.name === name && visit.phone === phone;
