@@ -95,6 +95,23 @@ test('open records come first, history newest first, contacts and units beside t
   expect(first.more).toEqual({ open: true, history: true });
 });
 
+test('who is called so comes before whose company is, however late that one is expected', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const named = await arrive(desk, api, { ...OTHER, name: '王测' });
+  desk.clock.advance(1000);
+  const visitor = await arrive(desk, api, {
+    ...OTHER,
+    name: '钱某',
+    phone: '14211118888',
+    company: '望舒测试',
+  });
+  for (const text of ['wang', '测']) {
+    const { open } = await api.search.find({ text });
+    expect(open.map(({ record }) => record)).toEqual([named, visitor]);
+  }
+});
+
 test('a pass is known by its code, typed or scanned; a code of nobody says why', async () => {
   await using desk = await openTestDesk();
   const api = await desk.signedIn();

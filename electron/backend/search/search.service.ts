@@ -9,6 +9,7 @@ import { parseScanCode } from '../shared/scan-code.ts';
 import { tagUidOf } from '../shared/tag-uid.ts';
 import type { SearchedRegister } from '../registers/register.ts';
 import { createSearchIndex, type DatedHit } from './search.index.ts';
+import { keysOf } from './search.keys.ts';
 import { answers, indexQueryOf, readQuery, type IndexQuery, type Query } from './search.query.ts';
 import { findLastDoc, iterateEither, iterateMatches } from './search.store.ts';
 import { piecesOf } from './search.text.ts';
@@ -43,6 +44,8 @@ const DEADLINE_MS = 5;
 /** Document numbers looked through at a time; doubled while little is found. */
 const FIRST_WINDOW = 262_144;
 const LARGEST_WINDOW = 1_048_576;
+/** Open records that are put in order by what of them was found. */
+const MOST_RANKED = 40;
 /** Contacts and units beside the records. */
 const MOST_PLACES = 8;
 
@@ -53,7 +56,7 @@ export function createSearch(parts: SearchParts): Search {
   let running: Promise<void> | null = null;
   let started = false;
 
-  /** What is called by the very text first, then the latest. */
+  /** What is called by the very text first, then whose name answers, then the latest. */
   function fromMemory(query: Query, text: string): DatedHit[] {
     const hits: DatedHit[] = [];
     const named = new Set<DatedHit>();
@@ -63,10 +66,10 @@ export function createSearch(parts: SearchParts): Search {
       hits.push(record.hit);
       if (isCalled(record.hit, wanted)) named.add(record.hit);
     }
-    return hits.toSorted(
-      (a, b) =>
-        Number(named.has(b)) - Number(named.has(a)) || (b.at ?? 0) - (a.at ?? 0) || b.record - a.record,
-    );
+    // Names are spelled one by one: only where so few are left that the order is read.
+    const byName = new Set(hits.length > MOST_RANKED ? [] : hits.filter((hit) => answersByName(hit, query)));
+    const rank = (hit: DatedHit): number => Number(named.has(hit)) * 2 + Number(byName.has(hit));
+    return hits.toSorted((a, b) => rank(b) - rank(a) || (b.at ?? 0) - (a.at ?? 0) || b.record - a.record);
   }
 
   /** Up to `wanted` records beside those that memory has `answered` for, latest first. */
@@ -187,6 +190,13 @@ function isCalled({ title, number }: DatedHit, wanted: string): boolean {
   return (
     wanted.length > 1 && [title, number].some((name) => name !== null && piecesOf(name).join('') === wanted)
   );
+}
+
+const NOTHING = { companies: [], phones: [], codes: [], wholes: [], blind: [] } as const;
+
+/** Whether its name alone is what was looked for, and not its company, unit or number. */
+function answersByName({ title }: DatedHit, query: Query): boolean {
+  return title !== null && answers(keysOf({ ...NOTHING, names: [title] }), query);
 }
 
 /** The full number of a document is found by its blind index alone; anything shorter is not worth the hashing. */
