@@ -1,7 +1,7 @@
 // The backend is killed under the window: nothing typed is lost, and what was under way happens exactly once.
 import type { ElectronApplication, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { backendProcess } from './desk-page.ts';
+import { backendProcess, field } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
 
 let app: ElectronApplication;
@@ -15,13 +15,13 @@ const row = (name: string) => page.getByRole('row').filter({ hasText: name });
 
 test('killed in the middle of a form: the form stays, the same person goes on, the visit is registered', async () => {
   await page.keyboard.press('Alt+n');
-  await page.getByLabel('姓名').fill('温如初');
+  await field(page, '姓名').fill('温如初');
   await page.getByLabel('备注').fill('带样品');
   process.kill(await backendProcess(app), 'SIGKILL');
   await expect(lost()).toBeVisible();
   await page.getByLabel('被访人').fill('何静');
   await expect(lost()).toBeHidden();
-  await expect(page.getByLabel('姓名')).toHaveValue('温如初');
+  await expect(field(page, '姓名')).toHaveValue('温如初');
   await expect(page.getByLabel('备注')).toHaveValue('带样品');
   await page.getByLabel('备注').press('Enter');
   await expect(page.getByRole('status', { name: '提示' })).toContainText('温如初');
@@ -30,7 +30,7 @@ test('killed in the middle of a form: the form stays, the same person goes on, t
 
 test('killed while a registration waits for its answer: it is repeated once, and there is one visit', async () => {
   await page.keyboard.press('Alt+n');
-  await page.getByLabel('姓名').fill('唐时雨');
+  await field(page, '姓名').fill('唐时雨');
   await page.getByLabel('被访人').fill('何静');
   const backend = await backendProcess(app);
   process.kill(backend, 'SIGSTOP');
@@ -39,7 +39,7 @@ test('killed while a registration waits for its answer: it is repeated once, and
   process.kill(backend, 'SIGKILL');
   await expect(lost()).toBeVisible();
   await expect(page.getByRole('status', { name: '提示' })).toContainText('唐时雨');
-  await expect(page.getByLabel('姓名')).toBeHidden();
+  await expect(field(page, '姓名')).toBeHidden();
   await page.getByLabel('查找/扫码').fill('唐时雨');
   await expect(row('唐时雨')).toHaveCount(1);
 });
@@ -47,7 +47,7 @@ test('killed while a registration waits for its answer: it is repeated once, and
 test('five deaths in a minute: the window says what to do, and the button starts the desk again', async () => {
   await page.getByLabel('查找/扫码').fill('');
   await page.keyboard.press('Alt+n');
-  await page.getByLabel('姓名').fill('叶小满');
+  await field(page, '姓名').fill('叶小满');
   const giveUp = page.getByRole('heading', { name: '后台多次中断，已停止自动重启' });
   const killAndLook = async (): Promise<boolean> => {
     const backend = await backendProcess(app).catch(() => null);
@@ -57,7 +57,7 @@ test('five deaths in a minute: the window says what to do, and the button starts
   await expect.poll(killAndLook, { intervals: [300], timeout: 60_000 }).toBe(true);
   await expect(page.getByText(/填写到一半的内容仍在本窗口中/)).toBeVisible();
   await page.getByRole('button', { name: '重试' }).click();
-  await expect(page.getByLabel('姓名')).toHaveValue('叶小满');
+  await expect(field(page, '姓名')).toHaveValue('叶小满');
   await expect(giveUp).toBeHidden();
   await expect(lost()).toBeHidden();
 });

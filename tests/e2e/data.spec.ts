@@ -178,7 +178,7 @@ test('without the sheet the desk goes on after a typed word, with a new admin an
   await expect(page.getByRole('heading', { name: '设一位新的管理员' })).toBeVisible();
   await expectAccessible();
   await page.getByLabel('员工号').fill('9001');
-  await page.getByLabel('姓名').fill('顾明远');
+  await field(page, '姓名').fill('顾明远');
   await page.getByLabel('PIN', { exact: true }).fill('111111');
   await page.getByLabel('再输一次 PIN').fill('111111');
   await page.keyboard.press('Enter');

@@ -38,15 +38,15 @@ test('a wrong PIN is told beside the field, and the right one opens a shift', as
 
 test('a half typed form survives the switch of language, and the errors beside its fields follow', async () => {
   await page.keyboard.press('Alt+n');
-  await expect(page.getByLabel('姓名')).toBeFocused();
+  await expect(field(page, '姓名')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('姓名')).toHaveAccessibleDescription('请填写');
+  await expect(field(page, '姓名')).toHaveAccessibleDescription('请填写');
   await page.getByLabel('公司').fill('云杉科技');
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByRole('heading', { name: 'Visitors' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByLabel('Company')).toHaveValue('云杉科技');
-  await expect(page.getByLabel('Name')).toHaveAccessibleDescription('Please fill this in');
+  await expect(field(page, 'Name')).toHaveAccessibleDescription('Please fill this in');
   await page.getByRole('button', { name: '中文' }).click();
   await expect(page.getByLabel('公司')).toHaveValue('云杉科技');
 });
