@@ -106,7 +106,8 @@ function mixedGroups(terms: readonly Term[]): Alternatives[] | null {
   return terms.flatMap((term): Alternatives[] => {
     const plain = groupsOf(term).map((tokens) => tokens.map((token) => [token]));
     const mixed = term.mixed.map(({ syllables, initials }) => [
-      firstOf(syllables.join(''), WORD_LENGTH),
+      // With the letter that follows: `li` alone also begins liu, lin and liang.
+      firstOf(syllables.join('') + initials.charAt(0), WORD_LENGTH),
       firstOf(syllables.map((syllable) => syllable.charAt(0)).join('') + initials, INITIALS_LENGTH),
     ]);
     if (mixed.length === 0) return plain;
