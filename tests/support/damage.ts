@@ -1,5 +1,5 @@
-// Damage as disks do it: pages overwritten, bits turned, ends cut off.
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+// Damage as disks do it: pages of a closed file overwritten.
+import { closeSync, openSync, writeSync } from 'node:fs';
 import BetterSqlite from 'better-sqlite3';
 
 /** Overwrites pages of a table in the closed file, those from `share` of the way on, as a dying disk does. */
@@ -16,15 +16,5 @@ export function ruinPages(path: string, table: string, from = 0.5, pages = 1): v
   for (const page of leaves.slice(start, start + pages)) {
     writeSync(handle, Buffer.alloc(size, 0xa5), 0, size, (page - 1) * size);
   }
-  closeSync(handle);
-}
-
-/** Turns one bit of a closed file. */
-export function flipBit(path: string, at: number, bit: number): void {
-  const handle = openSync(path, 'r+');
-  const byte = Buffer.alloc(1);
-  readSync(handle, byte, 0, 1, at);
-  byte[0] = (byte[0] ?? 0) ^ (1 << bit);
-  writeSync(handle, byte, 0, 1, at);
   closeSync(handle);
 }
