@@ -99,7 +99,7 @@ async function play(at: Installation, { kind, which }: Step, { staff, keys }: Th
   actAs(context.session, supervisor);
   const api = createRouterClient(backend.router, { context }).keys;
   const key = keys[which % keys.length] ?? 0;
-  const loans = listNewestLoans(db, Number.MAX_SAFE_INTEGER, 8);
+  const loans = listNewestLoans(db, { from: 0, before: Number.MAX_SAFE_INTEGER, limit: 8 });
   const loan = loans[which % Math.max(1, loans.length)];
   const base = { commandId: uuidv7(), loan: loan?.id ?? 0 };
   const inHand = (of: number) => ({ key: of, scanned: true });

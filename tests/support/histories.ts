@@ -108,7 +108,7 @@ export function playStep(player: Player, { kind, who, wait }: Step): void {
   const { journal, database } = player.backend;
   const author: Author = { actor: 'staff', staff: null, approver: null, shift: null, desk: 'L1' };
   const actor = { author, language: 'zh-CN', role: 'supervisor' } as const;
-  const visit = pick(listNewest(database.db, Number.MAX_SAFE_INTEGER, 12), who);
+  const visit = pick(listNewest(database.db, { from: 0, before: Number.MAX_SAFE_INTEGER, limit: 12 }), who);
   const commandId = uuidv7();
   const now = player.clock.now();
   const acts: Record<Step['kind'], () => unknown> = {

@@ -20,7 +20,7 @@ export function indexAll({ database, registers }: Indexed, batch = 1): void {
 /** Every visit that a text finds, by looking at each one of the table: ids, lowest first. */
 export function bruteForce({ database, registers }: Backend, text: string): number[] {
   const query = readQuery(text, registers.visitors.blindIndexes(text));
-  return listNewest(database.db, Number.MAX_SAFE_INTEGER, 100_000)
+  return listNewest(database.db, { from: 0, before: Number.MAX_SAFE_INTEGER, limit: 100_000 })
     .flatMap(({ id }) => {
       const terms = registers.visitors.searchCard(database.db, id)?.terms;
       return terms && answers(keysOf(terms), query) ? [id] : [];

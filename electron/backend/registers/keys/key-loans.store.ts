@@ -1,7 +1,7 @@
 // All SQL of loans of keys.
-import { joinId, journalOf } from '../../../../head-office/protocol/ids.ts';
 import type { KeyLoanLineTable } from '../../../../db/schema/keys.ts';
 import type { Db, Tx } from '../../database/handle.ts';
+import type { IdRange } from '../../database/id-range.ts';
 import { change, query, upsert } from '../../database/statement.ts';
 import { deleteScanCode, insertScanCode } from '../../devices/scan-codes.store.ts';
 import type { LoanTrace } from '../register.ts';
@@ -51,7 +51,7 @@ const lastLent = query<{ borrower: number }>()((db, p) =>
     .orderBy('lent_at', 'desc')
     .limit(1),
 );
-const newest = query<{ from: number; before: number; limit: number }>()((db, p) =>
+const newest = query<IdRange>()((db, p) =>
   db
     .selectFrom('key_loan')
     .selectAll()
@@ -188,22 +188,13 @@ export function findLastLent(db: Db, borrower: number): number | null {
   return lastLent.get(db, { borrower })?.at ?? null;
 }
 
-/** Loans of any state below the record id `before`, highest id first; of one journal only, where one is named. */
-export function listNewestLoans(db: Db, before: number, limit: number, journal?: number): StoredLoan[] {
-  const [from, end] = journal === undefined ? [0, before] : [joinId(journal, 0), joinId(journal + 1, 0)];
-  return newest.all(db, { from, before: Math.min(before, end), limit }).map(toLoan);
+/** Loans of any state from the id `from` up to below `before`, highest id first. */
+export function listNewestLoans(db: Db, range: IdRange): StoredLoan[] {
+  return newest.all(db, range).map(toLoan);
 }
 
-/** The journals that loans here began in, the highest id first. */
-export function listLoanJournals(db: Db): number[] {
-  const journals: number[] = [];
-  let last = lastBefore.get(db, { before: Number.MAX_SAFE_INTEGER });
-  while (last) {
-    const journal = journalOf(last.id);
-    journals.push(journal);
-    last = lastBefore.get(db, { before: joinId(journal, 0) });
-  }
-  return journals;
+export function lastLoanBefore(db: Db, before: number): number | undefined {
+  return lastBefore.get(db, { before })?.id;
 }
 
 /** The latest loans of a key, those that are out first. */

@@ -1,9 +1,10 @@
 // What the keys' register says of borrowers: who has what, who was here last.
 import type { Db } from '../../database/handle.ts';
+import { latestTyped } from '../../journal/typed-order.ts';
 import type { HeldItem, LendingFace } from '../register.ts';
 import {
   findLastLent,
-  listLoanJournals,
+  lastLoanBefore,
   listNewestLoans,
   listOpenOf,
   listTracesOf,
@@ -17,8 +18,7 @@ export const keysLending: LendingFace = {
   register: 'keys',
   heldBy: (db, borrowers) => borrowers.flatMap((borrower) => heldBy(db, borrower)),
   recentBorrowers(db, desk, limit) {
-    const latest = listLoanJournals(db)
-      .flatMap((journal) => listNewestLoans(db, Number.MAX_SAFE_INTEGER, LOOKED_THROUGH, journal))
+    const latest = latestTyped(db, { newest: listNewestLoans, lastBefore: lastLoanBefore }, LOOKED_THROUGH)
       .filter((loan) => loan.desk === desk && loan.state !== 'voided' && loan.state !== 'taken_back')
       .toSorted((a, b) => b.lentAt - a.lentAt || b.id - a.id);
     const first = new Map<number, number>();

@@ -1,8 +1,8 @@
 // What the window reads of keys and their loans, in the contract's shapes.
-import { journalOf } from '../../../../head-office/protocol/ids.ts';
 import type { KEY_LOAN_VIEWS, KeyLoanDetail, KeyLoanRow, KeyRow } from '../../../api/keys.contract.ts';
 import type { Db } from '../../database/handle.ts';
-import { findFirstClock, listIssues } from '../../journal/journal.store.ts';
+import { listIssues } from '../../journal/journal.store.ts';
+import { pageAsTyped } from '../../journal/typed-order.ts';
 import { dueStateOf } from '../../lending/due.rules.ts';
 import { maskPhone } from '../../shared/masked-phone.ts';
 import type { KeyCalls } from './key-loans.calls.ts';
@@ -12,7 +12,7 @@ import {
   countOpenLoans,
   findLoan,
   listContradicted,
-  listLoanJournals,
+  lastLoanBefore,
   listLoansOfKey,
   listLostLoans,
   listNewestLoans,
@@ -43,40 +43,19 @@ export interface ListPage {
   readonly next: number[];
 }
 
+const typedLoans = { newest: listNewestLoans, lastBefore: lastLoanBefore };
+
 /** Open views are read whole (a few hundred rows), what is due first in front; `all` pages through history. */
 export function listLoans(db: Db, input: ListInput, at: Moment): ListPage {
-  const { view, limit, before } = input;
-  const found = view === 'all' ? listTyped(db, before ?? [], limit) : listOpen(db, view, at);
-  const shown = found.slice(0, limit);
+  const { view, limit } = input;
   const twice = listContradicted(db);
-  return {
-    rows: shown.map((loan) => toLoanRow(db, loan, at, twice)),
-    more: found.length > limit,
-    next: view === 'all' ? placeAfter(before ?? [], shown) : [],
-  };
-}
-
-/** Of each journal a page and one more, in the order in which they were typed, merged by their first event. */
-function listTyped(db: Db, before: readonly number[], limit: number): StoredLoan[] {
-  const ends = new Map(before.map((id) => [journalOf(id), id]));
-  const pages = listLoanJournals(db).map((journal) =>
-    listNewestLoans(db, ends.get(journal) ?? Number.MAX_SAFE_INTEGER, limit + 1, journal),
-  );
-  if (pages.length < 2) return pages[0] ?? [];
-  return pages
-    .flat()
-    .map((loan) => ({ loan, at: findFirstClock(db, loan.id) }))
-    .toSorted((a, b) => b.at - a.at || b.loan.id - a.loan.id)
-    .map(({ loan }) => loan);
-}
-
-/** The lowest record shown of each journal, up to now. */
-function placeAfter(before: readonly number[], shown: readonly StoredLoan[]): number[] {
-  const ends = new Map(before.map((id) => [journalOf(id), id]));
-  for (const { id } of shown) {
-    ends.set(journalOf(id), Math.min(id, ends.get(journalOf(id)) ?? Number.MAX_SAFE_INTEGER));
+  if (view === 'all') {
+    const { shown, ...page } = pageAsTyped(db, typedLoans, input);
+    return { rows: shown.map((loan) => toLoanRow(db, loan, at, twice)), ...page };
   }
-  return [...ends.values()];
+  const found = listOpen(db, view, at);
+  const rows = found.slice(0, limit).map((loan) => toLoanRow(db, loan, at, twice));
+  return { rows, more: found.length > limit, next: [] };
 }
 
 function listOpen(db: Db, view: Exclude<ListInput['view'], 'all'>, at: Moment): StoredLoan[] {

@@ -1,9 +1,10 @@
 // What borrowers' files and lists ask of loans: what somebody has, and who borrowed last.
 import type { Db } from '../../database/handle.ts';
+import { latestTyped } from '../../journal/typed-order.ts';
 import type { HeldItem, LendingFace } from '../register.ts';
 import { outOf } from './loans.fold.ts';
 import { lineTitle } from './loans.search.ts';
-import { findLastLent, listJournals, listNewest, listOpenOf, listTracesOf } from './loans.store.ts';
+import { findLastLent, lastLoanBefore, listNewest, listOpenOf, listTracesOf } from './loans.store.ts';
 
 /** So many loans back is recent enough, however long the history is. */
 const LOOKED_AT = 200;
@@ -25,8 +26,7 @@ export const loansLending: LendingFace = {
 };
 
 function recentBorrowers(db: Db, desk: string, limit: number) {
-  const latest = listJournals(db)
-    .flatMap((journal) => listNewest(db, Number.MAX_SAFE_INTEGER, LOOKED_AT, journal))
+  const latest = latestTyped(db, { newest: listNewest, lastBefore: lastLoanBefore }, LOOKED_AT)
     .filter((loan) => loan.desk === desk && loan.state !== 'voided' && loan.state !== 'taken_back')
     .toSorted((a, b) => b.lentAt - a.lentAt || b.id - a.id);
   const seen = new Set<number>();

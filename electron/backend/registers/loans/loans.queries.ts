@@ -1,10 +1,10 @@
 // What the window reads of loans, in the contract's shapes.
-import { journalOf } from '../../../../head-office/protocol/ids.ts';
 import type { FollowUpState } from '../../../api/lending.ts';
 import type { DepositRow } from '../../../api/deposits.contract.ts';
 import type { LoanDetail, LoanLineRow, LoanRow, LOAN_VIEWS } from '../../../api/loans.contract.ts';
 import type { Db } from '../../database/handle.ts';
-import { findFirstClock, listIssues } from '../../journal/journal.store.ts';
+import { listIssues } from '../../journal/journal.store.ts';
+import { pageAsTyped } from '../../journal/typed-order.ts';
 import { dueStateOf } from '../../lending/due.rules.ts';
 import { lastCallOf } from '../../lending/follow-up.entry.ts';
 import { maskPhone, type PhonesShown } from '../../shared/masked-phone.ts';
@@ -14,7 +14,7 @@ import { freshEntry } from './loans.corrections.ts';
 import type { LoanLine } from './loans.fold.ts';
 import { isPaidBack } from './deposits.rules.ts';
 import { mayTakeBack } from './loans.rules.ts';
-import { findLoan, listJournals, listLost, listNewest, listOpen, type StoredLoan } from './loans.store.ts';
+import { findLoan, lastLoanBefore, listLost, listNewest, listOpen, type StoredLoan } from './loans.store.ts';
 
 /** What time and place make of a loan is derived, never stored. */
 export interface Moment {
@@ -42,16 +42,18 @@ export interface ListPage {
   readonly next: number[];
 }
 
+const typedLoans = { newest: listNewest, lastBefore: lastLoanBefore };
+
 /** Open views are read whole (a few hundred rows); `all` pages through history, what was typed last first. */
 export function listLoans(db: Db, input: ListInput, at: Moment): ListPage {
   const { view, limit } = input;
-  const found = view === 'all' ? listTyped(db, input) : listView(db, view, at);
-  const shown = found.slice(0, limit);
-  return {
-    rows: shown.map((loan) => toRow(db, loan, at)),
-    more: found.length > limit,
-    next: view === 'all' ? placeAfter(input.before ?? [], shown) : [],
-  };
+  if (view === 'all') {
+    const { shown, ...page } = pageAsTyped(db, typedLoans, input);
+    return { rows: shown.map((loan) => toRow(db, loan, at)), ...page };
+  }
+  const found = listView(db, view, at);
+  const rows = found.slice(0, limit).map((loan) => toRow(db, loan, at));
+  return { rows, more: found.length > limit, next: [] };
 }
 
 function listView(
@@ -74,32 +76,6 @@ function listView(
 /** Whether something of it is missing, be the rest still out. */
 function hasLost({ lines }: StoredLoan): boolean {
   return lines.some(({ lost }) => lost > 0);
-}
-
-/**
- * Records of one journal stand in the order in which they were typed; those of several are merged by the time of
- * their first event. A page and one more are read of each, however long the history is.
- */
-function listTyped(db: Db, { before, limit }: ListInput): StoredLoan[] {
-  const ends = new Map((before ?? []).map((id) => [journalOf(id), id]));
-  const pages = listJournals(db).map((journal) =>
-    listNewest(db, ends.get(journal) ?? Number.MAX_SAFE_INTEGER, limit + 1, journal),
-  );
-  if (pages.length < 2) return pages[0] ?? [];
-  return pages
-    .flat()
-    .map((loan) => ({ loan, at: findFirstClock(db, loan.id) }))
-    .toSorted((a, b) => b.at - a.at || b.loan.id - a.loan.id)
-    .map(({ loan }) => loan);
-}
-
-/** The lowest record shown of each journal, up to now. */
-function placeAfter(before: readonly number[], shown: readonly StoredLoan[]): number[] {
-  const ends = new Map(before.map((id) => [journalOf(id), id]));
-  for (const { id } of shown) {
-    ends.set(journalOf(id), Math.min(id, ends.get(journalOf(id)) ?? Number.MAX_SAFE_INTEGER));
-  }
-  return [...ends.values()];
 }
 
 /** What the heads of the lists say. */

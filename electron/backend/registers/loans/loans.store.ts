@@ -1,8 +1,8 @@
 // All SQL of loans, and of which of their lines are out.
-import { joinId, journalOf } from '../../../../head-office/protocol/ids.ts';
 import { LOAN_STATES, type LoanBar, type LoanState } from '../../../api/loan-states.ts';
 import type { LoanLineTable, LoanTable } from '../../../../db/schema/loans.ts';
 import type { Db, Tx } from '../../database/handle.ts';
+import type { IdRange } from '../../database/id-range.ts';
 import { change, query, upsert } from '../../database/statement.ts';
 import { deleteScanCode, insertScanCode } from '../../devices/scan-codes.store.ts';
 import { NOT_FOLLOWED, type FollowUps } from '../../lending/follow-up.fold.ts';
@@ -43,7 +43,7 @@ const lastOfBorrower = query<{ borrower: number }>()((db, p) =>
     .limit(1),
 );
 const lost = query()((db) => db.selectFrom('loan').selectAll().where('state', '=', 'lost'));
-const newest = query<{ from: number; before: number; limit: number }>()((db, p) =>
+const newest = query<IdRange>()((db, p) =>
   db
     .selectFrom('loan')
     .selectAll()
@@ -160,25 +160,13 @@ export function listLost(db: Db): StoredLoan[] {
     .toSorted((a, b) => b.lentAt - a.lentAt);
 }
 
-/**
- * Loans of any state below the record id `before`, highest id first; of one journal only, where one is named: there
- * the highest is the one that was typed last.
- */
-export function listNewest(db: Db, before: number, limit: number, journal?: number): StoredLoan[] {
-  const [from, end] = journal === undefined ? [0, before] : [joinId(journal, 0), joinId(journal + 1, 0)];
-  return newest.all(db, { from, before: Math.min(before, end), limit }).map(toLoan);
+/** Loans of any state from the id `from` up to below `before`, highest id first. */
+export function listNewest(db: Db, range: IdRange): StoredLoan[] {
+  return newest.all(db, range).map(toLoan);
 }
 
-/** The journals that loans here began in, the highest id first: one, unless journals were exchanged or followed. */
-export function listJournals(db: Db): number[] {
-  const journals: number[] = [];
-  let last = lastBefore.get(db, { before: Number.MAX_SAFE_INTEGER });
-  while (last) {
-    const journal = journalOf(last.id);
-    journals.push(journal);
-    last = lastBefore.get(db, { before: joinId(journal, 0) });
-  }
-  return journals;
+export function lastLoanBefore(db: Db, before: number): number | undefined {
+  return lastBefore.get(db, { before })?.id;
 }
 
 /** Every line that is out. */

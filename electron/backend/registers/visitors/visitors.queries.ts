@@ -2,8 +2,8 @@
 import type { LIST_VIEWS, VisitDetail, VisitRow } from '../../../api/visitors.contract.ts';
 import type { Db } from '../../database/handle.ts';
 import type { Calendar } from '../../shared/clock.ts';
-import { journalOf } from '../../../../head-office/protocol/ids.ts';
-import { findFirstClock, listIssues } from '../../journal/journal.store.ts';
+import { listIssues } from '../../journal/journal.store.ts';
+import { pageAsTyped } from '../../journal/typed-order.ts';
 import { maskPhone } from '../../shared/masked-phone.ts';
 import { isNoShow, isOverstay, mayReopen } from './visitors.rules.ts';
 import { shownCard } from './cards.rules.ts';
@@ -12,7 +12,7 @@ import {
   countOpen,
   findVisit,
   listExpected,
-  listJournals,
+  lastVisitBefore,
   listNewest,
   listOnSite,
   type StoredVisit,
@@ -38,43 +38,18 @@ export interface ListPage {
   readonly next: number[];
 }
 
+const typedVisits = { newest: listNewest, lastBefore: lastVisitBefore };
+
 /** Open views are read whole (a few hundred rows); `all` pages through history, what was typed last first. */
 export function listVisits(db: Db, input: ListInput, at: Moment): ListPage {
   const { view, limit } = input;
-  const found = view === 'all' ? listTyped(db, input) : listOpen(db, view, at);
-  const shown = found.slice(0, limit);
-  return {
-    rows: shown.map((visit) => toRow(visit, at)),
-    more: found.length > limit,
-    next: view === 'all' ? placeAfter(input.before ?? [], shown) : [],
-  };
-}
-
-/**
- * Records of one journal stand in the order in which they were typed; those of several are merged by the time of
- * their first event. A page and one more are read of each, however long the history is.
- */
-function listTyped(db: Db, { before, limit }: ListInput): StoredVisit[] {
-  const ends = new Map((before ?? []).map((id) => [journalOf(id), id]));
-  const journals = listJournals(db);
-  const pages = journals.map((journal) =>
-    listNewest(db, ends.get(journal) ?? Number.MAX_SAFE_INTEGER, limit + 1, journal),
-  );
-  if (journals.length < 2) return pages[0] ?? [];
-  return pages
-    .flat()
-    .map((visit) => ({ visit, at: findFirstClock(db, visit.id) }))
-    .toSorted((a, b) => b.at - a.at || b.visit.id - a.visit.id)
-    .map(({ visit }) => visit);
-}
-
-/** The lowest record shown of each journal, up to now. */
-function placeAfter(before: readonly number[], shown: readonly StoredVisit[]): number[] {
-  const ends = new Map(before.map((id) => [journalOf(id), id]));
-  for (const { id } of shown) {
-    ends.set(journalOf(id), Math.min(id, ends.get(journalOf(id)) ?? Number.MAX_SAFE_INTEGER));
+  if (view === 'all') {
+    const { shown, ...page } = pageAsTyped(db, typedVisits, input);
+    return { rows: shown.map((visit) => toRow(visit, at)), ...page };
   }
-  return [...ends.values()];
+  const found = listOpen(db, view, at);
+  const rows = found.slice(0, limit).map((visit) => toRow(visit, at));
+  return { rows, more: found.length > limit, next: [] };
 }
 
 function listOpen(

@@ -1,11 +1,11 @@
 // All SQL of visits.
 import { sql, type ExpressionBuilder } from 'kysely';
-import { joinId, journalOf } from '../../../../head-office/protocol/ids.ts';
 import type { DocumentType } from '../../../api/identity.ts';
 import { VISIT_STATES, type VisitState } from '../../../api/visit-states.ts';
 import type { Schema } from '../../../../db/schema/index.ts';
 import type { VisitTable } from '../../../../db/schema/visitors.ts';
 import type { Db, Tx } from '../../database/handle.ts';
+import type { IdRange } from '../../database/id-range.ts';
 import { change, query, upsert } from '../../database/statement.ts';
 import { insertScanCode, deleteScanCode } from '../../devices/scan-codes.store.ts';
 import type { HeldCard } from './cards.fold.ts';
@@ -45,7 +45,7 @@ const expected = query()((db) =>
 const closedSince = query<{ since: number }>()((db, p) =>
   db.selectFrom('visit').selectAll().where('state', '=', 'closed').where('clock', '>=', p.since),
 );
-const newest = query<{ from: number; before: number; limit: number }>()((db, p) =>
+const newest = query<IdRange>()((db, p) =>
   db
     .selectFrom('visit')
     .selectAll()
@@ -149,25 +149,13 @@ export function listExpected(db: Db): StoredVisit[] {
   return expected.all(db, {}).map(toVisit);
 }
 
-/**
- * Visits of any state below the record id `before`, highest id first; of one journal only, where one is named: there
- * the highest is the one that was typed last.
- */
-export function listNewest(db: Db, before: number, limit: number, journal?: number): StoredVisit[] {
-  const [from, end] = journal === undefined ? [0, before] : [joinId(journal, 0), joinId(journal + 1, 0)];
-  return newest.all(db, { from, before: Math.min(before, end), limit }).map(toVisit);
+/** Visits of any state from the id `from` up to below `before`, highest id first. */
+export function listNewest(db: Db, range: IdRange): StoredVisit[] {
+  return newest.all(db, range).map(toVisit);
 }
 
-/** The journals that visits here began in, the highest id first: one, unless journals were exchanged or followed. */
-export function listJournals(db: Db): number[] {
-  const journals: number[] = [];
-  let last = lastBefore.get(db, { before: Number.MAX_SAFE_INTEGER });
-  while (last) {
-    const journal = journalOf(last.id);
-    journals.push(journal);
-    last = lastBefore.get(db, { before: joinId(journal, 0) });
-  }
-  return journals;
+export function lastVisitBefore(db: Db, before: number): number | undefined {
+  return lastBefore.get(db, { before })?.id;
 }
 
 /** Open visits of whoever has this document, this name, whatever its case, or this phone, and may be the same. */
