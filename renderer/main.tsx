@@ -12,7 +12,7 @@ import { App } from './app/app.tsx';
 import { speakOwnFormMessages } from './app/form-messages.ts';
 import { startLanguage } from './app/i18n.ts';
 import { createServices, ServicesProvider } from './app/services.ts';
-import { guardCompositions } from './ui/keyboard.ts';
+import { guardCompositions, guardSelectAll } from './ui/keyboard.ts';
 import { cssVariables, theme } from './ui/theme.ts';
 
 /** Mantine writes styles into the page; the policy lets them in by this load's nonce only. */
@@ -24,6 +24,7 @@ function styleNonce(): string {
 const services = createServices(window);
 speakOwnFormMessages();
 guardCompositions(window);
+guardSelectAll(window);
 const language = await startLanguage();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');

@@ -33,6 +33,8 @@ export const alikeCalls = {
         except: recordId.nullable().default(null),
         /** For a pre-registration: who is announced for that day already. */
         expectedFrom: instant.nullable().default(null),
+        /** For a visit that is over: who is on site now was not there in their place. */
+        gone: z.boolean().default(false),
       }),
     )
     .output(z.array(alikeVisit)),

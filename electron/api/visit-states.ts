@@ -24,7 +24,7 @@ export const visitErrors = {
     data: z.object({
       field: z.enum([
         ...(['documentNumber', 'host', 'hostConfirmation', 'expectedUntil', 'validUntil'] as const),
-        'arrivedAt',
+        ...(['arrivedAt', 'leftAt', 'card'] as const),
       ]),
     }),
   },

@@ -78,6 +78,8 @@ export const visitorForm = z.object({
   ...{ anotherPerson, begunBy },
   /** When the person truly came, for an entry typed late 补录 (UTC ms); null for now. */
   arrivedAt: instant.nullable().default(null),
+  /** When they left again, for an entry of a visit that is over by now (UTC ms); null for who is here. */
+  leftAt: instant.nullable().default(null),
   /** The line of the paper kit that the arrival was written on; null where it was not. */
   paperLine: line(20).default(null),
 });
@@ -216,7 +218,10 @@ export const visitorsContract = {
   register: write.input(visitorForm.extend({ commandId })).output(registered),
   /** Pre-registration 预约: a number and a code now, the person later. */
   expect: write.input(expectedForm.extend({ commandId })).output(registered),
-  /** The expected person is here; the form's values stand from now on. */
+  /**
+   * The expected person is here; the form's values stand from now on. A document of the announced kind without a number
+   * is the announced one, which was compared with what the person showed.
+   */
   arrive: write.input(visitorForm.extend({ commandId, visit: recordId })).output(registered),
   cancel: write.input(z.object({ commandId, visit: recordId })).output(z.object({ id: recordId })),
   leave: write
@@ -288,9 +293,18 @@ export const visitorsContract = {
       }),
     )
     .output(lastVisit.nullable()),
-  /** Until when a pass of this purpose holds by the policies, and the latest that may be typed instead. */
+  /**
+   * Until when a pass of this purpose holds by the policies, and the latest that may be typed instead. For a `visit`
+   * that was announced until later, it holds until then.
+   */
   validity: read
-    .input(z.object({ purpose: z.enum(PURPOSES), arrivedAt: instant.nullable().default(null) }))
+    .input(
+      z.object({
+        purpose: z.enum(PURPOSES),
+        arrivedAt: instant.nullable().default(null),
+        visit: recordId.nullable().default(null),
+      }),
+    )
     .output(z.object({ validUntil: instant, latest: instant })),
   history: read.input(z.object({ visit: recordId })).output(z.array(historyEntry)),
   /** Needs nobody signed in and no open shift: an emergency never waits (registers.md §3). */

@@ -14,6 +14,7 @@ import { KeysDeskProvider } from '../features/keys/keys-desk.tsx';
 import { LoansDeskProvider } from '../features/loans/loans-desk.tsx';
 import { VisitorsDeskProvider } from '../features/visitors/visitors-desk.tsx';
 import { EvacuationList } from '../features/visitors/evacuation-list.tsx';
+import { noRollCall, openAgain } from '../features/visitors/roll-call.ts';
 import { useShortcuts } from '../ui/keyboard.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { NoticesProvider } from '../ui/notice.tsx';
@@ -123,7 +124,11 @@ function Desk(props: {
   const [asking, setAsking] = useState<Asking>(null);
   // Behind the sign-in and while names are hidden the evacuation list is read and ticked; nothing is written from it.
   const mayWrite = staff !== null && asking === null && holdsRight(staff.role, 'visits.write');
-  const evacuate = useCallback(() => setEvacuating(true), []);
+  const [call, setCall] = useState(noRollCall);
+  const evacuate = useCallback(() => {
+    setCall((before) => openAgain(before, Date.now()));
+    setEvacuating(true);
+  }, []);
   useShortcuts({ 'Ctrl+Shift+KeyE': evacuate }, true, 'everywhere');
   const reveal = useMemo(() => () => navigate('/visitors'), [navigate]);
   const revealKeys = useMemo(() => () => navigate('/keys'), [navigate]);
@@ -131,7 +136,9 @@ function Desk(props: {
   const revealLoans = useMemo(() => () => navigate('/loans'), [navigate]);
   return (
     <PropertyProvider value={facts}>
-      {evacuating ? <EvacuationList mayWrite={mayWrite} onClose={() => setEvacuating(false)} /> : null}
+      {evacuating ? (
+        <EvacuationList {...{ mayWrite, call }} onCall={setCall} onClose={() => setEvacuating(false)} />
+      ) : null}
       <EvacuationProvider value={evacuate}>
         {onAdmin ? (
           <AdminPage onAdmin={onAdmin} />

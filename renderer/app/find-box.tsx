@@ -128,8 +128,16 @@ export function FindBox({ mayWrite }: { readonly mayWrite: boolean }) {
     Escape: below === 'keys' && text !== '' ? () => setBelow('answers') : goBack,
     ArrowDown: () => walk(1),
     ArrowUp: () => walk(-1),
-    F1: () => setBelow(below === 'keys' ? 'answers' : 'keys'),
+    F1: askAnew,
   };
+
+  /** What was typed is ready to be typed over; where it is already, or nothing was, F1 lists the keys. */
+  function askAnew(): void {
+    const field = document.getElementById(BOX_ID);
+    const anew = field instanceof HTMLInputElement && isSelected(field);
+    if (!anew && below !== 'keys' && field instanceof HTMLInputElement) field.select();
+    else setBelow(below === 'keys' ? 'answers' : 'keys');
+  }
 
   function press(event: KeyboardEvent<HTMLInputElement>): void {
     const held = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
@@ -183,6 +191,11 @@ export function FindBox({ mayWrite }: { readonly mayWrite: boolean }) {
       </div>
     </div>
   );
+}
+
+/** Also where there is nothing to select. */
+function isSelected({ selectionStart, selectionEnd, value }: HTMLInputElement): boolean {
+  return selectionStart === 0 && selectionEnd === value.length;
 }
 
 /** The list of the page that is in front. */

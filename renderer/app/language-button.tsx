@@ -1,6 +1,7 @@
 // Switches between Chinese and English at once; named in the language it switches to.
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { leaveHand } from '../ui/hand.ts';
 import { chooseLanguage } from './i18n.ts';
 
 export function LanguageButton({
@@ -18,8 +19,7 @@ export function LanguageButton({
       variant="subtle"
       size="compact-md"
       lang={other}
-      // A click leaves the hand in the field it is typing in.
-      onMouseDown={(event) => event.preventDefault()}
+      onMouseDown={leaveHand}
       onClick={() => {
         chooseLanguage(i18n, other);
         onChosen?.();

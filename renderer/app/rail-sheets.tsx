@@ -1,6 +1,7 @@
 // Below the registers: what is kept for paper. The sheets close when the desk is locked, for they hold names.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { leaveHand } from '../ui/hand.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useEvacuation } from './evacuation.ts';
 import { NoticeSheet } from './notice-sheet.tsx';
@@ -15,15 +16,26 @@ export function RailSheets({ by }: { readonly by: string | null }) {
   const close = (): void => setSheet(null);
   return (
     <aside className={styles.sheets} aria-label={t('sheets')}>
-      <button type="button" className={styles.link} onClick={evacuate} title="Ctrl+Shift+E">
+      <button
+        type="button"
+        className={styles.link}
+        onMouseDown={leaveHand}
+        onClick={evacuate}
+        title="Ctrl+Shift+E"
+      >
         <Icon name="warning" size={20} />
         <span className={styles.name}>{t('evacuation:title')}</span>
       </button>
-      <button type="button" className={styles.link} onClick={() => setSheet('kit')}>
+      <button type="button" className={styles.link} onMouseDown={leaveHand} onClick={() => setSheet('kit')}>
         <Icon name="sheet" size={20} />
         <span className={styles.name}>{t('kit')}</span>
       </button>
-      <button type="button" className={styles.link} onClick={() => setSheet('notice')}>
+      <button
+        type="button"
+        className={styles.link}
+        onMouseDown={leaveHand}
+        onClick={() => setSheet('notice')}
+      >
         <Icon name="sheet" size={20} />
         <span className={styles.name}>{t('notice')}</span>
       </button>

@@ -22,6 +22,7 @@ import { CardStockPart } from '../features/visitors/card-stock.tsx';
 import { mayDo } from '../features/visitors/may-do.ts';
 import { useVisitorsDesk } from '../features/visitors/visitors-desk.tsx';
 import { VisitorsPage } from '../features/visitors/visitors-page.tsx';
+import { useHandBack } from '../ui/hand.ts';
 import { useShortcuts } from '../ui/keyboard.ts';
 import { useNotices } from '../ui/notice.tsx';
 import { useScanListener } from '../ui/scan-listener.ts';
@@ -71,6 +72,7 @@ export function Shell(props: {
   const { newTag } = useKeysDesk();
   useGoingOn(last, useFront());
   const working = staff !== null && asking === null;
+  const handBack = useHandBack(working);
   const mayGoBack = staff !== null && asking === 'switch';
   const mayWrite = holdsRight((staff ?? last).role, 'visits.write');
 
@@ -90,7 +92,7 @@ export function Shell(props: {
 
   return (
     <>
-      <div className={styles.shell} inert={!working} data-covered={!working || undefined}>
+      <div className={styles.shell} inert={!working} data-covered={!working || undefined} {...handBack}>
         <HelpAt page={HELP[current] ?? 'first-day'} />
         <SideRail current={current} by={working ? (staff ?? last).number : null} />
         <div className={styles.main}>

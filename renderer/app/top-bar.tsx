@@ -2,6 +2,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { APPEARANCES } from '../../electron/api/desktop.contract.ts';
+import { leaveHand } from '../ui/hand.ts';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { useAppearance } from './appearance.ts';
 import { FindBox } from './find-box.tsx';
@@ -36,7 +37,13 @@ export function TopBar(props: { readonly onSwitchStaff: () => void; readonly may
             choose(APPEARANCES.find((each) => each === event.currentTarget.value) ?? 'system')
           }
         />
-        <Button variant="default" size="xs" onClick={onSwitchStaff} rightSection={<KeyHint keys="Ctrl+L" />}>
+        <Button
+          variant="default"
+          size="xs"
+          onMouseDown={leaveHand}
+          onClick={onSwitchStaff}
+          rightSection={<KeyHint keys="Ctrl+L" />}
+        >
           {t('switchStaff')}
         </Button>
       </div>

@@ -7,6 +7,16 @@ export const evacuation = {
   children: { 'zh-CN': '另有随行儿童 {{children}} 人', en: 'Children with them: {{children}}' },
   withChildren: { 'zh-CN': '带儿童 {{count}} 人', en: '+ {{count}} under 14' },
   counted: { 'zh-CN': '已清点 {{out}} / {{people}}', en: 'Accounted for {{out}} / {{people}}' },
+  besides: {
+    'zh-CN': '另有未核实 {{people}} 人（列在最后）',
+    en: 'and not verified: {{people}} (listed last)',
+  },
+  countedOf: {
+    'zh-CN': '（在场 {{inside}} + 未核实 {{unverified}}）',
+    en: ' ({{inside}} inside + {{unverified}} not verified)',
+  },
+  countedSince: { 'zh-CN': ' · {{time}} 开始', en: ' · since {{time}}' },
+  countAnew: { 'zh-CN': '重新清点', en: 'Begin anew' },
   staffNotIncluded: {
     'zh-CN': '不含业户自己的员工',
     en: "Tenants' own staff are not included",

@@ -46,10 +46,18 @@ export const visitors = {
   lateEntry: { 'zh-CN': '补录（稍早已到访）', en: 'Entered late (arrived earlier)' },
   arrivedOn: { 'zh-CN': '实际到访日期', en: 'Date of arrival' },
   arrivedTime: { 'zh-CN': '实际到访时间', en: 'Time of arrival' },
+  hasLeft: { 'zh-CN': '已离开', en: 'Has left again' },
+  leftOn: { 'zh-CN': '实际离开日期', en: 'Date of leaving' },
+  leftTime: { 'zh-CN': '实际离开时间', en: 'Time of leaving' },
   paperLine: { 'zh-CN': '纸质登记行号', en: 'Line on paper' },
   paperLineHint: {
     'zh-CN': '从纸质应急登记表补录时填写，如 1122-0850-01',
     en: 'When entering from the paper kit, such as 1122-0850-01',
+  },
+  expectedDocumentNote: {
+    'zh-CN':
+      '预约时登记的号码是 {{number}}。请核对出示的证件：一致，号码不必再填；不一致，填写证件上的号码；未出示，选“无证件”。',
+    en: 'The number given in advance is {{number}}. Compare the document: where it is that one, leave the number blank; else enter the one shown, or choose "None".',
   },
   amendNote: {
     'zh-CN': '改动后旧值仍在历史中。证件号码不填即保持不变。',
@@ -169,6 +177,14 @@ export const visitors = {
     'zh-CN': '须是过去 {{late}} 天内的时间',
     en: 'Has to lie within the past {{late}} days',
   },
+  'field.leftNeeded': {
+    'zh-CN': '须在到访之后，且不晚于现在',
+    en: 'Has to be after the arrival and not later than now',
+  },
+  'field.goneWithCard': {
+    'zh-CN': '访客已离开，不发临时卡',
+    en: 'They have left: no card is handed out',
+  },
   'field.CHECK_DIGIT': {
     'zh-CN': '号码校验位不符，请核对每一位',
     en: 'The check digit does not fit: compare every digit',
@@ -217,9 +233,17 @@ export const visitors = {
     'zh-CN': '已预约 {{number}} {{name}}，通行码 {{code}}',
     en: 'Pre-registered {{number}} {{name}}, code {{code}}',
   },
+  enteredGone: {
+    'zh-CN': '已补录 {{number}} {{name}}，已离开',
+    en: 'Entered late {{number}} {{name}}, gone again',
+  },
   leftDone: { 'zh-CN': '已签离 {{number}} {{name}}', en: 'Checked out {{number}} {{name}}' },
   reopenedDone: { 'zh-CN': '已恢复在访 {{number}} {{name}}', en: 'Back on site {{number}} {{name}}' },
   cancelledDone: { 'zh-CN': '已取消预约 {{number}} {{name}}', en: 'Cancelled {{number}} {{name}}' },
+  arrivalBackDone: {
+    'zh-CN': '已撤销到访，恢复为预约 {{number}} {{name}}',
+    en: 'Arrival taken back, expected again: {{number}} {{name}}',
+  },
   takenBackDone: { 'zh-CN': '已撤销 {{number}} {{name}}', en: 'Taken back {{number}} {{name}}' },
   voidedDone: { 'zh-CN': '已作废 {{number}} {{name}}', en: 'Voided {{number}} {{name}}' },
   amendedDone: { 'zh-CN': '已更正 {{number}} {{name}}', en: 'Amended {{number}} {{name}}' },

@@ -56,6 +56,16 @@ export function spendEnter(window: Window): void {
   window.addEventListener('keydown', swallow, { capture: true });
 }
 
+/** Ctrl+A is for the text of a field: with the hand anywhere else it would only paint the window. */
+export function guardSelectAll(window: Window): void {
+  window.addEventListener('keydown', (event) => {
+    if (event.code !== 'KeyA' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    const { target } = event;
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+    event.preventDefault();
+  });
+}
+
 /**
  * `Alt+KeyN`, `Ctrl+Shift+KeyE`, `F2`: modifiers in this order, then the key's place on the keyboard. An action that
  * answers `false` has not used the key.

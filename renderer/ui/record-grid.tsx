@@ -136,19 +136,24 @@ export function RecordGrid<Row extends { readonly id: number }>(props: {
   );
 }
 
-/** A pointed row that leaves the list hands its place to the one that comes after it. */
+/**
+ * A pointed row that leaves the list hands its place to the one that comes after it. Where it has gone over to another
+ * `list`, which is being read anew, it is waited for.
+ */
 export function useHeir(
   rows: readonly { readonly id: number }[],
   pointed: number | null,
   inherit: (record: number) => void,
+  list: string,
 ): void {
   const at = rows.findIndex(({ id }) => id === pointed);
-  const seen = useRef({ id: pointed, at });
+  const seen = useRef({ id: pointed, at, list });
   useEffect(() => {
-    if (at >= 0 || pointed === null) seen.current = { id: pointed, at };
-    else if (seen.current.id === pointed && seen.current.at >= 0) {
-      const heir = rows[Math.min(seen.current.at, rows.length - 1)];
+    const { id, at: place, list: where } = seen.current;
+    if (at >= 0 || pointed === null || where !== list) seen.current = { id: pointed, at, list };
+    else if (id === pointed && place >= 0) {
+      const heir = rows[Math.min(place, rows.length - 1)];
       if (heir) inherit(heir.id);
     }
-  }, [at, pointed, rows, inherit]);
+  }, [at, pointed, rows, inherit, list]);
 }

@@ -29,6 +29,28 @@ test('a typing slip is taken back within ten minutes by who made it, and by nobo
   expectWhole(desk);
 });
 
+test('an arrival is taken back: who was announced is expected again, and arrives by the same code', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const { id, passCode } = await api.visitors.expect(announced(MORNING + HOUR, MORNING + 3 * HOUR));
+  await api.visitors.arrive({ ...walkIn(), visit: id });
+  await api.visitors.takeBack({ commandId: uuidv7(), visit: id });
+  expect(await api.visitors.get({ visit: id })).toMatchObject({
+    ...{ state: 'expected', passCode, arrivedAt: null, validUntil: null, verifiedBy: 'none', stays: [] },
+    ...{ expectedFrom: MORNING + HOUR, expectedUntil: MORNING + 3 * HOUR, issues: [] },
+  });
+  expect(await api.visitors.counts()).toMatchObject({ onSite: 0, expected: 1 });
+  const { floors } = await api.visitors.evacuation();
+  expect(floors).toEqual([]);
+  expect(await api.visitors.arrive({ ...walkIn(), visit: id })).toMatchObject({ id, passCode });
+  expect(await api.visitors.get({ visit: id })).toMatchObject({ state: 'on_site', issues: [] });
+  // What is taken back now is the arrival again, and then the announcement itself is not the latest entry any more.
+  await api.visitors.takeBack({ commandId: uuidv7(), visit: id });
+  const announcement = await safe(api.visitors.takeBack({ commandId: uuidv7(), visit: id }));
+  expect(announcement.error).toMatchObject({ code: 'TOO_LATE' });
+  expectWhole(desk);
+});
+
 test('after ten minutes, or once something happened, it is voided instead', async () => {
   await using desk = await openTestDesk();
   const api = await desk.signedIn();
@@ -125,6 +147,37 @@ test('an entry from the paper sheet carries its true time, and today’s number'
   const later = walkIn({ documentType: 'none', documentNumber: null, arrivedAt: MORNING + 1 });
   const ahead = await safe(api.visitors.register(later));
   expect(ahead.error).toMatchObject({ code: 'FIELD_NEEDED', data: { field: 'arrivedAt' } });
+});
+
+test('a line of the paper sheet is entered with both times, while the same person is inside again', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const here = await api.visitors.register(walkIn());
+  const times = { arrivedAt: MORNING - 2 * HOUR, leftAt: MORNING - HOUR };
+  const paper = walkIn({ ...times, printPass: false, paperLine: '1121-0850-03' });
+  const { id, number, printJob } = await api.visitors.register(paper);
+  expect({ number, printJob }).toEqual({ number: 'V-L1-261121-0002', printJob: null });
+  expect(await api.visitors.get({ visit: id })).toMatchObject({
+    ...{ ...times, state: 'left', issues: [] },
+    stays: [{ in: times.arrivedAt, out: times.leftAt }],
+  });
+  expect(await api.visitors.get({ visit: here.id })).toMatchObject({ state: 'on_site' });
+  expect(await api.visitors.counts()).toMatchObject({ onSite: 1 });
+  await api.visitors.takeBack({ commandId: uuidv7(), visit: id });
+  expect(await api.visitors.get({ visit: id })).toMatchObject({ state: 'voided' });
+  expectWhole(desk);
+});
+
+test.each([
+  ['before the arrival', { leftAt: MORNING - 3 * HOUR }, 'leftAt'],
+  ['in the future', { leftAt: MORNING + 1 }, 'leftAt'],
+  ['with a card to hand out', { leftAt: MORNING - HOUR, card: '801' }, 'card'],
+])('who left %s is not entered at all', async (_when, wrong, named) => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const entry = await safe(api.visitors.register(walkIn({ arrivedAt: MORNING - 2 * HOUR, ...wrong })));
+  expect(entry.error).toMatchObject({ code: 'FIELD_NEEDED', data: { field: named } });
+  expect((await api.visitors.list({ view: 'all' })).rows).toEqual([]);
 });
 
 test('the overstay list is worked off: left at an unknown time, or still here', async () => {

@@ -47,6 +47,28 @@ test('a walk-in is typed, gets a number and a code, is on the list, and leaves',
   expectWhole(desk);
 });
 
+test('who was announced with a document shows it: the number stays, and the pass holds as long as announced', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const until = MORNING + 14 * HOUR;
+  const document = { documentType: 'residentId', documentNumber: RESIDENT } as const;
+  const { id } = await api.visitors.expect(announced(MORNING, until, document));
+  const question = { purpose: 'meeting', visit: id } as const;
+  expect((await api.visitors.validity(question)).validUntil).toBe(until);
+  expect((await api.visitors.validity({ purpose: 'meeting' })).validUntil).toBeLessThan(until);
+  const passport = walkIn({ documentType: 'passport', documentNumber: null });
+  const other = await safe(api.visitors.arrive({ ...passport, visit: id }));
+  expect(other.error).toMatchObject({ code: 'FIELD_NEEDED', data: { field: 'documentNumber' } });
+  await api.visitors.arrive({ ...walkIn({ documentNumber: null }), visit: id });
+  expect(await api.visitors.get({ visit: id })).toMatchObject({
+    ...{ documentType: 'residentId', documentMasked: '110101********0011', verifiedBy: 'document' },
+    ...{ validUntil: until, escorted: false },
+  });
+  const twice = await safe(api.visitors.register(walkIn()));
+  expect(twice.error).toMatchObject({ code: 'ALREADY_ON_SITE' });
+  expectWhole(desk);
+});
+
 test('the same command sent again does nothing twice and gets the first answer', async () => {
   await using desk = await openTestDesk();
   const api = await desk.signedIn();

@@ -24,11 +24,13 @@ export function RegisterList<Row extends { readonly id: number }>(
     readonly rowPrefix: string;
     readonly columns: readonly GridColumn<Row>[];
     readonly rowClass: string | undefined;
+    /** Which of the page's lists it is, where one element shows several. */
+    readonly view?: string;
     readonly marksOf?: (row: Row) => RowMarks;
   },
 ) {
-  const { selected, onSelect, onInherit, ...grid } = props;
+  const { selected, onSelect, onInherit, view = '', ...grid } = props;
   const element = useRef<HTMLDivElement>(null);
-  useHeir(grid.rows, selected, onInherit);
+  useHeir(grid.rows, selected, onInherit, view);
   return <RecordGrid {...grid} grid={element} pointed={selected} onPoint={onSelect} />;
 }

@@ -16,7 +16,7 @@ export function LoansList({ view, ...list }: ListProps<KeyLoanRow> & { readonly 
   const { t } = useTranslation('keys');
   return (
     <RegisterList
-      {...list}
+      {...{ ...list, view }}
       label={t('list')}
       id={LIST_ID}
       rowPrefix="key-loan"

@@ -34,6 +34,7 @@ export function LoansList({ view }: { readonly view: (typeof LOAN_VIEWS)[number]
       label={t('list')}
       id="loans"
       rowPrefix="loan"
+      view={view}
       rows={rows}
       columns={columns}
       rowClass={styles.row}

@@ -9,6 +9,8 @@ import { PrintState } from '../../app/print-state.tsx';
 export function DoneLine(props: {
   readonly did:
     | 'registered'
+    | 'enteredGone'
+    | 'arrivalBackDone'
     | 'leftDone'
     | 'reopenedDone'
     | 'cancelledDone'

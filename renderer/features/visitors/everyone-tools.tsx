@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app/services.ts';
+import { useEscape } from '../../ui/escape.ts';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
 import type { EvacuationList } from '../../../electron/api/visitors.contract.ts';
 import styles from './evacuation-list.module.css';
@@ -28,9 +29,15 @@ export function EveryoneTools(props: { readonly list: EvacuationList; readonly m
   const [refusal, setRefusal] = useState<unknown>(null);
   const confirm = useRef<HTMLButtonElement>(null);
   useEffect(() => confirm.current?.focus(), [asked]);
+  // The list stays open: whoever thinks again has not finished the roll-call.
+  useEscape(cancel, asked !== null);
   const { cleared } = list;
   const inside = list.floors.reduce((sum, floor) => sum + floor.people.length, 0);
   const people: Readonly<Record<Deed, number>> = { out: inside, back: cleared?.people ?? 0 };
+
+  function cancel(): void {
+    setAsked(null);
+  }
 
   function attempt(work: () => Promise<Done>): void {
     setBusy(true);
@@ -68,7 +75,7 @@ export function EveryoneTools(props: { readonly list: EvacuationList; readonly m
         <Button ref={confirm} size="compact-sm" loading={busy} onClick={() => attempt(() => perform(asked))}>
           {t('shell:confirm')}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => setAsked(null)}>
+        <Button size="compact-sm" variant="default" onClick={cancel}>
           {t('shell:cancel')}
         </Button>
       </span>

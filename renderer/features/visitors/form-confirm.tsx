@@ -36,7 +36,7 @@ const FIELD_ORDER = [
     'expectedFrom',
     'expectedUntil',
   ] as const),
-  ...(['validUntil', 'card', 'arrivedAt', 'paperLine'] as const),
+  ...(['validUntil', 'card', 'arrivedAt', 'leftAt', 'paperLine'] as const),
 ];
 
 export interface FormConfirm {
@@ -48,6 +48,8 @@ export interface FormConfirm {
   /** The true time of an arrival entered late; null for now. */
   readonly late: LateArrival | null;
   setLate(late: LateArrival | null): void;
+  /** Their visit is over already. */
+  readonly gone: boolean;
   /** UTC ms of it, null for now, NaN where the fields hold no time. */
   readLate(): number | null;
   /** Until when the pass holds, where that is not what the policies say. */
@@ -72,11 +74,19 @@ export function useFormConfirm(props: {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
   const { times, setTimes, readTimes } = useExpectedTimes();
-  const { late, setLate, readLate, readPaperLine } = useLateEntry();
+  const { late, setLate, gone, readLate, readLeft, readPaperLine } = useLateEntry();
   const { typed: validity, setTyped: setValidity, readValidity } = usePassValidity();
   const actions = useVisitActions(desk.move);
   const from = draft.kind === 'expect' ? readTimes().expectedFrom : null;
-  const same = useSamePerson({ draft, state, front, expectedFrom: Number.isNaN(from) ? null : from });
+  const expectedFrom = Number.isNaN(from) ? null : from;
+  const same = useSamePerson({ draft, state, front, expectedFrom, gone });
+
+  /** Whoever is gone needs no pass; one may be printed all the same. */
+  function enterLate(next: LateArrival | null): void {
+    const leaves = next !== null && next.left !== null;
+    if (leaves !== gone) form.setValues({ pass: leaves ? 'none' : base.pass, card: '' });
+    setLate(next);
+  }
 
   function refuseFields(fields: Record<string, unknown>): void {
     form.setErrors(Object.fromEntries(Object.entries(fields).map(([field, key]) => [field, String(key)])));
@@ -105,7 +115,8 @@ export function useFormConfirm(props: {
       case 'register':
       case 'arrive': {
         const pass = { printPass, card, validUntil: readValidity() };
-        const arrival = { hostConfirmation, arrivedAt: readLate(), paperLine: readPaperLine() };
+        const [arrivedAt, leftAt] = [readLate(), readLeft()];
+        const arrival = { hostConfirmation, arrivedAt, leftAt, paperLine: readPaperLine() };
         const sent = { commandId, ...fields, ...pass, ...arrival };
         const { id, number, printJob } =
           draft.visit === null
@@ -113,17 +124,18 @@ export function useFormConfirm(props: {
             : await api.visitors.arrive({ ...sent, visit: draft.visit });
         // As the card itself says it: 001, where 1 was typed.
         const given = card === null ? null : (await api.visitors.get({ visit: id })).card?.number;
-        const line = <DoneLine did="registered" visit={{ number, name }} job={printJob} card={given} />;
-        return done(line, { id, number, name }, draft.kind === 'register');
+        const did = leftAt === null ? 'registered' : 'enteredGone';
+        const line = <DoneLine did={did} visit={{ number, name }} job={printJob} card={given} />;
+        return done(line, { id, number, name }, true);
       }
     }
   }
 
   /** Says what was done, offers the way back where there is one, and goes where the hand goes next. */
   function done(body: ReactNode, visit: NamedVisit, undo: boolean): void {
-    const action = { label: <UndoLabel />, run: () => actions.takeBack(visit) };
+    const action = { label: <UndoLabel />, run: () => actions.takeBack(visit, draft.kind === 'arrive') };
     notices.show({ tone: 'good', body, ...(undo ? { action } : {}) });
-    const view = draft.kind === 'expect' ? 'expected' : 'onSite';
+    const view = draft.kind === 'expect' ? 'expected' : gone ? 'all' : 'onSite';
     desk.move({
       do: 'finish',
       draft: draft.id,
@@ -143,7 +155,9 @@ export function useFormConfirm(props: {
     const wrong: Record<string, unknown> = {
       ...(hasErrors ? errors : {}),
       ...timesInError(
-        draft.kind === 'expect' ? readTimes() : { arrivedAt: readLate(), validUntil: readValidity() },
+        draft.kind === 'expect'
+          ? readTimes()
+          : { arrivedAt: readLate(), leftAt: readLeft(), validUntil: readValidity() },
       ),
       ...(pass === 'card' && card.trim() === '' ? { card: 'field.needed' } : {}),
     };
@@ -168,7 +182,10 @@ export function useFormConfirm(props: {
       .finally(() => setBusy(false));
   }
 
-  return { busy, refusal, same, times, setTimes, late, setLate, readLate, validity, setValidity, confirm };
+  return {
+    ...{ busy, refusal, same, times, setTimes, validity, setValidity, confirm },
+    ...{ late, setLate: enterLate, gone, readLate },
+  };
 }
 
 function timesInError(times: Readonly<Record<string, number | null>>): Record<string, string> {

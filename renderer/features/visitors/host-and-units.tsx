@@ -1,6 +1,6 @@
 // Whom the visitor wants to see and where: host, units, and what the tenant has asked for, shown at once.
 import { Pill } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaceMatch } from '../../../electron/api/places.contract.ts';
@@ -26,7 +26,8 @@ export function HostAndUnits({
   const [places, setPlaces] = useState<readonly PlaceMatch[]>(state.place ? [state.place] : []);
   const [unitText, setUnitText] = useState('');
   const remember = (place: PlaceMatch): void => setPlaces([...places, place]);
-  const host = places.find(({ contact }) => contact !== null && contact === values.host);
+  const earlier = useEarlierHost(state);
+  const host = [...places, ...earlier].find(({ contact }) => contact !== null && contact === values.host);
 
   return (
     <>
@@ -43,7 +44,7 @@ export function HostAndUnits({
           onType={(hostName) => form.setValues({ host: null, hostName })}
           onChoose={(place) => {
             remember(place);
-            form.setValues(withPlace(values, place));
+            form.setValues(withPlace(values, place, broughtBy(earlier)));
             form.clearFieldError('host');
           }}
         />
@@ -61,12 +62,20 @@ export function HostAndUnits({
               form.setFieldValue('units', withUnit(values.units, place));
             }}
           />
-          <ul className={styles.pills} hidden={values.units.length === 0}>
+          <ul
+            className={styles.pills}
+            hidden={values.units.length === 0}
+            data-beside={isShort(values.units) || undefined}
+          >
             {values.units.map(({ id, label }) => (
-              <li key={id}>
+              <li key={id} title={label}>
                 <Pill
                   withRemoveButton
-                  removeButtonProps={{ 'aria-label': t('removeUnit', { unit: label }), tabIndex: 0 }}
+                  removeButtonProps={{
+                    'aria-label': t('removeUnit', { unit: label }),
+                    'aria-hidden': false,
+                    tabIndex: 0,
+                  }}
                   onRemove={() =>
                     form.setFieldValue(
                       'units',
@@ -84,6 +93,28 @@ export function HostAndUnits({
       <Instructions places={places} units={values.units} host={host} />
     </>
   );
+}
+
+/** The host that the form began with or took over from an earlier visit, as the book has them now. */
+function useEarlierHost({ base }: VisitorFormState): readonly PlaceMatch[] {
+  const { calls } = useServices();
+  const found = useQuery({
+    ...calls.places.find.queryOptions({ input: { text: base.hostName } }),
+    enabled: base.host !== null && base.hostName !== '',
+  });
+  return found.data?.filter(({ contact }) => contact === base.host) ?? [];
+}
+
+function broughtBy(hosts: readonly PlaceMatch[]): readonly number[] {
+  return hosts.flatMap(({ unit }) => unit ?? []);
+}
+
+/** Characters that have room beside the label of the field. */
+const SHORT = 14;
+
+/** One unit stands on the label's line, so that nothing below moves when a host brings it. */
+function isShort(units: readonly ChosenUnit[]): boolean {
+  return units.length === 1 && units.every(({ label }) => label.length <= SHORT);
 }
 
 /**

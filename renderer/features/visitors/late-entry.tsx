@@ -6,8 +6,10 @@ import { useProperty } from '../../app/property.ts';
 import { LocalTimeFields } from '../../ui/local-time.tsx';
 import type { LocalTime } from '../../ui/local-time.tsx';
 
-/** When the person truly came, and the line of the paper kit that says so, where it was written there. */
+/** When the person truly came and left, and the line of the paper kit that says so, where it was written there. */
 export interface LateArrival extends LocalTime {
+  /** Null while they are here. */
+  readonly left: LocalTime | null;
   readonly paperLine: string;
 }
 
@@ -18,29 +20,35 @@ export function useLateEntry() {
   return {
     late,
     setLate,
+    /** They came and left: nobody is here. */
+    gone: late !== null && late.left !== null,
     /** UTC ms, null for now, NaN where the fields hold no time. */
     readLate: () => (late === null ? null : times.instant(late.day, late.time)),
+    /** The same for the leaving; null while they are here. */
+    readLeft: () => (late?.left ? times.instant(late.left.day, late.left.time) : null),
     readPaperLine: () => late?.paperLine.trim() || null,
   };
 }
 
 export function LateEntry(props: {
   readonly late: LateArrival | null;
-  readonly error: (field: 'arrivedAt' | 'paperLine') => string | undefined;
+  readonly error: (field: 'arrivedAt' | 'leftAt' | 'paperLine') => string | undefined;
   readonly onChange: (late: LateArrival | null) => void;
 }) {
   const { t } = useTranslation('visitors');
   const { times } = useProperty();
   const { late, onChange } = props;
+  function readNow(): LocalTime {
+    const now = Date.now();
+    return { day: times.day(now), time: times.time(now) };
+  }
   return (
     <>
       <Checkbox
         label={t('lateEntry')}
         checked={late !== null}
         onChange={(event) => {
-          const now = Date.now();
-          const begins = { day: times.day(now), time: times.time(now), paperLine: '' };
-          onChange(event.currentTarget.checked ? begins : null);
+          onChange(event.currentTarget.checked ? { ...readNow(), left: null, paperLine: '' } : null);
         }}
       />
       {late ? (
@@ -52,6 +60,25 @@ export function LateEntry(props: {
             field="arrivedAt"
             onChange={(time) => onChange({ ...late, ...time })}
           />
+          <Checkbox
+            label={t('hasLeft')}
+            checked={late.left !== null}
+            onChange={(event) =>
+              onChange({
+                ...late,
+                left: event.currentTarget.checked ? { ...readNow(), day: late.day } : null,
+              })
+            }
+          />
+          {late.left === null ? null : (
+            <LocalTimeFields
+              labels={{ day: t('leftOn'), time: t('leftTime') }}
+              value={late.left}
+              error={props.error('leftAt')}
+              field="leftAt"
+              onChange={(left) => onChange({ ...late, left })}
+            />
+          )}
           <TextInput
             label={t('paperLine')}
             description={t('paperLineHint')}

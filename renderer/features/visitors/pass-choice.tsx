@@ -7,15 +7,15 @@ import { ChoiceChips } from '../../ui/choice-chips.tsx';
 import type { VisitorFormState } from './visitor-form-state.ts';
 import { PASS_KINDS } from './visitor-values.ts';
 
-/** A desk without turnstile cards is offered none. The next free number stands in the field; any other may be typed. */
-export function PassChoice({ state }: { readonly state: VisitorFormState }) {
+/** A desk without turnstile cards is offered none, and nobody who is gone is. The next free number stands in the field; any other may be typed. */
+export function PassChoice({ state, gone }: { readonly state: VisitorFormState; readonly gone: boolean }) {
   const { t } = useTranslation('cards');
   const { calls } = useServices();
   const { form } = state;
   const { pass, card } = form.values;
   const stock = useQuery(calls.visitors.nextCard.queryOptions());
   const next = stock.data?.card ?? '';
-  const kinds = PASS_KINDS.filter((kind) => kind !== 'card' || (stock.data?.onFile ?? 0) > 0);
+  const kinds = PASS_KINDS.filter((kind) => kind !== 'card' || (!gone && (stock.data?.onFile ?? 0) > 0));
   return (
     <>
       <ChoiceChips

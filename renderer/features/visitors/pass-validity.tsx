@@ -27,6 +27,8 @@ const MINUTE_MS = 60_000;
 
 export function PassValidity(props: {
   readonly purpose: Purpose;
+  /** The visit that arrives: it may have been announced until later. */
+  readonly visit: number | null;
   /** When the visitor came, where that is not now (UTC ms). */
   readonly arrivedAt: number | null;
   /** False while the form is behind another: nothing is asked then. */
@@ -38,11 +40,11 @@ export function PassValidity(props: {
   const { t } = useTranslation('visitors');
   const { calls } = useServices();
   const { times } = useProperty();
-  const { purpose, typed, onChange } = props;
+  const { purpose, visit, typed, onChange } = props;
   const minute = Math.floor(useClock(0) / MINUTE_MS) * MINUTE_MS;
   const came = props.arrivedAt === null || Number.isNaN(props.arrivedAt) ? minute : props.arrivedAt;
   const validity = useQuery({
-    ...calls.visitors.validity.queryOptions({ input: { purpose, arrivedAt: came } }),
+    ...calls.visitors.validity.queryOptions({ input: { purpose, visit, arrivedAt: came } }),
     enabled: props.front,
     placeholderData: keepPreviousData,
   });

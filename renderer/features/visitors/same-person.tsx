@@ -27,14 +27,15 @@ export interface SamePerson {
 /** Numbers and phones count from this length on: shorter ones are still being typed. */
 const SHORTEST = 8;
 
-/** `expectedFrom` is the day of a pre-registration (UTC ms); null for who stands here now. */
+/** `expectedFrom` is the day of a pre-registration (UTC ms); null for who stands here now. `gone`: their visit is over. */
 export function useSamePerson(props: {
   readonly draft: Draft;
   readonly state: VisitorFormState;
   readonly front: boolean;
   readonly expectedFrom: number | null;
+  readonly gone: boolean;
 }): SamePerson {
-  const { draft, state, front, expectedFrom } = props;
+  const { draft, state, front, expectedFrom, gone } = props;
   const { calls } = useServices();
   const { values } = state.form;
   const name = useDeferredValue(values.name.trim());
@@ -45,7 +46,7 @@ export function useSamePerson(props: {
   const query = useQuery({
     ...calls.visitors.alike.queryOptions({
       input: {
-        ...{ name, phone, documentNumber, expectedFrom, except: draft.visit },
+        ...{ name, phone, documentNumber, expectedFrom, gone, except: draft.visit },
         documentType: documentNumber === '' ? null : values.documentType,
       },
     }),

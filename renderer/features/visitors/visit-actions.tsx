@@ -23,8 +23,8 @@ export interface VisitActions {
   loseCard(visit: NamedVisit): void;
   reopen(visit: NamedVisit): void;
   cancel(visit: NamedVisit): void;
-  /** Takes the entry itself back, within ten minutes of making it. */
-  takeBack(visit: NamedVisit): void;
+  /** Takes the entry itself back, within ten minutes of making it; after an `arrival` the visit is expected again. */
+  takeBack(visit: NamedVisit, arrival?: boolean): void;
   reprint(visit: NamedVisit): void;
   /** Says that a scan has let this visit leave, with the way back. */
   announceLeft(visit: number): void;
@@ -78,10 +78,11 @@ export function useVisitActions(dispatch: Dispatch<Move>): VisitActions {
           action: { label: <UndoLabel />, run: () => actions.returnCard(visit) },
         });
       }),
-    takeBack: (visit) =>
+    takeBack: (visit, arrival = false) =>
       attempt(async () => {
         await api.visitors.takeBack({ commandId: uuidV7(), visit: visit.id });
-        notices.show({ tone: 'good', body: <DoneLine did="takenBackDone" visit={visit} /> });
+        const did = arrival ? 'arrivalBackDone' : 'takenBackDone';
+        notices.show({ tone: 'good', body: <DoneLine did={did} visit={visit} /> });
       }),
     cancel: (visit) =>
       attempt(async () => {

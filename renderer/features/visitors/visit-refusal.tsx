@@ -18,6 +18,8 @@ const NEEDED: Readonly<Record<string, FieldMessage>> = {
   expectedUntil: 'field.untilNeeded',
   validUntil: 'field.futureNeeded',
   arrivedAt: 'field.pastNeeded',
+  leftAt: 'field.leftNeeded',
+  card: 'field.goneWithCard',
 };
 
 /** Field → message, for refusals that name a field; empty for the others. */

@@ -27,11 +27,13 @@ export function VisitorFields(props: {
   readonly afterPurpose?: ReactNode;
   /** A tick of the form's own, with what belongs to it. */
   readonly besideTicks?: ReactNode;
-  /** What the document was when the visit was expected, masked. */
-  readonly expectedDocument?: string | undefined;
+  /** The number on file of the visit that the form is about, masked; it counts where none is typed. */
+  readonly onFile: string | null;
+  /** The document is on the counter now: what is on file is to be compared with it. */
+  readonly shown: boolean;
 }) {
   const { t } = useTranslation(['visitors', 'identity']);
-  const { state, card } = props;
+  const { state, card, onFile } = props;
   const { form, error } = state;
   const { values } = form;
   const unproven = props.vouching && values.documentType === 'none';
@@ -79,9 +81,7 @@ export function VisitorFields(props: {
           error={error('documentNumber')}
           data-field="documentNumber"
           autoComplete="off"
-          placeholder={
-            props.expectedDocument ?? (unproven && asked !== 'required' ? t('vouchHint') : undefined)
-          }
+          placeholder={onFile ?? (unproven && asked !== 'required' ? t('vouchHint') : undefined)}
           onChange={(event) => {
             form.clearFieldError('documentNumber');
             form.setValues(withDocumentNumber(values, event.currentTarget.value));
@@ -90,6 +90,11 @@ export function VisitorFields(props: {
       </div>
       <CardQuestion card={card} state={state} field="documentNumber" />
       {unproven && asked === 'required' ? <p className={entry.note}>{t('documentRequiredNote')}</p> : null}
+      {props.shown && onFile !== null && values.documentType === state.base.documentType ? (
+        <p className={entry.note} hidden={values.documentNumber !== ''}>
+          {t('expectedDocumentNote', { number: onFile })}
+        </p>
+      ) : null}
       {asksNationality(values.documentType) ? text('nationality') : null}
       <div className={styles.reached}>
         {text('phone')}

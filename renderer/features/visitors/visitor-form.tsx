@@ -39,8 +39,7 @@ export function VisitorForm(props: {
   useHelpPage('corrections', front && kind === 'amend');
   const box = useRef<HTMLFormElement>(null);
   const policies = usePolicies();
-  const begun =
-    expected && (kind === 'arrive' || kind === 'amend') ? valuesOfVisit(expected, kind) : emptyValues;
+  const begun = expected && (kind === 'arrive' || kind === 'amend') ? valuesOfVisit(expected) : emptyValues;
   const state = useVisitorForm(
     { ...begun, pass: policies['pass.printed'] ? 'paper' : 'none' },
     card,
@@ -108,20 +107,22 @@ export function VisitorForm(props: {
         vouching={arriving || (kind === 'amend' && state.base.documentType !== 'none')}
         afterPurpose={arriving ? <HostConfirmationField state={state} /> : null}
         besideTicks={arriving ? <LateEntry late={late} error={state.error} onChange={setLate} /> : null}
-        expectedDocument={expected?.documentMasked ?? undefined}
+        onFile={expected?.documentMasked ?? null}
+        shown={arriving}
       />
       {kind === 'expect' ? <ExpectedTimes times={times} error={state.error} onChange={setTimes} /> : null}
       {arriving ? (
         <>
           <PassValidity
             purpose={form.values.purpose}
+            visit={draft.visit}
             arrivedAt={sending.readLate()}
             front={front}
             typed={validity}
             error={state.error('validUntil')}
             onChange={sending.setValidity}
           />
-          <PassChoice state={state} />
+          <PassChoice state={state} gone={sending.gone} />
         </>
       ) : null}
     </EntryForm>

@@ -15,6 +15,8 @@ import type { Given } from './workplace.ts';
 export interface ChosenUnit {
   readonly id: number;
   readonly label: string;
+  /** Came with the host, and goes with them; one that was chosen by itself stays. */
+  readonly byHost?: true;
 }
 
 export interface VisitorValues {
@@ -68,14 +70,14 @@ export const emptyValues: VisitorValues = {
 };
 
 /**
- * The values of a visit for another form. Of its document only the kind comes along, and that for an amendment: at an
- * arrival it is shown anew, and its number never leaves the backend whole.
+ * The values of a visit for another form. Of its document only the kind comes along: its number never leaves the
+ * backend whole, and counts on where none is typed.
  */
-export function valuesOfVisit(visit: VisitDetail, form: 'arrive' | 'amend'): VisitorValues {
+export function valuesOfVisit(visit: VisitDetail): VisitorValues {
   return {
     ...emptyValues,
     name: visit.name ?? '',
-    documentType: form === 'amend' && visit.documentMasked !== null ? visit.documentType : 'none',
+    documentType: visit.documentMasked === null ? 'none' : visit.documentType,
     nationality: visit.nationality ?? '',
     phone: visit.phone ?? '',
     company: visit.company ?? '',
@@ -125,17 +127,30 @@ export function withGiven(values: VisitorValues, given: Given): VisitorValues {
   return documentNumber === undefined ? filled : { ...filled, ...withDocumentNumber(filled, documentNumber) };
 }
 
-/** A host from the book brings their unit; a unit alone is visited without a named host. */
-export function withPlace(values: VisitorValues, place: PlaceMatch): Partial<VisitorValues> {
-  const units = withUnit(values.units, place);
+/**
+ * A host from the book brings their unit, and what the host before brought goes; a unit alone is visited without a named
+ * host. `brought` are the units that an earlier visit's host brought to it, which its record does not tell.
+ */
+export function withPlace(
+  values: VisitorValues,
+  place: PlaceMatch,
+  brought: readonly number[] = [],
+): Partial<VisitorValues> {
+  const chosen = values.units.filter(({ id, byHost }) => byHost !== true && !brought.includes(id));
+  const units = withUnit(chosen, place);
   return place.contact === null
     ? { host: null, hostName: '', units }
-    : { host: place.contact, hostName: place.contactName ?? '', units };
+    : { host: place.contact, hostName: place.contactName ?? '', units: units.map(asBrought) };
+
+  function asBrought(unit: ChosenUnit): ChosenUnit {
+    return chosen.includes(unit) ? unit : { ...unit, byHost: true };
+  }
 }
 
 export function withUnit(units: readonly ChosenUnit[], place: PlaceMatch): readonly ChosenUnit[] {
   if (place.unit === null || units.some(({ id }) => id === place.unit)) return units;
-  return [...units, { id: place.unit, label: place.unitCode ?? `#${place.unit}` }];
+  const label = [place.unitCode ?? `#${place.unit}`, place.tenantName].filter(Boolean).join(' ');
+  return [...units, { id: place.unit, label }];
 }
 
 /** What goes to the backend, with how each value came in. `base` are the values that the form began with. */

@@ -15,7 +15,7 @@ export function VisitsList({ view, ...list }: ListProps<VisitRow> & { readonly v
   const { t } = useTranslation('visitors');
   return (
     <RegisterList
-      {...list}
+      {...{ ...list, view }}
       label={t('list')}
       id="visits"
       rowPrefix="visit"

@@ -11,6 +11,8 @@ export interface AlikeQuestion extends Newcomer {
   readonly except: number | null;
   /** The day that a pre-registration is for (UTC ms); null for somebody who stands at the desk now. */
   readonly expectedFrom: number | null;
+  /** The visit is over: whoever is on site now may well be the same person. */
+  readonly gone: boolean;
 }
 
 const ORDER = ['document', 'name', 'phone'] as const;
@@ -22,14 +24,14 @@ export function findAlike(
   { now, calendar }: { readonly now: number; readonly calendar: Calendar },
 ): AlikeVisit[] {
   const name = question.name === null ? null : writtenName(question.name);
-  const { documentIndex, expectedFrom, except } = question;
+  const { documentIndex, expectedFrom, except, gone } = question;
   const day = calendar.dayOf(expectedFrom ?? now);
   const { documentType, phone } = question;
   const found = listOpenAlike(db, { documentType, documentIndex, name, phone });
   const alike = found.flatMap((visit) => {
     const same = visit.id === except ? null : likeness({ ...question, name }, visit);
     if (same === null) return [];
-    const here = visit.state === 'on_site' && expectedFrom === null;
+    const here = visit.state === 'on_site' && expectedFrom === null && !gone;
     const announced = visit.state === 'expected' && except === null && isExpectedOn(visit, day, calendar);
     if (!here && !announced) return [];
     const { id, number, state, company, hostName, unitText, arrivedAt } = visit;

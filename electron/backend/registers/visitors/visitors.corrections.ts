@@ -36,14 +36,19 @@ export type CorrectionsService = ReturnType<typeof createCorrectionsService>;
 export function createCorrectionsService(parts: CorrectionsParts) {
   const { journal, clock, approvals } = parts;
 
-  /** Within ten minutes, by who made the entry, of a visit that nothing happened to since. */
+  /**
+   * Within ten minutes, by who made the entry, of a visit that nothing happened to since. Whoever had been announced is
+   * expected again, where it was their arrival.
+   */
   function takeBack(actor: Actor, input: Input): { id: number } {
     return journal.command({ action: 'visitors.takeBack', input }, actor.author, (command) => {
-      const { id } = visitInState(command.tx, input.visit, ['on_site', 'expected']);
+      const visit = visitInState(command.tx, input.visit, ['on_site', 'expected', 'left']);
+      const { id, state, expectedFrom } = visit;
       const entry = latestEntry(command.tx, id);
       const by = { staff: actor.author.staff, now: clock.now() };
       if (!entry || !mayTakeBack(entry, by)) throw refuse('TOO_LATE', undefined);
-      command.append(visitEvents, id, { type: 'visit.taken_back', body: {}, sealed: null });
+      const expectedAgain = state !== 'expected' && expectedFrom !== null;
+      command.append(visitEvents, id, { type: 'visit.taken_back', body: { expectedAgain }, sealed: null });
       return { id };
     });
   }
@@ -115,9 +120,12 @@ const BESIDES: ReadonlySet<string> = new Set([
 
 /** Who wrote the entry that began or changed the visit last, and when it was typed. */
 function latestEntry(db: Db, record: number): { readonly staff: number | null; readonly at: number } | null {
-  const last = listRecordEvents(db, record)
-    .map(({ wire }) => decodeWire(wire))
-    .findLast((event) => event !== null && !BESIDES.has(event.type));
+  const all = listRecordEvents(db, record).flatMap(({ wire }) => decodeWire(wire) ?? []);
+  const entered = all.findLast(({ type }) => type === 'visit.arrived');
+  // Whoever was entered when they had left already has come and gone by one command.
+  const last = all.findLast(
+    ({ type, command }) => !BESIDES.has(type) && (type !== 'visit.left' || command !== entered?.command),
+  );
   const isEntry = last?.type === 'visit.arrived' || last?.type === 'visit.expected';
   return last && isEntry ? { staff: last.staff, at: last.recordedAt } : null;
 }

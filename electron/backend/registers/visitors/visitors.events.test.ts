@@ -31,6 +31,11 @@ test('an arrival of the first version came from no paper, and nobody said that h
   expect(today.sealed).toMatchObject({ name: '测试甲', needsHelp: false });
 });
 
+test('an arrival that was taken back before took its announcement along', () => {
+  const today = read(visitEvents['visit.taken_back'], 1, { body: {}, sealed: null });
+  expect(today.body).toEqual({ expectedAgain: false });
+});
+
 test('what was announced and amended before is read on; an erased one stays erased', () => {
   const expected = { ...body, documentType: 'none', numbered, expectedFrom: 5, expectedUntil: 9 };
   expect(read(visitEvents['visit.expected'], 1, { body: expected, sealed }).sealed).toMatchObject({

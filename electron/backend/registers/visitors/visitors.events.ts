@@ -122,7 +122,14 @@ export const visitEvents = {
       2: ({ body, sealed }) => ({ body: { ...body, children: null, begunBy: null }, sealed }),
     },
   },
-  'visit.taken_back': { version: 1, body: z.object({}), sealed: null },
+  /** The entry was a mistake. `expectedAgain` where it was the arrival of a visit that had been announced. */
+  'visit.taken_back': {
+    version: 2,
+    body: z.object({ expectedAgain: z.boolean() }),
+    sealed: null,
+    // Version 1 took the announcement back along with the arrival.
+    upcasts: { 1: ({ sealed }) => ({ body: { expectedAgain: false }, sealed }) },
+  },
   'visit.voided': { version: 1, body: z.object({}), sealed: z.object({ reason: z.string() }) },
   /** Somebody saw the document's whole number, and why. */
   'visit.document_revealed': {

@@ -115,7 +115,8 @@ export function foldVisit(visit: Visit | null, event: VisitEvent, tools: FoldToo
       return { state: amend(visit, event, tools) };
     case 'visit.taken_back': {
       const cards = allBack(visit.cards, event.happenedAt);
-      return { state: { ...visit, clock, state: 'voided', cards, evacuatedAt: null } };
+      const gone: Visit = { ...visit, clock, state: 'voided', cards, evacuatedAt: null };
+      return { state: event.body.expectedAgain ? unarrive(gone) : gone };
     }
     case 'visit.voided':
       return { state: { ...visit, clock, state: 'voided', evacuatedAt: null } };
@@ -177,6 +178,23 @@ function arrive(visit: Visit, event: Arrived, tools: FoldTools): Folded<Visit> {
   };
   const open = visit.state === 'expected' || visit.state === 'cancelled';
   return open ? { state } : { state, issue: 'ARRIVED_AFTER_END' };
+}
+
+/** Announced as before; what was typed about the person at the arrival stays. */
+function unarrive(visit: Visit): Visit {
+  return {
+    ...visit,
+    state: 'expected',
+    documentExpired: false,
+    verifiedBy: 'none',
+    escorted: false,
+    validUntil: null,
+    arrivedAt: null,
+    stays: visit.stays.slice(0, -1),
+    noticeVersion: null,
+    hostConfirmation: 'none',
+    paperLine: null,
+  };
 }
 
 function amend(visit: Visit, event: Amended, tools: FoldTools): Visit {

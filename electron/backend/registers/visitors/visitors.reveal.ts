@@ -1,11 +1,8 @@
 // Shows a document's whole number for half a minute: with a reason, by or with the approval of a supervisor, on record.
-import { decodeWire } from '../../../../head-office/protocol/wire.ts';
 import type { visitErrors } from '../../../api/visit-states.ts';
-import type { Db } from '../../database/handle.ts';
-import { listRecordEvents } from '../../journal/journal.store.ts';
-import { readSealed } from '../../journal/open-event.ts';
 import { refusals } from '../../shared/refusal.ts';
 import type { CorrectionsParts, RankedActor } from './visitors.corrections.ts';
+import { readDocumentNumber } from './visitors.documents.ts';
 import { visitEvents } from './visitors.events.ts';
 import { findVisit } from './visitors.store.ts';
 
@@ -46,20 +43,8 @@ export function createRevealDocument(parts: CorrectionsParts): RevealDocument {
     });
     approvals.spend(approval);
     if (until <= clock.now()) throw refuse('REVEAL_OVER', undefined);
-    const documentNumber = readNumber(database.db, visit);
+    const documentNumber = readDocumentNumber(parts, database.db, visit);
     if (documentNumber === null) throw refuse('NO_DOCUMENT', undefined);
     return { documentNumber, until };
   };
-
-  /** The latest number that was written down; an amendment may have left it as it was. */
-  function readNumber(db: Db, visit: number): string | null {
-    const key = journal.projection.keys.find(db, visit);
-    if (key === null) return null;
-    for (const { wire } of listRecordEvents(db, visit).toReversed()) {
-      const event = decodeWire(wire);
-      const number = event?.sealed ? readSealed(event, key)?.['documentNumber'] : null;
-      if (typeof number === 'string') return number;
-    }
-    return null;
-  }
 }

@@ -10,6 +10,7 @@ import { countVisits, listVisits, readVisit, type Moment } from './visitors.quer
 import type { CorrectionsService } from './visitors.corrections.ts';
 import type { RevealDocument } from './visitors.reveal.ts';
 import type { VisitorsService } from './visitors.service.ts';
+import { findVisit } from './visitors.store.ts';
 import { validityOf, type ValidityParts } from './visitors.validity.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { FoldTools } from '../../journal/projector.ts';
@@ -69,7 +70,9 @@ export function createVisitorsRouter(parts: VisitorsRouterParts) {
     validity: calls.validity.handler(({ context, input }) => {
       const arrivedAt = input.arrivedAt ?? clock.now();
       const { desk } = context.actor().author;
-      const { validUntil, latest } = validityOf(parts, { ...input, arrivedAt, desk });
+      const expectedUntil = input.visit === null ? null : findVisit(db, input.visit)?.expectedUntil;
+      const at = { arrivedAt, desk, expectedUntil: expectedUntil ?? null };
+      const { validUntil, latest } = validityOf(parts, { ...input, ...at });
       return { validUntil, latest };
     }),
     history: calls.history.handler(({ context, input }) => {

@@ -171,6 +171,11 @@ export function mayEnterLate(happenedAt: number, now: number, days: number): boo
   return happenedAt <= now && now - happenedAt <= days * DAY_MS;
 }
 
+/** Whether somebody who came at `arrivedAt` may have left then: not before, and not still to come. UTC ms. */
+export function mayHaveLeft(leftAt: number, arrivedAt: number, now: number): boolean {
+  return leftAt >= arrivedAt && leftAt <= now;
+}
+
 /** How long an evacuation is this one, and everyone marked out may be marked back, in ms. */
 export const CLEARED_MS = DAY_MS;
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { expectedForm, visitorForm } from '../../../api/visitors.contract.ts';
 import type { visitErrors } from '../../../api/visit-states.ts';
 import { findByScanCode } from '../../devices/scan-codes.store.ts';
+import type { Tx } from '../../database/handle.ts';
 import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { newScanCode, parseScanCode } from '../../shared/scan-code.ts';
@@ -29,9 +30,11 @@ import {
   judgeIdentity,
   mayEnterLate,
   mayExpect,
+  mayHaveLeft,
   mayHold,
 } from './visitors.rules.ts';
 import { validityOf } from './visitors.validity.ts';
+import { readDocumentNumber } from './visitors.documents.ts';
 import { findVisit, type StoredVisit } from './visitors.store.ts';
 
 type VisitorInput = z.output<typeof visitorForm> & { readonly commandId: string };
@@ -62,11 +65,12 @@ export function createVisitorsService(parts: VisitorsParts) {
     return printing(() =>
       journal.command({ action: 'visitors.register', input }, actor.author, (command) => {
         checkPlaces(parts, input);
-        const checked = checkedIdentity(parts, command, input, null);
-        refuseAlike(parts, command.tx, { ...input, ...checked, except: null, expectedFrom: null });
+        const gone = input.leftAt !== null;
+        const checked = checkedIdentity(parts, command, input, gone ? 'any' : null);
+        refuseAlike(parts, command.tx, { ...input, ...checked, except: null, expectedFrom: null, gone });
         const id = command.newRecord();
         const numbered = { number: command.nextNumber('V'), passCode: newPassCode() };
-        appendArrival(command, id, { ...input, ...checked }, numbered);
+        appendArrival(command, id, { ...input, ...checked }, { numbered, expectedUntil: null });
         return { id, ...numbered, printJob: printPass(command, actor, id, input.printPass, 0) };
       }),
     );
@@ -80,7 +84,7 @@ export function createVisitorsService(parts: VisitorsParts) {
       const today = parts.calendar().dayOf(clock.now());
       const { documentNumber } = judged(judgeIdentity({ ...input, verifiedBy: 'none' }, today));
       const documentIndex = indexOf(parts, input.documentType, documentNumber);
-      refuseAlike(parts, command.tx, { ...input, documentIndex, except: null });
+      refuseAlike(parts, command.tx, { ...input, documentIndex, except: null, gone: false });
       const id = command.newRecord();
       const numbered = { number: command.nextNumber('V'), passCode: newPassCode() };
       const { purpose, host, units, documentType, origins, expectedFrom, expectedUntil, children } = input;
@@ -102,10 +106,12 @@ export function createVisitorsService(parts: VisitorsParts) {
       journal.command({ action: 'visitors.arrive', input }, actor.author, (command) => {
         const visit = visitInState(command.tx, input.visit, ['expected', 'cancelled']);
         checkPlaces(parts, input);
-        const checked = checkedIdentity(parts, command, input, visit.id);
-        refuseAlike(parts, command.tx, { ...input, ...checked, except: visit.id, expectedFrom: null });
-        appendArrival(command, visit.id, { ...input, ...checked }, null);
-        const { id, number, passCode, passPrints } = visit;
+        const { id, number, passCode, passPrints, expectedUntil } = visit;
+        const shown = { ...input, documentNumber: shownNumber(command.tx, visit, input) };
+        const gone = input.leftAt !== null;
+        const checked = checkedIdentity(parts, command, shown, gone ? 'any' : id);
+        refuseAlike(parts, command.tx, { ...input, ...checked, except: id, expectedFrom: null, gone });
+        appendArrival(command, id, { ...input, ...checked }, { numbered: null, expectedUntil });
         return { id, number, passCode, printJob: printPass(command, actor, id, input.printPass, passPrints) };
       }),
     );
@@ -184,8 +190,13 @@ export function createVisitorsService(parts: VisitorsParts) {
     command: Command,
     id: number,
     input: VisitorInput & { readonly today: string },
-    numbered: { readonly number: string; readonly passCode: string } | null,
+    announced: {
+      /** Null where it was numbered when it was announced. */
+      readonly numbered: { readonly number: string; readonly passCode: string } | null;
+      readonly expectedUntil: number | null;
+    },
   ): void {
+    const { numbered, expectedUntil } = announced;
     const { purpose, host, units, documentType, origins, verifiedBy, hostConfirmation, children } = input;
     const now = clock.now();
     const happenedAt = input.arrivedAt ?? now;
@@ -193,7 +204,12 @@ export function createVisitorsService(parts: VisitorsParts) {
       throw refuse('FIELD_NEEDED', { field: 'arrivedAt' });
     if (!isConfirmed(policies.value('hostConfirmation.asked')[purpose], hostConfirmation))
       throw refuse('FIELD_NEEDED', { field: 'hostConfirmation' });
-    const validity = validityOf(parts, { purpose, arrivedAt: happenedAt, desk: command.author.desk });
+    if (input.leftAt !== null && !mayHaveLeft(input.leftAt, happenedAt, now))
+      throw refuse('FIELD_NEEDED', { field: 'leftAt' });
+    // Whoever is gone is handed nothing.
+    if (input.leftAt !== null && input.card !== null) throw refuse('FIELD_NEEDED', { field: 'card' });
+    const { desk } = command.author;
+    const validity = validityOf(parts, { purpose, arrivedAt: happenedAt, desk, expectedUntil });
     const validUntil = input.validUntil ?? validity.validUntil;
     if (input.validUntil !== null && !mayHold(validUntil, happenedAt, validity.latest))
       throw refuse('FIELD_NEEDED', { field: 'validUntil' });
@@ -211,6 +227,21 @@ export function createVisitorsService(parts: VisitorsParts) {
       sealed: sealedOf(parts, input),
     });
     if (input.card !== null) handOut(command, id, input.card, happenedAt);
+    if (input.leftAt === null) return;
+    const left = {
+      type: 'visit.left',
+      happenedAt: input.leftAt,
+      body: { way: 'list' },
+      sealed: null,
+    } as const;
+    command.append(visitEvents, id, left);
+  }
+
+  /** The number of the document that was shown: the one that was announced, where it is that one. */
+  function shownNumber(tx: Tx, visit: StoredVisit, input: VisitorInput): string | null {
+    const { documentNumber, documentType, verifiedBy } = input;
+    const kept = documentNumber === null && verifiedBy === 'document' && documentType === visit.documentType;
+    return kept ? readDocumentNumber(parts, tx, visit.id) : documentNumber;
   }
 
   function printPass(

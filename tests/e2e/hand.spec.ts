@@ -1,0 +1,169 @@
+// Where the hand is, and what stays as it was: small things that cost a desk a wrong entry when they are not so.
+import type { Locator, Page } from 'playwright';
+import { expect, test } from 'playwright/test';
+import { field, takeOver, type } from './desk-page.ts';
+import { oneDesk } from './one-desk.ts';
+
+let page: Page;
+let line: Locator;
+let panel: Locator;
+
+oneDesk({ seed: 21 }, (desk) => ({ page, line, panel } = desk));
+
+const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+const view = (name: RegExp) =>
+  page.getByRole('navigation', { name: '来访名单' }).getByRole('button', { name });
+const units = () => page.getByRole('form').getByRole('listitem');
+const sheet = () => page.getByRole('region', { name: '疏散名单' });
+
+/** Types into the host's field and takes the first that is suggested with a unit of its own. */
+async function chooseHost(text: string): Promise<void> {
+  await field(page, '被访人').fill('');
+  await field(page, '被访人').focus();
+  await type(page, text);
+  await page.keyboard.press('Enter');
+  await expect(field(page, '被访人')).not.toHaveValue(text);
+}
+
+test('another host brings another unit, which is shown whole; a unit chosen by hand stays', async () => {
+  await page.keyboard.press('Alt+n');
+  await field(page, '姓名').fill('钱九思');
+  await chooseHost('wa');
+  await expect(units()).toHaveCount(1);
+  const first = await units().innerText();
+  expect(first).toMatch(/^[A-Z]-\d+ \S/);
+  await page.getByRole('combobox', { name: '单元' }).focus();
+  await type(page, '1203');
+  await page.keyboard.press('Enter');
+  await expect(units()).toHaveCount(2);
+  await chooseHost('li');
+  await expect(units()).toHaveCount(2);
+  await expect(units().filter({ hasText: first })).toHaveCount(0);
+  await expect(units().filter({ hasText: '1203' })).toHaveCount(1);
+  for (const unit of await units().all()) {
+    const cut = await unit.locator('.mantine-Pill-label').evaluate((it) => it.scrollWidth > it.clientWidth);
+    expect(cut).toBe(false);
+  }
+});
+
+test('a form that was covered by the sign-in has the hand in the same field again', async () => {
+  await field(page, '公司').focus();
+  await type(page, 'ab');
+  for (const number of ['2001', '1001']) {
+    await page.getByRole('button', { name: '切换员工' }).click();
+    await takeOver(page, number);
+    await expect(field(page, '公司')).toBeFocused();
+  }
+  await page.keyboard.press('Control+l');
+  await page.keyboard.press('Escape');
+  await expect(field(page, '公司')).toBeFocused();
+  await type(page, 'c');
+  await expect(field(page, '公司')).toHaveValue('abc');
+});
+
+test('the manual and a sheet give the hand back to the field, whichever way they were opened', async () => {
+  for (const [button, region] of [
+    ['帮助', '使用手册'],
+    ['纸质应急登记表', '纸质应急登记表'],
+    ['疏散名单', '疏散名单'],
+  ] as const) {
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.getByRole('region', { name: region })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('region', { name: region })).toBeHidden();
+    await expect(field(page, '公司')).toBeFocused();
+  }
+});
+
+test('Ctrl+A takes the text of a field, and never paints the window', async () => {
+  const painted = () => page.evaluate(() => window.getSelection()?.toString().length);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('云杉');
+  await expect(field(page, '公司')).toHaveValue('云杉');
+  await page.getByRole('button', { name: '切换员工' }).focus();
+  await page.keyboard.press('Control+a');
+  expect(await painted()).toBe(0);
+  await field(page, '公司').press('Escape');
+});
+
+test('F1 in a box that holds text selects it, and lists the keys where it is selected', async () => {
+  await page.keyboard.press('F1');
+  await type(page, 'wang');
+  await page.keyboard.press('F1');
+  await type(page, 'li');
+  await expect(page.getByLabel('查找/扫码')).toHaveValue('li');
+  await page.keyboard.press('F1');
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('region', { name: '按键' })).toBeVisible();
+  await page.keyboard.press('F1');
+  await page.keyboard.press('Escape');
+});
+
+test('who was announced arrives with their document and end time, has the row, and is taken back to expected', async () => {
+  await page.getByRole('button', { name: '预约登记' }).click();
+  await field(page, '姓名').fill('马到成');
+  await field(page, '证件类型').selectOption('passport');
+  await field(page, '证件号码').fill('E12345678');
+  await field(page, '结束时间').fill('23:59');
+  await field(page, '备注').press('Enter');
+  await expect(line).toContainText('已预约');
+  await expect(row('马到成')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await panel.getByRole('button', { name: '办理到访' }).click();
+  await expect(field(page, '证件类型')).toHaveValue('passport');
+  await expect(page.getByText(/预约时登记的号码是 E\S+78/)).toBeVisible();
+  await expect(field(page, '有效时间')).toHaveValue('23:59');
+  await page.keyboard.press('Enter');
+  await expect(line).toContainText('已登记');
+  await expect(view(/^在访/)).toHaveAttribute('aria-current', 'true');
+  await expect(row('马到成')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('heading', { name: '马到成' })).toBeVisible();
+  await expect(panel.getByText('查验证件')).toBeVisible();
+  await page.keyboard.press('Alt+z');
+  await expect(line).toContainText('已撤销到访，恢复为预约');
+  await page.keyboard.press('Escape');
+  await view(/^预约/).click();
+  await expect(row('马到成')).toContainText('预约');
+});
+
+test('a line of the paper sheet is entered with the time of leaving, and prints no pass', async () => {
+  await page.keyboard.press('Alt+n');
+  await field(page, '姓名').fill('纸上客');
+  await field(page, '被访人').fill('门口的何先生');
+  await field(page, '补录（稍早已到访）').check();
+  await field(page, '实际到访日期').fill(new Date(Date.now() - 16 * 3_600_000).toISOString().slice(0, 10));
+  await field(page, '实际到访时间').fill('0915');
+  await field(page, '已离开').check();
+  await expect(field(page, '实际离开日期')).toHaveValue(await field(page, '实际到访日期').inputValue());
+  await field(page, '实际离开时间').fill('0910');
+  await field(page, '备注').press('Enter');
+  await expect(field(page, '实际离开时间')).toHaveAccessibleDescription(/须在到访之后/);
+  await field(page, '实际离开时间').fill('1020');
+  await expect(page.getByRole('form').getByRole('radio', { name: '不发' })).toBeChecked();
+  await field(page, '备注').press('Enter');
+  await expect(line).toContainText(/已补录 V-L1-.* 纸上客，已离开/);
+  await expect(row('纸上客')).toHaveAttribute('aria-selected', 'true');
+  await expect(row('纸上客')).toContainText('已离开');
+  await page.keyboard.press('Alt+z');
+  await expect(line).toContainText('已撤销');
+});
+
+test('ticks of a roll-call stay when the list is closed, and Esc at the question closes the question alone', async () => {
+  await page.keyboard.press('Control+Shift+e');
+  await sheet().getByRole('checkbox').first().check();
+  await expect(sheet().getByText(/^已清点 1 \/ \d+/)).toBeVisible();
+  await sheet()
+    .getByRole('button', { name: /^全部标记撤离/ })
+    .click();
+  await page.keyboard.press('Escape');
+  await expect(sheet().getByRole('alert')).toBeHidden();
+  await expect(sheet()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet()).toBeHidden();
+  await page.keyboard.press('Control+Shift+e');
+  await expect(sheet().getByRole('checkbox').first()).toBeChecked();
+  await sheet().getByRole('button', { name: '重新清点' }).click();
+  await expect(sheet().getByText(/^已清点 0 \/ \d+/)).toBeVisible();
+  await page.keyboard.press('Escape');
+});
