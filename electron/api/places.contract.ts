@@ -43,6 +43,13 @@ export const placesContract = {
   property: callFor('anyone').input(noInput).output(propertyCard.nullable()),
   /** By characters anywhere in the name, pinyin, initials, company or unit code; best first. */
   find: callFor('visits.read')
-    .input(z.object({ text: z.string().max(100), limit: z.int().min(1).max(50).default(8) }))
+    .input(
+      z.object({
+        text: z.string().max(100),
+        limit: z.int().min(1).max(50).default(8),
+        /** Units that are chosen already: who belongs to one of them, or to its tenant, comes first. */
+        near: z.array(recordId).max(20).default([]),
+      }),
+    )
     .output(z.array(placeMatch)),
 };

@@ -36,6 +36,8 @@ export const box = {
     en: 'Fill in as at the last visit, where the form offers it',
   },
   'keys.checkOut': { 'zh-CN': '签离选中的访客', en: 'Check out the chosen visitor' },
+  'keys.before': { 'zh-CN': '同上一位（结伴来访）', en: 'Same host and company as the one before' },
+  'keys.arrive': { 'zh-CN': '为选中的预约办理到访', en: 'Record the arrival of who is chosen' },
   'keys.return': { 'zh-CN': '归还（钥匙页、借用页）', en: 'Return key or item (their pages)' },
   'keys.undo': { 'zh-CN': '撤销刚才一步，或找回表单', en: 'Undo the last step, or bring a form back' },
   'keys.registers': { 'zh-CN': '切换登记簿', en: 'Go to a register' },

@@ -134,7 +134,7 @@ test('a line of the paper sheet is entered with the time of leaving, and prints 
   await field(page, '补录（稍早已到访）').check();
   await field(page, '实际到访日期').fill(new Date(Date.now() - 16 * 3_600_000).toISOString().slice(0, 10));
   await field(page, '实际到访时间').fill('0915');
-  await field(page, '已离开').check();
+  await field(page, '现已离开').check();
   await expect(field(page, '实际离开日期')).toHaveValue(await field(page, '实际到访日期').inputValue());
   await field(page, '实际离开时间').fill('0910');
   await field(page, '备注').press('Enter');
@@ -166,4 +166,69 @@ test('ticks of a roll-call stay when the list is closed, and Esc at the question
   await sheet().getByRole('button', { name: '重新清点' }).click();
   await expect(sheet().getByText(/^已清点 0 \/ \d+/)).toBeVisible();
   await page.keyboard.press('Escape');
+});
+
+test('whoever has chosen a list works it at once, by the keys that its foot names', async () => {
+  const foot = (text: string) => page.getByRole('main').getByText(text);
+  await view(/^超时/).click();
+  await view(/^预约/).click();
+  await expect(page.getByRole('grid')).toBeFocused();
+  await expect(foot('Alt+A 办理到访')).toBeVisible();
+  await expect(foot('Alt+O 签离')).toBeHidden();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Alt+a');
+  await expect(page.getByRole('form', { name: '办理到访' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('button', { name: '办理到访' })).toContainText('Alt+A');
+  await page.keyboard.press('Escape');
+  await view(/^全部/).click();
+  await expect(foot('Alt+O 签离')).toBeHidden();
+  await view(/^在访/).click();
+  await expect(foot('Alt+O 签离')).toBeVisible();
+});
+
+test('the second of a party takes over host, unit, company and purpose of the one before by one key', async () => {
+  await page.keyboard.press('Alt+n');
+  await field(page, '姓名').fill('苏同行');
+  await field(page, '公司').fill('远帆设计');
+  await page.getByRole('form').getByText('会议').click();
+  await chooseHost('wa');
+  const host = await field(page, '被访人').inputValue();
+  const unit = await units().innerText();
+  await field(page, '备注').press('Enter');
+  await expect(line).toContainText('苏同行');
+  await page.keyboard.press('Alt+n');
+  await type(page, 'su');
+  await expect(page.getByRole('form').getByText(`上一位：远帆设计 · ${host}`)).toBeVisible();
+  await page.keyboard.press('Alt+t');
+  await expect(field(page, '姓名')).toBeFocused();
+  await expect(field(page, '被访人')).toHaveValue(host);
+  await expect(units()).toHaveText(unit);
+  await expect(field(page, '公司')).toHaveValue('远帆设计');
+  await expect(page.getByRole('form').getByRole('radio', { name: '会议' })).toBeChecked();
+  await expect(page.getByRole('form').getByText(/^上一位/)).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(line).toContainText('su');
+});
+
+test('with a unit chosen first, its own people are suggested first', async () => {
+  await page.keyboard.press('Alt+n');
+  await page.getByRole('combobox', { name: '单元' }).focus();
+  await type(page, '1203');
+  await page.keyboard.press('Enter');
+  const unit = await units().innerText();
+  await field(page, '被访人').focus();
+  await type(page, 'a');
+  const first = page.getByRole('form').getByRole('option').first();
+  await expect(first).toContainText(unit.split(' ')[0] ?? '');
+  await page.keyboard.press('Escape');
+});
+
+test('what a choice opens below the fold is scrolled into sight', async () => {
+  await field(page, '补录（稍早已到访）').check();
+  await expect(field(page, '纸质登记行号')).toBeInViewport();
+  await page.getByRole('form').getByText('临时卡').click();
+  await expect(field(page, '临时卡号')).toBeInViewport({ ratio: 1 });
+  await field(page, '备注').press('Escape');
 });

@@ -63,6 +63,27 @@ test('a tenant moves in: unit, tenant and contact are put on file, and the next 
   expectWhole(desk);
 });
 
+test('who belongs to a unit that is chosen already comes first, or else to its tenant; who moved out stays last', async () => {
+  await using desk = await openTestDesk();
+  const admin = await desk.signedIn('admin');
+  const reception = await desk.signedIn();
+  const { id: tenant } = await admin.places.putTenant({ commandId: uuidv7(), ...asNew, ...newcomer });
+  const unit = { code: 'Z-1204', building: 'Z', floor: 12, room: '04', kind: 'office', tenant } as const;
+  const { id: chosen } = await admin.places.putUnit({ commandId: uuidv7(), ...asNew, ...unit });
+  for (const [name, of] of [
+    ['单乙测', null],
+    ['甲单测', tenant],
+  ] as const) {
+    const contact = { name, phone: null, unit: null, authorises: [], active: true };
+    await admin.places.putContact({ commandId: uuidv7(), ...asNew, ...contact, tenant: of });
+  }
+  const named = async (near: number[]) =>
+    (await reception.places.find({ text: '单', near })).map(({ contactName }) => contactName);
+  expect((await named([]))[0]).not.toBe('甲单测');
+  expect((await named([chosen]))[0]).toBe('甲单测');
+  expect(await named([chosen])).toHaveLength((await named([])).length);
+});
+
 test('the history of a tenant says who put which value in the place of which; of another noun it says nothing', async () => {
   await using desk = await openTestDesk();
   const admin = await desk.signedIn('admin');

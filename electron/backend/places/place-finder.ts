@@ -10,9 +10,10 @@ import { listContacts, listTenants, listUnits, type UnitWithTenant } from './pla
 export interface PlaceFinder {
   /**
    * Best first: what begins with the text before what holds it, people before units. Tenants who moved out come
-   * last, whatever fits; people who left do not come at all.
+   * last, whatever fits; people who left do not come at all. Whoever is of one of the units `near`, or of the tenant of
+   * one, comes before anybody else.
    */
-  find(text: string, limit: number): PlaceMatch[];
+  find(text: string, limit: number, near?: readonly number[]): PlaceMatch[];
   /** Call when units, tenants or contacts changed. */
   forget(): void;
 }
@@ -28,15 +29,15 @@ interface Entry {
 export function createPlaceFinder(db: Db): PlaceFinder {
   let entries: readonly Entry[] | null = null;
   return {
-    find(text, limit) {
+    find(text, limit, near = []) {
       const wanted = piecesOf(text).join('');
       if (wanted === '') return [];
       entries ??= readEntries(db);
       const mixed = mixedReadings(wanted);
+      const tenants = tenantsOf(entries, near);
       const ranked = entries.flatMap((entry) => {
         const rank = rankOf(entry, wanted, mixed);
-        const last = entry.match.caution === 'movedOut' ? LAST : 0;
-        return rank === null ? [] : [{ entry, rank: rank + last }];
+        return rank === null ? [] : [{ entry, rank: rank + shiftOf(entry.match, tenants, near) }];
       });
       return ranked
         .sort((a, b) => a.rank - b.rank)
@@ -49,8 +50,23 @@ export function createPlaceFinder(db: Db): PlaceFinder {
   };
 }
 
-/** Behind every rank. */
+/** Behind every rank, or before every one. */
 const LAST = 10;
+
+function shiftOf(
+  { caution, unit, tenant }: PlaceMatch,
+  tenants: ReadonlySet<number>,
+  near: readonly number[],
+) {
+  if (caution === 'movedOut') return LAST;
+  const belongs = (unit !== null && near.includes(unit)) || (tenant !== null && tenants.has(tenant));
+  return belongs ? -LAST : 0;
+}
+
+function tenantsOf(entries: readonly Entry[], units: readonly number[]): ReadonlySet<number> {
+  const chosen = entries.filter(({ match: { unit } }) => unit !== null && units.includes(unit));
+  return new Set(chosen.flatMap(({ match }) => match.tenant ?? []));
+}
 
 /** 0 the very key, 1 its beginning, 2 somewhere inside; null not at all. */
 function rankOf({ keys, ways }: Entry, wanted: string, mixed: readonly MixedReading[]): number | null {

@@ -30,7 +30,7 @@ export function createPlacesRouter(parts: PlacesRouterParts) {
   const calls = implementer.places;
   return calls.router({
     property: calls.property.handler(() => readCard(db, desk())),
-    find: calls.find.handler(({ input }) => finder.find(input.text, input.limit)),
+    find: calls.find.handler(({ input }) => finder.find(input.text, input.limit, input.near)),
     propertyFile: calls.propertyFile.handler(() => readPropertyFile(db)),
     putProperty: calls.putProperty.handler(({ context, input }) => file.saveProperty(context.actor(), input)),
     desks: calls.desks.handler(() => readDesks(db, desk())),

@@ -1,5 +1,6 @@
 // The lists of a register side by side, each with how much stands in it.
 import styles from '../../ui/register-page.module.css';
+import { useListHand } from '../../ui/resting-focus.ts';
 import segments from '../../ui/segments.module.css';
 
 interface Count {
@@ -13,10 +14,13 @@ export function ViewSegments<View extends string>(props: {
   readonly label: string;
   readonly views: readonly View[];
   readonly view: View;
+  /** The element that has the keys of the list: it takes the hand once another view is looked at. */
+  readonly listId: string;
   readonly wordOf: (view: View) => string;
   readonly countOf?: (view: View) => Count | null;
   readonly onLook: (view: View) => void;
 }) {
+  const choose = useListHand(props.view, props.listId);
   return (
     <nav className={segments.segments} aria-label={props.label}>
       {props.views.map((view) => {
@@ -27,7 +31,10 @@ export function ViewSegments<View extends string>(props: {
             type="button"
             className={`${segments.segment} ${styles.view}`}
             aria-current={view === props.view}
-            onClick={() => props.onLook(view)}
+            onClick={() => {
+              if (view !== props.view) choose();
+              props.onLook(view);
+            }}
           >
             {props.wordOf(view)}
             {counted === null ? null : (

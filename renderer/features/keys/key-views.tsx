@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ViewSegments } from '../../app/register/view-segments.tsx';
 import { useServices } from '../../app/services.ts';
+import { LIST_ID } from './loans-list.tsx';
 import type { ListView } from './workplace.ts';
 
 const VIEWS: readonly ListView[] = ['out', 'overdue', 'dueSoon', 'inTransfer', 'issued', 'lost', 'all'];
@@ -23,6 +24,7 @@ export function KeyViews(props: { readonly view: ListView; readonly onLook: (vie
       label={t('list')}
       views={VIEWS}
       view={props.view}
+      listId={LIST_ID}
       wordOf={(view) => t(`view.${view}`)}
       countOf={countOf}
       onLook={props.onLook}

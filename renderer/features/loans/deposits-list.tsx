@@ -47,6 +47,7 @@ export function DepositsList() {
           label={t('title')}
           views={DEPOSIT_VIEWS}
           view={view}
+          listId="loans"
           wordOf={(each) => t(`view.${each}`)}
           onLook={setView}
         />

@@ -65,6 +65,7 @@ export function LoansPage({ active, may }: { readonly active: boolean; readonly 
             label={t('list')}
             views={VIEWS}
             view={view}
+            listId="loans"
             wordOf={(each) => t(`view.${each}`)}
             countOf={countOf}
             onLook={(next) => move({ do: 'look', view: next })}

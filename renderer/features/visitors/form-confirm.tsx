@@ -124,6 +124,8 @@ export function useFormConfirm(props: {
             : await api.visitors.arrive({ ...sent, visit: draft.visit });
         // As the card itself says it: 001, where 1 was typed.
         const given = card === null ? null : (await api.visitors.get({ visit: id })).card?.number;
+        const { company, purpose, host, hostName, units } = values;
+        desk.remember({ company: company.trim(), purpose, host, hostName, units });
         const did = leftAt === null ? 'registered' : 'enteredGone';
         const line = <DoneLine did={did} visit={{ number, name }} job={printJob} card={given} />;
         return done(line, { id, number, name }, true);

@@ -41,6 +41,7 @@ export function HostAndUnits({
           data-field="host"
           description={host ? [host.unitCode, host.tenantName].filter(Boolean).join(' · ') : undefined}
           unknown={t('hostUnknown')}
+          near={values.units.filter(({ byHost }) => byHost !== true).map(({ id }) => id)}
           onType={(hostName) => form.setValues({ host: null, hostName })}
           onChoose={(place) => {
             remember(place);

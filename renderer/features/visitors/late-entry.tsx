@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProperty } from '../../app/property.ts';
 import { LocalTimeFields } from '../../ui/local-time.tsx';
+import { Opened } from '../../ui/opened.tsx';
 import type { LocalTime } from '../../ui/local-time.tsx';
 
 /** When the person truly came and left, and the line of the paper kit that says so, where it was written there. */
@@ -52,7 +53,7 @@ export function LateEntry(props: {
         }}
       />
       {late ? (
-        <>
+        <Opened>
           <LocalTimeFields
             labels={{ day: t('arrivedOn'), time: t('arrivedTime') }}
             value={late}
@@ -71,13 +72,15 @@ export function LateEntry(props: {
             }
           />
           {late.left === null ? null : (
-            <LocalTimeFields
-              labels={{ day: t('leftOn'), time: t('leftTime') }}
-              value={late.left}
-              error={props.error('leftAt')}
-              field="leftAt"
-              onChange={(left) => onChange({ ...late, left })}
-            />
+            <Opened>
+              <LocalTimeFields
+                labels={{ day: t('leftOn'), time: t('leftTime') }}
+                value={late.left}
+                error={props.error('leftAt')}
+                field="leftAt"
+                onChange={(left) => onChange({ ...late, left })}
+              />
+            </Opened>
           )}
           <TextInput
             label={t('paperLine')}
@@ -89,7 +92,7 @@ export function LateEntry(props: {
             autoComplete="off"
             onChange={(event) => onChange({ ...late, paperLine: event.currentTarget.value })}
           />
-        </>
+        </Opened>
       ) : null}
     </>
   );

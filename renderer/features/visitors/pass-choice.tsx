@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app/services.ts';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
+import { Opened } from '../../ui/opened.tsx';
 import type { VisitorFormState } from './visitor-form-state.ts';
 import { PASS_KINDS } from './visitor-values.ts';
 
@@ -25,15 +26,17 @@ export function PassChoice({ state, gone }: { readonly state: VisitorFormState; 
         onChange={(chosen) => form.setValues({ pass: chosen, card: chosen === 'card' ? next : '' })}
       />
       {pass === 'card' ? (
-        <TextInput
-          label={t('cardNumber')}
-          value={card}
-          error={state.error('card')}
-          data-field="card"
-          autoComplete="off"
-          placeholder={next === '' ? t('noneFree') : next}
-          onChange={(event) => form.setFieldValue('card', event.currentTarget.value)}
-        />
+        <Opened>
+          <TextInput
+            label={t('cardNumber')}
+            value={card}
+            error={state.error('card')}
+            data-field="card"
+            autoComplete="off"
+            placeholder={next === '' ? t('noneFree') : next}
+            onChange={(event) => form.setFieldValue('card', event.currentTarget.value)}
+          />
+        </Opened>
       ) : null}
     </>
   );

@@ -10,18 +10,21 @@ import { Tag } from '../../ui/tag.tsx';
 type PlaceSearchProps = Omit<
   SearchFieldProps<PlaceMatch>,
   'ask' | 'idOf' | 'lineOf' | 'suggestions' | 'eager'
->;
+> & {
+  /** Units that are chosen already: who belongs there comes first. */
+  readonly near?: readonly number[];
+};
 
 const SHOWN = 8;
 
-export function PlaceSearch(props: PlaceSearchProps) {
+export function PlaceSearch({ near = [], ...props }: PlaceSearchProps) {
   const { t } = useTranslation('visitors');
   const { calls } = useServices();
   return (
     <SearchField
       {...props}
       suggestions={t('suggestions')}
-      ask={(text) => calls.places.find.queryOptions({ input: { text, limit: SHOWN } })}
+      ask={(text) => calls.places.find.queryOptions({ input: { text, limit: SHOWN, near: [...near] } })}
       idOf={({ contact, unit }) => `${contact ?? ''}-${unit ?? ''}`}
       lineOf={placeLine}
     />

@@ -83,7 +83,13 @@ export function VisitButtons(props: {
     ...(mayWrite && visit.documentMasked !== null ? (['reveal'] as const) : []),
     'history',
   ];
-  useShortcuts({ 'Alt+KeyO': checkOut }, active && mayWrite);
+  useShortcuts(
+    {
+      'Alt+KeyO': checkOut,
+      'Alt+KeyA': () => (deeds.includes('arrive') ? perform('arrive') : false),
+    },
+    active && mayWrite,
+  );
 
   return (
     <DeedButtons
@@ -143,7 +149,7 @@ export function VisitButtons(props: {
 
 const TOOLS: ReadonlySet<Deed> = new Set<Deed>(['history', 'extend', 'void', 'reveal', 'giveCard']);
 const MAIN: ReadonlySet<Deed> = new Set<Deed>(['checkOut', 'leaveReturned', 'arrive', 'returnCard']);
-const KEYS = { checkOut: 'Alt+O', leaveReturned: 'Alt+O' } as const;
+const KEYS = { checkOut: 'Alt+O', leaveReturned: 'Alt+O', arrive: 'Alt+A' } as const;
 
 type CardDeed = 'leaveReturned' | 'leaveKept' | 'returnCard' | 'loseCard' | 'giveCard';
 const CARD_DEEDS: ReadonlySet<Deed> = new Set<Deed>([

@@ -15,6 +15,7 @@ import { useFormConfirm } from './form-confirm.tsx';
 import { PassChoice } from './pass-choice.tsx';
 import { PassValidity } from './pass-validity.tsx';
 import { ReturningVisitor } from './returning-visitor.tsx';
+import { SameAsBefore } from './same-as-before.tsx';
 import { SamePersonOffer } from './same-person.tsx';
 import { useVisitorForm } from './visitor-form-state.ts';
 import { VisitRefusal, visitAlreadyThere } from './visit-refusal.tsx';
@@ -93,7 +94,12 @@ export function VisitorForm(props: {
             </Callout>
           )}
           <SamePersonOffer draft={draft} state={state} same={same} front={front} />
-          {kind === 'register' || kind === 'expect' ? <ReturningVisitor state={state} front={front} /> : null}
+          {kind === 'register' || kind === 'expect' ? (
+            <>
+              <SameAsBefore state={state} front={front} />
+              <ReturningVisitor state={state} front={front} />
+            </>
+          ) : null}
         </>
       }
       onConfirm={() => confirm()}

@@ -1,4 +1,5 @@
 // The visitors' workplace for the whole window: cards and scans come in here, from whatever page is open.
+import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useEffectEvent, useReducer, useState } from 'react';
 import type { Dispatch, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +13,7 @@ import { useNotices } from '../../ui/notice.tsx';
 import { createScanGuard } from '../../ui/scan-guard.ts';
 import { playTone } from '../../ui/tone.ts';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
+import type { OneBefore, Said } from './returning-values.ts';
 import { useVisitActions } from './visit-actions.tsx';
 import { VisitRefusal } from './visit-refusal.tsx';
 import { emptyWorkplace, move } from './workplace.ts';
@@ -20,6 +22,12 @@ import type { Draft, Given, Move, Workplace } from './workplace.ts';
 export interface VisitorsDesk {
   readonly place: Workplace;
   readonly move: Dispatch<Move>;
+  /** Whoever was registered last in this window. */
+  readonly before: OneBefore | null;
+  /** Who acts here. */
+  readonly staff: number | null;
+  /** What was said of whoever has just been registered, for the next of their party. */
+  remember(said: Said): void;
   /** Opens a form and brings it to the front; one that is `given` something is always a new one. */
   open(kind: Draft['kind'], visit?: number | null, given?: Given, card?: CardReading | null): void;
   /** Brings a visit to the front, with the hand on its first button where it is to be acted on. */
@@ -33,7 +41,9 @@ const DeskContext = createContext<VisitorsDesk | null>(null);
 /** `reveal` brings the visitors' page to the front. Keep it mounted: the open forms live below it. */
 export function VisitorsDeskProvider(props: { readonly reveal: () => void; readonly children: ReactNode }) {
   const { reveal } = props;
-  const { api, feed } = useServices();
+  const { api, feed, calls } = useServices();
+  const staff = useQuery(calls.people.acting.queryOptions()).data?.id ?? null;
+  const [before, setBefore] = useState<OneBefore | null>(null);
   const notices = useNotices();
   const [place, dispatch] = useReducer(move, emptyWorkplace);
   const actions = useVisitActions(dispatch);
@@ -101,7 +111,8 @@ export function VisitorsDeskProvider(props: { readonly reveal: () => void; reado
 
   const hear = useEffectEvent(takeCard);
   useEffect(() => feed.onCard((message) => hear(message)), [feed]);
-  const desk: VisitorsDesk = { place, move: dispatch, open, show, scan };
+  const remember = (said: Said): void => setBefore({ said, staff, at: Date.now() });
+  const desk: VisitorsDesk = { place, move: dispatch, before, staff, remember, open, show, scan };
   return <DeskContext value={desk}>{props.children}</DeskContext>;
 }
 

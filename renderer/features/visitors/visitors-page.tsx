@@ -24,6 +24,13 @@ import { VisitsList } from './visits-list.tsx';
 import { VisitWork } from './visit-work.tsx';
 import type { ListView } from './workplace.ts';
 
+/** The keys that the selected row has, beside those that every list has. */
+const FOOT: Partial<Readonly<Record<ListView, 'listKeysInside' | 'listKeysExpected'>>> = {
+  onSite: 'listKeysInside',
+  overstay: 'listKeysInside',
+  expected: 'listKeysExpected',
+};
+
 /** `active` is false while another page or the sign-in lies over this one: then its keys sleep. */
 export function VisitorsPage({ active, may }: { readonly active: boolean; readonly may: MayDo }) {
   const { t } = useTranslation(['visitors', 'records']);
@@ -46,6 +53,11 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
   useShortcuts(
     {
       'Alt+KeyN': () => open('register'),
+      // A form in front may have this key itself, and a visit that is shown has it in the panel.
+      'Alt+KeyA': () => {
+        if (place.front !== null || selected?.state !== 'expected') return false;
+        return open('arrive', selected.id);
+      },
       // A visit that is shown has its own key in the panel: never check out one while looking at another.
       'Alt+KeyO': () => {
         if (place.front === 'shown') return false;
@@ -76,6 +88,7 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
             label={t('list')}
             views={LIST_VIEWS.filter((each) => each !== 'cards' || typeof counts.data?.cards === 'number')}
             view={view}
+            listId="visits"
             wordOf={(each) => t(`view.${each}`)}
             countOf={countOf}
             onLook={(next) => move({ do: 'look', view: next })}
@@ -108,7 +121,7 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
             onEnd={more}
           />
         )}
-        <ListFoot keys={t('listKeys')} drafts={place.drafts} move={move} />
+        <ListFoot keys={t(FOOT[view] ?? 'listKeys')} drafts={place.drafts} move={move} />
       </section>
       <VisitWork active={active} may={may} />
     </div>

@@ -1,0 +1,47 @@
+// One quiet line below a form's fields: what an earlier visit said, and the key that takes it over.
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { leaveHand } from '../../ui/hand.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { useShortcuts } from '../../ui/keyboard.ts';
+import type { Carried } from './returning-values.ts';
+import styles from './visitor-form.module.css';
+
+/** `front` is false for a form that lies behind: its key sleeps. An empty offer takes no room. */
+export function OfferLine(props: {
+  readonly offer: Carried;
+  readonly front: boolean;
+  /** Begins the sentence: whose visit it was. */
+  readonly sentence: (said: string) => string;
+  readonly label: string;
+  readonly shortcut: 'L' | 'T';
+  readonly onTake: (offer: Carried) => void;
+}) {
+  const { t } = useTranslation('visitors');
+  const { offer, front, shortcut } = props;
+  const { company, hostName, units, purpose } = offer;
+  const offers = Object.keys(offer).length > 0;
+  const take = (): void => props.onTake(offer);
+  useShortcuts({ [`Alt+Key${shortcut}`]: take }, front && offers);
+
+  const said = [
+    ...[company, hostName, ...(units ?? []).map(({ label }) => label)],
+    purpose && t(`purpose.${purpose}`),
+  ].filter(Boolean);
+  return (
+    <div className={styles.returning} data-empty={!offers || undefined}>
+      <span role="status">{offers ? props.sentence(said.join(' · ')) : null}</span>
+      {offers ? (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onMouseDown={leaveHand}
+          onClick={take}
+          rightSection={<KeyHint keys={`Alt+${shortcut}`} />}
+        >
+          {props.label}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
