@@ -192,7 +192,7 @@ test('the second of a party takes over host, unit, company and purpose of the on
   await page.keyboard.press('Alt+n');
   await field(page, '姓名').fill('苏同行');
   await field(page, '公司').fill('远帆设计');
-  await page.getByRole('form').getByText('会议').click();
+  await page.getByRole('form').getByRole('radio', { name: '会议' }).check();
   await chooseHost('wa');
   const host = await field(page, '被访人').inputValue();
   const unit = await units().innerText();
@@ -228,7 +228,7 @@ test('with a unit chosen first, its own people are suggested first', async () =>
 test('what a choice opens below the fold is scrolled into sight', async () => {
   await field(page, '补录（稍早已到访）').check();
   await expect(field(page, '纸质登记行号')).toBeInViewport();
-  await page.getByRole('form').getByText('临时卡').click();
+  await page.getByRole('form').getByRole('radio', { name: '临时卡' }).check();
   await expect(field(page, '临时卡号')).toBeInViewport({ ratio: 1 });
   await field(page, '备注').press('Escape');
 });
