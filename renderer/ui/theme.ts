@@ -34,7 +34,8 @@ export const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: 6,
   colors: { pine, dark },
-  fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Segoe UI", system-ui, sans-serif',
+  fontFamily:
+    '"Foyer Letters", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Segoe UI", system-ui, sans-serif',
   fontFamilyMonospace:
     '"Cascadia Mono", "SF Mono", Menlo, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace',
   defaultRadius: 6,

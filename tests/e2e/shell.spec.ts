@@ -36,6 +36,28 @@ test('a wrong PIN is told beside the field, and the right one opens a shift', as
   await expect(page.getByText('样例数据')).toBeVisible();
 });
 
+test('a Western letter with its accent is drawn as one, whatever the Chinese font lacks', async () => {
+  await page.evaluate(() => {
+    const line = document.createElement('p');
+    line.id = 'accents';
+    line.append(
+      'Wiśniowiecki Żółć',
+      Object.assign(document.createElement('b'), { textContent: 'Wiśniowiecki' }),
+    );
+    document.body.append(line);
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#accents' });
+  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+  await session.detach();
+  await page.evaluate(() => document.querySelector('#accents')?.remove());
+  const glyphs = fonts.reduce((sum, { glyphCount }) => sum + glyphCount, 0);
+  expect(glyphs).toBe('Wiśniowiecki ŻółćWiśniowiecki'.length);
+});
+
 test('a half typed form survives the switch of language, and the errors beside its fields follow', async () => {
   await page.keyboard.press('Alt+n');
   await expect(field(page, '姓名')).toBeFocused();
