@@ -1,7 +1,9 @@
 // Which font draws a slip, on machines with many fonts, with one, and with none.
+import * as canvasModule from '@napi-rs/canvas';
 import { describe, expect, test } from 'vitest';
 import { NoSlipFontError } from './no-slip-font-error.ts';
-import { drawnPieces, findSlipFont } from './slip-canvas.ts';
+import { CELL_HEIGHT, CELL_WIDTH } from './printer-profile.ts';
+import { canvasFontProbe, drawnPieces, drawRuns, findSlipFont } from './slip-canvas.ts';
 
 const machine = (installed: readonly string[], chinese: readonly string[]) => ({
   isInstalled: (family: string) => installed.includes(family),
@@ -40,5 +42,18 @@ describe('the pieces that are drawn', () => {
     const mixed = drawnPieces('محمد علي 先生');
     expect(mixed.map(({ text }) => text)).toEqual(['محمد علي', ' ', '先', '生']);
     expect(mixed[0]).toMatchObject({ columns: 15, joined: true });
+  });
+
+  test.each([false, true])('keep their accents over their own letter (bold: %s)', (bold) => {
+    const family = findSlipFont(canvasFontProbe(canvasModule));
+    /** The dots right of the first column. */
+    const behind = (text: string): string => {
+      const context = canvasModule.createCanvas(CELL_WIDTH * 2, CELL_HEIGHT).getContext('2d');
+      drawRuns(context, [{ text, bold, width: 1, height: 1 }], 0, 0, family);
+      const { data } = context.getImageData(CELL_WIDTH, 0, CELL_WIDTH, CELL_HEIGHT);
+      return Buffer.from(data).toString('base64');
+    };
+    for (const letter of 'śŻłćǚễ') expect(behind(`${letter}n`), letter).toBe(behind('sn'));
+    expect(behind('sn')).not.toBe(behind('sm'));
   });
 });

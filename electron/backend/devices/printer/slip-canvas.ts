@@ -23,6 +23,11 @@ const FONT_FAMILIES = [
   'WenQuanYi Zen Hei',
 ];
 
+// Letters that Chinese fonts may lack: they would be taken apart, and the accent of ś set on the letter behind it.
+// Those of Vietnamese are in them, and not in all of these.
+const BEYOND_LATIN_1 = /^[\u0100-\u024F]/u;
+const WESTERN_FAMILIES = '"Cascadia Mono", Consolas, Menlo, "DejaVu Sans Mono", "Liberation Mono"';
+
 /** What the search needs to know of the machine's fonts. */
 export interface FontProbe {
   readonly isInstalled: (family: string) => boolean;
@@ -63,9 +68,10 @@ export function canvasFontProbe({ createCanvas, GlobalFonts }: typeof CanvasModu
   };
 }
 
-/** CSS font of body text. */
-function fontOf(family: string, bold: boolean): string {
-  return `${bold ? 'bold ' : ''}${CELL_HEIGHT}px "${family}"`;
+/** CSS font of body text, or of a character in it. */
+function fontOf(family: string, bold: boolean, character = ''): string {
+  const western = BEYOND_LATIN_1.test(character) ? `${WESTERN_FAMILIES}, ` : '';
+  return `${bold ? 'bold ' : ''}${CELL_HEIGHT}px ${western}"${family}"`;
 }
 
 /** Text in one style; `width` and `height` say how many times larger than body text. */
@@ -116,15 +122,19 @@ export function drawRuns(
   let x = left;
   for (const run of runs) {
     const baseline = top + tallest * CELL_HEIGHT - run.height * BASELINE_HEIGHT;
-    context.font = fontOf(family, run.bold);
     for (const { text, columns, joined } of drawnPieces(run.text)) {
+      context.font = fontOf(family, run.bold, text);
       const cell = columns * CELL_WIDTH;
       // A glyph wider than its cell is squeezed, as no character may touch the next column.
-      const squeeze = Math.min(1, cell / Math.max(1, context.measureText(text).width));
+      const measured = context.measureText(text);
+      const squeeze = Math.min(1, cell / Math.max(1, measured.width));
+      // The dot of Ż would be cut off by the line above.
+      const above = columns === 1 ? measured.actualBoundingBoxAscent : 0;
+      const press = Math.min(1, (CELL_HEIGHT - BASELINE_HEIGHT) / Math.max(1, above));
       context.save();
       context.textAlign = joined ? 'left' : 'center';
       context.translate(joined ? x : x + (cell * run.width) / 2, baseline);
-      context.scale(run.width * squeeze, run.height);
+      context.scale(run.width * squeeze, run.height * press);
       context.fillText(text, 0, 0);
       context.restore();
       x += cell * run.width;
