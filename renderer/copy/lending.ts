@@ -8,6 +8,10 @@ export const lending = {
   borrowerHint: { 'zh-CN': '电话后四位、姓名或单元', en: 'Last four of the phone, name or unit' },
   otherBorrower: { 'zh-CN': '换一位', en: 'Somebody else' },
   newBorrower: { 'zh-CN': '新借用人', en: 'New borrower' },
+  several: {
+    'zh-CN': '不止一位：按 ↑↓ 选中，再按 Enter',
+    en: 'Several fit: choose with ↑↓, then Enter',
+  },
   nobodyFound: {
     'zh-CN': '名册中没有，按 Enter 登记新借用人',
     en: 'Nobody on file: Enter puts them on file',

@@ -109,7 +109,9 @@ test('a key for emergencies goes out as one, unless somebody says otherwise', as
   await expect(hands.row(name)).toContainText('紧急借用');
 });
 
-/** A sealed spare that hangs in the lobby. */
+let opened = '';
+
+/** A sealed spare that hangs in the lobby, another one than was opened before: its tag was scanned just now. */
 async function sealedSpare(): Promise<{ readonly tag: string; readonly seal: string }> {
   const part = (name: string) =>
     page.getByRole('navigation', { name: '钥匙页面' }).getByRole('button', { name, exact: true });
@@ -127,7 +129,8 @@ async function sealedSpare(): Promise<{ readonly tag: string; readonly seal: str
       const seal = /封条号\s+(\S+)/.exec(await hands.key().innerText())?.[1];
       const tag = await hands.tagShown();
       await page.keyboard.press('Escape');
-      if (seal === undefined) continue;
+      if (seal === undefined || tag === opened) continue;
+      opened = tag;
       await part('借用名单').click();
       return { tag, seal };
     }
@@ -168,6 +171,29 @@ test('a sealed spare says so at the scan, is opened by two persons, lent, and se
   await page.keyboard.type(`${seal}-2`, { delay: 40 });
   await page.keyboard.press('Enter');
   await expect(line).toContainText('已重新封存');
+});
+
+test('who of the tenant agreed to the opening of a bag stands as who authorised the loan', async () => {
+  const { tag, seal } = await sealedSpare();
+  await scan(page, tag);
+  await expect(hands.lendForm().getByRole('button', { name: '拆封' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const bag = hands.form('拆封');
+  await bag.getByLabel('袋上封条号').fill(seal);
+  const agreed = await bag.getByLabel('同意人').locator('option:checked').innerText();
+  await bag.getByLabel('拆封原因').fill('业户更换门锁');
+  await bag.getByLabel('主管员工号').fill('2001');
+  await bag.getByLabel('主管PIN').fill(PIN);
+  await page.keyboard.press('Enter');
+  await expect(line).toContainText('已拆封');
+  await expect(hands.lendForm().getByLabel('授权人').locator('option:checked')).toHaveText(agreed);
+  await hands.lendForm().getByLabel('借用人').focus();
+  await page.keyboard.insertText('wa');
+  await expect(hands.lendForm().getByText('不止一位：按 ↑↓ 选中，再按 Enter')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(hands.lendForm().getByText(/^不止一位/)).toBeHidden();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
 });
 
 test('a lost key that is scanned is named with its state, and one Enter says it was found', async () => {

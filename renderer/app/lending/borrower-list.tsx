@@ -19,31 +19,30 @@ export function BorrowerList(props: {
   const { t } = useTranslation('lending');
   const { id, rows, active, onChoose } = props;
   return (
-    <div
-      id={id}
-      role="listbox"
-      aria-label={t('borrowers')}
-      className={search.list}
-      hidden={rows.length === 0}
-    >
-      {rows.map((row, index) => (
-        <div
-          key={JSON.stringify(row.pick)}
-          id={optionId(id, index)}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === active}
-          className={search.option}
-          onMouseDown={(event) => {
-            event.preventDefault();
-            onChoose(row);
-          }}
-        >
-          <span className={styles.name}>{row.name}</span>
-          <span className={`${search.where} ${styles.where}`}>{saidOf(row)}</span>
-          <HoldsTag row={row} />
-        </div>
-      ))}
+    <div className={search.list} hidden={rows.length === 0}>
+      <div id={id} role="listbox" aria-label={t('borrowers')}>
+        {rows.map((row, index) => (
+          <div
+            key={JSON.stringify(row.pick)}
+            id={optionId(id, index)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            className={search.option}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              onChoose(row);
+            }}
+          >
+            <span className={styles.name}>{row.name}</span>
+            <span className={`${search.where} ${styles.where}`}>{saidOf(row)}</span>
+            <HoldsTag row={row} />
+          </div>
+        ))}
+      </div>
+      <p className={styles.several} role="status">
+        {rows.length > 1 && active < 0 ? t('several') : ''}
+      </p>
     </div>
   );
 }

@@ -34,11 +34,12 @@ export function OpenSeal({ record, onClose }: ToolProps) {
 
   async function send(commandId: string): Promise<void> {
     const granted = await approval.grant({ commandId, record: record.id, reason });
+    const agreed = consent === '' ? null : Number(consent);
     await api.keys.openSeal({
       ...{ commandId, key: record.id, seal, ground, approval: granted },
-      consentBy: consent === '' ? null : Number(consent),
+      consentBy: agreed,
     });
-    move({ do: 'unsealed', key: record.id });
+    move({ do: 'unsealed', key: record.id, consentBy: agreed });
   }
 
   return (
@@ -73,7 +74,7 @@ export function OpenSeal({ record, onClose }: ToolProps) {
               description={judged.data && consenters.length === 0 ? t('noConsenter') : undefined}
               data={consenters.map(({ contact, name, phone }) => ({
                 value: String(contact),
-                label: [name, phone].filter(Boolean).join(' '),
+                label: [name, phone].filter(Boolean).join(' · '),
               }))}
               onKeyDown={confirmByEnter}
               onChange={(event) => setConsentBy(event.currentTarget.value)}

@@ -93,8 +93,11 @@ test('once a bag is open the form that waited for its key goes on; without one n
   const bag = { do: 'show', shown: { kind: 'key', id: 7, tool: 'openSeal' }, focusAction: true } as const;
   const place = after(take(7, 'a'), bag);
   expect(place.front).toBe('shown');
-  expect(move(place, { do: 'unsealed', key: 7 })).toMatchObject({ front: 'a', shown: null });
-  expect(move(after(bag), { do: 'unsealed', key: 7 })).toMatchObject({ front: 'shown' });
+  expect(move(place, { do: 'unsealed', key: 7, consentBy: 4 })).toMatchObject({
+    ...{ front: 'a', shown: null },
+    drafts: [{ id: 'a', consentBy: 4 }],
+  });
+  expect(move(after(bag), { do: 'unsealed', key: 7, consentBy: null })).toMatchObject({ front: 'shown' });
 });
 
 test('an empty form takes the first key, also from behind what is looked at: closing it leaves no other', () => {

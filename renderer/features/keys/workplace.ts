@@ -18,6 +18,8 @@ export interface Draft extends OpenForm {
   readonly scanned: readonly number[];
   /** The book has the keys in the cabinet, and they were brought: the loan is entered late 补录借出. */
   readonly late: boolean;
+  /** Whoever of the tenant agreed when a bag was opened for it: they are asked for no second time. */
+  readonly consentBy?: number | null;
   /** On its way to the backend: the next scan belongs to somebody else. */
   readonly sent: boolean;
 }
@@ -70,7 +72,7 @@ export type Move =
       readonly newId: string;
     }
   /** A bag was opened: on with the form that was to lend the key, where there is one. */
-  | { readonly do: 'unsealed'; readonly key: number }
+  | { readonly do: 'unsealed'; readonly key: number; readonly consentBy: number | null }
   | { readonly do: 'setKeys'; readonly draft: string; readonly keys: readonly number[] }
   | { readonly do: 'cameBack'; readonly back: readonly CameBack[] }
   /** A return was undone: it no longer stands among what came back. */
@@ -91,7 +93,9 @@ export function move(place: Workplace, step: Move): Workplace {
       const waits = place.drafts.findLast(
         ({ kind, keys, sent, away }) => kind === 'lend' && keys.includes(step.key) && !sent && !away,
       );
-      return waits ? { ...place, shown: null, front: waits.id } : place;
+      if (!waits) return place;
+      const { consentBy } = step;
+      return { ...place, ...change(place, waits.id, { consentBy }), shown: null, front: waits.id };
     }
     case 'setKeys':
       return { ...place, ...change(place, step.draft, { keys: step.keys }) };
