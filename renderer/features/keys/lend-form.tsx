@@ -87,10 +87,11 @@ export function LendForm(props: {
     if (front) goToHand();
   }, [front, count, sealed]);
   const { consentBy = null } = draft;
-  const takeConsent = useEffectEvent((authorisedBy: number) => change({ authorisedBy }));
-  useEffect(() => {
-    if (consentBy !== null) takeConsent(consentBy);
-  }, [consentBy]);
+  const [agreed, setAgreed] = useState<number | null>(null);
+  if (consentBy !== null && consentBy !== agreed) {
+    setAgreed(consentBy);
+    setValues({ ...held, authorisedBy: consentBy });
+  }
   // Known at last that an approval is needed: the hand goes there, unless it is busy elsewhere in the form.
   const askWhy = useEffectEvent(() => focus('reason'));
   const refused = useRef(false);

@@ -14,34 +14,36 @@ export function OfferLine(props: {
   /** Begins the sentence: whose visit it was. */
   readonly sentence: (said: string) => string;
   readonly label: string;
-  readonly shortcut: 'L' | 'T';
   readonly onTake: (offer: Carried) => void;
 }) {
-  const { t } = useTranslation('visitors');
-  const { offer, front, shortcut } = props;
-  const { company, hostName, units, purpose } = offer;
+  const { offer, front } = props;
+  const said = useSaid();
   const offers = Object.keys(offer).length > 0;
   const take = (): void => props.onTake(offer);
-  useShortcuts({ [`Alt+Key${shortcut}`]: take }, front && offers);
-
-  const said = [
-    ...[company, hostName, ...(units ?? []).map(({ label }) => label)],
-    purpose && t(`purpose.${purpose}`),
-  ].filter(Boolean);
+  useShortcuts({ 'Alt+KeyL': take }, front && offers);
   return (
     <div className={styles.returning} data-empty={!offers || undefined}>
-      <span role="status">{offers ? props.sentence(said.join(' · ')) : null}</span>
+      <span role="status">{offers ? props.sentence(said(offer)) : null}</span>
       {offers ? (
         <Button
           size="compact-sm"
           variant="default"
           onMouseDown={leaveHand}
           onClick={take}
-          rightSection={<KeyHint keys={`Alt+${shortcut}`} />}
+          rightSection={<KeyHint keys="Alt+L" />}
         >
           {props.label}
         </Button>
       ) : null}
     </div>
   );
+}
+
+/** An offer in words: company, host, units, purpose. */
+export function useSaid(): (offer: Carried) => string {
+  const { t } = useTranslation('visitors');
+  return ({ company, hostName, units, purpose }) =>
+    [...[company, hostName, ...(units ?? []).map(({ label }) => label)], purpose && t(`purpose.${purpose}`)]
+      .filter(Boolean)
+      .join(' · ');
 }

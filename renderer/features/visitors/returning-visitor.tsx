@@ -39,7 +39,6 @@ export function ReturningVisitor({
       front={front}
       sentence={(said) => t('returning', { at: at === null ? '' : times.short(at), said })}
       label={t('carryOver')}
-      shortcut="L"
       onTake={(offer) => state.carryOver(offer)}
     />
   );

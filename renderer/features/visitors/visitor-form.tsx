@@ -94,14 +94,10 @@ export function VisitorForm(props: {
             </Callout>
           )}
           <SamePersonOffer draft={draft} state={state} same={same} front={front} />
-          {kind === 'register' || kind === 'expect' ? (
-            <>
-              <SameAsBefore state={state} front={front} />
-              <ReturningVisitor state={state} front={front} />
-            </>
-          ) : null}
+          {kind === 'register' || kind === 'expect' ? <ReturningVisitor state={state} front={front} /> : null}
         </>
       }
+      besides={kind === 'register' || kind === 'expect' ? <SameAsBefore state={state} front={front} /> : null}
       onConfirm={() => confirm()}
       onCancel={cancel}
     >
