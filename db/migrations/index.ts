@@ -17,6 +17,7 @@ import { loanNotes } from './0015-loan-notes.ts';
 import { foundAgain } from './0016-found-again.ts';
 import { oneOpenIndex } from './0017-one-open-index.ts';
 import { whoAndHow } from './0018-who-and-how.ts';
+import { noDocument } from './0019-no-document.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   foundAgain,
   oneOpenIndex,
   whoAndHow,
+  noDocument,
 ];

@@ -28,6 +28,8 @@ export interface VisitTable {
   items: string | null;
   remarks: string | null;
   verified_by: string;
+  /** Why no document was taken at the arrival. */
+  no_document: string | null;
   escorted: number;
   pass_code: number;
   pass_prints: number;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { APPROVAL_WAYS } from './approvals.contract.ts';
 import { instant, recordId } from './call.ts';
+import { noDocumentReason } from './identity.ts';
 import { hostConfirmation } from './visit-states.ts';
 
 /** How a value came in. */
@@ -20,6 +21,8 @@ export const historyEntry = z.object({
   begunBy: z.string().nullable(),
   /** How a visitor's host confirmed, where the event says. */
   hostConfirmation: hostConfirmation.nullable(),
+  /** Why a visitor's arrival is without a document, where the event says. */
+  noDocument: noDocumentReason.nullable(),
   /** The line of the paper kit, where the event was typed from it. */
   paperLine: z.string().nullable(),
   /** Field → how its value came in, where the event says. */

@@ -27,6 +27,11 @@ export const VERIFICATIONS = ['card', 'document', 'hostVouched', 'none'] as cons
 export type Verification = (typeof VERIFICATIONS)[number];
 export const verification = z.enum(VERIFICATIONS);
 
+/** Why no document was taken at an arrival: forgotten, not shown, none at all (the old, say), or known to the host. */
+export const NO_DOCUMENT_REASONS = ['notBrought', 'declined', 'hasNone', 'knownToHost'] as const;
+export const noDocumentReason = z.enum(NO_DOCUMENT_REASONS);
+export type NoDocumentReason = z.infer<typeof noDocumentReason>;
+
 /** What an ID card said, as the window may show it for comparison. Only name, number and validity are ever kept. */
 export const cardReading = z.object({
   documentType,

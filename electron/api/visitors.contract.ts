@@ -4,7 +4,7 @@ import { alikeCalls } from './alike.contract.ts';
 import { callFor, commandId, instant, line, noInput, recordId, shownText } from './call.ts';
 import { everyoneCalls } from './everyone.contract.ts';
 import { historyEntry, ORIGINS } from './history.ts';
-import { documentEnd, documentType, verification } from './identity.ts';
+import { documentEnd, documentType, noDocumentReason, verification } from './identity.ts';
 import { cardText, turnstileCardCalls, visitCard } from './turnstile-cards.contract.ts';
 import { hostConfirmation, VISIT_STATES, visitErrors } from './visit-states.ts';
 
@@ -71,6 +71,8 @@ export const visitorForm = z.object({
   verifiedBy: verification,
   printPass: z.boolean(),
   hostConfirmation: hostConfirmation.default('none'),
+  /** Why there is no document; kept where no number is given. */
+  noDocument: noDocumentReason.default('notBrought'),
   /** Until when the pass holds (UTC ms); null for what the policies say (call `validity`). */
   validUntil: instant.nullable().default(null),
   /** The turnstile card 临时卡 that goes with the visitor; null for none. */
@@ -93,6 +95,8 @@ export const amendForm = z.object({
   document: z
     .object({ type: documentType, number: line(40), end: documentEnd.nullable(), verifiedBy: verification })
     .nullable(),
+  /** Why there is none; null leaves it as it is. */
+  noDocument: noDocumentReason.nullable().default(null),
 });
 export type AmendForm = z.input<typeof amendForm>;
 
@@ -144,6 +148,8 @@ export const visitDetail = visitRow.extend({
   items: z.string().nullable(),
   remarks: z.string().nullable(),
   verifiedBy: verification,
+  /** Why no document was taken; null where one was, before the arrival, and where nobody was asked. */
+  noDocument: noDocumentReason.nullable(),
   hostConfirmation,
   /** The privacy notice on the counter when they came; null before, and where an older program kept none. */
   noticeVersion: z.int().nullable(),

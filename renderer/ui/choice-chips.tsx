@@ -16,6 +16,8 @@ export function ChoiceChips<Value extends string>(props: {
   readonly error?: string | undefined;
   /** `data-field` of the chip that an error moves the focus to: the chosen one, or the first. */
   readonly field?: string;
+  /** The label stands on the chips' own line: less height where there are few. */
+  readonly beside?: boolean;
 }) {
   const name = useId();
   const { error, field } = props;
@@ -23,6 +25,7 @@ export function ChoiceChips<Value extends string>(props: {
   return (
     <fieldset
       className={styles.group}
+      data-beside={props.beside || undefined}
       aria-invalid={error === undefined ? undefined : true}
       aria-describedby={error === undefined ? undefined : `${name}-error`}
     >

@@ -23,7 +23,7 @@ const VISIT = [
     'pass_prints',
   ],
   ...['expected_from', 'expected_until', 'valid_until', 'arrived_at', 'left_at', 'stays', 'origins'],
-  ...['notice_version', 'host_confirmation', 'needs_help', 'children', 'paper_line'],
+  ...['notice_version', 'host_confirmation', 'needs_help', 'children', 'no_document', 'paper_line'],
 ];
 
 const alikeBy = (same: string, state: string): string =>

@@ -28,6 +28,7 @@ export function handWritten(desk: BenchDesk): HandWritten {
         const { documentNumber } = verdict;
         const { documentType, purpose, host, units, origins, verifiedBy, name, nationality, phone } = input;
         const { hostConfirmation, needsHelp, children, paperLine } = input;
+        const noDocument = input.documentNumber === null ? input.noDocument : null;
         const { company, hostName, plate, items, remarks } = input;
         const documentIndex =
           documentNumber === null ? null : index(`document:${documentType}`, documentNumber);
@@ -52,7 +53,7 @@ export function handWritten(desk: BenchDesk): HandWritten {
               noticeVersion,
               passPrinted: input.printPass,
               hostConfirmation,
-              ...{ paperLine, children, begunBy: null },
+              ...{ paperLine, children, noDocument, begunBy: null },
             },
           },
           seal: (place) =>
@@ -96,7 +97,7 @@ export function handWritten(desk: BenchDesk): HandWritten {
           ...[null, null, validUntil, now, null],
           JSON.stringify([{ in: now, inDesk: 'L1', out: null, outDesk: null }]),
           ...[JSON.stringify(origins), noticeVersion, hostConfirmation, Number(needsHelp)],
-          ...[children, paperLine],
+          ...[children, noDocument, paperLine],
         );
         const printJob = input.printPass ? hand.print(id, 'visitPass', now) : null;
         return { id, number, passCode, printJob };

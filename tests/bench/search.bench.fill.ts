@@ -83,6 +83,7 @@ function visitOf(n: number, rows: number): StoredVisit {
       hostConfirmation: 'none',
       needsHelp: false,
       children: 0,
+      noDocument: null,
       paperLine: null,
     },
     ...{ cards: [], evacuatedAt: null },

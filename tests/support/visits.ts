@@ -33,6 +33,11 @@ export function walkIn(changes: Partial<VisitorForm> = {}): VisitorForm & { comm
   };
 }
 
+/** A walk-in who shows no document: the host vouches. */
+export function unproven(changes: Partial<VisitorForm> = {}): VisitorForm & { commandId: string } {
+  return walkIn({ documentType: 'none', documentNumber: null, verifiedBy: 'hostVouched', ...changes });
+}
+
 /** Somebody announced for a time from `from` to `until` (UTC ms). */
 export function announced(
   from: number,

@@ -72,6 +72,7 @@ function entriesOf(db: Db, record: number, names: HistoryNames): HistoryEntry[] 
       begunBy: begunBy(db, event, names),
       hostConfirmation:
         historyEntry.shape.hostConfirmation.safeParse(event.body['hostConfirmation']).data ?? null,
+      noDocument: historyEntry.shape.noDocument.safeParse(event.body['noDocument']).data ?? null,
       paperLine: historyEntry.shape.paperLine.safeParse(event.body['paperLine']).data ?? null,
       origins: historyEntry.shape.origins.safeParse(event.body['origins']).data ?? null,
       ...{ changes: [], reason: null },

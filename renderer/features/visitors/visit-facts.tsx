@@ -27,6 +27,7 @@ export function VisitFacts({ visit }: { readonly visit: VisitDetail }) {
       visit.documentType === 'none' ? null : t(`identity:documentType.${visit.documentType}`),
     ],
     [t('documentNumber'), visit.documentMasked],
+    [t('noDocumentReason'), visit.noDocument === null ? null : t(`noDocument.${visit.noDocument}`)],
     [t('verifiedBy'), visit.state === 'expected' ? null : t(`verifiedBy.${visit.verifiedBy}`)],
     [
       t('hostConfirmation'),

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../electron/api/history.ts';
-import { DOCUMENT_TYPES, VERIFICATIONS } from '../../../electron/api/identity.ts';
+import { DOCUMENT_TYPES, NO_DOCUMENT_REASONS, VERIFICATIONS } from '../../../electron/api/identity.ts';
 import { PURPOSES } from '../../../electron/api/visitors.contract.ts';
 import { useProperty } from '../../app/property.ts';
 import { RecordHistory } from '../../app/record-history.tsx';
@@ -43,11 +43,14 @@ export function VisitHistory({ id }: { readonly id: number }) {
     const purpose = PURPOSES.find((each) => each === value);
     const document = DOCUMENT_TYPES.find((each) => each === value);
     const verified = VERIFICATIONS.find((each) => each === value);
+    const without = NO_DOCUMENT_REASONS.find((each) => each === value);
     switch (field) {
       case 'purpose':
         return purpose && t(`purpose.${purpose}`);
       case 'documentType':
         return document && t(`identity:documentType.${document}`);
+      case 'noDocument':
+        return without && t(`noDocument.${without}`);
       case 'verifiedBy':
         return verified && t(`verifiedBy.${verified}`);
       case 'validUntil':
@@ -70,16 +73,25 @@ export function VisitHistory({ id }: { readonly id: number }) {
         },
         fieldOf: (field) => (isNamed(field) ? t(NAMED[field]) : undefined),
         saidOf: ({ field }, value) => said(field, value),
-        More: Confirmation,
+        More: Asked,
       }}
     />
   );
 }
 
-function Confirmation({ entry: { hostConfirmation: given } }: { readonly entry: HistoryEntry }) {
+function Asked({ entry }: { readonly entry: HistoryEntry }) {
   const { t } = useTranslation('visitors');
-  if (given === null || given === 'none') return null;
-  return <span>{`${t('hostConfirmation')}: ${t(`hostConfirmation.${given}`)}`}</span>;
+  const { hostConfirmation, noDocument } = entry;
+  return (
+    <>
+      {hostConfirmation === null || hostConfirmation === 'none' ? null : (
+        <span>{`${t('hostConfirmation')}: ${t(`hostConfirmation.${hostConfirmation}`)}`}</span>
+      )}
+      {noDocument === null || entry.type === 'visit.amended' ? null : (
+        <span>{`${t('noDocumentReason')}: ${t(`noDocument.${noDocument}`)}`}</span>
+      )}
+    </>
+  );
 }
 
 const NAMED = {
@@ -97,6 +109,7 @@ const NAMED = {
   items: 'items',
   remarks: 'remarks',
   verifiedBy: 'verifiedBy',
+  noDocument: 'noDocumentReason',
   needsHelp: 'needsHelp',
   children: 'children',
   validUntil: 'validUntil',

@@ -25,6 +25,8 @@ export function VisitorFields(props: {
   readonly vouching: boolean;
   /** Asked once it is known whom the visitor wants to see, and why. */
   readonly afterPurpose?: ReactNode;
+  /** Asked where the form may do without a document. */
+  readonly afterDocument?: ReactNode;
   /** A tick of the form's own, with what belongs to it. */
   readonly besideTicks?: ReactNode;
   /** The number on file of the visit that the form is about, masked; it counts where none is typed. */
@@ -95,6 +97,7 @@ export function VisitorFields(props: {
           {t('expectedDocumentNote', { number: onFile })}
         </p>
       ) : null}
+      {props.afterDocument}
       {asksNationality(values.documentType) ? text('nationality') : null}
       <div className={styles.reached}>
         {text('phone')}

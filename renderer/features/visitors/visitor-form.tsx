@@ -12,6 +12,7 @@ import { ExpectedTimes } from './expected-times.tsx';
 import { HostConfirmationField } from './host-confirmation.tsx';
 import { LateEntry } from './late-entry.tsx';
 import { useFormConfirm } from './form-confirm.tsx';
+import { NoDocumentField } from './no-document.tsx';
 import { PassChoice } from './pass-choice.tsx';
 import { PassValidity } from './pass-validity.tsx';
 import { ReturningVisitor } from './returning-visitor.tsx';
@@ -37,6 +38,7 @@ export function VisitorForm(props: {
   const { card, kind } = draft;
   const desk = useVisitorsDesk();
   const arriving = kind === 'register' || kind === 'arrive';
+  const hasCome = kind === 'amend' && expected?.arrivedAt !== null;
   useHelpPage('corrections', front && kind === 'amend');
   const box = useRef<HTMLFormElement>(null);
   const policies = usePolicies();
@@ -108,6 +110,7 @@ export function VisitorForm(props: {
         card={card}
         vouching={arriving || (kind === 'amend' && state.base.documentType !== 'none')}
         afterPurpose={arriving ? <HostConfirmationField state={state} /> : null}
+        afterDocument={arriving || hasCome ? <NoDocumentField state={state} /> : null}
         besideTicks={arriving ? <LateEntry late={late} error={state.error} onChange={setLate} /> : null}
         onFile={expected?.documentMasked ?? null}
         shown={arriving}

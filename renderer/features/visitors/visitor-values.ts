@@ -1,6 +1,6 @@
 // What a visitor's form holds, where its first values come from, and what is sent. Pure.
 import { DOCUMENT_TYPES } from '../../../electron/api/identity.ts';
-import type { CardReading, DocumentType } from '../../../electron/api/identity.ts';
+import type { CardReading, DocumentType, NoDocumentReason } from '../../../electron/api/identity.ts';
 import type { PlaceMatch } from '../../../electron/api/places.contract.ts';
 import type { HostConfirmation } from '../../../electron/api/visit-states.ts';
 import type {
@@ -24,6 +24,8 @@ export interface VisitorValues {
   documentType: DocumentType;
   documentNumber: string;
   documentEnd: CardReading['validTo'] | null;
+  /** Why there is none; counts where no document is chosen. */
+  noDocument: NoDocumentReason;
   nationality: string;
   phone: string;
   company: string;
@@ -52,6 +54,7 @@ export const emptyValues: VisitorValues = {
   documentType: 'none',
   documentNumber: '',
   documentEnd: null,
+  noDocument: 'notBrought',
   nationality: '',
   phone: '',
   company: '',
@@ -78,6 +81,7 @@ export function valuesOfVisit(visit: VisitDetail): VisitorValues {
     ...emptyValues,
     name: visit.name ?? '',
     documentType: visit.documentMasked === null ? 'none' : visit.documentType,
+    noDocument: visit.noDocument ?? emptyValues.noDocument,
     nationality: visit.nationality ?? '',
     phone: visit.phone ?? '',
     company: visit.company ?? '',
@@ -182,11 +186,13 @@ export function toAmendForm(values: VisitorValues, base: VisitorValues, card: Ca
     printPass: _print,
     card: _card,
     hostConfirmation: _asked,
+    noDocument,
     ...person
   } = toVisitorForm(values, base, card);
   const same = values.documentNumber === '' && documentType === base.documentType;
   const document = { type: documentType, number: documentNumber, end: documentEnd, verifiedBy };
-  return { ...person, document: same ? null : document };
+  const unchanged = same && noDocument === base.noDocument;
+  return { ...person, document: same ? null : document, noDocument: unchanged ? null : (noDocument ?? null) };
 }
 
 const WITH_ORIGIN = [

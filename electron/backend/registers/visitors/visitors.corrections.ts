@@ -77,7 +77,11 @@ export function createCorrectionsService(parts: CorrectionsParts) {
       const begunBy = beganBy(parts, command, input.begunBy);
       command.append(visitEvents, visit.id, {
         type: 'visit.amended',
-        body: { purpose, host, units, origins, children, begunBy, document: checked?.body ?? null },
+        body: {
+          ...{ purpose, host, units, origins, children, begunBy },
+          document: checked?.body ?? null,
+          noDocument: isWithout(visit, checked) ? input.noDocument : null,
+        },
         sealed: sealedOf(parts, { ...input, documentNumber: checked?.number ?? null }),
       });
       return { id: visit.id };
@@ -111,6 +115,12 @@ export function createCorrectionsService(parts: CorrectionsParts) {
   }
 
   return { takeBack, voidVisit, amend, extend };
+}
+
+/** Whether the visit has come and has no document, as amended. */
+function isWithout(visit: StoredVisit, checked: { readonly number: string | null } | null): boolean {
+  const number = checked ? checked.number : visit.documentMasked;
+  return visit.arrivedAt !== null && number === null;
 }
 
 /** What goes with an entry and is taken back along with it. */

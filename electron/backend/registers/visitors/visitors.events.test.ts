@@ -28,6 +28,7 @@ test('an arrival of the first version came from no paper, and nobody said that h
   };
   const today = read(visitEvents['visit.arrived'], 1, { body: arrived, sealed });
   expect(today.body).toMatchObject({ hostConfirmation: 'none', paperLine: null, children: 0, begunBy: null });
+  expect(today.body).toMatchObject({ noDocument: null });
   expect(today.sealed).toMatchObject({ name: '测试甲', needsHelp: false });
 });
 
@@ -45,5 +46,5 @@ test('what was announced and amended before is read on; an erased one stays eras
   expect(read(visitEvents['visit.amended'], 1, { body: amended, sealed: null }).sealed).toBeNull();
   // What it did not know of, it leaves as it is.
   const older = read(visitEvents['visit.amended'], 1, { body: amended, sealed });
-  expect(older).toMatchObject({ body: { children: null }, sealed: { needsHelp: null } });
+  expect(older).toMatchObject({ body: { children: null, noDocument: null }, sealed: { needsHelp: null } });
 });

@@ -1,7 +1,7 @@
 // What can happen to a visit. Names, phones and whatever is typed freely stand in the sealed half only.
 import { z } from 'zod';
 import { instant, recordId } from '../../../api/call.ts';
-import { documentType, verification } from '../../../api/identity.ts';
+import { documentType, noDocumentReason, verification } from '../../../api/identity.ts';
 import { hostConfirmation } from '../../../api/visit-states.ts';
 import { ORIGIN_FIELDS, PURPOSES } from '../../../api/visitors.contract.ts';
 import { ORIGINS } from '../../../api/history.ts';
@@ -38,6 +38,12 @@ const alone = ({ body, sealed }: EventContent): EventContent => ({
   sealed,
 });
 
+/** Nobody was asked why there was no document. */
+const unasked = ({ body, sealed }: EventContent): EventContent => ({
+  body: { ...body, noDocument: null },
+  sealed,
+});
+
 const begunBy = recordId.nullable();
 
 const visitorBody = {
@@ -70,13 +76,15 @@ export const visitEvents = {
   },
   'visit.cancelled': { version: 1, body: z.object({}), sealed: null },
   'visit.arrived': {
-    version: 4,
+    version: 5,
     body: z.object({
       ...{ ...visitorBody, children },
       documentType,
       numbered: numbered.nullable(),
       documentExpired: z.boolean(),
       verifiedBy: verification,
+      /** Null where a document was shown. */
+      noDocument: noDocumentReason.nullable(),
       validUntil: instant,
       /** The privacy notice on the counter (PIPL art. 17). Version 1 has null where no document was shown. */
       noticeVersion: z.int().nullable(),
@@ -90,6 +98,7 @@ export const visitEvents = {
       1: ({ body, sealed }) => ({ body: { ...body, hostConfirmation: 'none' }, sealed }),
       2: ({ body, sealed }) => withoutHelp({ body: { ...body, paperLine: null }, sealed }),
       3: alone,
+      4: unasked,
     },
   },
   'visit.left': {
@@ -109,9 +118,11 @@ export const visitEvents = {
   'visit.closed_by_system': { version: 1, body: z.object({}), sealed: null },
   'visit.extended': { version: 1, body: z.object({ validUntil: instant }), sealed: null },
   'visit.amended': {
-    version: 3,
+    version: 4,
     body: z.object({
       ...visitorBody,
+      /** Null leaves it, unless the document itself is another one now. */
+      noDocument: noDocumentReason.nullable(),
       children: children.nullable(),
       /** Null where the document stays as it was; the sealed number is null then too. */
       document: z.object({ type: documentType, expired: z.boolean(), verifiedBy: verification }).nullable(),
@@ -120,6 +131,7 @@ export const visitEvents = {
     upcasts: {
       1: ({ body, sealed }) => ({ body, sealed: sealed && { ...sealed, needsHelp: null } }),
       2: ({ body, sealed }) => ({ body: { ...body, children: null, begunBy: null }, sealed }),
+      3: unasked,
     },
   },
   /** The entry was a mistake. `expectedAgain` where it was the arrival of a visit that had been announced. */

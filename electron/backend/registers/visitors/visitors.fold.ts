@@ -1,5 +1,5 @@
 // A visit's state as the fold of its events: pure, total, and of nothing but the events.
-import type { DocumentType, Verification } from '../../../api/identity.ts';
+import type { DocumentType, NoDocumentReason, Verification } from '../../../api/identity.ts';
 import type { Purpose } from '../../../api/visitors.contract.ts';
 import type { HostConfirmation, VisitState } from '../../../api/visit-states.ts';
 import type { FoldTools, Folded } from '../../journal/projector.ts';
@@ -39,6 +39,8 @@ export interface Visit {
   readonly items: string | null;
   readonly remarks: string | null;
   readonly verifiedBy: Verification;
+  /** Null where a document was taken, before the arrival, and where nobody was asked. */
+  readonly noDocument: NoDocumentReason | null;
   readonly escorted: boolean;
   readonly passCode: string;
   readonly passPrints: number;
@@ -165,6 +167,7 @@ function arrive(visit: Visit, event: Arrived, tools: FoldTools): Folded<Visit> {
     clock,
     documentExpired: body.documentExpired,
     verifiedBy: body.verifiedBy,
+    noDocument: body.noDocument,
     escorted: body.verifiedBy === 'hostVouched',
     passPrints: visit.passPrints + (body.passPrinted ? 1 : 0),
     validUntil: body.validUntil,
@@ -187,6 +190,7 @@ function unarrive(visit: Visit): Visit {
     state: 'expected',
     documentExpired: false,
     verifiedBy: 'none',
+    noDocument: null,
     escorted: false,
     validUntil: null,
     arrivedAt: null,
@@ -202,10 +206,12 @@ function amend(visit: Visit, event: Amended, tools: FoldTools): Visit {
   const needsHelp = event.sealed === null ? false : (event.sealed.needsHelp ?? visit.needsHelp);
   const children = event.body.children ?? visit.children;
   const amended = { ...visit, ...person(event), needsHelp, children, clock: event.clock };
-  if (document === null) return amended;
+  const { noDocument } = event.body;
+  if (document === null) return { ...amended, noDocument: noDocument ?? visit.noDocument };
   const { type, expired, verifiedBy } = document;
   const escorted = verifiedBy === 'hostVouched';
-  return { ...amended, ...documentOf(type, event, tools), documentExpired: expired, verifiedBy, escorted };
+  const said = { documentExpired: expired, verifiedBy, noDocument, escorted };
+  return { ...amended, ...documentOf(type, event, tools), ...said };
 }
 
 function leave(visit: Visit, event: Left): Visit {
@@ -259,6 +265,7 @@ const BLANK = {
   units: [],
   origins: {},
   verifiedBy: 'none',
+  noDocument: null,
   escorted: false,
   passPrints: 0,
   expectedFrom: null,

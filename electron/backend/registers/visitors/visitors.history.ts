@@ -8,12 +8,12 @@ import type { Moment } from './visitors.queries.ts';
 /** Fields as the form names them, values as they are kept: a word of the contract, a text, or UTC ms. */
 function valuesOf(visit: Visit, phones: Moment['phones']): Readonly<Record<string, string | null>> {
   const { name, documentType, documentMasked, nationality, phone, company, purpose, hostName } = visit;
-  const { unitText, plate, items, remarks, verifiedBy, needsHelp, children, validUntil } = visit;
+  const { noDocument, unitText, plate, items, remarks, verifiedBy, needsHelp, children, validUntil } = visit;
   return {
     // That nobody has shown or checked a document yet is no value that something is put in the place of.
     documentType: documentType === 'none' ? null : documentType,
     verifiedBy: verifiedBy === 'none' ? null : verifiedBy,
-    ...{ name, documentNumber: documentMasked, nationality },
+    ...{ name, documentNumber: documentMasked, noDocument, nationality },
     phone: phones === 'whole' ? phone : maskPhone(phone),
     ...{ company, purpose, host: hostName, units: unitText, plate, items, remarks },
     needsHelp: needsHelp ? 'yes' : null,

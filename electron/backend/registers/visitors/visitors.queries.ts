@@ -89,7 +89,7 @@ export function readVisit(db: Db, id: number, at: Moment): VisitDetail | undefin
   if (!visit) return undefined;
   const { nationality, host, units, plate, items, remarks, verifiedBy, hostConfirmation, noticeVersion } =
     visit;
-  const { stays, cards, needsHelp, children, paperLine } = visit;
+  const { stays, cards, noDocument, needsHelp, children, paperLine } = visit;
   return {
     ...toRow(visit, at),
     ...{
@@ -101,6 +101,7 @@ export function readVisit(db: Db, id: number, at: Moment): VisitDetail | undefin
       verifiedBy,
       hostConfirmation,
       noticeVersion,
+      noDocument,
       needsHelp,
       children,
       paperLine,

@@ -220,6 +220,7 @@ export function createVisitorsService(parts: VisitorsParts) {
         ...{ purpose, host, units, documentType, origins, verifiedBy, numbered },
         ...{ hostConfirmation, validUntil, paperLine: input.paperLine, children },
         begunBy: beganBy(parts, command, input.begunBy),
+        noDocument: input.documentNumber === null ? input.noDocument : null,
         documentExpired: isExpired(input.documentEnd, input.today),
         noticeVersion: policies.revisionAt('privacy.notice', happenedAt),
         passPrinted: input.printPass,

@@ -31,7 +31,7 @@ const saveRow = upsert('visit', 'id', [
   ...(['host_name', 'units', 'unit_text', 'plate', 'items', 'remarks', 'verified_by', 'escorted'] as const),
   ...(['pass_code', 'pass_prints', 'expected_from', 'expected_until', 'valid_until', 'arrived_at'] as const),
   ...(['left_at', 'stays', 'origins', 'notice_version', 'host_confirmation'] as const),
-  ...(['needs_help', 'children', 'paper_line'] as const),
+  ...(['needs_help', 'children', 'no_document', 'paper_line'] as const),
   ...(['cards', 'evacuated_at'] as const),
 ]);
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('visit').where('id', '=', p.id));
@@ -213,6 +213,7 @@ function toRow(id: number, visit: Visit): VisitTable {
     items: visit.items,
     remarks: visit.remarks,
     verified_by: visit.verifiedBy,
+    no_document: visit.noDocument,
     escorted: Number(visit.escorted),
     pass_code: Number(visit.passCode),
     pass_prints: visit.passPrints,
@@ -258,6 +259,7 @@ function toVisit(row: VisitTable): StoredVisit {
     items: row.items,
     remarks: row.remarks,
     verifiedBy: row.verified_by as Visit['verifiedBy'],
+    noDocument: row.no_document as Visit['noDocument'],
     escorted: row.escorted === 1,
     passCode: String(row.pass_code),
     passPrints: row.pass_prints,
