@@ -22,6 +22,7 @@ export function PassChoice({ state, gone }: { readonly state: VisitorFormState; 
       <ChoiceChips
         label={t('pass')}
         value={pass}
+        beside
         choices={kinds.map((value) => ({ value, label: t(`pass.${value}`) }))}
         onChange={(chosen) => form.setValues({ pass: chosen, card: chosen === 'card' ? next : '' })}
       />
