@@ -21,7 +21,7 @@ test('nobody has to choose: it was not brought, and the whole form is in sight o
   expect(await fields.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
   await page.keyboard.press('Escape');
   await registerWalkIn(page, '祝余');
-  await page.keyboard.press('Enter');
+  await row('祝余').click();
   await expect(panel.getByText('未带证件')).toBeVisible();
   await page.keyboard.press('Escape');
 });
