@@ -41,8 +41,11 @@ export function callFor(right: Right, { shift = 'asRight' }: { readonly shift?: 
 /** Made when a form opens; the same id sent again gives the first answer and does nothing twice. */
 export const commandId = z.uuid();
 export const recordId = z.int().nonnegative();
+export const LATEST_INSTANT: number = Date.UTC(2100, 0);
 /** UTC milliseconds of this century: a later one is a slip of the hand, and no calendar shows it. */
-export const instant = z.int().min(0).max(Date.UTC(2100, 0));
+export const instant = z.int().min(0).max(LATEST_INSTANT);
+/** What the machine's clock says, UTC milliseconds, however wrong it is: the desk tells of it all the same. */
+export const clockTime = z.int();
 export const noInput = z.object({}).optional();
 
 /**

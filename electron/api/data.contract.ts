@@ -2,7 +2,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { RECOVERY_PROBLEMS } from './boot.ts';
-import { callFor, instant, noInput } from './call.ts';
+import { callFor, clockTime, instant, noInput } from './call.ts';
 import { signInErrors } from './people.contract.ts';
 
 /**
@@ -39,7 +39,7 @@ export const dataNotice = z.discriminatedUnion('kind', [
     at: instant,
     missing: z.int().nonnegative(),
   }),
-  z.object({ kind: z.literal('backupFailed'), problem: z.enum(BACKUP_PROBLEMS), since: instant }),
+  z.object({ kind: z.literal('backupFailed'), problem: z.enum(BACKUP_PROBLEMS), since: clockTime }),
   z.object({ kind: z.literal('headNotNoted') }),
   z.object({ kind: z.literal('sheetMissing'), made: z.boolean() }),
 ]);
@@ -71,7 +71,7 @@ const dataOverview = z.object({
     sameDrive: z.boolean().nullable(),
   }),
   running: z.boolean(),
-  problem: z.object({ problem: z.enum(BACKUP_PROBLEMS), since: instant }).nullable(),
+  problem: z.object({ problem: z.enum(BACKUP_PROBLEMS), since: clockTime }).nullable(),
   /** Null where no sheet opens these data. Who and when is null where the journal does not say. */
   sheet: z
     .object({

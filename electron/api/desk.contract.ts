@@ -1,7 +1,7 @@
 // The desk as a whole: what the status bar shows, and the one stream of what changes.
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { callFor, commandId, instant, noInput, recordId } from './call.ts';
+import { callFor, clockTime, commandId, instant, noInput, recordId } from './call.ts';
 import { dataNotice } from './data.contract.ts';
 import { cardReading } from './identity.ts';
 
@@ -35,7 +35,7 @@ export const CARD_REFUSALS = [
 ] as const;
 
 export const deskStatus = z.object({
-  now: instant,
+  now: clockTime,
   timeZone: z.string(),
   reader: readerState,
   /** Readers of tags and codes, in the order in which they were set up. */

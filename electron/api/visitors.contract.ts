@@ -1,7 +1,7 @@
 // Visitors 来访登记: its calls, their shapes and their refusals.
 import { z } from 'zod';
 import { alikeCalls } from './alike.contract.ts';
-import { callFor, commandId, instant, line, noInput, recordId, shownText } from './call.ts';
+import { callFor, clockTime, commandId, instant, line, noInput, recordId, shownText } from './call.ts';
 import { everyoneCalls } from './everyone.contract.ts';
 import { historyEntry, ORIGINS } from './history.ts';
 import { documentEnd, documentType, noDocumentReason, verification } from './identity.ts';
@@ -193,9 +193,9 @@ const evacuee = visitRow
 
 /** Everybody inside, by floor; a null floor where the unit is not on file. Tenants' own staff are not in it. */
 export const evacuationList = z.object({
-  at: instant,
+  at: clockTime,
   /** Whose entries are in it, and up to when each desk's have come in. A desk without head office has its own only. */
-  desks: z.array(z.object({ code: z.string(), until: instant })),
+  desks: z.array(z.object({ code: z.string(), until: clockTime })),
   floors: z.array(z.object({ floor: z.int().nullable(), people: z.array(evacuee) })),
   /** Closed by the system within 24 h: nobody said that they left 未核实. */
   unverified: z.array(evacuee),

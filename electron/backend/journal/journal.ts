@@ -1,6 +1,7 @@
 // The journal of this installation: commands append to it, views follow it, pulled journals join it.
 import { JOURNAL_BITS, joinId } from '../../../head-office/protocol/ids.ts';
 import { decodeWire } from '../../../head-office/protocol/wire.ts';
+import { LATEST_INSTANT } from '../../api/call.ts';
 import type { Database } from '../database/database.ts';
 import type { Db, Tx } from '../database/handle.ts';
 import { blindIndex } from '../privacy/sealing.ts';
@@ -183,6 +184,8 @@ export function openJournal(parts: JournalParts): Journal {
   function confirmClock(author: Author): void {
     const jump = clockJump();
     if (!jump) return;
+    // No calendar of ours goes so far, nor does any event: nobody can be right about it.
+    if (jump.clockAt < 0 || jump.clockAt > LATEST_INSTANT) throw new Refusal('CLOCK_JUMP', jump);
     database.write((tx) => {
       const event = { type: CLOCK_CONFIRMED, version: 1, body: { ...jump }, sealed: null };
       openWriter(tx).append({ record: joinId(id, 0), isNew: false, event, author, commandId: null });
