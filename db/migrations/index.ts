@@ -18,6 +18,7 @@ import { foundAgain } from './0016-found-again.ts';
 import { oneOpenIndex } from './0017-one-open-index.ts';
 import { whoAndHow } from './0018-who-and-how.ts';
 import { noDocument } from './0019-no-document.ts';
+import { turnedAway } from './0020-turned-away.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   oneOpenIndex,
   whoAndHow,
   noDocument,
+  turnedAway,
 ];

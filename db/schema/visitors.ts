@@ -47,6 +47,10 @@ export interface VisitTable {
   needs_help: number;
   /** Under 14, with this adult: only counted. */
   children: number;
+  /** JSON object `{reason, at, note}` of who was turned away. */
+  turned_away: string | null;
+  /** The visit of the same day that the person was turned away from. */
+  previous: number | null;
   /** Line of the paper kit. */
   paper_line: string | null;
   /** JSON list of turnstile cards `{number, state, at}`; null where it never had one. */

@@ -4,8 +4,21 @@ import { recordId } from './call.ts';
 import { cardErrors } from './turnstile-cards.contract.ts';
 
 /** `closed`: nobody said when the person left; the system closed it, with no leaving time made up. */
-export const VISIT_STATES = ['expected', 'on_site', 'left', 'cancelled', 'closed', 'voided'] as const;
+export const VISIT_STATES = [
+  'expected',
+  'on_site',
+  'left',
+  'cancelled',
+  'closed',
+  'denied',
+  'voided',
+] as const;
 export type VisitState = (typeof VISIT_STATES)[number];
+
+/** Why somebody was turned away 不予放行. */
+export const DENIAL_REASONS = ['hostRefused', 'hostAbsent', 'outOfHours', 'documentWrong', 'other'] as const;
+export const denialReason = z.enum(DENIAL_REASONS);
+export type DenialReason = z.infer<typeof denialReason>;
 
 /** How the host confirmed that the visitor is expected 被访人确认; `none`: nobody was asked. */
 export const HOST_CONFIRMATIONS = ['none', 'phone', 'message', 'expected'] as const;
@@ -24,7 +37,7 @@ export const visitErrors = {
     data: z.object({
       field: z.enum([
         ...(['documentNumber', 'host', 'hostConfirmation', 'expectedUntil', 'validUntil'] as const),
-        ...(['arrivedAt', 'leftAt', 'card'] as const),
+        ...(['arrivedAt', 'leftAt', 'card', 'note'] as const),
       ]),
     }),
   },

@@ -6,7 +6,7 @@ import { everyoneCalls } from './everyone.contract.ts';
 import { historyEntry, ORIGINS } from './history.ts';
 import { documentEnd, documentType, noDocumentReason, verification } from './identity.ts';
 import { cardText, turnstileCardCalls, visitCard } from './turnstile-cards.contract.ts';
-import { hostConfirmation, VISIT_STATES, visitErrors } from './visit-states.ts';
+import { denialReason, hostConfirmation, VISIT_STATES, visitErrors } from './visit-states.ts';
 
 export const PURPOSES = [
   'visit',
@@ -108,6 +108,16 @@ export const expectedForm = z.object({
 });
 export type ExpectedForm = z.input<typeof expectedForm>;
 
+/** `note` is needed where the reason is `other`. */
+const denial = { reason: denialReason, note: line(200).default(null) };
+
+/** Whoever stands at the desk and is turned away 不予放行; a document that is wrong is written down as it was shown. */
+export const denialForm = z.object({ ...visitorFields, ...denial, begunBy });
+export type DenialForm = z.input<typeof denialForm>;
+
+/** Why somebody was turned away, and when; the note is null too where the record was erased or is locked. */
+const turnedAway = z.object({ reason: denialReason, at: instant, note: z.string().nullable() });
+
 export const visitRow = z.object({
   id: recordId,
   number: z.string(),
@@ -131,6 +141,7 @@ export const visitRow = z.object({
   validUntil: instant.nullable(),
   arrivedAt: instant.nullable(),
   leftAt: instant.nullable(),
+  turnedAway: turnedAway.nullable(),
   /** The turnstile card that it has, or had last. */
   card: visitCard.nullable(),
   /** Still on site past the pass's validity. */
@@ -159,6 +170,8 @@ export const visitDetail = visitRow.extend({
   stays: z.array(
     z.object({ in: instant, inDesk: z.string(), out: instant.nullable(), outDesk: z.string().nullable() }),
   ),
+  /** The visit of the same day that the person was turned away from. */
+  previous: z.object({ id: recordId, number: z.string() }).nullable(),
   /** Every turnstile card it had, the first one first. */
   cards: z.array(visitCard),
   /** Gone by mistake, or on a pass that still holds: `reopen` puts them back on site. */
@@ -229,6 +242,12 @@ export const visitorsContract = {
    * is the announced one, which was compared with what the person showed.
    */
   arrive: write.input(visitorForm.extend({ commandId, visit: recordId })).output(registered),
+  /** Turned away 不予放行: a numbered record, no pass. Whoever tries again the same day gets one that is linked to it. */
+  deny: write.input(denialForm.extend({ commandId })).output(z.object({ id: recordId, number: z.string() })),
+  /** Somebody announced is turned away. */
+  denyExpected: write
+    .input(z.object({ commandId, visit: recordId, ...denial }))
+    .output(z.object({ id: recordId })),
   cancel: write.input(z.object({ commandId, visit: recordId })).output(z.object({ id: recordId })),
   leave: write
     .input(

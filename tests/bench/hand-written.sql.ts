@@ -23,7 +23,16 @@ const VISIT = [
     'pass_prints',
   ],
   ...['expected_from', 'expected_until', 'valid_until', 'arrived_at', 'left_at', 'stays', 'origins'],
-  ...['notice_version', 'host_confirmation', 'needs_help', 'children', 'no_document', 'paper_line'],
+  ...[
+    'notice_version',
+    'host_confirmation',
+    'needs_help',
+    'children',
+    'no_document',
+    'turned_away',
+    'previous',
+    'paper_line',
+  ],
 ];
 
 const alikeBy = (same: string, state: string): string =>
@@ -39,6 +48,8 @@ export const VISITS = {
   alike: `SELECT id FROM visit WHERE id IN (${ALIKE.join(' UNION ALL ')})
     AND (document_index IS NULL OR document_type <> @type)`,
   insertVisit: `INSERT INTO visit (${VISIT.join(', ')}) VALUES (${VISIT.map(() => '?').join(', ')})`,
+  deniedOn: `SELECT id FROM visit WHERE state = 'denied' AND day = ? AND (document_index = ? OR phone = ?)
+    ORDER BY id DESC LIMIT 1`,
   visit: 'SELECT state, stays FROM visit WHERE id = ?',
   visitLeft: "UPDATE visit SET state = 'left', clock = ?, left_at = ?, stays = ? WHERE id = ?",
 } as const;

@@ -36,6 +36,8 @@ export function handWritten(desk: BenchDesk): HandWritten {
           throw new Error('on site already');
         if (!input.anotherPerson && sql.alike.all({ name, phone, type: documentType }).length > 0)
           throw new Error('the bench made up somebody who may be here');
+        const turnedAway = sql.deniedOn.get(day, documentIndex, phone) as { id: number } | undefined;
+        const previous = turnedAway?.id ?? null;
         const id = hand.newRecord();
         const number = hand.nextNumber('V', day);
         const passCode = hand.newCode('visitPass', id);
@@ -53,7 +55,7 @@ export function handWritten(desk: BenchDesk): HandWritten {
               noticeVersion,
               passPrinted: input.printPass,
               hostConfirmation,
-              ...{ paperLine, children, noDocument, begunBy: null },
+              ...{ paperLine, children, noDocument, previous, begunBy: null },
             },
           },
           seal: (place) =>
@@ -97,7 +99,7 @@ export function handWritten(desk: BenchDesk): HandWritten {
           ...[null, null, validUntil, now, null],
           JSON.stringify([{ in: now, inDesk: 'L1', out: null, outDesk: null }]),
           ...[JSON.stringify(origins), noticeVersion, hostConfirmation, Number(needsHelp)],
-          ...[children, noDocument, paperLine],
+          ...[children, noDocument, null, previous, paperLine],
         );
         const printJob = input.printPass ? hand.print(id, 'visitPass', now) : null;
         return { id, number, passCode, printJob };

@@ -84,6 +84,8 @@ function visitOf(n: number, rows: number): StoredVisit {
       needsHelp: false,
       children: 0,
       noDocument: null,
+      turnedAway: null,
+      previous: null,
       paperLine: null,
     },
     ...{ cards: [], evacuatedAt: null },

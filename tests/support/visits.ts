@@ -1,6 +1,11 @@
 // Forms as the desk fills them in, with invented people.
 import { uuidv7 } from './ids.ts';
-import type { AmendForm, ExpectedForm, VisitorForm } from '../../electron/api/visitors.contract.ts';
+import type {
+  AmendForm,
+  DenialForm,
+  ExpectedForm,
+  VisitorForm,
+} from '../../electron/api/visitors.contract.ts';
 
 /** Resident number of nobody: valid check digit, invented. */
 export const RESIDENT = '110101199003070011';
@@ -36,6 +41,12 @@ export function walkIn(changes: Partial<VisitorForm> = {}): VisitorForm & { comm
 /** A walk-in who shows no document: the host vouches. */
 export function unproven(changes: Partial<VisitorForm> = {}): VisitorForm & { commandId: string } {
   return walkIn({ documentType: 'none', documentNumber: null, verifiedBy: 'hostVouched', ...changes });
+}
+
+/** A walk-in who is turned away. */
+export function turnedAway(changes: Partial<DenialForm> = {}): DenialForm & { commandId: string } {
+  const { verifiedBy: _v, printPass: _p, anotherPerson: _o, ...person } = walkIn();
+  return { ...person, reason: 'hostRefused', ...changes };
 }
 
 /** Somebody announced for a time from `from` to `until` (UTC ms). */

@@ -17,6 +17,7 @@ export function DoneLine(props: {
     | 'reprintDone'
     | 'takenBackDone'
     | 'voidedDone'
+    | 'deniedDone'
     | 'amendedDone'
     | 'extendedDone'
     | 'cardGivenDone'

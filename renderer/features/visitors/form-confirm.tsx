@@ -19,7 +19,9 @@ import { useSamePerson } from './same-person.tsx';
 import type { SamePerson } from './same-person.tsx';
 import { fieldsRefused, isSamePerson } from './visit-refusal.tsx';
 import type { VisitorFormState } from './visitor-form-state.ts';
-import { toAmendForm, toVisitorForm } from './visitor-values.ts';
+import { firstDenial, lacksNote } from './denial-fields.tsx';
+import type { Denial } from './denial-fields.tsx';
+import { toAmendForm, toDenialForm, toVisitorForm } from './visitor-values.ts';
 import { useVisitorsDesk } from './visitors-desk.tsx';
 import type { Draft } from './workplace.ts';
 
@@ -36,7 +38,7 @@ const FIELD_ORDER = [
     'expectedFrom',
     'expectedUntil',
   ] as const),
-  ...(['validUntil', 'card', 'arrivedAt', 'leftAt', 'paperLine'] as const),
+  ...(['note', 'validUntil', 'card', 'arrivedAt', 'leftAt', 'paperLine'] as const),
 ];
 
 export interface FormConfirm {
@@ -55,6 +57,11 @@ export interface FormConfirm {
   /** Until when the pass holds, where that is not what the policies say. */
   readonly validity: LocalTime | null;
   setValidity(typed: LocalTime | null): void;
+  /** Why they are turned away; null while they are not. */
+  readonly denial: Denial | null;
+  setDenial(denial: Denial | null): void;
+  /** Asks why they are turned away, or stops asking. */
+  turnAway(): void;
   confirm(): void;
 }
 
@@ -76,6 +83,7 @@ export function useFormConfirm(props: {
   const { times, setTimes, readTimes } = useExpectedTimes();
   const { late, setLate, gone, readLate, readLeft, readPaperLine } = useLateEntry();
   const { typed: validity, setTyped: setValidity, readValidity } = usePassValidity();
+  const [denial, setDenial] = useState<Denial | null>(null);
   const actions = useVisitActions(desk.move);
   const from = draft.kind === 'expect' ? readTimes().expectedFrom : null;
   const expectedFrom = Number.isNaN(from) ? null : from;
@@ -101,6 +109,7 @@ export function useFormConfirm(props: {
     const commandId = draft.id;
     const begunBy = othersForm(commandId)?.id ?? null;
     const fields = { ...filled, anotherPerson: same.another, begunBy };
+    if (denial !== null) return deny(denial, { commandId, begunBy });
     switch (draft.kind) {
       case 'amend': {
         const amended = toAmendForm(values, base, draft.card);
@@ -133,11 +142,24 @@ export function useFormConfirm(props: {
     }
   }
 
+  /** Whoever was announced is turned away as announced; anybody else gets a record of their own. */
+  async function deny(why: Denial, sent: { readonly commandId: string; readonly begunBy: number | null }) {
+    const values = form.getValues();
+    const name = values.name.trim();
+    const { commandId } = sent;
+    const { id } =
+      draft.visit === null
+        ? await api.visitors.deny({ ...toDenialForm(values, base, draft.card, why), ...sent })
+        : await api.visitors.denyExpected({ commandId, visit: draft.visit, ...why });
+    const { number } = await api.visitors.get({ visit: id });
+    return done(<DoneLine did="deniedDone" visit={{ number, name }} />, { id, number, name }, true);
+  }
+
   /** Says what was done, offers the way back where there is one, and goes where the hand goes next. */
   function done(body: ReactNode, visit: NamedVisit, undo: boolean): void {
     const action = { label: <UndoLabel />, run: () => actions.takeBack(visit, draft.kind === 'arrive') };
     notices.show({ tone: 'good', body, ...(undo ? { action } : {}) });
-    const view = draft.kind === 'expect' ? 'expected' : gone ? 'all' : 'onSite';
+    const view = draft.kind === 'expect' ? 'expected' : gone || denial !== null ? 'all' : 'onSite';
     desk.move({
       do: 'finish',
       draft: draft.id,
@@ -154,6 +176,7 @@ export function useFormConfirm(props: {
     setRefusal(null);
     const { hasErrors, errors } = form.validate();
     const { pass, card } = form.getValues();
+    if (denial !== null) return confirmDenial(denial, errors);
     const wrong: Record<string, unknown> = {
       ...(hasErrors ? errors : {}),
       ...timesInError(
@@ -171,6 +194,24 @@ export function useFormConfirm(props: {
       focus('samePerson');
       return;
     }
+    sendOff();
+  }
+
+  /** Nobody is let in by it: what is missing of document and host does not matter, nor who else is alike. */
+  function confirmDenial(why: Denial, errors: Record<string, unknown>): void {
+    const wrong = {
+      ...(errors['name'] ? { name: errors['name'] } : {}),
+      ...(lacksNote(why) ? { note: 'field.noteNeeded' } : {}),
+    };
+    if (Object.keys(wrong).length > 0) return refuseFields(wrong);
+    return sendOff();
+  }
+
+  function turnAway(): void {
+    setDenial(denial === null ? firstDenial : null);
+  }
+
+  function sendOff(): void {
     setBusy(true);
     send()
       .catch((error: unknown) => {
@@ -186,7 +227,7 @@ export function useFormConfirm(props: {
 
   return {
     ...{ busy, refusal, same, times, setTimes, validity, setValidity, confirm },
-    ...{ late, setLate: enterLate, gone, readLate },
+    ...{ late, setLate: enterLate, gone, readLate, denial, setDenial, turnAway },
   };
 }
 

@@ -12,7 +12,7 @@ import { useVisitActions } from './visit-actions.tsx';
 import { useVisitorsDesk } from './visitors-desk.tsx';
 
 /** What opens below the buttons. */
-export type VisitTool = 'history' | 'extend' | 'void' | 'reveal' | 'giveCard';
+export type VisitTool = 'history' | 'deny' | 'extend' | 'void' | 'reveal' | 'giveCard';
 
 type Deed =
   | 'checkOut'
@@ -31,10 +31,11 @@ type Deed =
 
 const DEEDS: Readonly<Record<VisitState, readonly Deed[]>> = {
   on_site: ['checkOut', 'reprint', 'extend', 'amend', 'void'],
-  expected: ['arrive', 'cancelExpected', 'amend', 'void'],
+  expected: ['arrive', 'deny', 'cancelExpected', 'amend', 'void'],
   left: ['reopen', 'again', 'amend', 'void'],
   closed: ['reopen', 'again', 'amend', 'void'],
   cancelled: ['arrive', 'void'],
+  denied: ['again', 'amend', 'void'],
   voided: [],
 };
 
@@ -138,6 +139,7 @@ export function VisitButtons(props: {
       case 'loseCard':
         return actions[deed](visit);
       case 'history':
+      case 'deny':
       case 'extend':
       case 'void':
       case 'reveal':
@@ -147,7 +149,7 @@ export function VisitButtons(props: {
   }
 }
 
-const TOOLS: ReadonlySet<Deed> = new Set<Deed>(['history', 'extend', 'void', 'reveal', 'giveCard']);
+const TOOLS: ReadonlySet<Deed> = new Set<Deed>(['history', 'deny', 'extend', 'void', 'reveal', 'giveCard']);
 const MAIN: ReadonlySet<Deed> = new Set<Deed>(['checkOut', 'leaveReturned', 'arrive', 'returnCard']);
 const KEYS = { checkOut: 'Alt+O', leaveReturned: 'Alt+O', arrive: 'Alt+A' } as const;
 

@@ -14,9 +14,10 @@ export function VisitFacts({ visit }: { readonly visit: VisitDetail }) {
   const { times } = useProperty();
   const span = (from: number | null, until: number | null): string | null =>
     from === null ? null : [from, until].map((at) => (at === null ? '' : times.short(at))).join(' – ');
+  const denied = visit.turnedAway;
   const facts: readonly Fact[] = [
     [t('number'), visit.number],
-    [t('code'), inFours(visit.passCode)],
+    [t('code'), visit.state === 'denied' ? null : inFours(visit.passCode)],
     [t('host'), visit.hostName],
     [t('unit'), visit.unitText],
     [t('purpose'), t(`purpose.${visit.purpose}`)],
@@ -46,6 +47,12 @@ export function VisitFacts({ visit }: { readonly visit: VisitDetail }) {
     [t('remarks'), visit.remarks],
     [t('notice'), visit.noticeVersion === null ? null : t('noticeVersion', { version: visit.noticeVersion })],
     [t('paperLine'), visit.paperLine],
+    [t('deniedAt'), denied === null ? null : times.short(denied.at)],
+    [
+      t('denialReason'),
+      denied === null ? null : [t(`denial.${denied.reason}`), denied.note].filter(Boolean).join(' · '),
+    ],
+    [t('previous'), visit.previous?.number ?? null],
   ];
   return (
     <>

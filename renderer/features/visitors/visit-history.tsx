@@ -17,6 +17,7 @@ const EVENT_WORDS: Readonly<Record<string, EventWord>> = {
   'visit.cancelled': 'event.cancelled',
   'visit.arrived': 'event.arrived',
   'visit.left': 'event.left',
+  'visit.denied': 'event.denied',
   'visit.came_back': 'event.cameBack',
   'visit.reopened': 'event.reopened',
   'visit.pass_reprinted': 'event.reprinted',

@@ -6,6 +6,7 @@ import { HeldByVisit } from '../../app/lending/held-things.tsx';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { DenyExpected } from './deny-expected.tsx';
 import { ExtendVisit } from './extend-visit.tsx';
 import { GiveCard } from './give-card.tsx';
 import type { MayDo } from './may-do.ts';
@@ -60,6 +61,7 @@ export function VisitPanel(props: {
         {visit.data.card?.state === 'out' && visit.data.state === 'on_site' && focusAction > 0 ? (
           <Callout tone="info" announce title={t('cards:question', { card: visit.data.card.number })} />
         ) : null}
+        {tool === 'deny' ? <DenyExpected key={id} visit={visit.data} onClose={close} /> : null}
         {tool === 'extend' ? <ExtendVisit key={id} visit={visit.data} onClose={close} /> : null}
         {tool === 'void' ? (
           <VoidVisit key={id} visit={visit.data} needsApproval={!may.void} onClose={close} />

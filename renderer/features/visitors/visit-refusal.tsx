@@ -20,6 +20,7 @@ const NEEDED: Readonly<Record<string, FieldMessage>> = {
   arrivedAt: 'field.pastNeeded',
   leftAt: 'field.leftNeeded',
   card: 'field.goneWithCard',
+  note: 'field.noteNeeded',
 };
 
 /** Field → message, for refusals that name a field; empty for the others. */

@@ -11,6 +11,7 @@ const TONES: Readonly<Record<VisitState, TagTone>> = {
   left: 'quiet',
   cancelled: 'quiet',
   closed: 'quiet',
+  denied: 'bad',
   voided: 'quiet',
 };
 

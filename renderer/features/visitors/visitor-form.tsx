@@ -8,6 +8,7 @@ import { useHelpPage } from '../../app/help/help-place.tsx';
 import { EntryForm } from '../../app/register/entry-form.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { CardComparison } from './card-comparison.tsx';
+import { DenialFields } from './denial-fields.tsx';
 import { ExpectedTimes } from './expected-times.tsx';
 import { HostConfirmationField } from './host-confirmation.tsx';
 import { LateEntry } from './late-entry.tsx';
@@ -18,6 +19,7 @@ import { PassValidity } from './pass-validity.tsx';
 import { ReturningVisitor } from './returning-visitor.tsx';
 import { SameAsBefore } from './same-as-before.tsx';
 import { SamePersonOffer } from './same-person.tsx';
+import { TurnAway } from './turn-away.tsx';
 import { useVisitorForm } from './visitor-form-state.ts';
 import { VisitRefusal, visitAlreadyThere } from './visit-refusal.tsx';
 import entry from '../../ui/entry-form.module.css';
@@ -50,7 +52,7 @@ export function VisitorForm(props: {
   );
   const { form } = state;
   const sending = useFormConfirm({ draft, state, front, focus });
-  const { busy, refusal, same, times, late, validity, confirm, setTimes, setLate } = sending;
+  const { busy, refusal, same, times, late, validity, denial, confirm, setTimes, setLate } = sending;
 
   function focus(field: string): void {
     box.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
@@ -78,7 +80,8 @@ export function VisitorForm(props: {
       {...{ box, front, busy }}
       label={t(kind)}
       // One way is the next one: while somebody alike waits to be answered for, it is that one.
-      waits={!same.settled}
+      waits={!same.settled && denial === null}
+      {...(denial === null ? {} : { confirm: t('deny') })}
       above={
         <>
           {refusal === null ? null : (
@@ -95,11 +98,19 @@ export function VisitorForm(props: {
               ) : null}
             </Callout>
           )}
+          {denial === null ? null : (
+            <DenialFields denial={denial} error={state.error} onChange={sending.setDenial} />
+          )}
           <SamePersonOffer draft={draft} state={state} same={same} front={front} />
           {kind === 'register' || kind === 'expect' ? <ReturningVisitor state={state} front={front} /> : null}
         </>
       }
-      besides={kind === 'register' || kind === 'expect' ? <SameAsBefore state={state} front={front} /> : null}
+      besides={
+        <>
+          {arriving ? <TurnAway denying={denial !== null} front={front} onPress={sending.turnAway} /> : null}
+          {kind === 'register' || kind === 'expect' ? <SameAsBefore state={state} front={front} /> : null}
+        </>
+      }
       onConfirm={() => confirm()}
       onCancel={cancel}
     >
@@ -110,13 +121,13 @@ export function VisitorForm(props: {
         card={card}
         vouching={arriving || (kind === 'amend' && state.base.documentType !== 'none')}
         afterPurpose={arriving ? <HostConfirmationField state={state} /> : null}
-        afterDocument={arriving || hasCome ? <NoDocumentField state={state} /> : null}
+        afterDocument={(arriving && denial === null) || hasCome ? <NoDocumentField state={state} /> : null}
         besideTicks={arriving ? <LateEntry late={late} error={state.error} onChange={setLate} /> : null}
         onFile={expected?.documentMasked ?? null}
         shown={arriving}
       />
       {kind === 'expect' ? <ExpectedTimes times={times} error={state.error} onChange={setTimes} /> : null}
-      {arriving ? (
+      {arriving && denial === null ? (
         <>
           <PassValidity
             purpose={form.values.purpose}

@@ -7,8 +7,10 @@ import type {
   Purpose,
   VisitDetail,
   AmendForm,
+  DenialForm,
   VisitorForm,
 } from '../../../electron/api/visitors.contract.ts';
+import type { Denial } from './denial-fields.tsx';
 import type { Given } from './workplace.ts';
 
 /** A unit in the form: its record, and the words that stand for it on the screen. */
@@ -174,6 +176,18 @@ export function toVisitorForm(
     verifiedBy: values.documentType === 'none' ? 'hostVouched' : byCard ? 'card' : 'document',
     origins: originsOf(values, base, card),
   };
+}
+
+/** Of somebody who is turned away only who they are is sent, whom they wanted to see, and why. */
+export function toDenialForm(
+  values: VisitorValues,
+  base: VisitorValues,
+  card: CardReading | null,
+  denial: Denial,
+): DenialForm {
+  const form = toVisitorForm(values, base, card);
+  const { verifiedBy: _v, printPass: _p, card: _c, hostConfirmation: _h, noDocument: _n, ...person } = form;
+  return { ...person, ...denial };
 }
 
 /** An amendment: the document goes along only where it was typed or chosen anew, or stays as the book has it. */

@@ -40,7 +40,8 @@ function useColumns(view: ListView): readonly GridColumn<VisitRow>[] {
     { label: t('purpose'), className: styles.purpose, cell: (visit) => t(`purpose.${visit.purpose}`) },
     {
       label: t(view === 'expected' ? 'expectedAt' : 'arrivedAt'),
-      cell: (visit) => at(view === 'expected' ? visit.expectedFrom : visit.arrivedAt),
+      cell: (visit) =>
+        at(view === 'expected' ? visit.expectedFrom : (visit.arrivedAt ?? visit.turnedAway?.at ?? null)),
     },
     { label: t(view === 'all' ? 'leftAt' : 'validUntil'), cell: (visit) => at(untilOf(visit, view)) },
     { label: t('number'), className: styles.number, cell: (visit) => visit.number },

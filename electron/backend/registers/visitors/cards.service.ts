@@ -15,7 +15,7 @@ type VisitInput = { readonly commandId: string; readonly visit: number };
 const refuse = refusals<typeof cardErrors>();
 
 /** A card comes back, or is missed, however its visit ended. */
-const ANY_STATE = ['on_site', 'left', 'closed', 'expected', 'cancelled', 'voided'] as const;
+const ANY_STATE = ['on_site', 'left', 'closed', 'expected', 'cancelled', 'denied', 'voided'] as const;
 
 /**
  * Gives a card to a visit, within the command that asks for it. Throws CARD_REFUSED, naming the visit that has it,

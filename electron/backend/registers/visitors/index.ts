@@ -15,6 +15,7 @@ import { readCardStock } from './cards.queries.ts';
 import { createCardsService } from './cards.service.ts';
 import { findBatch, removeBatch, saveBatch } from './cards.store.ts';
 import { closeForgotten } from './visitors.closing.ts';
+import { createDenialsService } from './visitors.denials.ts';
 import { createCorrectionsService, type CorrectionsParts } from './visitors.corrections.ts';
 import { createEveryoneService } from './visitors.everyone.ts';
 import type { EvacuationParts } from './visitors.evacuation.ts';
@@ -104,6 +105,7 @@ export function createVisitorsRegister(parts: VisitorsRegisterParts): VisitorsRe
       tools: parts.journal.projection.tools,
       service,
       corrections: createCorrectionsService(parts),
+      denials: createDenialsService(parts),
       everyone: createEveryoneService(parts),
       cards: createCardsService(parts),
       reveal: createRevealDocument(parts),

@@ -11,7 +11,7 @@ import { findAlike, type AlikeQuestion } from './visitors.alike.ts';
 import type { VisitorSealed } from './visitors.events.ts';
 import { judgeIdentity, type IdentityClaim } from './visitors.rules.ts';
 import type { VisitorsParts } from './visitors.parts.ts';
-import { findVisit, listOpenByDocument, type StoredVisit } from './visitors.store.ts';
+import { findDenied, findVisit, listOpenByDocument, type StoredVisit } from './visitors.store.ts';
 
 const refuse = refusals<typeof visitErrors>();
 
@@ -83,6 +83,15 @@ export function beganBy(
   claimed: number | null,
 ): number | null {
   return claimed !== null && claimed !== author.staff && staffExists(claimed) ? claimed : null;
+}
+
+/** The visit of this day that the person was turned away from, by document or phone; null where there is none. */
+export function turnedAwayBefore(
+  { calendar, clock }: VisitorsParts,
+  { tx }: Command,
+  person: { readonly documentIndex: string | null; readonly phone: string | null },
+): number | null {
+  return findDenied(tx, calendar().dayOf(clock.now()), person) ?? null;
 }
 
 /** What a form holds of a person. */

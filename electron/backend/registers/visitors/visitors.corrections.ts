@@ -42,7 +42,7 @@ export function createCorrectionsService(parts: CorrectionsParts) {
    */
   function takeBack(actor: Actor, input: Input): { id: number } {
     return journal.command({ action: 'visitors.takeBack', input }, actor.author, (command) => {
-      const visit = visitInState(command.tx, input.visit, ['on_site', 'expected', 'left']);
+      const visit = visitInState(command.tx, input.visit, ['on_site', 'expected', 'left', 'denied']);
       const { id, state, expectedFrom } = visit;
       const entry = latestEntry(command.tx, id);
       const by = { staff: actor.author.staff, now: clock.now() };
@@ -57,7 +57,14 @@ export function createCorrectionsService(parts: CorrectionsParts) {
   function voidVisit(actor: RankedActor, input: VoidInput): { id: number } {
     const { visit, reason, approval, commandId } = input;
     const done = journal.command({ action: 'visitors.void', input }, actor.author, (command) => {
-      const { id } = visitInState(command.tx, visit, ['on_site', 'expected', 'left', 'cancelled', 'closed']);
+      const { id } = visitInState(command.tx, visit, [
+        'on_site',
+        'expected',
+        'left',
+        'cancelled',
+        'closed',
+        'denied',
+      ]);
       approvals.use(command, actor, { right: 'visits.void', record: id, commandId }, approval);
       command.append(visitEvents, id, { type: 'visit.voided', body: {}, sealed: { reason } });
       return { id };
@@ -69,7 +76,13 @@ export function createCorrectionsService(parts: CorrectionsParts) {
   /** Puts the form's values in place of the present ones; the old ones stay in the history. */
   function amend(actor: Actor, input: AmendInput): { id: number } {
     return journal.command({ action: 'visitors.amend', input }, actor.author, (command) => {
-      const visit = visitInState(command.tx, input.visit, ['on_site', 'expected', 'left', 'closed']);
+      const visit = visitInState(command.tx, input.visit, [
+        'on_site',
+        'expected',
+        'left',
+        'closed',
+        'denied',
+      ]);
       checkPlaces(parts, input);
       const { document } = input;
       const checked = document && checkDocument(command, input, document, visit);
@@ -136,6 +149,7 @@ function latestEntry(db: Db, record: number): { readonly staff: number | null; r
   const last = all.findLast(
     ({ type, command }) => !BESIDES.has(type) && (type !== 'visit.left' || command !== entered?.command),
   );
-  const isEntry = last?.type === 'visit.arrived' || last?.type === 'visit.expected';
+  const isEntry =
+    last?.type === 'visit.arrived' || last?.type === 'visit.expected' || last?.type === 'visit.denied';
   return last && isEntry ? { staff: last.staff, at: last.recordedAt } : null;
 }

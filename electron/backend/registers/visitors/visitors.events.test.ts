@@ -28,7 +28,7 @@ test('an arrival of the first version came from no paper, and nobody said that h
   };
   const today = read(visitEvents['visit.arrived'], 1, { body: arrived, sealed });
   expect(today.body).toMatchObject({ hostConfirmation: 'none', paperLine: null, children: 0, begunBy: null });
-  expect(today.body).toMatchObject({ noDocument: null });
+  expect(today.body).toMatchObject({ noDocument: null, previous: null });
   expect(today.sealed).toMatchObject({ name: '测试甲', needsHelp: false });
 });
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { instant, recordId } from '../../../api/call.ts';
 import { documentType, noDocumentReason, verification } from '../../../api/identity.ts';
-import { hostConfirmation } from '../../../api/visit-states.ts';
+import { denialReason, hostConfirmation } from '../../../api/visit-states.ts';
 import { ORIGIN_FIELDS, PURPOSES } from '../../../api/visitors.contract.ts';
 import { ORIGINS } from '../../../api/history.ts';
 import type { EventCatalogue, EventContent, OpenedEvent } from '../../journal/events.ts';
@@ -44,6 +44,12 @@ const unasked = ({ body, sealed }: EventContent): EventContent => ({
   sealed,
 });
 
+/** Nobody was turned away before. */
+const firstTry = ({ body, sealed }: EventContent): EventContent => ({
+  body: { ...body, previous: null },
+  sealed,
+});
+
 const begunBy = recordId.nullable();
 
 const visitorBody = {
@@ -57,6 +63,9 @@ const visitorBody = {
 
 /** Under 14, with this adult. */
 const children = z.int();
+
+/** The visit of the same day that the same person was turned away from. */
+const previous = recordId.nullable();
 
 /** A visit's number and pass code; null on an arrival that was expected and so has them already. */
 const numbered = z.object({ number: z.string(), passCode: z.string().regex(/^\d{16}$/) });
@@ -76,9 +85,9 @@ export const visitEvents = {
   },
   'visit.cancelled': { version: 1, body: z.object({}), sealed: null },
   'visit.arrived': {
-    version: 5,
+    version: 6,
     body: z.object({
-      ...{ ...visitorBody, children },
+      ...{ ...visitorBody, children, previous },
       documentType,
       numbered: numbered.nullable(),
       documentExpired: z.boolean(),
@@ -99,7 +108,18 @@ export const visitEvents = {
       2: ({ body, sealed }) => withoutHelp({ body: { ...body, paperLine: null }, sealed }),
       3: alone,
       4: unasked,
+      5: firstTry,
     },
+  },
+  /** Turned away 不予放行. Of who was announced it says nothing new but why. */
+  'visit.denied': {
+    version: 1,
+    body: z.object({
+      ...{ ...visitorBody, documentType, children, previous },
+      numbered: numbered.nullable(),
+      reason: denialReason,
+    }),
+    sealed: visitorSealed.extend({ note: z.string().nullable() }),
   },
   'visit.left': {
     version: 2,

@@ -26,7 +26,7 @@ const arrived = (clock: number, first = true): VisitEvent => ({
   body: {
     ...{ ...visitor, numbered: first ? numbered : null, documentExpired: false, verifiedBy: 'card' },
     ...{ validUntil: 999, noticeVersion: 1, passPrinted: true, hostConfirmation: 'none', paperLine: null },
-    noDocument: null,
+    ...{ noDocument: null, previous: null },
   },
   sealed,
 });

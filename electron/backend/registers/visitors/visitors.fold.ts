@@ -1,7 +1,7 @@
 // A visit's state as the fold of its events: pure, total, and of nothing but the events.
 import type { DocumentType, NoDocumentReason, Verification } from '../../../api/identity.ts';
 import type { Purpose } from '../../../api/visitors.contract.ts';
-import type { HostConfirmation, VisitState } from '../../../api/visit-states.ts';
+import type { DenialReason, HostConfirmation, VisitState } from '../../../api/visit-states.ts';
 import type { FoldTools, Folded } from '../../journal/projector.ts';
 import { documentKind, maskDocumentNumber } from '../../shared/document-number.ts';
 import { allBack, foldCards, isCardEvent, type CardEvent, type HeldCard } from './cards.fold.ts';
@@ -57,6 +57,14 @@ export interface Visit {
   /** Under 14, with this adult; no person of their own. */
   readonly children: number;
   readonly paperLine: string | null;
+  /** Null unless they were turned away. */
+  readonly turnedAway: {
+    readonly reason: DenialReason;
+    readonly at: number;
+    readonly note: string | null;
+  } | null;
+  /** The visit of the same day that the person was turned away from. */
+  readonly previous: number | null;
   /** Turnstile cards, in the order in which it got them. */
   readonly cards: readonly HeldCard[];
   /** When everyone was marked out, while it has not come back since. */
@@ -67,6 +75,7 @@ export interface Visit {
 export type VisitIssue =
   | 'ARRIVED_TWICE'
   | 'ARRIVED_AFTER_END'
+  | 'DENIED_NOT_EXPECTED'
   | 'LEFT_NOT_ON_SITE'
   | 'REOPENED_NOT_LEFT'
   | 'CAME_BACK_NOT_LEFT'
@@ -82,6 +91,7 @@ export type VisitIssue =
 type Arrived = Extract<VisitEvent, { type: 'visit.arrived' }>;
 type Amended = Extract<VisitEvent, { type: 'visit.amended' }>;
 type Left = Extract<VisitEvent, { type: 'visit.left' }>;
+type Denied = Extract<VisitEvent, { type: 'visit.denied' }>;
 type Expected = Extract<VisitEvent, { type: 'visit.expected' }>;
 
 export function foldVisit(visit: Visit | null, event: VisitEvent, tools: FoldTools): Folded<Visit> {
@@ -103,6 +113,10 @@ export function foldVisit(visit: Visit | null, event: VisitEvent, tools: FoldToo
       return visit.state === 'expected'
         ? { state: { ...visit, clock, state: 'cancelled' } }
         : keep('CANCELLED_NOT_EXPECTED');
+    case 'visit.denied':
+      return visit.state === 'expected' || visit.state === 'cancelled'
+        ? { state: deny(visit, event) }
+        : keep('DENIED_NOT_EXPECTED');
     case 'visit.left':
       return visit.state === 'on_site' ? { state: leave(visit, event) } : keep('LEFT_NOT_ON_SITE');
     case 'visit.closed_by_system':
@@ -147,11 +161,18 @@ function begin(event: VisitEvent, tools: FoldTools): Folded<Visit> {
   if (event.type === 'visit.arrived' && event.body.numbered !== null) {
     return arrive(blank(event, event.body.numbered), event, tools);
   }
+  if (event.type === 'visit.denied' && event.body.numbered !== null) {
+    const visit = { ...blank(event, event.body.numbered), ...visitor(event, tools) };
+    return { state: deny(visit, event) };
+  }
   return { state: null, issue: 'NO_BEGINNING' };
 }
 
 /** A visit of which nothing is known yet but how it is called. */
-function blank(event: Arrived | Expected, { number, passCode }: Expected['body']['numbered']): Visit {
+function blank(
+  event: Arrived | Expected | Denied,
+  { number, passCode }: Expected['body']['numbered'],
+): Visit {
   const { day, clock, body } = event;
   const { documentType, purpose } = body;
   return { ...BLANK, number, passCode, desk: event.desk ?? '', day, clock, documentType, purpose };
@@ -177,10 +198,17 @@ function arrive(visit: Visit, event: Arrived, tools: FoldTools): Folded<Visit> {
     noticeVersion: body.noticeVersion,
     hostConfirmation: body.hostConfirmation,
     paperLine: body.paperLine,
+    turnedAway: null,
+    previous: body.previous,
     evacuatedAt: null,
   };
   const open = visit.state === 'expected' || visit.state === 'cancelled';
   return open ? { state } : { state, issue: 'ARRIVED_AFTER_END' };
+}
+
+function deny(visit: Visit, { clock, happenedAt, body, sealed }: Denied): Visit {
+  const turnedAway = { reason: body.reason, at: happenedAt, note: sealed?.note ?? null };
+  return { ...visit, clock, state: 'denied', turnedAway, previous: body.previous };
 }
 
 /** Announced as before; what was typed about the person at the arrival stays. */
@@ -198,6 +226,8 @@ function unarrive(visit: Visit): Visit {
     noticeVersion: null,
     hostConfirmation: 'none',
     paperLine: null,
+    turnedAway: null,
+    previous: null,
   };
 }
 
@@ -278,17 +308,19 @@ const BLANK = {
   hostConfirmation: 'none',
   paperLine: null,
   children: 0,
+  turnedAway: null,
+  previous: null,
   cards: [],
   evacuatedAt: null,
 } as const satisfies Partial<Visit>;
 
-function visitor(event: Arrived | Expected, tools: FoldTools) {
+function visitor(event: Arrived | Expected | Denied, tools: FoldTools) {
   const { children, documentType } = event.body;
   const needsHelp = event.sealed?.needsHelp ?? false;
   return { ...person(event), needsHelp, children, ...documentOf(documentType, event, tools) };
 }
 
-function person({ body, sealed }: Arrived | Expected | Amended) {
+function person({ body, sealed }: Arrived | Expected | Denied | Amended) {
   const { purpose, host, units, origins } = body;
   const { name, nationality, phone, company, hostName, unitText, plate, items, remarks } = sealed ?? nobody;
   return {
@@ -297,7 +329,7 @@ function person({ body, sealed }: Arrived | Expected | Amended) {
   };
 }
 
-function documentOf(type: DocumentType, { sealed }: Arrived | Expected | Amended, tools: FoldTools) {
+function documentOf(type: DocumentType, { sealed }: Arrived | Expected | Denied | Amended, tools: FoldTools) {
   const number = sealed?.documentNumber ?? null;
   return {
     documentType: type,

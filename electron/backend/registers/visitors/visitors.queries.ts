@@ -92,6 +92,10 @@ export function readVisit(db: Db, id: number, at: Moment): VisitDetail | undefin
   const { stays, cards, noDocument, needsHelp, children, paperLine } = visit;
   return {
     ...toRow(visit, at),
+    previous:
+      visit.previous === null
+        ? null
+        : { id: visit.previous, number: findVisit(db, visit.previous)?.number ?? '' },
     ...{
       nationality,
       host,
@@ -124,6 +128,7 @@ function toRow(visit: StoredVisit, { now, calendar, phones }: Moment): VisitRow 
     phone: phones === 'whole' ? phone : maskPhone(phone),
     ...{ company, purpose, hostName, unitText, escorted, passCode, passPrints },
     ...{ expectedFrom, expectedUntil, validUntil, arrivedAt, leftAt },
+    turnedAway: visit.turnedAway,
     card: card ? shownCard(state, card) : null,
     overstay: isOverstay(visit, now),
     noShow: isNoShow(visit, now, calendar),

@@ -9,6 +9,7 @@ import { findKnown, wholeIndex, type KnownParts } from './visitors.known.ts';
 import { countVisits, listVisits, readVisit, type Moment } from './visitors.queries.ts';
 import type { CorrectionsService } from './visitors.corrections.ts';
 import type { RevealDocument } from './visitors.reveal.ts';
+import type { DenialsService } from './visitors.denials.ts';
 import type { VisitorsService } from './visitors.service.ts';
 import { findVisit } from './visitors.store.ts';
 import { validityOf, type ValidityParts } from './visitors.validity.ts';
@@ -25,6 +26,7 @@ import { implementer } from '../../router-base.ts';
 export interface VisitorsRouterParts extends ValidityParts, EvacuationParts {
   readonly service: VisitorsService;
   readonly corrections: CorrectionsService;
+  readonly denials: DenialsService;
   readonly everyone: EveryoneService;
   readonly cards: CardsService;
   readonly reveal: RevealDocument;
@@ -50,6 +52,10 @@ export function createVisitorsRouter(parts: VisitorsRouterParts) {
     register: calls.register.handler(({ context, input }) => service.register(context.actor(), input)),
     expect: calls.expect.handler(({ context, input }) => service.expect(context.actor(), input)),
     arrive: calls.arrive.handler(({ context, input }) => service.arrive(context.actor(), input)),
+    deny: calls.deny.handler(({ context, input }) => parts.denials.deny(context.actor(), input)),
+    denyExpected: calls.denyExpected.handler(({ context, input }) =>
+      parts.denials.denyExpected(context.actor(), input),
+    ),
     cancel: calls.cancel.handler(({ context, input }) => service.cancel(context.actor(), input)),
     leave: calls.leave.handler(({ context, input }) => service.leave(context.actor(), input)),
     reopen: calls.reopen.handler(({ context, input }) => service.reopen(context.actor(), input)),

@@ -6,7 +6,7 @@ import { query } from '../../database/statement.ts';
 export type FoundVisit = Pick<
   VisitTable,
   | ('number' | 'state' | 'name' | 'company' | 'phone' | 'unit_text' | 'plate')
-  | ('document_masked' | 'document_index' | 'arrived_at' | 'expected_from')
+  | ('document_masked' | 'document_index' | 'arrived_at' | 'expected_from' | 'turned_away')
   | ('valid_until' | 'expected_until' | 'cards')
 >;
 
@@ -14,7 +14,7 @@ const byId = query<{ id: number }>()((db, p) =>
   db
     .selectFrom('visit')
     .select(['number', 'state', 'name', 'company', 'phone', 'unit_text', 'plate'])
-    .select(['document_masked', 'document_index', 'arrived_at', 'expected_from'])
+    .select(['document_masked', 'document_index', 'arrived_at', 'expected_from', 'turned_away'])
     .select(['valid_until', 'expected_until', 'cards'])
     .where('id', '=', p.id),
 );

@@ -5,6 +5,7 @@ import { checkDocumentNumber, documentKind } from '../../shared/document-number.
 import type { SearchCard } from '../register.ts';
 import type { Calendar } from '../../shared/clock.ts';
 import type { HeldCard } from './cards.fold.ts';
+import type { Visit } from './visitors.fold.ts';
 import type { FoundVisit } from './visitors.search.store.ts';
 
 /** How a masked number shows its end; shorter ones do not show as much. */
@@ -14,7 +15,7 @@ const LAST_FOUR = /[^*]{4}$/;
 export function visitCard(visit: FoundVisit, calendar: () => Calendar): SearchCard {
   const { number, state, name, company, phone, unit_text: place, plate } = visit;
   const open = state === 'on_site' || state === 'expected';
-  const at = visit.arrived_at ?? visit.expected_from;
+  const at = visit.arrived_at ?? deniedAt(visit) ?? visit.expected_from;
   return {
     hit: { state, open, number, title: name, company, place, phone, at },
     dueAt: dueAt(visit, calendar),
@@ -41,6 +42,10 @@ function dueAt({ state, valid_until, expected_until }: FoundVisit, calendar: () 
   if (state !== 'expected' || expected_until === null) return null;
   const { endOf, dayOf } = calendar();
   return endOf(dayOf(expected_until));
+}
+
+function deniedAt({ turned_away: denial }: FoundVisit): number | null {
+  return denial === null ? null : (JSON.parse(denial) as NonNullable<Visit['turnedAway']>).at;
 }
 
 /** A turnstile card finds the visit that has it, inside or gone. */

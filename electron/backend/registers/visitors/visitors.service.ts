@@ -16,6 +16,7 @@ import {
   refuseAlike,
   refuseTwice,
   sealedOf,
+  turnedAwayBefore,
   visitInState,
 } from './visitors.checks.ts';
 import { cardOut } from './cards.rules.ts';
@@ -189,7 +190,7 @@ export function createVisitorsService(parts: VisitorsParts) {
   function appendArrival(
     command: Command,
     id: number,
-    input: VisitorInput & { readonly today: string },
+    input: VisitorInput & { readonly today: string; readonly documentIndex: string | null },
     announced: {
       /** Null where it was numbered when it was announced. */
       readonly numbered: { readonly number: string; readonly passCode: string } | null;
@@ -220,6 +221,7 @@ export function createVisitorsService(parts: VisitorsParts) {
         ...{ purpose, host, units, documentType, origins, verifiedBy, numbered },
         ...{ hostConfirmation, validUntil, paperLine: input.paperLine, children },
         begunBy: beganBy(parts, command, input.begunBy),
+        previous: turnedAwayBefore(parts, command, input),
         noDocument: input.documentNumber === null ? input.noDocument : null,
         documentExpired: isExpired(input.documentEnd, input.today),
         noticeVersion: policies.revisionAt('privacy.notice', happenedAt),

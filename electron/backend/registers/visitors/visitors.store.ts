@@ -31,7 +31,7 @@ const saveRow = upsert('visit', 'id', [
   ...(['host_name', 'units', 'unit_text', 'plate', 'items', 'remarks', 'verified_by', 'escorted'] as const),
   ...(['pass_code', 'pass_prints', 'expected_from', 'expected_until', 'valid_until', 'arrived_at'] as const),
   ...(['left_at', 'stays', 'origins', 'notice_version', 'host_confirmation'] as const),
-  ...(['needs_help', 'children', 'no_document', 'paper_line'] as const),
+  ...(['needs_help', 'children', 'no_document', 'turned_away', 'previous', 'paper_line'] as const),
   ...(['cards', 'evacuated_at'] as const),
 ]);
 const removeRow = change<{ id: number }>()((db, p) => db.deleteFrom('visit').where('id', '=', p.id));
@@ -115,6 +115,17 @@ const expectedCount = query()((db) =>
     .where('state', '=', 'expected'),
 );
 
+const deniedOn = query<{ day: string; index: string | null; phone: string | null }>()((db, p) =>
+  db
+    .selectFrom('visit')
+    .select('id')
+    .where('state', '=', 'denied')
+    .where('day', '=', p.day)
+    .where((eb) => eb.or([eb('document_index', '=', p.index), eb('phone', '=', p.phone)]))
+    .orderBy('id', 'desc')
+    .limit(1),
+);
+
 export function saveVisit(tx: Tx, id: number, visit: Visit, before: Visit | null): void {
   saveRow.run(tx, toRow(id, visit), before && toRow(id, before));
   if (!before) insertScanCode(tx, visit.passCode, id);
@@ -168,6 +179,15 @@ export function listEvacuated(db: Db, at: number): StoredVisit[] {
   return evacuatedAt.all(db, { at }).map(toVisit);
 }
 
+/** The latest visit of that day from which whoever has this document or phone was turned away. */
+export function findDenied(
+  db: Db,
+  day: string,
+  person: { readonly documentIndex: string | null; readonly phone: string | null },
+): number | undefined {
+  return deniedOn.get(db, { day, index: person.documentIndex, phone: person.phone })?.id;
+}
+
 /** The latest evacuation that somebody has not come back from; undefined where there is none. */
 export function findLastEvacuation(db: Db): { readonly at: number; readonly people: number } | undefined {
   const last = lastEvacuated.get(db, {});
@@ -213,6 +233,8 @@ function toRow(id: number, visit: Visit): VisitTable {
     items: visit.items,
     remarks: visit.remarks,
     verified_by: visit.verifiedBy,
+    turned_away: visit.turnedAway && JSON.stringify(visit.turnedAway),
+    previous: visit.previous,
     no_document: visit.noDocument,
     escorted: Number(visit.escorted),
     pass_code: Number(visit.passCode),
@@ -259,6 +281,8 @@ function toVisit(row: VisitTable): StoredVisit {
     items: row.items,
     remarks: row.remarks,
     verifiedBy: row.verified_by as Visit['verifiedBy'],
+    turnedAway: row.turned_away === null ? null : (JSON.parse(row.turned_away) as Visit['turnedAway']),
+    previous: row.previous,
     noDocument: row.no_document as Visit['noDocument'],
     escorted: row.escorted === 1,
     passCode: String(row.pass_code),
