@@ -29,7 +29,7 @@ export const visitors = {
   'denial.hostRefused': { 'zh-CN': '被访人拒绝', en: 'Host refused' },
   'denial.hostAbsent': { 'zh-CN': '被访人不在', en: 'Host not in' },
   'denial.outOfHours': { 'zh-CN': '不在允许时间', en: 'Out of hours' },
-  'denial.documentWrong': { 'zh-CN': '证件不符', en: 'Document wrong' },
+  'denial.documentWrong': { 'zh-CN': '证件不符', en: 'Wrong ID' },
   'denial.other': { 'zh-CN': '其他原因', en: 'Another' },
   denialNote: { 'zh-CN': '情况说明', en: 'Note' },
   deniedAt: { 'zh-CN': '不予放行时间', en: 'Turned away' },

@@ -1,15 +1,23 @@
 // What the visitor carries: a printed pass, a numbered turnstile card 临时卡, or nothing.
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app/services.ts';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
 import { Opened } from '../../ui/opened.tsx';
 import type { VisitorFormState } from './visitor-form-state.ts';
+import styles from './visitor-form.module.css';
 import { PASS_KINDS } from './visitor-values.ts';
 
 /** A desk without turnstile cards is offered none, and nobody who is gone is. The next free number stands in the field; any other may be typed. */
-export function PassChoice({ state, gone }: { readonly state: VisitorFormState; readonly gone: boolean }) {
+export function PassChoice(props: {
+  readonly state: VisitorFormState;
+  readonly gone: boolean;
+  /** Another way on, where there is room for it. */
+  readonly beside: ReactNode;
+}) {
+  const { state, gone } = props;
   const { t } = useTranslation('cards');
   const { calls } = useServices();
   const { form } = state;
@@ -19,13 +27,16 @@ export function PassChoice({ state, gone }: { readonly state: VisitorFormState; 
   const kinds = PASS_KINDS.filter((kind) => kind !== 'card' || (!gone && (stock.data?.onFile ?? 0) > 0));
   return (
     <>
-      <ChoiceChips
-        label={t('pass')}
-        value={pass}
-        beside
-        choices={kinds.map((value) => ({ value, label: t(`pass.${value}`) }))}
-        onChange={(chosen) => form.setValues({ pass: chosen, card: chosen === 'card' ? next : '' })}
-      />
+      <div className={styles.passRow}>
+        <ChoiceChips
+          label={t('pass')}
+          value={pass}
+          beside
+          choices={kinds.map((value) => ({ value, label: t(`pass.${value}`) }))}
+          onChange={(chosen) => form.setValues({ pass: chosen, card: chosen === 'card' ? next : '' })}
+        />
+        {props.beside}
+      </div>
       {pass === 'card' ? (
         <Opened>
           <TextInput

@@ -14,7 +14,15 @@ export function TurnAway(props: {
   const { denying, front, onPress } = props;
   useShortcuts({ 'Alt+KeyB': onPress }, front);
   return (
-    <Button variant="subtle" color="gray" px={8} onClick={onPress} rightSection={<KeyHint keys="Alt+B" />}>
+    <Button
+      variant="subtle"
+      color="gray"
+      px={6}
+      size={denying ? 'sm' : 'compact-sm'}
+      flex="0 0 auto"
+      onClick={onPress}
+      rightSection={<KeyHint keys="Alt+B" />}
+    >
       {t(denying ? 'denyNot' : 'deny')}
     </Button>
   );

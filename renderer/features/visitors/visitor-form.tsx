@@ -106,10 +106,13 @@ export function VisitorForm(props: {
         </>
       }
       besides={
-        <>
-          {arriving ? <TurnAway denying={denial !== null} front={front} onPress={sending.turnAway} /> : null}
-          {kind === 'register' || kind === 'expect' ? <SameAsBefore state={state} front={front} /> : null}
-        </>
+        denial === null ? (
+          kind === 'register' || kind === 'expect' ? (
+            <SameAsBefore state={state} front={front} />
+          ) : null
+        ) : (
+          <TurnAway denying front={front} onPress={sending.turnAway} />
+        )
       }
       onConfirm={() => confirm()}
       onCancel={cancel}
@@ -122,7 +125,11 @@ export function VisitorForm(props: {
         vouching={arriving || (kind === 'amend' && state.base.documentType !== 'none')}
         afterPurpose={arriving ? <HostConfirmationField state={state} /> : null}
         afterDocument={(arriving && denial === null) || hasCome ? <NoDocumentField state={state} /> : null}
-        besideTicks={arriving ? <LateEntry late={late} error={state.error} onChange={setLate} /> : null}
+        besideTicks={
+          arriving && denial === null ? (
+            <LateEntry late={late} error={state.error} onChange={setLate} />
+          ) : null
+        }
         onFile={expected?.documentMasked ?? null}
         shown={arriving}
       />
@@ -138,7 +145,11 @@ export function VisitorForm(props: {
             error={state.error('validUntil')}
             onChange={sending.setValidity}
           />
-          <PassChoice state={state} gone={sending.gone} />
+          <PassChoice
+            state={state}
+            gone={sending.gone}
+            beside={<TurnAway denying={false} front={front} onPress={sending.turnAway} />}
+          />
         </>
       ) : null}
     </EntryForm>
