@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Router } from '@orpc/server';
 import { DATABASE_FILE, type BackendConfig, type Language } from '../api/boot.ts';
 import type { contract } from '../api/contract.ts';
-import { BACKUP_FOLDER } from './backup/backup-folder.ts';
+import { BACKUP_FOLDER, hasBackup } from './backup/backup-folder.ts';
 import { createDataCare, type DataCare } from './backup/data-care.ts';
 import { HISTORY_NAMES, wireRegisters } from './compose.registers.ts';
 import { createDataFace } from './data/index.ts';
@@ -15,10 +15,11 @@ import { createPassingTime } from './desk/desk.passing-time.ts';
 import { createSchedule } from './desk/desk.schedule.ts';
 import { createDeskMessages } from './desk/desk.messages.ts';
 import { createDeskRouter } from './desk/desk.router.ts';
+import { asDatabaseError } from './database/database-error.ts';
 import { openDatabase, type Database } from './database/database.ts';
 import { createHeadFile, fileIdentity } from './journal/head-file.ts';
 import type { Journal } from './journal/journal.ts';
-import { openWholeJournal } from './journal/open-whole.ts';
+import { openWholeJournal, refuseEmptied } from './journal/open-whole.ts';
 import { findSuccession } from './journal/succession.ts';
 import { wirePeople } from './compose.people.ts';
 import { createSignatures } from './lending/signatures.ts';
@@ -102,13 +103,18 @@ export function composeBackend(surroundings: Surroundings): Backend {
     return wire(surroundings, database);
   } catch (error) {
     database.close();
-    throw error;
+    throw asDatabaseError(error);
   }
 
   function wire({ propertyKey }: Surroundings, { db }: Database): Backend {
+    const { dataDir, backupDir = null } = config;
+    const headFile = createHeadFile(dataDir);
+    refuseEmptied(db, {
+      noted: headFile.read(),
+      hasBackup: hasBackup([backupDir, join(dataDir, BACKUP_FOLDER)]),
+    });
     const secrets = openSecrets(database, propertyKey, random);
     const calendar = propertyCalendar(db);
-    const headFile = createHeadFile(config.dataDir);
     const file = fileIdentity(join(config.dataDir, DATABASE_FILE));
     const succession = findSuccession(db, { noted: headFile.read(), file });
     const journal = openWholeJournal({
@@ -116,7 +122,6 @@ export function composeBackend(surroundings: Surroundings): Backend {
       ...(surroundings.clockJumpLimit === undefined ? {} : { clockJumpLimit: surroundings.clockJumpLimit }),
     });
     if (succession) log.info('a new journal was begun', { reason: succession.reason });
-    const { dataDir, backupDir = null } = config;
     const messages = createDeskMessages();
     const noticed = (): void => messages.publish('message', { kind: 'status' });
     const care = createDataCare({ database, dataDir, backupDir, clock, log, headFile, noticed });

@@ -30,6 +30,18 @@ export interface BackupFolder {
   tidy(): void;
 }
 
+/** Whether there is any whole-property backup in these folders. */
+export function hasBackup(folders: readonly (string | null)[]): boolean {
+  return folders.some(
+    (path) =>
+      path !== null &&
+      existsSync(path) &&
+      openBackupFolder(path)
+        .list()
+        .some(({ kind }) => kind === 'foyer'),
+  );
+}
+
 export function openBackupFolder(path: string): BackupFolder {
   const list = (): BackupFile[] =>
     readdirSync(path)

@@ -2,12 +2,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_FILE, type DamageFacts } from '../../api/boot.ts';
+import { DatabaseError } from '../database/database-error.ts';
 import { openDatabase } from '../database/database.ts';
 import { openCopy, pagesAreWhole } from '../database/open-copy.ts';
 import type { Db } from '../database/handle.ts';
 import { createHeadFile } from '../journal/head-file.ts';
+import { isEmptied } from '../journal/open-whole.ts';
 import { ingestLinks } from '../journal/ingest.ts';
-import { latestGeneration, nextGeneration, readOwn, writeOwn } from '../journal/succession.ts';
+import {
+  latestGeneration,
+  nextGeneration,
+  readOwn,
+  writeOwn,
+  type NotedHead,
+} from '../journal/succession.ts';
 import { verifyJournals } from '../journal/verify.ts';
 import { opensSecrets } from '../privacy/secrets.ts';
 import { takeRecordKeys, takeSecrets } from './backup.store.ts';
@@ -51,14 +59,14 @@ export type Repaired =
 export function repair(parts: RepairParts): Repaired {
   const { dataDir } = parts;
   const path = join(dataDir, DATABASE_FILE);
-  if (isWhole(path)) return { outcome: 'whole' };
   const noted = createHeadFile(dataDir).read();
+  if (isWhole(path, noted)) return { outcome: 'whole' };
   const { stage, backup } = openBase(parts, path);
   using _stage = stage;
   const aside = setAside(parts);
   using held = holdPresent(dataDir);
   const { database } = stage;
-  takeKeys(parts, path, database.db);
+  takeKeys({ ...parts, emptied: readFile(path, (db) => isEmptied(db, noted)) ?? true }, path, database.db);
   const salvaged = readFile(path, (damaged) => {
     const found = journalsOf(damaged, database.db, noted).map((journal) =>
       salvageJournal(damaged, database.db, journal, noted),
@@ -112,8 +120,8 @@ function salvage({ dataDir }: RepairParts, base: Db): Salvaged[] {
   return found ?? nothingSalvaged(base, noted);
 }
 
-function isWhole(path: string): boolean {
-  return readFile(path, (db) => pagesAreWhole(db) && verifyJournals(db).ok) ?? false;
+function isWhole(path: string, noted: NotedHead | null): boolean {
+  return readFile(path, (db) => pagesAreWhole(db) && verifyJournals(db).ok && !isEmptied(db, noted)) ?? false;
 }
 
 /** Null where the file cannot be opened, or not read to the end of what `read` asks for. */
@@ -169,10 +177,15 @@ function backupsOf(
 
 /**
  * The damaged file's own keys where all of them can be read: it knows what was erased. Else those of the newest copy,
- * and of the file what it still gives.
+ * and of the file what it still gives. An emptied file has no keys, which says nothing of who was erased.
  */
-function takeKeys(parts: Parameters<typeof backupsOf>[0], damaged: string, db: Db): void {
+function takeKeys(
+  parts: Parameters<typeof backupsOf>[0] & { readonly emptied: boolean },
+  damaged: string,
+  db: Db,
+): void {
   try {
+    if (parts.emptied) throw new DatabaseError('DATABASE_DAMAGED');
     takeRecordKeys(db, damaged, 'keep');
   } catch {
     const [copy] = backupsOf(parts, 'keys');
