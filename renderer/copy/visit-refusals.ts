@@ -2,6 +2,10 @@
 import type { Words } from './words.ts';
 
 export const visitRefusals = {
+  'field.unitOpen': {
+    'zh-CN': '没有选定：请从提示中选择单元，或清空',
+    en: 'Not chosen yet: pick a unit from the list, or clear it',
+  },
   'field.hostNeeded': {
     'zh-CN': '没有证件时，须有被访人接领，请填写被访人',
     en: 'Without a document a host has to vouch: enter the host',

@@ -233,3 +233,43 @@ test('what a choice opens below the fold is scrolled into sight', async () => {
   await expect(field(page, '临时卡号')).toBeInViewport({ ratio: 1 });
   await field(page, '备注').press('Escape');
 });
+
+test('a sign-out from the panel gives the hand to the list: one more Enter brings nobody back', async () => {
+  await page.keyboard.press('Alt+n');
+  await field(page, '姓名').fill('段再按');
+  await field(page, '被访人').fill('门口的何先生');
+  await page.keyboard.press('Enter');
+  await expect(line).toContainText('段再按');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('段再按');
+  await page.keyboard.press('Enter');
+  const leave = panel.getByRole('button', { name: '签离', exact: false }).first();
+  await expect(leave).toBeFocused();
+  await page.waitForTimeout(600);
+  await page.keyboard.press('Enter');
+  await expect(line).toContainText('已签离');
+  await expect(page.getByRole('grid', { name: '来访名单' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('heading', { level: 2 })).not.toHaveText('段再按');
+  await expect(line).toContainText('已签离');
+});
+
+test('a unit that is typed and not chosen is asked for, and a host by name alone keeps no unit of the one before', async () => {
+  await page.keyboard.press('Alt+n');
+  await field(page, '姓名').fill('安半填');
+  await chooseHost('wa');
+  await expect(units()).toHaveCount(1);
+  await field(page, '被访人').fill('门口的何先生');
+  await expect(units()).toHaveCount(0);
+  const unit = page.getByRole('form').getByRole('combobox', { name: '单元' });
+  await unit.focus();
+  await type(page, 'A-06');
+  await field(page, '姓名').focus();
+  await page.keyboard.press('Enter');
+  await expect(unit).toHaveAccessibleDescription(/请从提示中选择单元/);
+  await expect(unit).toBeFocused();
+  await unit.fill('');
+  await field(page, '姓名').focus();
+  await page.keyboard.press('Enter');
+  await expect(line).toContainText('安半填');
+});

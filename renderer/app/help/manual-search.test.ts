@@ -24,8 +24,10 @@ test('a page that speaks of it comes before one that names it once', () => {
 
 test('a question in full finds the page that has most of its words; nonsense finds nothing', () => {
   const trouble = page('出了问题怎么办', '打印机没有反应时看电源');
-  expect(searchManual([visitors, trouble, privacy], '打印机坏了怎么办？')).toEqual([trouble]);
-  expect(searchManual(pages, '同行天气预报')).toEqual([]);
+  expect(searchManual([visitors, trouble, privacy], '打印机坏了怎么办？')[0]).toBe(trouble);
+  const refused = page('来访登记', '没带证件、不愿出示证件的访客');
+  expect(searchManual([trouble, refused], '访客不肯出示身份证，我该怎么办？')[0]).toBe(refused);
+  expect(searchManual(pages, '彗星葡萄酒')).toEqual([]);
 });
 
 test('a page that has every word is enough, whatever its case; else the nearest is shown', () => {

@@ -8,6 +8,9 @@ interface Searched {
 
 /** A word of the title counts as much as so many in the text. */
 const TITLE_COUNTS = 20;
+/** Words that make a question and name no thing. */
+const ASKING =
+  /怎么办|怎么|怎样|如何|什么|请问|我该|应该|吗|呢|\b(?:how|what|where|when|do|does|can|should|i|to|the|an?|is|if)\b/g;
 /** Of a question at least this part of its pieces has to be in a page. */
 const ENOUGH = 1 / 2;
 
@@ -23,9 +26,11 @@ export function searchManual<Page extends Searched>(pages: readonly Page[], aske
   if (words.length === 0) return pages;
   const whole = pages.filter(({ text }) => words.every((word) => text.includes(word)));
   if (whole.length > 0) return ranked(whole, words);
-  const pairs = words.flatMap(pairsOf);
+  // What the manual never says tells nothing of where to look.
+  const named = words.flatMap((word) => word.replaceAll(ASKING, ' ').split(' '));
+  const pairs = named.flatMap(pairsOf).filter((pair) => pages.some(({ text }) => text.includes(pair)));
   const shared = ({ text }: Page): number => pairs.filter((pair) => text.includes(pair)).length;
-  const near = pages.filter((page) => pairs.length > 0 && shared(page) >= pairs.length * ENOUGH);
+  const near = pages.filter((page) => pairs.length > 1 && shared(page) >= pairs.length * ENOUGH);
   return ranked(near, pairs, shared);
 }
 

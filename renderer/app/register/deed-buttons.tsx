@@ -1,6 +1,6 @@
 // The buttons of a record's panel: what its state allows, the likeliest first.
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Ref } from 'react';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import styles from '../../ui/record-panel.module.css';
@@ -15,16 +15,28 @@ export function DeedButtons<Deed extends string>(props: {
   readonly wordOf: (deed: Deed) => string;
   /** The key that does the same as one of them. */
   readonly keys?: Partial<Readonly<Record<Deed, string>>>;
-  /** Above 0 the first takes the focus, and again when the number rises or the record's `state` changes. */
+  /**
+   * Above 0 the first takes the focus, and again when the number rises. Where the record's `state` changes meanwhile it
+   * does so only for the next step: what merely undoes is not put under a hand that may press once more.
+   */
   readonly focusFirst: number;
   readonly state: string;
+  /** The list that the hand goes back to then. */
+  readonly listId: string;
   readonly onDeed: (deed: Deed) => void;
 }) {
-  const { deeds, main, tool, tools, keys, focusFirst, state } = props;
+  const { deeds, main, tool, tools, keys, focusFirst, state, listId } = props;
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (focusFirst > 0) first.current?.focus();
-  }, [focusFirst, state]);
+  const drawn = useRef({ focusFirst, state });
+  const isNext = main !== undefined && deeds[0] === main;
+  const goToHand = useEffectEvent(() => {
+    const before = drawn.current;
+    drawn.current = { focusFirst, state };
+    if (focusFirst === 0) return;
+    if (isNext || before.state === state || before.focusFirst !== focusFirst) first.current?.focus();
+    else document.getElementById(listId)?.focus();
+  });
+  useEffect(() => goToHand(), [focusFirst, state]);
   return (
     <div className={styles.actions}>
       {deeds.map((deed, index) => (

@@ -81,6 +81,7 @@ export function finishForm<Place extends AnyPlace>(
   return {
     ...place,
     shown,
+    focusAction: 0,
     ...without(place, id, behind(shown)),
     selected: select ?? place.selected,
   };

@@ -4,6 +4,7 @@ import type { KeyLoanDetail } from '../../../electron/api/keys.contract.ts';
 import { usePolicies } from '../../app/policies.ts';
 import { DeedButtons } from '../../app/register/deed-buttons.tsx';
 import { useKeyActions } from './key-actions.tsx';
+import { LIST_ID } from './loans-list.tsx';
 import { useKeysDesk } from './keys-desk.tsx';
 
 /** What opens below the buttons. */
@@ -74,6 +75,7 @@ export function LoanButtons(props: {
       tools={TOOLS}
       wordOf={(deed) => t(wordOf(deed, loan))}
       state={loan.state}
+      listId={LIST_ID}
       onDeed={perform}
     />
   );

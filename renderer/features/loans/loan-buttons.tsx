@@ -71,6 +71,7 @@ export function LoanButtons(props: {
       tools={TOOLS}
       wordOf={(deed) => t(deed)}
       state={loan.state}
+      listId="loans"
       onDeed={perform}
     />
   );

@@ -184,6 +184,7 @@ export function useFormConfirm(props: {
           ? readTimes()
           : { arrivedAt: readLate(), leftAt: readLeft(), validUntil: readValidity() },
       ),
+      ...(state.unitText.trim() === '' ? {} : { units: 'field.unitOpen' }),
       ...(pass === 'card' && card.trim() === '' ? { card: 'field.needed' } : {}),
     };
     if (Object.keys(wrong).length > 0) {

@@ -10,7 +10,7 @@ import styles from './visitor-form.module.css';
 import { PlaceSearch } from './place-search.tsx';
 import type { VisitorFormState } from './visitor-form-state.ts';
 import type { ChosenUnit } from './visitor-values.ts';
-import { withPlace, withUnit } from './visitor-values.ts';
+import { withHostTyped, withPlace, withUnit } from './visitor-values.ts';
 
 /** `vouching` is true while the host has to be named, since no document proves who comes. */
 export function HostAndUnits({
@@ -24,7 +24,6 @@ export function HostAndUnits({
   const { form, error } = state;
   const { values } = form;
   const [places, setPlaces] = useState<readonly PlaceMatch[]>(state.place ? [state.place] : []);
-  const [unitText, setUnitText] = useState('');
   const remember = (place: PlaceMatch): void => setPlaces([...places, place]);
   const earlier = useEarlierHost(state);
   const host = [...places, ...earlier].find(({ contact }) => contact !== null && contact === values.host);
@@ -42,7 +41,7 @@ export function HostAndUnits({
           description={host ? [host.unitCode, host.tenantName].filter(Boolean).join(' · ') : undefined}
           unknown={t('hostUnknown')}
           near={values.units.filter(({ byHost }) => byHost !== true).map(({ id }) => id)}
-          onType={(hostName) => form.setValues({ host: null, hostName })}
+          onType={(hostName) => form.setValues(withHostTyped(values, hostName, broughtBy(earlier)))}
           onChoose={(place) => {
             remember(place);
             form.setValues(withPlace(values, place, broughtBy(earlier)));
@@ -52,14 +51,14 @@ export function HostAndUnits({
         <div className={styles.units}>
           <PlaceSearch
             label={t('unit')}
-            value={unitText}
+            value={state.unitText}
             searching
             error={error('units')}
             data-field="units"
-            onType={setUnitText}
+            onType={state.typeUnit}
             onChoose={(place) => {
               remember(place);
-              setUnitText('');
+              state.typeUnit('');
               form.setFieldValue('units', withUnit(values.units, place));
             }}
           />

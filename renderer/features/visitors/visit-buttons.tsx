@@ -100,6 +100,7 @@ export function VisitButtons(props: {
       wordOf={labelOf}
       keys={KEYS}
       state={visit.state}
+      listId="visits"
       onDeed={perform}
     />
   );

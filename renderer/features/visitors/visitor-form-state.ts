@@ -24,6 +24,9 @@ export interface VisitorFormState {
   /** The host or unit that the form was opened for. */
   readonly place: PlaceMatch | null;
   readonly conflicts: readonly CardConflict[];
+  /** What stands in the unit's field and names no unit yet: nothing is confirmed over it. */
+  readonly unitText: string;
+  typeUnit(text: string): void;
   /** Takes values over from an earlier visit; they are kept as carried over, not as typed. */
   carryOver(values: Carried): void;
   settle(field: CardConflict['field']): void;
@@ -46,6 +49,7 @@ export function useVisitorForm(
     ...(card ? mergeCard(base, card).values : {}),
   }));
   const [began, setBegan] = useState(base);
+  const [unitText, setUnitText] = useState('');
   const form = useForm<VisitorValues>({
     mode: 'controlled',
     initialValues: first,
@@ -68,6 +72,11 @@ export function useVisitorForm(
     base: began,
     place: given.place ?? null,
     conflicts,
+    unitText,
+    typeUnit(text) {
+      setUnitText(text);
+      form.clearFieldError('units');
+    },
     carryOver(values) {
       form.setValues(values);
       setBegan({ ...began, ...values });

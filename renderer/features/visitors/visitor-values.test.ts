@@ -1,6 +1,13 @@
 // What a form begins with, and how each value is said to have come in.
 import { expect, test } from 'vitest';
-import { emptyValues, toVisitorForm, withGiven, withPlace, withUnit } from './visitor-values.ts';
+import {
+  emptyValues,
+  toVisitorForm,
+  withGiven,
+  withHostTyped,
+  withPlace,
+  withUnit,
+} from './visitor-values.ts';
 
 const unit = {
   ...{ contact: null, contactName: null, unit: 3, unitCode: 'A-1203', floor: 12 },
@@ -30,6 +37,14 @@ test('another host brings another unit, and the one that the host before brought
     units: [{ id: 7, label: 'A-1602 烟波', byHost: true }],
   });
   expect(withPlace(first, { ...other, unit: null })).toMatchObject({ units: [] });
+});
+
+test('a name typed over a host of the book loses what that one brought, and nothing chosen by hand', () => {
+  const first = { ...emptyValues, ...withPlace(emptyValues, host) };
+  expect(withHostTyped(first, '王小二')).toEqual({ host: null, hostName: '王小二', units: [] });
+  const byHand = { ...emptyValues, units: withUnit([], unit), host: 9, hostName: '江晚舟' };
+  expect(withHostTyped(byHand, '王')).toMatchObject({ units: byHand.units });
+  expect(withHostTyped({ ...emptyValues, hostName: '王' }, '王小')).toEqual({ hostName: '王小' });
 });
 
 test('a unit that was chosen by itself stays, whichever host comes, also where it is the unit of one', () => {

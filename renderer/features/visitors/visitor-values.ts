@@ -153,6 +153,17 @@ export function withPlace(
   }
 }
 
+/** Somebody else's name over a host of the book: what that one brought goes with them. */
+export function withHostTyped(
+  values: VisitorValues,
+  hostName: string,
+  brought: readonly number[] = [],
+): Partial<VisitorValues> {
+  if (values.host === null) return { hostName };
+  const units = values.units.filter(({ id, byHost }) => byHost !== true && !brought.includes(id));
+  return { host: null, hostName, units };
+}
+
 export function withUnit(units: readonly ChosenUnit[], place: PlaceMatch): readonly ChosenUnit[] {
   if (place.unit === null || units.some(({ id }) => id === place.unit)) return units;
   const label = [place.unitCode ?? `#${place.unit}`, place.tenantName].filter(Boolean).join(' ');
