@@ -33,6 +33,7 @@ export const CHINESE_DATA: Record<string, string> = {
   'electron/backend/registers/loans/deposits.capitals.rules.ts': 'the numerals of amounts in words',
   'electron/main/windows.ts': 'the name of the program in the title bar',
   'renderer/ui/typed-time.ts': 'the words that a hand types between year, month and day',
+  'renderer/app/help/manual-search.ts': 'words that make a question and name no thing, in either language',
 };
 
 /** Lines of code (comments blanked) that match. */
