@@ -3,6 +3,9 @@ import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { field, scan, type } from './desk-page.ts';
 
+/** A key that is out, whatever the hour: an hour before the desk closes it is due soon. */
+export const STILL_OUT = /在借|即将到期/;
+
 export interface HungKey {
   readonly name: string;
   /** The 16 digits on its tag. */

@@ -4,16 +4,13 @@ import { expect, test } from 'playwright/test';
 import { makeScanCode } from '../../electron/backend/shared/scan-code.ts';
 import { field, PIN, scan, type } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
+import { STILL_OUT } from './key-desk.ts';
+import type { HungKey } from './key-desk.ts';
 
 let page: Page;
 let line: Locator;
 
 oneDesk({ seed: 41 }, (desk) => ({ page, line } = desk));
-
-interface HungKey {
-  readonly name: string;
-  readonly tag: string;
-}
 
 const row = (text: string) => page.getByRole('row').filter({ hasText: text });
 const view = (name: RegExp) =>
@@ -124,7 +121,7 @@ test('from any page one scan, the borrower and Enter lend a key, and one scan br
   await page.keyboard.press('Alt+z');
   await expect(line).toContainText('已撤销归还');
   await page.keyboard.press('F3');
-  await expect(row(name)).toContainText('在借');
+  await expect(row(name)).toContainText(STILL_OUT);
 });
 
 test('what is missing stands beside its field, a stray Enter takes nobody, and Esc puts the form away whole', async () => {
@@ -223,7 +220,7 @@ test('a master key shows what keeps it here, and leaves with an approval', async
   await expect(field(page, '原因')).toHaveAccessibleDescription('请填写');
   await approveOnTheSpot();
   await expect(line).toContainText('已借出');
-  await expect(row(name)).toContainText('在借');
+  await expect(row(name)).toContainText(STILL_OUT);
 });
 
 test('in an emergency a key goes at once, with a reason and a witness', async () => {

@@ -73,7 +73,11 @@ async function peopleByTail(count: number): Promise<Person[]> {
     }
   }
   const known: Person[] = [];
-  const chosen = page.getByRole('form').getByRole('status');
+  // Several matches have a hint of their own: only who is chosen stands there by name.
+  const chosen = page
+    .getByRole('form')
+    .getByRole('status')
+    .filter({ has: page.locator('strong') });
   for (const person of people.values()) {
     if (known.length === count) break;
     await borrower().fill(person.tail);
