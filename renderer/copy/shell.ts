@@ -5,8 +5,8 @@ export const shell = {
   product: { 'zh-CN': 'Foyer 前厅', en: 'Foyer' },
   box: { 'zh-CN': '查找/扫码', en: 'Find or scan' },
   boxHint: {
-    'zh-CN': '姓名、公司、单元、编号，或访客证上的16位码',
-    en: 'Name, company, unit, number, or a pass code',
+    'zh-CN': '姓名、电话、公司、单元、车牌、编号，或16位码',
+    en: 'Name, phone, company, unit, plate, number, or a code',
   },
   registers: { 'zh-CN': '登记簿', en: 'Registers' },
   'rail.visitors': { 'zh-CN': '来访', en: 'Visitors' },
