@@ -48,12 +48,15 @@ export function PaperSheet(props: {
     return [chinese ? nameZh : nameEn, ...(sample && !mark ? [t('shell:sample')] : []), place];
   }
 
-  const { doing, notLatest, attempt, start } = useOnPaper({
+  const { doing, closing, notLatest, attempt, start, close } = useOnPaper({
     print: desktop.printSheet,
     save: () => desktop.saveSheetPdf(sheetFileName(title, time)),
     onPaper: props.onPaper,
+    onClose,
   });
-  const fetching = doing === 'fetching' ? <Callout tone="info" announce title={t('fetching')} /> : null;
+  const fetching = doing?.step === 'fetching' ? <Callout tone="info" announce title={t('fetching')} /> : null;
+  const underWay =
+    doing && closing ? <Callout tone="info" announce title={t(`closing.${doing.kind}`)} /> : fetching;
 
   return (
     <Sheet
@@ -72,9 +75,9 @@ export function PaperSheet(props: {
       busy={doing !== null}
       onPrint={() => start('print')}
       onSave={() => start('save')}
-      onClose={onClose}
+      onClose={close}
       tools={tools}
-      message={attempt ? <SheetResult attempt={attempt} /> : fetching}
+      message={attempt ? <SheetResult attempt={attempt} /> : underWay}
     >
       {children}
     </Sheet>

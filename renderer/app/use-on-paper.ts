@@ -11,30 +11,42 @@ interface Doing {
 }
 
 export interface OnPaper {
-  readonly doing: Doing['step'] | null;
+  readonly doing: Doing | null;
+  /** The sheet was told to close while it was on its way to paper: it closes itself once it is there. */
+  readonly closing: boolean;
   /** While it is taken: the backend did not answer, so that the sheet has to say that it may have changed. */
   readonly notLatest: boolean;
   readonly attempt: SheetAttempt | null;
   readonly start: (kind: SheetAttempt['kind']) => void;
+  /** Closes at once where nothing is under way; the first time while something is, after it; the second time at once. */
+  readonly close: () => void;
 }
 
-/** `print` and `save` are called as they were at the newest drawing; `onPaper` after either was done. */
+/**
+ * `print` and `save` are called as they were at the newest drawing; `onPaper` after either was done.
+ * Whoever presses print and Esc in one go wants the paper, so closing waits for it; what failed keeps the sheet open.
+ */
 export function useOnPaper(sheet: {
   readonly print: () => Promise<SheetOutcome>;
   readonly save: () => Promise<SheetOutcome>;
   readonly onPaper: (() => void) | undefined;
+  readonly onClose: () => void;
 }): OnPaper {
   const { queries } = useServices();
   const [doing, setDoing] = useState<Doing | null>(null);
   const [notLatest, setNotLatest] = useState(false);
   const [attempt, setAttempt] = useState<SheetAttempt | null>(null);
+  const [closing, setClosing] = useState(false);
 
   const take = useEffectEvent((kind: Doing['kind']) => (kind === 'print' ? sheet.print() : sheet.save()));
   const settle = useEffectEvent((kind: Doing['kind'], outcome: SheetOutcome): void => {
     setAttempt({ kind, outcome });
     setNotLatest(false);
     setDoing(null);
-    if (outcome.outcome === 'done') sheet.onPaper?.();
+    setClosing(false);
+    if (outcome.outcome !== 'done') return;
+    sheet.onPaper?.();
+    if (closing) sheet.onClose();
   });
 
   useEffect(() => {
@@ -61,12 +73,17 @@ export function useOnPaper(sheet: {
   }, [doing, queries]);
 
   return {
-    doing: doing?.step ?? null,
+    doing,
+    closing,
     notLatest,
     attempt,
     start(kind) {
       setAttempt(null);
       setDoing({ kind, step: 'fetching' });
+    },
+    close() {
+      if (doing === null || closing) sheet.onClose();
+      else setClosing(true);
     },
   };
 }

@@ -12,6 +12,15 @@ export const sheet = {
     'zh-CN': '正在取得最新数据，取得后即打印或保存。',
     en: 'Fetching the latest data; the sheet is printed or saved once they are here.',
   },
+  /** Esc while the sheet is on its way to paper. */
+  'closing.print': {
+    'zh-CN': '打印后自动关闭。再按一次 Esc：不打印，立即关闭。',
+    en: 'Closes by itself once it is printed. Esc again: close now, print nothing.',
+  },
+  'closing.save': {
+    'zh-CN': '保存后自动关闭。再按一次 Esc：不保存，立即关闭。',
+    en: 'Closes by itself once it is saved. Esc again: close now, save nothing.',
+  },
   /** On the paper: the backend gave no answer, and what stands below may have changed. */
   notLatest: {
     'zh-CN': '后台未响应，以下不是最新数据',

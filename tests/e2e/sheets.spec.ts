@@ -44,10 +44,22 @@ async function prints(reason: string | null, printers = 1): Promise<void> {
     if (!window) throw new Error('the desk has no window');
     Object.assign(window.webContents, {
       getPrintersAsync: async () => Array.from({ length: known }, () => ({})),
-      print: (_options: unknown, done: (success: boolean, reason: string) => void) =>
-        done(why === null, why ?? ''),
+      asked: 0,
+      print(_options: unknown, done: (success: boolean, reason: string) => void) {
+        this.asked += 1;
+        done(why === null, why ?? '');
+      },
     });
   }, answer);
+}
+
+/** How often the system was asked to print since it was told how to answer. */
+async function printsAsked(): Promise<unknown> {
+  return desk.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const asked: unknown = Reflect.get(window?.webContents ?? {}, 'asked');
+    return asked;
+  });
 }
 
 /** Name and host of a walk-in whose host is on no file, once the form has said so: its hint moves what is below. */
@@ -153,6 +165,46 @@ test('saved before the new list has come, it waits for it: who was registered la
     expect(pages.join('')).not.toContain('后台未响应');
     await page.keyboard.press('Escape');
   }
+});
+
+test('print and Esc in one go: the sheet closes once it is on paper, and only a second Esc keeps it off', async () => {
+  const backend = await backendProcess(desk.app);
+  const closesItself = page.getByText('打印后自动关闭');
+  for (const giveUp of [false, true]) {
+    await prints(null);
+    await registerWalkIn(page, giveUp ? '尤不印' : '尤急走');
+    process.kill(backend, 'SIGSTOP');
+    try {
+      await page.keyboard.press('Control+Shift+e');
+      await page.keyboard.press('Control+p');
+      await expect(page.getByText('正在取得最新数据')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(closesItself).toBeVisible();
+      if (giveUp) await page.keyboard.press('Escape');
+    } finally {
+      process.kill(backend, 'SIGCONT');
+    }
+    await expect(sheet('疏散名单')).toBeHidden();
+    expect(await printsAsked()).toBe(giveUp ? 0 : 1);
+  }
+});
+
+test('what closes itself after printing stays open with the reason when nothing was printed', async () => {
+  await prints('Print job failed');
+  await registerWalkIn(page, '尤没纸');
+  const backend = await backendProcess(desk.app);
+  process.kill(backend, 'SIGSTOP');
+  try {
+    await page.keyboard.press('Control+Shift+e');
+    await page.keyboard.press('Control+p');
+    await expect(page.getByText('正在取得最新数据')).toBeVisible();
+    await page.keyboard.press('Escape');
+  } finally {
+    process.kill(backend, 'SIGCONT');
+  }
+  await expect(page.getByRole('alert')).toContainText('没有打印成功');
+  await page.keyboard.press('Escape');
+  await expect(sheet('疏散名单')).toBeHidden();
 });
 
 test('a backend that does not answer keeps no list off the paper: it says of when it is', async () => {

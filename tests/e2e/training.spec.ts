@@ -149,7 +149,7 @@ test('the evacuation list says on its paper that it is practice, and printing it
   const sheet = page.getByRole('region', { name: '疏散名单' });
   await expect(sheet.getByText('练习 TRAINING', { exact: true })).toHaveCount(2);
   await sheet.getByRole('button', { name: /^打印/ }).click();
-  await expect(sheet.getByRole('alert')).toBeVisible();
+  await expect(sheet.getByRole('alert')).toHaveText('已交给系统打印。');
   await page.keyboard.press('Escape');
   await expect(task('打印疏散名单')).toContainText('已完成');
   await expect(band().getByRole('status')).toContainText('全部完成');
