@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { KEY_BORROWERS, KEY_KINDS, type KeyKind } from './key-states.ts';
 import { SHIPPED_NOTICE } from './privacy-notice.ts';
 import type { Role } from './rights.ts';
-import { PURPOSES, type Purpose } from './visitors.contract.ts';
+import { PURPOSES, type Purpose } from './visit-states.ts';
 
 /** Purposes whose visitors come for several days. */
 const CONTRACTOR_PURPOSES = ['works', 'repair'] as const satisfies readonly Purpose[];

@@ -1,4 +1,4 @@
-// The states of a visit, and the refusals of its register by name; nothing was written when one of them comes.
+// The states of a visit, what its fields may say, and the refusals of its register by name; nothing was written when one of them comes.
 import { z } from 'zod';
 import { recordId } from './call.ts';
 import { cardErrors } from './turnstile-cards.contract.ts';
@@ -14,6 +14,20 @@ export const VISIT_STATES = [
   'voided',
 ] as const;
 export type VisitState = (typeof VISIT_STATES)[number];
+
+/** What somebody comes for. */
+export const PURPOSES = [
+  'visit',
+  'interview',
+  'delivery',
+  'works',
+  'repair',
+  'tour',
+  'meeting',
+  'official',
+  'other',
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
 
 /** Why somebody was turned away 不予放行. */
 export const DENIAL_REASONS = ['hostRefused', 'hostAbsent', 'outOfHours', 'documentWrong', 'other'] as const;

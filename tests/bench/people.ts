@@ -1,6 +1,7 @@
 // Invented visitors for the bench: every one with a document of their own, nobody twice.
 import type { z } from 'zod';
-import { PURPOSES, visitorForm } from '../../electron/api/visitors.contract.ts';
+import { visitorForm } from '../../electron/api/visit-forms.ts';
+import { PURPOSES } from '../../electron/api/visit-states.ts';
 import type { IdCard } from '../../electron/backend/devices/card-reader/id-card.ts';
 import { residentCheckCharacter } from '../../electron/backend/shared/document-number.ts';
 import { uuidv7 } from '../support/ids.ts';

@@ -1,7 +1,7 @@
 // The one box: what a typed text or a scanned code finds, in memory and in the index, and after an erasure no more.
 import { expect, test } from 'vitest';
 import type { ApiClient } from '../../electron/api/contract.ts';
-import type { VisitorForm } from '../../electron/api/visitors.contract.ts';
+import type { VisitorForm } from '../../electron/api/visit-forms.ts';
 import { eraseRecords } from '../../electron/backend/privacy/erase.ts';
 import { openTestDesk, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';

@@ -1,7 +1,8 @@
 // Random days at one or several desks: what a property test plays, refusals included.
 import fc from 'fast-check';
 import type { z } from 'zod';
-import { amendForm, expectedForm, PURPOSES, visitorForm } from '../../electron/api/visitors.contract.ts';
+import { amendForm, expectedForm, visitorForm } from '../../electron/api/visit-forms.ts';
+import { PURPOSES } from '../../electron/api/visit-states.ts';
 import type { Backend } from '../../electron/backend/compose.ts';
 import type { Author } from '../../electron/backend/journal/append.ts';
 import { createPolicyReader } from '../../electron/backend/policies/policies.reader.ts';

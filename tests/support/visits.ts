@@ -1,11 +1,6 @@
 // Forms as the desk fills them in, with invented people.
 import { uuidv7 } from './ids.ts';
-import type {
-  AmendForm,
-  DenialForm,
-  ExpectedForm,
-  VisitorForm,
-} from '../../electron/api/visitors.contract.ts';
+import type { AmendForm, DenialForm, ExpectedForm, VisitorForm } from '../../electron/api/visit-forms.ts';
 
 /** Resident number of nobody: valid check digit, invented. */
 export const RESIDENT = '110101199003070011';

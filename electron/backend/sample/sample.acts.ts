@@ -1,7 +1,7 @@
 // The sample's history as a list of acts, each at its time: what somebody at the desk did with which visit, key or loan.
 import type { LoanForm } from '../../api/loans.contract.ts';
 import type { Condition } from '../../api/loan-states.ts';
-import type { ExpectedForm, VisitorForm } from '../../api/visitors.contract.ts';
+import type { ExpectedForm, VisitorForm } from '../../api/visit-forms.ts';
 import type { Person } from './sample.people.ts';
 
 /** A visit or a loan before the backend has given it its record. */

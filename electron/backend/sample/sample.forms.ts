@@ -1,7 +1,8 @@
 // What the desk typed, or read from a card, about each invented visitor.
 import companies from '../../../resources/sample/companies.json' with { type: 'json' };
 import words from '../../../resources/sample/visits.json' with { type: 'json' };
-import type { ExpectedForm, Purpose, VisitorForm } from '../../api/visitors.contract.ts';
+import type { ExpectedForm, VisitorForm } from '../../api/visit-forms.ts';
+import type { Purpose } from '../../api/visit-states.ts';
 import type { ORIGINS } from '../../api/history.ts';
 import type { Dice } from './sample.dice.ts';
 import { CARD_DOCUMENTS, chineseName, mobile, type Person } from './sample.people.ts';

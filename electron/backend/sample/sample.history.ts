@@ -1,5 +1,6 @@
 // Four weeks at the desk: who came when, how long they stayed, and who stood behind the counter.
-import type { Purpose, VisitorForm } from '../../api/visitors.contract.ts';
+import type { VisitorForm } from '../../api/visit-forms.ts';
+import type { Purpose } from '../../api/visit-states.ts';
 import type { BusinessDay, Calendar } from '../shared/clock.ts';
 import { HOUR, MINUTE, type Act, type Plan } from './sample.acts.ts';
 import type { Dice } from './sample.dice.ts';

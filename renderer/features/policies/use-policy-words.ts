@@ -10,7 +10,7 @@ import {
   WAIVING_ROLES,
 } from '../../../electron/api/policies.ts';
 import type { PolicyKey } from '../../../electron/api/policies.ts';
-import { PURPOSES } from '../../../electron/api/visitors.contract.ts';
+import { PURPOSES } from '../../../electron/api/visit-states.ts';
 import { isCounted, mostAndOthers } from './policy-values.ts';
 
 type One = number | boolean | string;

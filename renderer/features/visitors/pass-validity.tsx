@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Purpose } from '../../../electron/api/visitors.contract.ts';
+import type { Purpose } from '../../../electron/api/visit-states.ts';
 import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
 import { useClock } from '../../app/use-clock.ts';

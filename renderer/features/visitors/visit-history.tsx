@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../electron/api/history.ts';
 import { DOCUMENT_TYPES, NO_DOCUMENT_REASONS, VERIFICATIONS } from '../../../electron/api/identity.ts';
-import { PURPOSES } from '../../../electron/api/visitors.contract.ts';
+import { PURPOSES } from '../../../electron/api/visit-states.ts';
 import { useProperty } from '../../app/property.ts';
 import { RecordHistory } from '../../app/record-history.tsx';
 import { useServices } from '../../app/services.ts';

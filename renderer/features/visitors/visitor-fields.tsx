@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DOCUMENT_TYPES } from '../../../electron/api/identity.ts';
 import type { CardReading } from '../../../electron/api/identity.ts';
-import { PURPOSES } from '../../../electron/api/visitors.contract.ts';
+import { PURPOSES } from '../../../electron/api/visit-states.ts';
 import { usePolicies } from '../../app/policies.ts';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
 import { TextField } from '../../ui/text-field.tsx';

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardReading } from '../../../electron/api/identity.ts';
 import type { PlaceMatch } from '../../../electron/api/places.contract.ts';
-import { visitorForm } from '../../../electron/api/visitors.contract.ts';
+import { visitorForm } from '../../../electron/api/visit-forms.ts';
 import { visitors } from '../../copy/visitors.ts';
 import { useFieldBounds } from './field-bounds.ts';
 import { mergeCard } from './card-merge.ts';

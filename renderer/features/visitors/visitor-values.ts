@@ -2,14 +2,9 @@
 import { DOCUMENT_TYPES } from '../../../electron/api/identity.ts';
 import type { CardReading, DocumentType, NoDocumentReason } from '../../../electron/api/identity.ts';
 import type { PlaceMatch } from '../../../electron/api/places.contract.ts';
-import type { HostConfirmation } from '../../../electron/api/visit-states.ts';
-import type {
-  Purpose,
-  VisitDetail,
-  AmendForm,
-  DenialForm,
-  VisitorForm,
-} from '../../../electron/api/visitors.contract.ts';
+import type { HostConfirmation, Purpose } from '../../../electron/api/visit-states.ts';
+import type { AmendForm, DenialForm, VisitorForm } from '../../../electron/api/visit-forms.ts';
+import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
 import type { Denial } from './denial-fields.tsx';
 import type { Given } from './workplace.ts';
 

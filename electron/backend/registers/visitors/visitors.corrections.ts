@@ -1,6 +1,6 @@
 // Setting right what was written: taken back, voided, amended, extended. Nothing is deleted, everything is history.
 import type { z } from 'zod';
-import type { amendForm } from '../../../api/visitors.contract.ts';
+import type { amendForm } from '../../../api/visit-forms.ts';
 import type { visitErrors } from '../../../api/visit-states.ts';
 import { decodeWire } from '../../../../head-office/protocol/wire.ts';
 import type { Role } from '../../../api/rights.ts';

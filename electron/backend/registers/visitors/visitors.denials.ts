@@ -1,6 +1,6 @@
 // Turning somebody away 不予放行: written down with its reason, as a record of its own or of who was announced.
 import type { z } from 'zod';
-import type { denialForm } from '../../../api/visitors.contract.ts';
+import type { denialForm } from '../../../api/visit-forms.ts';
 import type { DenialReason, visitErrors } from '../../../api/visit-states.ts';
 import { checkDocumentNumber, normaliseDocumentNumber } from '../../shared/document-number.ts';
 import { refusals } from '../../shared/refusal.ts';

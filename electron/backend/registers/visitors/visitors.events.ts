@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { instant, recordId } from '../../../api/call.ts';
 import { documentType, noDocumentReason, verification } from '../../../api/identity.ts';
-import { denialReason, hostConfirmation } from '../../../api/visit-states.ts';
-import { ORIGIN_FIELDS, PURPOSES } from '../../../api/visitors.contract.ts';
+import { denialReason, hostConfirmation, PURPOSES } from '../../../api/visit-states.ts';
+import { ORIGIN_FIELDS } from '../../../api/visit-forms.ts';
 import { ORIGINS } from '../../../api/history.ts';
 import type { EventCatalogue, EventContent, OpenedEvent } from '../../journal/events.ts';
 

@@ -1,7 +1,6 @@
 // A visit's state as the fold of its events: pure, total, and of nothing but the events.
 import type { DocumentType, NoDocumentReason, Verification } from '../../../api/identity.ts';
-import type { Purpose } from '../../../api/visitors.contract.ts';
-import type { DenialReason, HostConfirmation, VisitState } from '../../../api/visit-states.ts';
+import type { DenialReason, HostConfirmation, Purpose, VisitState } from '../../../api/visit-states.ts';
 import type { FoldTools, Folded } from '../../journal/projector.ts';
 import { documentKind, maskDocumentNumber } from '../../shared/document-number.ts';
 import { allBack, foldCards, isCardEvent, type CardEvent, type HeldCard } from './cards.fold.ts';

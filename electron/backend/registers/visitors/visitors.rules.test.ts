@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { POLICIES } from '../../../api/policies.ts';
-import { PURPOSES, type Purpose } from '../../../api/visitors.contract.ts';
+import { PURPOSES, type Purpose } from '../../../api/visit-states.ts';
 import { createCalendar } from '../../shared/clock.ts';
 import {
   defaultValidity,

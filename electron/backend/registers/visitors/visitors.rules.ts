@@ -1,8 +1,7 @@
 // What the desk's rules say about visits: pure, told the time, asking nobody.
 import type { DocumentType, Verification } from '../../../api/identity.ts';
 import type { PolicyValues } from '../../../api/policies.ts';
-import type { HostConfirmation } from '../../../api/visit-states.ts';
-import type { Purpose } from '../../../api/visitors.contract.ts';
+import type { HostConfirmation, Purpose } from '../../../api/visit-states.ts';
 import type { BusinessDay, Calendar } from '../../shared/clock.ts';
 import { checkDocumentNumber } from '../../shared/document-number.ts';
 import type { DocumentNumberProblem } from '../../shared/document-number.ts';

@@ -1,6 +1,6 @@
 // What the desk does with visits: each action is one command — read, rule, append — or nothing at all.
 import type { z } from 'zod';
-import type { expectedForm, visitorForm } from '../../../api/visitors.contract.ts';
+import type { expectedForm, visitorForm } from '../../../api/visit-forms.ts';
 import type { visitErrors } from '../../../api/visit-states.ts';
 import { findByScanCode } from '../../devices/scan-codes.store.ts';
 import type { Tx } from '../../database/handle.ts';

@@ -1,6 +1,6 @@
 // The words on a visitor's pass, in both languages.
 import type { DocumentType } from '../../../api/identity.ts';
-import type { Purpose } from '../../../api/visitors.contract.ts';
+import type { Purpose } from '../../../api/visit-states.ts';
 
 interface PassWords {
   readonly title: string;

@@ -1,5 +1,5 @@
 // Until when a pass holds by the policies, the desk's hours and the property's calendar as they are now.
-import type { Purpose } from '../../../api/visitors.contract.ts';
+import type { Purpose } from '../../../api/visit-states.ts';
 import type { VisitorsParts } from './visitors.parts.ts';
 import { defaultValidity, latestValidity } from './visitors.rules.ts';
 
