@@ -6,7 +6,7 @@ import { joinId } from '../../head-office/protocol/ids.ts';
 import type { Tx } from '../../electron/backend/database/handle.ts';
 import { insertEvent } from '../../electron/backend/journal/journal.store.ts';
 import { visitorsProjector } from '../../electron/backend/registers/visitors/index.ts';
-import type { StoredVisit } from '../../electron/backend/registers/visitors/visitors.store.ts';
+import type { StoredVisit } from '../../electron/backend/registers/visitors/visitors.row.ts';
 import { makeScanCode } from '../../electron/backend/shared/scan-code.ts';
 import { furnish, MORNING } from '../support/desk.ts';
 import { openBenchDesk } from './desk.ts';

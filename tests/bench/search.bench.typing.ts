@@ -1,6 +1,7 @@
 // What is typed into the box, key by key: visits of the table by all that finds them, and every one or two letters.
 import type { Backend } from '../../electron/backend/compose.ts';
-import { findVisit, type StoredVisit } from '../../electron/backend/registers/visitors/visitors.store.ts';
+import type { StoredVisit } from '../../electron/backend/registers/visitors/visitors.row.ts';
+import { findVisit } from '../../electron/backend/registers/visitors/visitors.store.ts';
 import { spell, syllablesOf } from '../../electron/backend/places/pinyin.ts';
 
 /** Visits that are looked for, spread over the years. */

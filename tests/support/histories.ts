@@ -21,7 +21,8 @@ import {
   createEveryoneService,
   type EveryoneService,
 } from '../../electron/backend/registers/visitors/visitors.everyone.ts';
-import { listNewest, type StoredVisit } from '../../electron/backend/registers/visitors/visitors.store.ts';
+import type { StoredVisit } from '../../electron/backend/registers/visitors/visitors.row.ts';
+import { listNewest } from '../../electron/backend/registers/visitors/visitors.store.ts';
 import { residentCheckCharacter } from '../../electron/backend/shared/document-number.ts';
 import { createCalendar } from '../../electron/backend/shared/clock.ts';
 import { Refusal } from '../../electron/backend/shared/refusal.ts';

@@ -8,7 +8,7 @@ import { findBatch, listAwayCards, listBatches, listHolders } from './cards.stor
 import { visitInState } from './visitors.checks.ts';
 import { visitEvents } from './visitors.events.ts';
 import type { Actor, VisitorsParts } from './visitors.parts.ts';
-import type { StoredVisit } from './visitors.store.ts';
+import type { StoredVisit } from './visitors.row.ts';
 
 type VisitInput = { readonly commandId: string; readonly visit: number };
 

@@ -24,6 +24,7 @@ import { visitEvents } from './visitors.events.ts';
 import { foldVisit } from './visitors.fold.ts';
 import { createRevealDocument } from './visitors.reveal.ts';
 import { createVisitorsRouter, type VisitorsRouter } from './visitors.router.ts';
+import type { StoredVisit } from './visitors.row.ts';
 import { createVisitorsService } from './visitors.service.ts';
 import { findForSearch } from './visitors.search.store.ts';
 import { documentIndexes, visitCard } from './visitors.search.ts';
@@ -35,7 +36,6 @@ import {
   listOpenByDocument,
   removeVisit,
   saveVisit,
-  type StoredVisit,
 } from './visitors.store.ts';
 import { cancelWithTenancy, listOpenUnder } from './visitors.tenancy.ts';
 

@@ -10,7 +10,8 @@ import { findAlike, type AlikeQuestion } from './visitors.alike.ts';
 import type { VisitorSealed } from './visitors.events.ts';
 import { judgeIdentity, type IdentityClaim } from './visitors.rules.ts';
 import type { VisitorsParts } from './visitors.parts.ts';
-import { findDenied, findVisit, listOpenByDocument, type StoredVisit } from './visitors.store.ts';
+import type { StoredVisit } from './visitors.row.ts';
+import { findDenied, findVisit, listOpenByDocument } from './visitors.store.ts';
 
 const refuse = refusals<typeof visitErrors>();
 

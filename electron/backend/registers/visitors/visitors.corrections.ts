@@ -13,7 +13,7 @@ import { visitEvents } from './visitors.events.ts';
 import { isExpired, latestValidity, mayHold, mayTakeBack } from './visitors.rules.ts';
 import { beganBy, checkedIdentity, checkPlaces, sealedOf, visitInState } from './visitors.checks.ts';
 import type { Actor, VisitorsParts } from './visitors.parts.ts';
-import type { StoredVisit } from './visitors.store.ts';
+import type { StoredVisit } from './visitors.row.ts';
 
 /** Who acts, and the role they act in; null where nobody is signed in. */
 export interface RankedActor extends Actor {

@@ -5,12 +5,8 @@ import type { Db } from '../../database/handle.ts';
 import { listRecordEvents } from '../../journal/journal.store.ts';
 import { cardOut } from './cards.rules.ts';
 import { CLEARED_MS } from './visitors.rules.ts';
-import {
-  findLastEvacuation,
-  listClosedTouchedSince,
-  listOnSite,
-  type StoredVisit,
-} from './visitors.store.ts';
+import type { StoredVisit } from './visitors.row.ts';
+import { findLastEvacuation, listClosedTouchedSince, listOnSite } from './visitors.store.ts';
 
 /** How long somebody whom the system closed may still be inside, ms. */
 const UNVERIFIED_MS = 24 * 3_600_000;

@@ -5,7 +5,8 @@ import { refusals } from '../../shared/refusal.ts';
 import { visitEvents } from './visitors.events.ts';
 import type { Actor, VisitorsParts } from './visitors.parts.ts';
 import { CLEARED_MS } from './visitors.rules.ts';
-import { listEvacuated, listOnSite, listOpenAlike, type StoredVisit } from './visitors.store.ts';
+import type { StoredVisit } from './visitors.row.ts';
+import { listEvacuated, listOnSite, listOpenAlike } from './visitors.store.ts';
 
 const refuse = refusals<typeof visitErrors>();
 

@@ -1,42 +1,27 @@
 // A visit's state as the fold of its events: pure, total, and of nothing but the events.
-import type { DocumentType, NoDocumentReason, Verification } from '../../../api/identity.ts';
-import type { DenialReason, HostConfirmation, Purpose, VisitState } from '../../../api/visit-states.ts';
+import type { NoDocumentReason, Verification } from '../../../api/identity.ts';
+import type { DenialReason, HostConfirmation, VisitState } from '../../../api/visit-states.ts';
 import type { FoldTools, Folded } from '../../journal/projector.ts';
-import { documentKind, maskDocumentNumber } from '../../shared/document-number.ts';
 import { allBack, foldCards, isCardEvent, type CardEvent, type HeldCard } from './cards.fold.ts';
+import {
+  amendPerson,
+  introduce,
+  STRANGER,
+  type Amended,
+  type Introduced,
+  type Person,
+} from './persons.fold.ts';
+import { comeIn, goOut, neverIn, stayOn, type Stay } from './stays.fold.ts';
 import type { VisitEvent } from './visitors.events.ts';
 
-/** One time inside: in, and out once the person left. */
-export interface Stay {
-  readonly in: number;
-  readonly inDesk: string;
-  readonly out: number | null;
-  readonly outDesk: string | null;
-}
-
 /** A visit as its row holds it. Personal fields are null where the record was erased or is locked. */
-export interface Visit {
+export interface Visit extends Person {
   readonly number: string;
   readonly state: VisitState;
   readonly desk: string;
   readonly day: string;
   readonly clock: number;
-  readonly name: string | null;
-  readonly documentType: DocumentType;
-  readonly documentMasked: string | null;
-  readonly documentIndex: string | null;
   readonly documentExpired: boolean;
-  readonly nationality: string | null;
-  readonly phone: string | null;
-  readonly company: string | null;
-  readonly purpose: Purpose;
-  readonly host: number | null;
-  readonly hostName: string | null;
-  readonly units: readonly number[];
-  readonly unitText: string | null;
-  readonly plate: string | null;
-  readonly items: string | null;
-  readonly remarks: string | null;
   readonly verifiedBy: Verification;
   /** Null where a document was taken, before the arrival, and where nobody was asked. */
   readonly noDocument: NoDocumentReason | null;
@@ -49,12 +34,8 @@ export interface Visit {
   readonly arrivedAt: number | null;
   readonly leftAt: number | null;
   readonly stays: readonly Stay[];
-  readonly origins: Readonly<Record<string, string>>;
   readonly noticeVersion: number | null;
   readonly hostConfirmation: HostConfirmation;
-  readonly needsHelp: boolean;
-  /** Under 14, with this adult; no person of their own. */
-  readonly children: number;
   readonly paperLine: string | null;
   /** Null unless they were turned away. */
   readonly turnedAway: {
@@ -88,10 +69,8 @@ export type VisitIssue =
   | 'NO_BEGINNING';
 
 type Arrived = Extract<VisitEvent, { type: 'visit.arrived' }>;
-type Amended = Extract<VisitEvent, { type: 'visit.amended' }>;
 type Left = Extract<VisitEvent, { type: 'visit.left' }>;
 type Denied = Extract<VisitEvent, { type: 'visit.denied' }>;
-type Expected = Extract<VisitEvent, { type: 'visit.expected' }>;
 
 export function foldVisit(visit: Visit | null, event: VisitEvent, tools: FoldTools): Folded<Visit> {
   const { clock } = event;
@@ -137,10 +116,12 @@ export function foldVisit(visit: Visit | null, event: VisitEvent, tools: FoldToo
       return { state: { ...visit, clock, state: 'voided', evacuatedAt: null } };
     case 'visit.reopened':
       return visit.state === 'left' || visit.state === 'closed'
-        ? { state: reopen(visit, clock) }
+        ? { state: inside(visit, event, stayOn(visit.stays)) }
         : keep('REOPENED_NOT_LEFT');
     case 'visit.came_back':
-      return visit.state === 'left' ? { state: comeBack(visit, event) } : keep('CAME_BACK_NOT_LEFT');
+      return visit.state === 'left'
+        ? { state: inside(visit, event, comeIn(visit.stays, event)) }
+        : keep('CAME_BACK_NOT_LEFT');
     case 'visit.pass_reprinted':
       return { state: { ...visit, clock, passPrints: visit.passPrints + 1 } };
   }
@@ -155,23 +136,20 @@ function moveCard(visit: Visit, event: CardEvent): Folded<Visit> {
 function begin(event: VisitEvent, tools: FoldTools): Folded<Visit> {
   if (event.type === 'visit.expected') {
     const { numbered, expectedFrom, expectedUntil } = event.body;
-    return { state: { ...blank(event, numbered), ...visitor(event, tools), expectedFrom, expectedUntil } };
+    return { state: { ...blank(event, numbered), ...introduce(event, tools), expectedFrom, expectedUntil } };
   }
   if (event.type === 'visit.arrived' && event.body.numbered !== null) {
     return arrive(blank(event, event.body.numbered), event, tools);
   }
   if (event.type === 'visit.denied' && event.body.numbered !== null) {
-    const visit = { ...blank(event, event.body.numbered), ...visitor(event, tools) };
+    const visit = { ...blank(event, event.body.numbered), ...introduce(event, tools) };
     return { state: deny(visit, event) };
   }
   return { state: null, issue: 'NO_BEGINNING' };
 }
 
 /** A visit of which nothing is known yet but how it is called. */
-function blank(
-  event: Arrived | Expected | Denied,
-  { number, passCode }: Expected['body']['numbered'],
-): Visit {
+function blank(event: Introduced, { number, passCode }: Pick<Visit, 'number' | 'passCode'>): Visit {
   const { day, clock, body } = event;
   const { documentType, purpose } = body;
   return { ...BLANK, number, passCode, desk: event.desk ?? '', day, clock, documentType, purpose };
@@ -182,7 +160,7 @@ function arrive(visit: Visit, event: Arrived, tools: FoldTools): Folded<Visit> {
   const { body, clock, happenedAt } = event;
   const state: Visit = {
     ...visit,
-    ...visitor(event, tools),
+    ...introduce(event, tools),
     state: 'on_site',
     clock,
     documentExpired: body.documentExpired,
@@ -193,7 +171,7 @@ function arrive(visit: Visit, event: Arrived, tools: FoldTools): Folded<Visit> {
     validUntil: body.validUntil,
     arrivedAt: happenedAt,
     leftAt: null,
-    stays: [...visit.stays, { in: happenedAt, inDesk: event.desk ?? '', out: null, outDesk: null }],
+    stays: comeIn(visit.stays, event),
     noticeVersion: body.noticeVersion,
     hostConfirmation: body.hostConfirmation,
     paperLine: body.paperLine,
@@ -221,7 +199,7 @@ function unarrive(visit: Visit): Visit {
     escorted: false,
     validUntil: null,
     arrivedAt: null,
-    stays: visit.stays.slice(0, -1),
+    stays: neverIn(visit.stays),
     noticeVersion: null,
     hostConfirmation: 'none',
     paperLine: null,
@@ -231,68 +209,30 @@ function unarrive(visit: Visit): Visit {
 }
 
 function amend(visit: Visit, event: Amended, tools: FoldTools): Visit {
-  const { document } = event.body;
-  const needsHelp = event.sealed === null ? false : (event.sealed.needsHelp ?? visit.needsHelp);
-  const children = event.body.children ?? visit.children;
-  const amended = { ...visit, ...person(event), needsHelp, children, clock: event.clock };
-  const { noDocument } = event.body;
+  const { document, noDocument } = event.body;
+  const amended = { ...visit, ...amendPerson(visit, event, tools), clock: event.clock };
   if (document === null) return { ...amended, noDocument: noDocument ?? visit.noDocument };
-  const { type, expired, verifiedBy } = document;
-  const escorted = verifiedBy === 'hostVouched';
-  const said = { documentExpired: expired, verifiedBy, noDocument, escorted };
-  return { ...amended, ...documentOf(type, event, tools), ...said };
+  const { expired: documentExpired, verifiedBy } = document;
+  return { ...amended, documentExpired, verifiedBy, noDocument, escorted: verifiedBy === 'hostVouched' };
 }
 
 function leave(visit: Visit, event: Left): Visit {
-  if (event.body.way === 'timeUnknown') return { ...visit, clock: event.clock, state: 'left' };
-  const out = { out: event.happenedAt, outDesk: event.desk };
-  // An earlier stay whose end nobody knows is not given this one.
-  const last = visit.stays.length - 1;
-  return {
-    ...visit,
-    clock: event.clock,
-    state: 'left',
-    leftAt: event.happenedAt,
-    evacuatedAt: event.body.way === 'evacuation' ? event.happenedAt : null,
-    stays: visit.stays.map((stay, at) => (at === last ? { ...stay, ...out } : stay)),
-  };
+  const { clock, happenedAt, body } = event;
+  if (body.way === 'timeUnknown') return { ...visit, clock, state: 'left' };
+  const evacuatedAt = body.way === 'evacuation' ? happenedAt : null;
+  const stays = goOut(visit.stays, event);
+  return { ...visit, clock, state: 'left', leftAt: happenedAt, evacuatedAt, stays };
 }
 
-/** The leaving was a mistake: the last stay goes on as if nobody had left. */
-function reopen(visit: Visit, clock: number): Visit {
-  const last = visit.stays.length - 1;
-  const stays = visit.stays.map((stay, at) => (at === last ? { ...stay, out: null, outDesk: null } : stay));
+/** On site again, by a leaving that was none or on another day. */
+function inside(visit: Visit, { clock }: VisitEvent, stays: readonly Stay[]): Visit {
   return { ...visit, clock, state: 'on_site', leftAt: null, evacuatedAt: null, stays };
 }
 
-/** What was left stays left: the day between has its own end. */
-function comeBack(visit: Visit, { clock, happenedAt, desk }: VisitEvent): Visit {
-  const stay = { in: happenedAt, inDesk: desk ?? '', out: null, outDesk: null };
-  return {
-    ...visit,
-    clock,
-    state: 'on_site',
-    leftAt: null,
-    evacuatedAt: null,
-    stays: [...visit.stays, stay],
-  };
-}
-
-/** Of whom nothing can be read: erased or locked. */
-const nobody = {
-  ...{ name: null, nationality: null, phone: null, company: null, hostName: null, unitText: null },
-  ...{ plate: null, items: null, remarks: null, needsHelp: false },
-} as const satisfies Partial<Visit>;
-
 const BLANK = {
-  ...nobody,
+  ...STRANGER,
   state: 'expected',
-  documentMasked: null,
-  documentIndex: null,
   documentExpired: false,
-  host: null,
-  units: [],
-  origins: {},
   verifiedBy: 'none',
   noDocument: null,
   escorted: false,
@@ -306,33 +246,8 @@ const BLANK = {
   noticeVersion: null,
   hostConfirmation: 'none',
   paperLine: null,
-  children: 0,
   turnedAway: null,
   previous: null,
   cards: [],
   evacuatedAt: null,
 } as const satisfies Partial<Visit>;
-
-function visitor(event: Arrived | Expected | Denied, tools: FoldTools) {
-  const { children, documentType } = event.body;
-  const needsHelp = event.sealed?.needsHelp ?? false;
-  return { ...person(event), needsHelp, children, ...documentOf(documentType, event, tools) };
-}
-
-function person({ body, sealed }: Arrived | Expected | Denied | Amended) {
-  const { purpose, host, units, origins } = body;
-  const { name, nationality, phone, company, hostName, unitText, plate, items, remarks } = sealed ?? nobody;
-  return {
-    ...{ purpose, host, units, origins, name, nationality, phone, company, hostName, unitText },
-    ...{ plate, items, remarks },
-  };
-}
-
-function documentOf(type: DocumentType, { sealed }: Arrived | Expected | Denied | Amended, tools: FoldTools) {
-  const number = sealed?.documentNumber ?? null;
-  return {
-    documentType: type,
-    documentMasked: number === null ? null : maskDocumentNumber(number),
-    documentIndex: number === null ? null : tools.blindIndex(documentKind(type), number),
-  };
-}

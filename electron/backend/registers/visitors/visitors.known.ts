@@ -4,7 +4,8 @@ import type { LastVisit } from '../../../api/visitors.contract.ts';
 import type { Db } from '../../database/handle.ts';
 import type { FoldTools } from '../../journal/projector.ts';
 import { documentKind, normaliseDocumentNumber } from '../../shared/document-number.ts';
-import { findVisit, type StoredVisit } from './visitors.store.ts';
+import type { StoredVisit } from './visitors.row.ts';
+import { findVisit } from './visitors.store.ts';
 
 export interface KnownParts {
   readonly db: Db;

@@ -8,6 +8,7 @@ import { maskPhone } from '../../shared/masked-phone.ts';
 import { isNoShow, isOverstay, mayReopen } from './visitors.rules.ts';
 import { shownCard } from './cards.rules.ts';
 import { listAwayCards, listBatches, type AwayCard } from './cards.store.ts';
+import type { StoredVisit } from './visitors.row.ts';
 import {
   countOpen,
   findVisit,
@@ -15,7 +16,6 @@ import {
   lastVisitBefore,
   listNewest,
   listOnSite,
-  type StoredVisit,
 } from './visitors.store.ts';
 
 /** What time makes of a visit is derived, never stored. */

@@ -36,7 +36,8 @@ import {
 } from './visitors.rules.ts';
 import { validityOf } from './visitors.validity.ts';
 import { readDocumentNumber } from './visitors.documents.ts';
-import { findVisit, type StoredVisit } from './visitors.store.ts';
+import type { StoredVisit } from './visitors.row.ts';
+import { findVisit } from './visitors.store.ts';
 
 type VisitorInput = z.output<typeof visitorForm> & { readonly commandId: string };
 type ExpectedInput = z.output<typeof expectedForm> & { readonly commandId: string };

@@ -5,7 +5,8 @@ import type { Command } from '../../journal/command.ts';
 import type { Tenancy } from '../register.ts';
 import { visitInState } from './visitors.checks.ts';
 import { visitEvents } from './visitors.events.ts';
-import { listExpected, listOnSite, type StoredVisit } from './visitors.store.ts';
+import type { StoredVisit } from './visitors.row.ts';
+import { listExpected, listOnSite } from './visitors.store.ts';
 
 /** Who is inside first: they have to be seen out. An announcement is cancelled with a word. */
 export function listOpenUnder(db: Db, { units, contacts }: Tenancy): Omit<OpenItem, 'register'>[] {
