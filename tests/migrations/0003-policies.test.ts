@@ -1,10 +1,10 @@
 // Migration 0003: a desk of the version before gets policies, and its visits say that nobody was asked.
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { openTestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { takeBack } from '../support/versions.ts';
 import { walkIn } from '../support/visits.ts';
+import { expectWhole } from '../support/whole.ts';
 
 test('a desk from before the policies works by the shipped ones, and its tables still follow from the journal', async () => {
   await using desk = await openTestDesk();
@@ -18,6 +18,5 @@ test('a desk from before the policies works by the shipped ones, and its tables 
   expect((await admin.policies.list()).every(({ isDefault }) => isDefault)).toBe(true);
   await admin.policies.put({ commandId: uuidv7(), key: 'idleLock.minutes', value: 5 });
   expect((await admin.policies.values())['idleLock.minutes']).toBe(5);
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
 });

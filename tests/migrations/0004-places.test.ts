@@ -6,12 +6,12 @@ import { MIGRATIONS } from '../../db/migrations/index.ts';
 import { openDatabase } from '../../electron/backend/database/database.ts';
 import type { EventCatalogue } from '../../electron/backend/journal/events.ts';
 import { openJournal } from '../../electron/backend/journal/journal.ts';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { openSecrets } from '../../electron/backend/privacy/secrets.ts';
 import { createCalendar } from '../../electron/backend/shared/clock.ts';
 import { seededRandom } from '../../electron/backend/shared/random.ts';
 import { openTestDesk, TEST_KEY } from '../support/desk.ts';
 import { takeBack } from '../support/versions.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const anything = z.record(z.string(), z.json());
 const version1 = { version: 1, body: anything, sealed: anything } as const;
@@ -78,8 +78,7 @@ test('what version 1 put on file is read as before: authority for keys was autho
     .run(contact, '测试旧人', tenant, unit, now);
   file.close();
   await desk.restart();
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
   const api = await desk.signedIn('admin');
   const contacts = await api.places.contacts();
   expect(contacts.find(({ id }) => id === contact)).toMatchObject({

@@ -1,9 +1,9 @@
 // Migration 0005: visits from before it need no help that anybody wrote down, and came from no paper.
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { openTestDesk } from '../support/desk.ts';
 import { takeBack } from '../support/versions.ts';
 import { OTHER_RESIDENT, walkIn } from '../support/visits.ts';
+import { expectWhole } from '../support/whole.ts';
 
 test('a desk from before the paper kit keeps its visits, and writes both down from now on', async () => {
   await using desk = await openTestDesk();
@@ -20,6 +20,5 @@ test('a desk from before the paper kit keeps its visits, and writes both down fr
     needsHelp: true,
     paperLine: '1122-0850-01',
   });
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
 });

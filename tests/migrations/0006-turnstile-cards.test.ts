@@ -1,11 +1,11 @@
 // Migration 0006: a desk that had no turnstile cards keeps its visits, is asked about people of one name, gets cards.
 import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { openTestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { takeBack } from '../support/versions.ts';
 import { walkIn } from '../support/visits.ts';
+import { expectWhole } from '../support/whole.ts';
 
 test('visits of before have no card and may get one; whoever is inside is found by name', async () => {
   await using desk = await openTestDesk();
@@ -22,6 +22,5 @@ test('visits of before have no card and may get one; whoever is inside is found 
   await api.visitors.putCards({ commandId: uuidv7(), first: '001', last: '005' });
   await api.visitors.giveCard({ commandId: uuidv7(), visit: id, card: '1' });
   expect(await api.visitors.get({ visit: id })).toMatchObject({ card: { number: '001', state: 'out' } });
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
 });

@@ -1,9 +1,9 @@
 // Migration 0008: a desk of the version before goes on with its visits, and can put borrowers on file.
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { openTestDesk } from '../support/desk.ts';
 import { takeBack } from '../support/versions.ts';
 import { walkIn } from '../support/visits.ts';
+import { expectWhole } from '../support/whole.ts';
 
 test('a desk of before finds its contacts as borrowers at once; every table still follows', async () => {
   await using desk = await openTestDesk();
@@ -15,6 +15,5 @@ test('a desk of before finds its contacts as borrowers at once; every table stil
   const api = await desk.signedIn();
   expect(await api.borrowers.find({ text: 'ssy' })).toMatchObject([{ kind: 'contact', holds: 0 }]);
   expect(await api.borrowers.heldByVisit({ visit })).toEqual([]);
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
 });

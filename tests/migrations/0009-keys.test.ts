@@ -1,10 +1,10 @@
 // Migration 0009: a desk without keys keeps what it has, puts its first key on file and lends it.
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { openTestDesk } from '../support/desk.ts';
 import { lending, putTestKey } from '../support/keys.ts';
 import { takeBack } from '../support/versions.ts';
 import { walkIn } from '../support/visits.ts';
+import { expectWhole } from '../support/whole.ts';
 
 test('a desk of before gets keys, and its visits stay', async () => {
   await using desk = await openTestDesk();
@@ -20,6 +20,5 @@ test('a desk of before gets keys, and its visits stay', async () => {
   const { number } = await api.keys.lend(lending([key]));
   expect(number).toBe('K-L1-261121-0001');
   expect(await api.visitors.get({ visit: visit.id })).toMatchObject({ name: '吕旧客' });
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
 });

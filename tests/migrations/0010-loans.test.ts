@@ -1,10 +1,10 @@
 // Migration 0010: a desk that lent nothing keeps its visits, gets something to lend, and lends it.
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { openTestDesk } from '../support/desk.ts';
 import { lending, putItem, putType } from '../support/loans.ts';
 import { takeBack } from '../support/versions.ts';
 import { walkIn } from '../support/visits.ts';
+import { expectWhole } from '../support/whole.ts';
 
 test('a desk of before lends an umbrella, and every table still follows', async () => {
   await using desk = await openTestDesk();
@@ -20,6 +20,5 @@ test('a desk of before lends an umbrella, and every table still follows', async 
   const item = await putItem(api, type, 'YS-001');
   await api.loans.lend(lending([{ type, item }]));
   expect(await api.loans.items({ type })).toMatchObject([{ asset: 'YS-001', state: 'out' }]);
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
 });

@@ -1,10 +1,10 @@
 // Migration 0012: a desk that lent without deposits keeps its loans, takes deposits from now on, and has a till.
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { openTestDesk } from '../support/desk.ts';
 import { paid, stockUp, stranger } from '../support/deposits.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { takeBack } from '../support/versions.ts';
+import { expectWhole } from '../support/whole.ts';
 
 test('loans of before have no deposit; the next one has, and its money is in the till', async () => {
   await using desk = await openTestDesk();
@@ -25,6 +25,5 @@ test('loans of before have no deposit; the next one has, and its money is in the
   expect(await api.loans.cash()).toMatchObject([
     { desk: 'L1', method: 'cash', balanceFen: 5000, heldFen: 5000 },
   ]);
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
 });

@@ -1,10 +1,10 @@
 // Migration 0013: things that were lent before may wear an RFID tag, and are out as they were.
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { openTestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { lending, putItem, putType } from '../support/loans.ts';
 import { takeBack } from '../support/versions.ts';
+import { expectWhole } from '../support/whole.ts';
 
 test('an umbrella that was out before is out after, and comes back by the tag that it gets', async () => {
   await using desk = await openTestDesk();
@@ -22,6 +22,5 @@ test('an umbrella that was out before is out after, and comes back by the tag th
   expect(await api.loans.scan({ commandId: uuidv7(), code: '0063e9ae' })).toMatchObject({
     ...{ did: 'returned', loan },
   });
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
 });

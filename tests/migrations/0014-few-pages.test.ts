@@ -4,11 +4,11 @@ import {
   createPrintJobStore,
   insertPrintJob,
 } from '../../electron/backend/devices/printer/print-jobs.store.ts';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { openTestDesk, type TestDesk } from '../support/desk.ts';
 import { uuidv7At } from '../support/ids.ts';
 import { lending, newPerson, putItem, putType } from '../support/loans.ts';
 import { takeBack } from '../support/versions.ts';
+import { expectWhole } from '../support/whole.ts';
 
 test('a call of before is answered as it was, be it of the same moment as another; slips that wait still wait', async () => {
   await using desk = await openTestDesk();
@@ -49,8 +49,7 @@ test('a call of before is answered as it was, be it of the same moment as anothe
     }),
   );
   expect(next).toBe(queued.id + 1);
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
 });
 
 const storeOf = ({ backend }: TestDesk) => createPrintJobStore(backend.database);

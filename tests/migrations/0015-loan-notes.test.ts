@@ -1,10 +1,10 @@
 // Migration 0015: keys that were lent before are out as they were; from now on a loan says who brought them back.
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { openTestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { lending, putTestKey } from '../support/keys.ts';
 import { takeBack } from '../support/versions.ts';
+import { expectWhole } from '../support/whole.ts';
 
 test('a key that was out before is out after, and comes back with whoever brings it', async () => {
   await using desk = await openTestDesk();
@@ -19,6 +19,5 @@ test('a key that was out before is out after, and comes back with whoever brings
   expect(await api.keys.get({ loan })).toMatchObject(written);
   await api.keys.return({ commandId: uuidv7(), loan, broughtBy: '测试代还' });
   expect(await api.keys.get({ loan })).toMatchObject({ state: 'returned', broughtBy: '测试代还' });
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
 });

@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 import type { ApprovalProof } from '../../electron/api/approvals.contract.ts';
 import type { ApiClient } from '../../electron/api/contract.ts';
 import { eraseRecords } from '../../electron/backend/privacy/erase.ts';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
-import { HOUR, MINUTE, MORNING, openTestDesk, PIN, STAFF, type TestDesk } from '../support/desk.ts';
+import { HOUR, MINUTE, MORNING, openTestDesk, PIN, STAFF } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { walkIn } from '../support/visits.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const spot: ApprovalProof = { way: 'spot', approver: STAFF.supervisor, pin: PIN };
 const byPhone = (calledAt: number = MORNING): ApprovalProof => ({
@@ -34,10 +34,6 @@ const pick = ({ commandId, reason }: { readonly commandId: string; readonly reas
 async function codeOf(call: Promise<unknown>): Promise<unknown> {
   const { error } = await safe(call);
   return error !== null && 'code' in error ? error.code : null;
-}
-
-function expectWhole({ databasePath, backend }: TestDesk): void {
-  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
 }
 
 test('an approval of what is yet to be made serves nothing that is there already', async () => {

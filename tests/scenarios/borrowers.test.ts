@@ -3,13 +3,13 @@ import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
 import type { BorrowerPick } from '../../electron/api/borrowers.contract.ts';
 import { borrowerPick } from '../../electron/api/borrowers.contract.ts';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { createBorrowersService, type Borrowing } from '../../electron/backend/people/borrowers.service.ts';
 import { propertyCalendar } from '../../electron/backend/places/property-calendar.ts';
 import { eraseRecords } from '../../electron/backend/privacy/erase.ts';
 import { openTestDesk, STAFF, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { OTHER_RESIDENT, RESIDENT, walkIn } from '../support/visits.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const author = { actor: 'staff', staff: null, approver: null, shift: null, desk: 'L1' } as const;
 
@@ -176,6 +176,5 @@ test('who is erased is found by nothing any more, and lent to as somebody new', 
   expect(() => lendTo(desk, { from: 'borrower', borrower: id })).toThrow(
     expect.objectContaining({ code: 'UNKNOWN_BORROWER' }),
   );
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
 });

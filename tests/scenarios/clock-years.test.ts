@@ -1,19 +1,13 @@
 // A machine whose clock is years wrong: its battery is empty, or somebody typed another year.
 import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
-import { verifyJournals } from '../../electron/backend/journal/verify.ts';
-import { MINUTE, MORNING, openTestDesk, type TestDesk } from '../support/desk.ts';
+import { MINUTE, MORNING, openTestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { lending, putTestKey } from '../support/keys.ts';
 import { walkIn } from '../support/visits.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const somebody = () => walkIn({ documentType: 'none', documentNumber: null });
-
-function expectWhole({ backend, databasePath }: TestDesk): void {
-  expect(verifyJournals(backend.database.db)).toMatchObject({ ok: true });
-  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
-}
 
 test.each([
   ['1970, its battery empty', Date.UTC(1970, 0, 1, 0, 3)],

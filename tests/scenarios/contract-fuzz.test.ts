@@ -6,7 +6,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { contract, type ApiClient } from '../../electron/api/contract.ts';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { serve } from '../../electron/backend/serve.ts';
 import { HOUR, openTestDesk, PIN, STAFF, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
@@ -15,6 +14,7 @@ import { lending as lendingThings, putItem, putType } from '../support/loans.ts'
 import { signaturePng } from '../support/signature-png.ts';
 import { shaped, type Known } from '../support/shaped-input.ts';
 import { walkIn } from '../support/visits.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const RUNS = { numRuns: 12, seed: 20_261_121 };
 
@@ -52,10 +52,6 @@ async function readToItsEnd(answer: unknown): Promise<void> {
 
 /** What no call may answer, whatever it was sent. */
 const OUR_FAULT = new Set(['UNFORESEEN', 'INTERNAL_SERVER_ERROR', 'Error', 'TypeError', 'RangeError']);
-
-function expectWhole({ backend, databasePath }: TestDesk): void {
-  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
-}
 
 /** Values a window could send by mistake or malice: structured-cloneable and then some. */
 const anything = fc.anything({ withBigInt: true, withDate: true, maxDepth: 3 });

@@ -1,17 +1,13 @@
 // Setting right what was written: nothing is deleted, and the history says who, when and with whose word.
 import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { decodeWire } from '../../head-office/protocol/wire.ts';
 import { listRecordEvents } from '../../electron/backend/journal/journal.store.ts';
 import { findStaffByNumber } from '../../electron/backend/people/staff.store.ts';
-import { HOUR, MINUTE, MORNING, openTestDesk, PIN, STAFF, type TestDesk } from '../support/desk.ts';
+import { HOUR, MINUTE, MORNING, openTestDesk, PIN, STAFF } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { amendment, announced, walkIn } from '../support/visits.ts';
-
-function expectWhole({ backend, databasePath }: TestDesk): void {
-  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
-}
+import { expectWhole } from '../support/whole.ts';
 
 test('a typing slip is taken back within ten minutes by who made it, and by nobody else', async () => {
   await using desk = await openTestDesk();

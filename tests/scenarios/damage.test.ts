@@ -6,7 +6,6 @@ import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
 import { DATABASE_FILE } from '../../electron/api/boot.ts';
 import { composeBackend } from '../../electron/backend/compose.ts';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { verifyJournals } from '../../electron/backend/journal/verify.ts';
 import { createSilentLog } from '../../electron/backend/shared/log.ts';
 import { seededRandom } from '../../electron/backend/shared/random.ts';
@@ -14,6 +13,7 @@ import { createTestClock, openTestDesk, TEST_KEY } from '../support/desk.ts';
 import { withFolder } from '../support/folder.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { walkIn } from '../support/visits.ts';
+import { expectWhole } from '../support/whole.ts';
 
 function compose(dataDir: string, propertyKey: Uint8Array | null) {
   const config = {
@@ -50,8 +50,7 @@ test('a full disk refuses the visit by name; once there is room the same form go
   await api.visitors.register({ ...form, documentType: 'none', documentNumber: null });
   const after = await api.visitors.list({ view: 'all' });
   expect(after.rows).toHaveLength(rows.length + 1);
-  const { databasePath, backend } = desk;
-  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
 });
 
 test('a database that another program holds is named, and the form goes through when it lets go', async () => {

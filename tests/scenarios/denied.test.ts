@@ -1,14 +1,10 @@
 // Whoever is turned away is written down: with why, without a pass, never inside; a new try is a new, linked visit.
 import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
-import { HOUR, MINUTE, MORNING, openTestDesk, type TestDesk } from '../support/desk.ts';
+import { HOUR, MINUTE, MORNING, openTestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { announced, OTHER_RESIDENT, RESIDENT, turnedAway, walkIn } from '../support/visits.ts';
-
-function expectWhole({ backend, databasePath }: TestDesk): void {
-  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
-}
+import { expectWhole } from '../support/whole.ts';
 
 test('somebody is turned away: numbered without a gap, in "all" and in the box, inside nowhere, no pass', async () => {
   await using desk = await openTestDesk();

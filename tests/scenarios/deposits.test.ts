@@ -3,8 +3,9 @@ import { safe } from '@orpc/client';
 import { describe, expect, test } from 'vitest';
 import { HOUR, MINUTE, PIN, STAFF } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
-import { openCounter, sameTables, till } from '../support/deposit-counter.ts';
+import { openCounter, till } from '../support/deposit-counter.ts';
 import { paid } from '../support/deposits.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const DAY = 24 * HOUR;
 const receipt = { how: 'receipt' } as const;
@@ -28,7 +29,7 @@ test('a deposit is taken with its loan, printed twice, and paid back against the
   const settled = await api.loans.settle({ commandId: uuidv7(), deposit, proof: receipt });
   expect(settled).toMatchObject({ state: 'refunded', refundFen: 50_000, shortfallFen: 0 });
   expect(await till(api)).toEqual({ balance: 0, held: 0 });
-  await sameTables(counter.desk);
+  expectWhole(counter.desk);
 });
 
 test('it is paid back once, and the same command says the same again', async () => {
@@ -101,7 +102,7 @@ describe('what is kept', () => {
     const again = boss.loans.refundDone({ commandId: uuidv7(), deposit, reference: null });
     expect(await refusal(again)).toMatchObject({ code: 'WRONG_STATE' });
     expect(await till(boss)).toEqual({ balance: 0, held: 0 });
-    await sameTables(counter.desk);
+    expectWhole(counter.desk);
   });
 });
 
@@ -165,7 +166,7 @@ test('what was paid by WeChat for a loan that was a mistake is owed until financ
   await api.loans.refundDone({ commandId: uuidv7(), deposit, reference: '5030001234' });
   expect(await api.loans.deposit({ deposit })).toMatchObject({ state: 'refunded', pendingFen: 0 });
   expect(await account()).toMatchObject({ balanceFen: 0, heldFen: 0 });
-  await sameTables(desk);
+  expectWhole(desk);
 });
 
 test('a return is not undone over a deposit that was paid back, until the payment is taken back', async () => {
@@ -251,7 +252,7 @@ test('what nobody comes for is unclaimed after ninety days, leaves with finance,
   expect(await handOver()).toMatchObject({ amountFen: 50_000 });
   expect(await boss.loans.deposit({ deposit })).toMatchObject({ state: 'to_finance' });
   expect(await till(boss)).toEqual({ balance: 0, held: 0 });
-  await sameTables(desk);
+  expectWhole(desk);
 });
 
 test('what was not paid in cash names its payment: without a reference nobody could send it back', async () => {

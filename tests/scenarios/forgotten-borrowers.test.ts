@@ -4,8 +4,6 @@ import { safe } from '@orpc/client';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ApiClient } from '../../electron/api/contract.ts';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
-import { verifyJournals } from '../../electron/backend/journal/verify.ts';
 import { eraseRecords } from '../../electron/backend/privacy/erase.ts';
 import { restore } from '../../electron/backend/backup/restore.ts';
 import { HOUR, MINUTE, openTestDesk, type TestDesk } from '../support/desk.ts';
@@ -14,6 +12,7 @@ import { lending as keyLending, putTestKey } from '../support/keys.ts';
 import { lending, putItem, putType } from '../support/loans.ts';
 import { backUp, mendParts } from '../support/mending.ts';
 import { signaturePng } from '../support/signature-png.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const author = { actor: 'system', staff: null, approver: null, shift: null, desk: 'L1' } as const;
 const NAME = '欧阳试借独一';
@@ -38,11 +37,6 @@ async function passTime(desk: TestDesk, ms: number): Promise<void> {
 async function foundInBox(api: ApiClient): Promise<number> {
   const answers = [await api.search.find({ text: PHONE }), await api.search.find({ text: '试借独一' })];
   return answers.reduce((sum, { open, history }) => sum + open.length + history.length, 0);
-}
-
-function expectWhole(desk: TestDesk): void {
-  expect(verifyJournals(desk.backend.database.db)).toMatchObject({ ok: true });
-  expect(checkViews(desk.databasePath, desk.backend.journal.projection)).toMatchObject({ outcome: 'equal' });
 }
 
 /** A key and an umbrella with the same person, the key's loan signed for, and the borrower's record. */

@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ApiClient } from '../../electron/api/contract.ts';
 import { HOUR, openTestDesk, PIN, STAFF } from '../support/desk.ts';
-import { openCounter, sameTables, till } from '../support/deposit-counter.ts';
+import { openCounter, till } from '../support/deposit-counter.ts';
 import { paid, stranger } from '../support/deposits.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { refusal } from '../support/loan-stand.ts';
 import { lending, newPerson, putItem, putType, UMBRELLA, WHEELCHAIR } from '../support/loans.ts';
 import { putDesk, setOwnDesk } from '../../electron/backend/places/places.service.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const id = uuidv7;
 /** A desk with four types and their losses each time: slow where much else runs. */
@@ -72,7 +73,7 @@ test.each(['turnedUp', 'returnStray'] as const)(
     expect(await refusal(boss.loans.reverse({ commandId: id(), deposit }))).toMatchObject({
       code: 'WRONG_STATE',
     });
-    await sameTables(desk);
+    expectWhole(desk);
   },
 );
 
@@ -102,7 +103,7 @@ test('a bill beyond the deposit is paid in parts, by whichever means, and given 
     amountFen: 70_000,
   });
   expect(await till(api)).toEqual({ balance: -5000, held: 0 });
-  await sameTables(desk);
+  expectWhole(desk);
 });
 
 test('what belongs to open receipts is not handed in, unless a supervisor says so', async () => {
@@ -118,7 +119,7 @@ test('what belongs to open receipts is not handed in, unless a supervisor says s
   expect(await refusal(handIn(50_001, { heldToo: true }))).toMatchObject({ data: { mostFen: 50_000 } });
   await handIn(50_000, { heldToo: true });
   expect(await till(api)).toEqual({ balance: 0, held: 50_000 });
-  await sameTables(desk);
+  expectWhole(desk);
 });
 
 test('umbrellas of no number that turn up are those that were missed; what a borrower lost is found by the loan', async () => {
@@ -139,7 +140,7 @@ test('umbrellas of no number that turn up are those that were missed; what a bor
   expect(await api.loans.get({ loan })).toMatchObject({ state: 'lost', lines: [{ back: 1, lost: 1 }] });
   const types = await api.loans.types();
   expect(types.find((each) => each.id === type)).toMatchObject({ available: 19, lost: 1, out: 0 });
-  await sameTables(desk);
+  expectWhole(desk);
 });
 
 test('a stray lies where it was taken in, wherever its loan is found; undone, it belongs to nobody again', async () => {
@@ -172,7 +173,7 @@ test('a stray lies where it was taken in, wherever its loan is found; undone, it
   expect(await api.loans.strays()).toMatchObject([{ id: record, count: 2, desk: 'L2' }]);
   await api.loans.matchStray({ commandId: id(), stray: record, loan, line: 0 });
   expect(await api.loans.get({ loan })).toMatchObject({ state: 'returned' });
-  await sameTables(desk);
+  expectWhole(desk);
 });
 
 test('put down to somebody else, a loan is judged as if it were lent to them', async () => {
@@ -205,7 +206,7 @@ test('put down to somebody else, a loan is judged as if it were lent to them', a
   // What is back is only set right: nothing is lent by it.
   await api.loans.return({ commandId: id(), loan: late.id, way: 'list' });
   await api.loans.amend({ commandId: id(), loan: late.id, borrower: newPerson(3), remarks: null });
-  await sameTables(desk);
+  expectWhole(desk);
 });
 
 const WAYS = ['found', 'turnedUp', 'returnStray'] as const;
@@ -272,7 +273,7 @@ test(
         expect(end).toMatchObject({ offeredFen: 0, pendingFen: 0, issues: [] });
         expect(await till(boss)).toEqual({ balance: end.deductedFen, held: 0 });
         expect((await boss.loans.items({})).every(({ state }) => state === 'available')).toBe(true);
-        await sameTables(desk);
+        expectWhole(desk);
       }),
       { numRuns: 5, seed: 20_261_122 },
     );

@@ -7,8 +7,9 @@ import { expect, test } from 'vitest';
 import type { FromBackend } from '../../electron/api/boot.ts';
 import { openTestDesk, TEST_KEY } from '../support/desk.ts';
 import { forkWithPorts, type ForkOptions } from '../support/forked-process.ts';
-import { expectWhole, register } from '../support/mending.ts';
+import { register } from '../support/mending.ts';
 import { canMount, onReadOnlyDisk, onSmallDisk } from '../support/small-disk.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const CHILD = join(import.meta.dirname, 'full-disk-child.ts');
 const BACKEND = join(import.meta.dirname, '..', '..', 'electron', 'backend', 'index.ts');

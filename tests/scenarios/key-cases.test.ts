@@ -3,10 +3,10 @@ import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
 import type { ApprovalProof } from '../../electron/api/approvals.contract.ts';
 import type { ApiClient } from '../../electron/api/contract.ts';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
-import { HOUR, MORNING, openTestDesk, PIN, STAFF, type TestDesk } from '../support/desk.ts';
+import { HOUR, MORNING, openTestDesk, PIN, STAFF } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { lending, putTestKey } from '../support/keys.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const id = uuidv7;
 
@@ -14,11 +14,6 @@ async function refusalOf(work: Promise<unknown>): Promise<unknown> {
   const { error } = await safe(work);
   if (error === null || !('code' in error)) throw error ?? new Error('it went through');
   return { code: String(error.code), data: 'data' in error ? error.data : undefined };
-}
-
-function expectEqualViews(desk: TestDesk): void {
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
 }
 
 test('a borrower loses a key: the line closes as lost, the case says who was told, and it ends with a new lock', async () => {
@@ -77,7 +72,7 @@ test('a borrower loses a key: the line closes as lost, the case says who was tol
     ['costBilled', null, null],
   ]);
   expect(await api.keys.key({ key })).toMatchObject({ state: 'retired' });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('a lost key turns up: its loan is returned, the case is closed, and it is hung up again', async () => {
@@ -97,7 +92,7 @@ test('a lost key turns up: its loan is returned, the case is closed, and it is h
   expect(await refusalOf(api.keys.foundKey({ commandId: id(), key, note: null }))).toMatchObject({
     ...{ code: 'KEY_STATE', data: { state: 'in_cabinet' } },
   });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('a key that hangs in the cabinet is hung up whatever the book says, also one that is with somebody', async () => {
@@ -112,7 +107,7 @@ test('a key that hangs in the cabinet is hung up whatever the book says, also on
   }
   expect(await api.keys.get({ loan })).toMatchObject({ state: 'returned' });
   expect(await api.keys.cases()).toMatchObject([{ key: lost, outcome: 'found' }]);
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 const spot: ApprovalProof = { way: 'spot', approver: STAFF.supervisor, pin: PIN };
@@ -187,7 +182,7 @@ test('a deposited spare leaves only after two persons opened its bag, and goes b
     'key.resealed',
   ]);
   expect(history[1]?.approval).toEqual({ way: 'spot', approver: '3005 测试supervisor' });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('a supervisor who opens a bag needs a second person too; in an emergency a witness will do', async () => {
@@ -201,7 +196,7 @@ test('a supervisor who opens a bag needs a second person too; in an emergency a 
   await openBag(api, { key, ground: 'emergency' }, { way: 'emergency', witness: '保安 测试乙' });
   expect(await api.keys.key({ key })).toMatchObject({ seal: null });
   expect(await api.approvals.due()).toHaveLength(1);
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('all of a loan comes back but the key that was reported lost: its case and its borrower stay', async () => {
@@ -221,7 +216,7 @@ test('all of a loan comes back but the key that was reported lost: its case and 
     },
   });
   expect(await api.keys.key({ key: lost ?? 0 })).toMatchObject({ state: 'lost' });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('a return that closed a case is not undone: a lost key that was found is with nobody', async () => {

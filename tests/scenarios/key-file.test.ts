@@ -1,11 +1,11 @@
 // The key file: put on file and changed, tags, out of use and back, and a whole list from a spreadsheet.
 import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
-import { openTestDesk, type TestDesk } from '../support/desk.ts';
+import { openTestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { keyForm, lending, putTestKey } from '../support/keys.ts';
 import { csv, csvInGbk, xlsx, type Table } from '../support/spreadsheets.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const id = uuidv7;
 
@@ -13,11 +13,6 @@ async function refusalOf(work: Promise<unknown>): Promise<unknown> {
   const { error } = await safe(work);
   if (error === null || !('code' in error)) throw error ?? new Error('it went through');
   return { code: String(error.code), data: 'data' in error ? error.data : undefined };
-}
-
-function expectEqualViews(desk: TestDesk): void {
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
 }
 
 test('a supervisor puts a key on file and changes it; two who change one field are told', async () => {
@@ -35,7 +30,7 @@ test('a supervisor puts a key on file and changes it; two who change one field a
   });
   const [now] = await api.keys.keyFile();
   expect(now).toMatchObject({ name: '屋面门', units: [], tag: row?.tag });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('codes, hooks, units and spares that cannot be are told beside their fields', async () => {
@@ -92,7 +87,7 @@ test('an unknown tag is put on file with its key; an RFID tag beside it works wh
   expect(await api.keys.scan({ commandId: id(), code: '0063e9ae' })).toMatchObject({ keys: [other] });
   desk.clock.advance(5000);
   expect(await api.keys.scan({ commandId: id(), code: tag })).toMatchObject({ did: 'nothing', key: spare });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('a key is taken out of use once it is in, its hook is free, and it comes back without it', async () => {
@@ -115,7 +110,7 @@ test('a key is taken out of use once it is in, its hook is free, and it comes ba
     ['K-002', '1'],
     ['K-001', null],
   ]);
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('a label for the tag is printed with its code and nothing of the door', async () => {
@@ -201,7 +196,7 @@ test.each([
   const again = await api.keys.runImport({ commandId: id(), content });
   expect(again).toEqual({ keys: { added: 0, changed: 0, same: 3 } });
   expect(await api.keys.keyFile()).toEqual(rows);
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('every wrong cell of a key list is named with its row, and not one key is taken in', async () => {
@@ -282,7 +277,7 @@ test('the RFID tag of a key out of use hangs on another one; back in use, the ol
   await bind(old, '00A1B2C3');
   await reinstate();
   expect(await api.keys.scan({ commandId: id(), code: 'DEADBEEF' })).toMatchObject({ key: other });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('a key that another desk puts in use again is on its way home, not on its hook there', async () => {
@@ -292,5 +287,5 @@ test('a key that another desk puts in use again is on its way home, not on its h
   await api.keys.retireKey({ commandId: id(), key, why: 'worn', note: null });
   await api.keys.reinstateKey({ commandId: id(), key, reason: '修好了' });
   expect(await api.keys.key({ key })).toMatchObject({ state: 'in_transfer', desk: 'L1', transferTo: 'L2' });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });

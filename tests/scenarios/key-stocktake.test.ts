@@ -1,10 +1,10 @@
 // Stocktakes of keys: by scan and hook by hook, resumed, finished with every difference answered.
 import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { HOUR, MORNING, openTestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { lending, putTestKey, worker } from '../support/keys.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const id = uuidv7;
 const DAY = 24 * HOUR;
@@ -67,8 +67,7 @@ test('a stocktake goes on after a restart; what is out is expected to be missing
   desk.clock.advance(7 * DAY);
   const later = await desk.signedIn('supervisor');
   expect(await later.keys.stocktakeDue()).toMatchObject({ lastAt: MORNING, due: true });
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
 });
 
 test('what hangs there though it is out is unexpected, hung up on the spot and written down as made good', async () => {
@@ -127,8 +126,7 @@ test('a key of another cabinet that hangs in the counted one is unexpected there
   expect(await api.keys.stocktake({ stocktake: begun.id })).toMatchObject({ expected: 1, present: 2 });
   await api.keys.uncountKey({ commandId: id(), stocktake: begun.id, key: strange ?? 0 });
   await api.keys.finishStocktake({ commandId: id(), stocktake: begun.id, carried: [] });
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
 });
 
 test('a difference that had its answer keeps it, wherever the key goes while the count goes on', async () => {
@@ -167,6 +165,5 @@ test('a difference that had its answer keeps it, wherever the key goes while the
       { key: gone, finding: 'missing', how: 'carried' },
     ],
   });
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
 });

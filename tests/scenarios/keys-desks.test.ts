@@ -1,11 +1,11 @@
 // Keys between two desks: a set that comes back in two places, a key that hangs at the other desk.
 import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { putDesk, setOwnDesk } from '../../electron/backend/places/places.service.ts';
 import { MINUTE, MORNING, openTestDesk, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { lending, putTestKey, worker } from '../support/keys.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const id = uuidv7;
 const BY = { actor: 'import', staff: null, approver: null, shift: null, desk: 'L1' } as const;
@@ -16,11 +16,6 @@ function moveTo(desk: TestDesk, code: string): void {
     putDesk(command, { code, nameZh: code, nameEn: code, location: null, opens: null, closes: null });
   });
   desk.backend.database.write((tx) => setOwnDesk(tx, code));
-}
-
-function expectEqualViews(desk: TestDesk): void {
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
 }
 
 test('of a set of three two come back elsewhere and the last at home: it is on its way until those two arrive', async () => {
@@ -49,7 +44,7 @@ test('of a set of three two come back elsewhere and the last at home: it is on i
   desk.clock.advance(MINUTE);
   expect(await api.keys.scan({ commandId: id(), code: tag })).toEqual({ did: 'arrived', key });
   expect(await api.keys.key({ key })).toMatchObject({ state: 'in_cabinet', desk: 'L1' });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('all of a set that comes back at home in two goes hangs there; a first return that was undone counts nothing', async () => {
@@ -83,7 +78,7 @@ test('a key that hangs at the other desk is not lent from the list here; its tag
   expect(steps.map(({ type }) => type)).toEqual(['key.put', 'key.brought']);
   await api.keys.return({ commandId: id(), loan });
   expect(await api.keys.key({ key })).toMatchObject({ state: 'in_transfer', desk: 'L1', transferTo: 'L2' });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('in an emergency, and where it left long ago, a key is written down wherever the book has it', async () => {
@@ -111,5 +106,5 @@ test('a key that the book has at another desk and that is here is hung up here f
   await sendHere();
   await api.keys.arrive({ commandId: id(), key });
   expect(await api.keys.key({ key })).toMatchObject({ state: 'in_cabinet', homeDesk: 'L1' });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });

@@ -1,12 +1,12 @@
 // Keys beyond one counter and one day: other desks, corrections, late entries, midnight, a tenant who moves out.
 import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { putDesk, setOwnDesk } from '../../electron/backend/places/places.service.ts';
 import { HOUR, MINUTE, MORNING, openTestDesk, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { lending, putTestKey, worker } from '../support/keys.ts';
 import { signaturePng } from '../support/signature-png.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const id = uuidv7;
 const BY = { actor: 'import', staff: null, approver: null, shift: null, desk: 'L1' } as const;
@@ -17,11 +17,6 @@ function moveTo(desk: TestDesk, code: string): void {
     putDesk(command, { code, nameZh: code, nameEn: code, location: null, opens: null, closes: null });
   });
   desk.backend.database.write((tx) => setOwnDesk(tx, code));
-}
-
-function expectEqualViews(desk: TestDesk): void {
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
 }
 
 test('brought back at another desk, a key is on its way home and hangs again once its tag is scanned there', async () => {
@@ -40,7 +35,7 @@ test('brought back at another desk, a key is on its way home and hangs again onc
   moveTo(desk, 'L1');
   expect(await api.keys.scan({ commandId: id(), code: tag })).toEqual({ did: 'arrived', key });
   expect(await api.keys.key({ key })).toMatchObject({ state: 'in_cabinet', desk: 'L1', hook: '1' });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('undone within ten minutes by who took it in, a return leaves the key out and on no way home', async () => {
@@ -59,7 +54,7 @@ test('undone within ten minutes by who took it in, a return leaves the key out a
   await api.keys.return({ commandId: id(), loan, broughtBy: '测试代还' });
   desk.clock.advance(10 * MINUTE + 1);
   expect((await safe(api.keys.reopen({ commandId: id(), loan }))).error).toMatchObject({ code: 'TOO_LATE' });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('a return is not undone once somebody else has the key', async () => {
@@ -125,7 +120,7 @@ test('extended in one step, taken back within ten minutes, voided by a superviso
   const wrong = await api.keys.lend(lending([key], { borrower }));
   await api.keys.takeBack({ commandId: id(), loan: wrong.id });
   expect(await api.keys.get({ loan: wrong.id })).toMatchObject({ state: 'taken_back' });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('a returned key that the book has in the cabinet: the loan is entered late 补录 with its return', async () => {
@@ -151,7 +146,7 @@ test('a returned key that the book has in the cabinet: the loan is entered late 
   const tooLate = { ...form, borrower, lentAt: MORNING - 8 * 24 * HOUR, returnedAt: MORNING };
   const { error } = await safe(api.keys.lend({ ...tooLate, commandId: id() }));
   expect(error).toMatchObject({ code: 'FIELD_NEEDED', data: { field: 'lentAt' } });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('issued for good 领用 has no due time, is no overdue key, and can be returned', async () => {
@@ -192,7 +187,7 @@ test('under a clock that was set back a key comes in all the same, and nothing i
   expect(await api.keys.get({ loan })).toMatchObject({ returnedAt: MORNING - HOUR, mayReopen: true });
   desk.clock.advance(-HOUR);
   expect(await api.keys.get({ loan })).toMatchObject({ mayReopen: false });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('a tenant who moves out: what is out for its door is listed, its spare is handed back with a word', async () => {
@@ -264,7 +259,7 @@ test('calls about an overdue key: each with its result, the next contact in orde
   expect((await safe(call(7, 'noAnswer'))).error).toMatchObject({ code: 'UNKNOWN_TARGET' });
   await api.keys.extend({ commandId: id(), loan, dueAt: desk.clock.now() + HOUR });
   expect(await api.keys.get({ loan })).toMatchObject({ escalated: false, nextCallAt: null, due: 'soon' });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('where policy asks for it, a key leaves and comes back by a signature, and a scan waits for one', async () => {
@@ -289,5 +284,5 @@ test('where policy asks for it, a key leaves and comes back by a signature, and 
   expect((await api.keys.history({ record: loan })).map(({ type }) => type)).toEqual([
     ...['key_loan.lent', 'key_loan.signed', 'key_loan.returned', 'key_loan.signed'],
   ]);
-  expectEqualViews(desk);
+  expectWhole(desk);
 });

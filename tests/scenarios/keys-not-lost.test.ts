@@ -1,17 +1,12 @@
 // A loss that never was: the loan is voided, or the report is taken back. The key lies where it lay, its case is over.
 import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
-import { MINUTE, openTestDesk, type TestDesk } from '../support/desk.ts';
+import { MINUTE, openTestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { lending, putTestKey, worker } from '../support/keys.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const id = uuidv7;
-
-function expectEqualViews(desk: TestDesk): void {
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
-}
 
 test('a loan with a lost key is voided: the key hangs again, its case is over as a mistake, and it is lent anew', async () => {
   await using desk = await openTestDesk();
@@ -26,7 +21,7 @@ test('a loan with a lost key is voided: the key hangs again, its case is over as
   expect(await api.keys.cases({ key })).toMatchObject([{ outcome: 'mistaken', issues: [] }]);
   expect(await api.keys.counts()).toMatchObject({ out: 0, lost: 0 });
   await api.keys.lend(lending([key], { borrower: worker('13900002222') }));
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('a key that was given up for good stays retired when its loan is voided', async () => {
@@ -61,7 +56,7 @@ test('reported lost by mistake, taken back at once: whoever had it has it, what 
   const stands = (rows: typeof before) =>
     rows.map(({ state, desk: at, transferTo }) => [state, at, transferTo]);
   expect(stands(after)).toEqual(stands(before));
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('a report is not taken back by somebody else, after ten minutes, once something was noted, or twice', async () => {
@@ -101,5 +96,5 @@ test('whoever brings a lost key by its loan has found it: its case is closed, on
   expect(await api.keys.key({ key })).toMatchObject({ state: 'found' });
   expect(await api.keys.cases({ key })).toMatchObject([{ outcome: 'found' }]);
   expect((await safe(api.keys.reopen({ commandId: id(), loan }))).error).toMatchObject({ code: 'TOO_LATE' });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });

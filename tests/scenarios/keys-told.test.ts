@@ -1,10 +1,10 @@
 // What a loan of keys tells later: who brought them back, why they left against the rules, and all that is away.
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { eraseRecords } from '../../electron/backend/privacy/erase.ts';
 import { openTestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { lending, putTestKey, worker } from '../support/keys.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const id = uuidv7;
 const system = { actor: 'system', staff: null, approver: null, shift: null, desk: 'L1' } as const;
@@ -18,8 +18,7 @@ test('who brought a key back stands on its loan until that is undone or the borr
   await api.keys.reopen({ commandId: id(), loan });
   expect(await api.keys.get({ loan })).toMatchObject({ state: 'open', broughtBy: null });
   await api.keys.return({ commandId: id(), loan, broughtBy: '测试再还' });
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
   const { borrower } = await api.keys.get({ loan });
   await eraseRecords(desk.backend, system, [borrower], 'term');
   expect(await api.keys.get({ loan })).toMatchObject({ borrowerName: null, broughtBy: null });

@@ -1,19 +1,14 @@
 // Keys at the counter: lent and brought back, by hand and by scan, refused with the reason, moved between desks.
 import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { HOUR, MINUTE, MORNING, openTestDesk, PIN, STAFF, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { lending, putTestKey, worker } from '../support/keys.ts';
 import { RESIDENT } from '../support/visits.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const id = uuidv7;
 type Api = Awaited<ReturnType<TestDesk['signedIn']>>;
-
-function expectEqualViews(desk: TestDesk): void {
-  const { projection } = desk.backend.journal;
-  expect(checkViews(desk.databasePath, projection)).toMatchObject({ outcome: 'equal' });
-}
 
 test('a key is lent by the form and comes back by one scan; the same scan again within three seconds is one scan', async () => {
   await using desk = await openTestDesk();
@@ -35,7 +30,7 @@ test('a key is lent by the form and comes back by one scan; the same scan again 
   expect(await api.keys.get({ loan: lent.id })).toMatchObject({
     ...{ state: 'returned', returnedAt: MORNING + HOUR, mayReopen: true, mayTakeBack: false },
   });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('a key that is out is lent to nobody else, and the refusal says who has it', async () => {
@@ -71,7 +66,7 @@ test('of a set of three two pieces come back: it is incomplete until the last on
   const again = lending([key], { borrower: worker('13900002222') });
   expect((await safe(api.keys.lend(again))).error).toMatchObject({ data: { state: 'incomplete' } });
   expect(await api.keys.return(some(1))).toMatchObject({ state: 'returned' });
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('several keys in one loan: a tag takes in its key, the slip the last one; of several it asks which are here', async () => {
@@ -123,7 +118,7 @@ test('a master key is refused with the reason and who may approve; with the supe
   expect(await api.keys.get({ loan })).toMatchObject({ state: 'open' });
   const steps = await api.keys.history({ record: key });
   expect(steps.map(({ type }) => type)).toContain('approval.used');
-  expectEqualViews(desk);
+  expectWhole(desk);
 });
 
 test('who holds an overdue key gets no other; the form is told before it is sent; a supervisor may', async () => {

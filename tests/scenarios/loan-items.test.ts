@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import { HOUR, MINUTE, openTestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
-import { expectSameViews, openStand, refusal, stateOf } from '../support/loan-stand.ts';
+import { openStand, refusal, stateOf } from '../support/loan-stand.ts';
 import { lending, newPerson, POWER_BANK, putItem, putType, UMBRELLA, WHEELCHAIR } from '../support/loans.ts';
+import { expectWhole } from '../support/whole.ts';
 
 test('a wet umbrella dries for its time and is lent again after it; a broken one waits for its release', async () => {
   await using stand = await openStand();
@@ -34,7 +35,7 @@ test('a wet umbrella dries for its time and is lent again after it; a broken one
   });
   await boss.loans.release({ commandId: uuidv7(), item: broken });
   expect(await stateOf(stand, broken)).toMatchObject({ state: 'available' });
-  expectSameViews(stand);
+  expectWhole(stand.desk);
 });
 
 test('power banks go by count: some out, some charging, some blocked, never more than there are', async () => {
@@ -67,7 +68,7 @@ test('power banks go by count: some out, some charging, some blocked, never more
   await api.loans.found({ commandId: uuidv7(), loan, line: 0, count: 1, condition: 'ok' });
   expect(await counts()).toMatchObject({ lost: 0, resting: 1 });
   expect(await api.loans.get({ loan })).toMatchObject({ state: 'returned' });
-  expectSameViews(stand);
+  expectWhole(stand.desk);
 });
 
 test('a lost umbrella is missed, found with another tenant a week later, and is in the stand again', async () => {
@@ -82,7 +83,7 @@ test('a lost umbrella is missed, found with another tenant a week later, and is 
   await api.loans.found({ commandId: uuidv7(), loan, line: 0, count: 1, condition: 'ok' });
   expect(await stateOf(stand, item)).toMatchObject({ state: 'available' });
   expect((await api.loans.list({ view: 'lost' })).rows).toEqual([]);
-  expectSameViews(stand);
+  expectWhole(stand.desk);
 });
 
 test('wheelchairs are looked at each day; one that is not in order is blocked by it', async () => {
@@ -125,7 +126,7 @@ test('an asset code stands on one thing; a type keeps its way of counting; what 
   expect(await refusal(api.loans.lend(lending([{ type, item: items[1] ?? 0 }])))).toMatchObject({
     ...{ code: 'WRONG_STATE', data: { state: 'withdrawn' } },
   });
-  expectSameViews(stand);
+  expectWhole(stand.desk);
 });
 
 test('what goes by count and was lent again is not given out a second time by undoing its return', async () => {
@@ -143,7 +144,7 @@ test('what goes by count and was lent again is not given out a second time by un
   await boss.loans.return({ commandId: uuidv7(), loan: next.id, way: 'list' });
   await boss.loans.reopen({ commandId: uuidv7(), loan });
   expect(await boss.loans.counts()).toMatchObject({ out: 1 });
-  expectSameViews(stand);
+  expectWhole(stand.desk);
 });
 
 test('a rest that is over is over for good: the others end as many as are said to, and none is kept', async () => {
@@ -169,5 +170,5 @@ test('an umbrella that was blocked while it was out stays blocked when its retur
   await api.loans.reopen({ commandId: uuidv7(), loan });
   await api.loans.return({ commandId: uuidv7(), loan, way: 'list' });
   expect(await stateOf(stand, item)).toMatchObject({ state: 'out_of_service', reason: '伞骨断' });
-  expectSameViews(stand);
+  expectWhole(stand.desk);
 });

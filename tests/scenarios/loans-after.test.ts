@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import { HOUR, MINUTE } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
-import { expectSameViews, openStand, refusal, stateOf } from '../support/loan-stand.ts';
+import { openStand, refusal, stateOf } from '../support/loan-stand.ts';
 import { lending, newPerson } from '../support/loans.ts';
+import { expectWhole } from '../support/whole.ts';
 
 test('a call that was noted by mistake is taken back: who is called next is as it was before', async () => {
   await using stand = await openStand();
@@ -31,7 +32,7 @@ test('a call that was noted by mistake is taken back: who is called next is as i
   expect(await refusal(api.loans.takeBackCall({ commandId: uuidv7(), loan }))).toMatchObject({
     code: 'TOO_LATE',
   });
-  expectSameViews(stand);
+  expectWhole(stand.desk);
 });
 
 test('how it came back is said after the scan: wet rests, damaged is blocked, and either is undone', async () => {
@@ -57,7 +58,7 @@ test('how it came back is said after the scan: wet rests, damaged is blocked, an
   ).toMatchObject({ code: 'TOO_LATE' });
   await api.loans.lend(lending([{ type, item }], { borrower: newPerson(2) }));
   expect(await refusal(note('wet'))).toMatchObject({ code: 'ITEM_NOT_AVAILABLE' });
-  expectSameViews(stand);
+  expectWhole(stand.desk);
 });
 
 test('what stands on a thing in plain letters is its code, however a reader or a hand writes it', async () => {

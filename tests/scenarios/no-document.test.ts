@@ -1,13 +1,9 @@
 // Whoever shows no document: why is asked, kept, told by the history, and set right.
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
-import { HOUR, MORNING, openTestDesk, type TestDesk } from '../support/desk.ts';
+import { HOUR, MORNING, openTestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { amendment, announced, OTHER_RESIDENT, unproven, walkIn } from '../support/visits.ts';
-
-function expectWhole({ backend, databasePath }: TestDesk): void {
-  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
-}
+import { expectWhole } from '../support/whole.ts';
 
 test('who shows no document has forgotten it, unless the desk says otherwise; the pass says escort all the same', async () => {
   await using desk = await openTestDesk();

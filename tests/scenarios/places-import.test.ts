@@ -3,10 +3,10 @@ import { safe } from '@orpc/client';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ApiClient } from '../../electron/api/contract.ts';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
-import { openTestDesk, type TestDesk } from '../support/desk.ts';
+import { openTestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { csv, csvInGbk, xlsx, type Table } from '../support/spreadsheets.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const HEADER = [
   ...['单元编号', '楼栋', '楼层', '房号', '类型', '业户名称', '简称', '业户电话', '状态', '紧急联系人'],
@@ -51,10 +51,6 @@ async function everything(api: ApiClient) {
     await api.places.contacts(),
   ];
   return { units, tenants, contacts };
-}
-
-function expectWhole({ backend, databasePath }: TestDesk): void {
-  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
 }
 
 const tally = (added: number, changed = 0, same = 0) => ({ added, changed, same });

@@ -3,10 +3,10 @@ import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
 import type { ApiClient } from '../../electron/api/contract.ts';
 import type { TenantForm, TenantRow } from '../../electron/api/places-file.contract.ts';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
-import { HOUR, openTestDesk, type TestDesk } from '../support/desk.ts';
+import { HOUR, openTestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { announced, walkIn } from '../support/visits.ts';
+import { expectWhole } from '../support/whole.ts';
 
 /** A record of a list, or the test ends here. */
 function only<T>(rows: readonly T[], which: (row: T) => boolean): T {
@@ -36,10 +36,6 @@ const newcomer: TenantForm = {
 };
 
 const asNew = { record: null, revision: null };
-
-function expectWhole({ backend, databasePath }: TestDesk): void {
-  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
-}
 
 const tenantOf = async (api: ApiClient, id: number): Promise<TenantRow> =>
   only(await api.places.tenants(), (row) => row.id === id);

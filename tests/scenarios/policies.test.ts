@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import type { ApiClient } from '../../electron/api/contract.ts';
 import { POLICIES, SHIPPED_POLICIES, type PolicyKey } from '../../electron/api/policies.ts';
 import type { PolicyValue } from '../../electron/api/policies.contract.ts';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
-import { HOUR, MINUTE, MORNING, openTestDesk, STAFF, type TestDesk } from '../support/desk.ts';
+import { HOUR, MINUTE, MORNING, openTestDesk, STAFF } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { amendment, announced, OTHER_RESIDENT, walkIn } from '../support/visits.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const DAY = 24 * HOUR;
 /** 20:00 of the same day, when the desk closes. */
@@ -17,10 +17,6 @@ const put = (api: ApiClient, key: PolicyKey, value: PolicyValue) =>
   api.policies.put({ commandId: uuidv7(), key, value });
 const refusalOf = async (sent: Promise<unknown>): Promise<unknown> => (await safe(sent)).error;
 const undocumented = { documentType: 'none', documentNumber: null, verifiedBy: 'hostVouched' } as const;
-
-function expectWhole({ backend, databasePath }: TestDesk): void {
-  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
-}
 
 test('a new desk works by the shipped values, and says so', async () => {
   await using desk = await openTestDesk();

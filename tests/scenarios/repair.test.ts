@@ -17,8 +17,9 @@ import { ownPlace } from '../../electron/backend/journal/succession.ts';
 import { putContact } from '../../electron/backend/places/places.service.ts';
 import { openTestDesk, type TestDesk } from '../support/desk.ts';
 import { ruinPages } from '../support/damage.ts';
-import { author, backUp, expectWhole, mendParts, opening, register } from '../support/mending.ts';
+import { author, backUp, mendParts, opening, register } from '../support/mending.ts';
 import { walkIn } from '../support/visits.ts';
+import { expectWhole } from '../support/whole.ts';
 
 /** Enough events behind the backup to fill many pages. */
 function workHard(desk: TestDesk): number[] {

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { paid } from '../support/deposits.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { lending as lendingKeys, putTestKey } from '../support/keys.ts';
-import { expectSameViews, openStand, refusal, stateOf } from '../support/loan-stand.ts';
+import { openStand, refusal, stateOf } from '../support/loan-stand.ts';
 import { lending, newPerson } from '../support/loans.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const FOB = { hex: '0063E9AE', digits: '0006547886' };
 const OTHER = 'DE:AD:BE:EF';
@@ -31,7 +32,7 @@ test('an umbrella’s tag is its code: whichever reader reads it brings it back'
   await boss.loans.bindTag({ commandId: uuidv7(), item, tag: null });
   await boss.loans.bindTag({ commandId: uuidv7(), item: other, tag: FOB.hex });
   expect(await stateOf(stand, other)).toMatchObject({ rfid: FOB.hex });
-  expectSameViews(stand);
+  expectWhole(stand.desk);
 });
 
 test('a tag that a key, another thing or a badge wears is refused by name; what is retired gives its tag up', async () => {
@@ -78,7 +79,7 @@ test('a tag that a key, another thing or a badge wears is refused by name; what 
   await boss.loans.retireItem({ commandId: uuidv7(), item: first });
   await bindItem(second, FOB.hex);
   expect(await refusal(bindItem(first, '00A1B2C3'))).toMatchObject({ code: 'WRONG_STATE' });
-  expectSameViews(stand);
+  expectWhole(stand.desk);
 });
 
 test('the box turns a tag into its code, and finds things and papers by what stands on them', async () => {

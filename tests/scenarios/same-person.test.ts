@@ -2,19 +2,15 @@
 import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
 import type { ApiClient } from '../../electron/api/contract.ts';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
-import { HOUR, MINUTE, MORNING, openTestDesk, type TestDesk } from '../support/desk.ts';
+import { HOUR, MINUTE, MORNING, openTestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { announced, OTHER_RESIDENT, RESIDENT, walkIn } from '../support/visits.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const command = () => ({ commandId: uuidv7() });
 const nobody = { documentType: 'none', documentNumber: null, verifiedBy: 'hostVouched' } as const;
 const asked = { anotherPerson: false } as const;
 const DAY = 24 * HOUR;
-
-function expectWhole({ backend, databasePath }: TestDesk): void {
-  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
-}
 
 test('one name or one phone on site is asked about first; another person gets a record of their own', async () => {
   await using desk = await openTestDesk();

@@ -18,8 +18,9 @@ import { eraseRecords } from '../../electron/backend/privacy/erase.ts';
 import { seededRandom } from '../../electron/backend/shared/random.ts';
 import { openTestDesk, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
-import { author, backUp, expectWhole, mendParts } from '../support/mending.ts';
+import { author, backUp, mendParts } from '../support/mending.ts';
 import { signaturePng } from '../support/signature-png.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const drawn = (png: Buffer): Signature => signature.parse({ how: 'drawn', png: png.toString('base64') });
 /** What a register's own catalogue says of it; this one stands under the borrower, whose record is at hand. */

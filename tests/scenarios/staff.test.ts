@@ -2,11 +2,11 @@
 import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
 import { SAMPLE_PIN } from '../../electron/backend/people/pin.ts';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import type { ApiClient } from '../../electron/api/contract.ts';
 import { putDesk } from '../../electron/backend/places/places.service.ts';
 import { HOUR, MINUTE, MORNING, openTestDesk, PIN, STAFF, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const NEW_PIN = '864209';
 const newcomer = { number: '7001', name: '测试新人', role: 'receptionist', language: 'zh-CN' } as const;
@@ -20,8 +20,7 @@ test('a newcomer is added by the supervisor and signs in at once', async () => {
     id,
     role: 'receptionist',
   });
-  const { databasePath, backend } = desk;
-  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
 });
 
 test('what is refused: a number twice, an easy PIN, the sample’s PIN, a role above one’s own', async () => {
@@ -104,7 +103,7 @@ test('a badge has one holder: somebody else’s is refused by name, and one that
   expect(rows.filter(({ hasBadge }) => hasBadge).map(({ number }) => number)).toEqual([STAFF.butler]);
   const admins = await safe(give(STAFF.admin, '99887766'));
   expect(admins.error).toMatchObject({ code: 'ROLE_NOT_YOURS' });
-  expect(checkViews(desk.databasePath, desk.backend.journal.projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
 });
 
 test('who is let go hands the badge in: whoever gets it next signs in with it, also when the first one is back', async () => {
@@ -130,7 +129,7 @@ test('who is let go hands the badge in: whoever gets it next signs in with it, a
   await put(STAFF.receptionist, true);
   const { api } = desk.window();
   expect((await api.people.signInByBadge({ badge })).number).toBe(STAFF.guard);
-  expect(checkViews(desk.databasePath, desk.backend.journal.projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
 });
 
 test('who stands in without being lent is let in, told, and entered once a shift to be countersigned', async () => {
@@ -176,7 +175,7 @@ test('who stands in without being lent is let in, told, and entered once a shift
   await lend('L1', desk.clock.now() + HOUR);
   await supervisor.staff.lend({ commandId: uuidv7(), staff: guard, lent: null });
   expect((await row())?.lent).toBeNull();
-  expect(checkViews(desk.databasePath, desk.backend.journal.projection)).toMatchObject({ outcome: 'equal' });
+  expectWhole(desk);
 });
 
 function putSecondDesk({ backend }: TestDesk): void {

@@ -2,10 +2,11 @@
 import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
 import { HOUR } from '../support/desk.ts';
-import { openCounter, sameTables, till } from '../support/deposit-counter.ts';
+import { openCounter, till } from '../support/deposit-counter.ts';
 import { paid, stranger } from '../support/deposits.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { signaturePng } from '../support/signature-png.ts';
+import { expectWhole } from '../support/whole.ts';
 
 async function refusal(call: Promise<unknown>): Promise<unknown> {
   return (await safe(call)).error;
@@ -64,7 +65,7 @@ test('where policy asks for it, whoever gets money signs for it: the payer, and 
     ...['deposit.taken', 'deposit.settled', 'deposit.signed'],
   ]);
   await boss.loans.takeBackMove({ commandId: uuidv7(), move });
-  await sameTables(desk);
+  expectWhole(desk);
 });
 
 test('an umbrella that comes back without a loan is matched to it later, at the time it came', async () => {
@@ -96,5 +97,5 @@ test('an umbrella that comes back without a loan is matched to it later, at the 
   expect(returned?.happenedAt).toBe(came);
   const again = api.loans.matchStray({ commandId: uuidv7(), stray: id, loan, line: 0 });
   expect(await refusal(again)).toMatchObject({ code: 'WRONG_STATE' });
-  await sameTables(desk);
+  expectWhole(desk);
 });

@@ -1,11 +1,10 @@
 // Properties where clocks are moved twice a year: days, numbers, passes, loans and the nightly round over both changes.
 import { expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
-import { verifyJournals } from '../../electron/backend/journal/verify.ts';
 import { HOUR, MINUTE, openTestDesk, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { lending, putTestKey } from '../support/keys.ts';
 import { walkIn } from '../support/visits.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const BY_CLOCK = { actor: 'system', staff: null, approver: null, shift: null, desk: 'L1' } as const;
 
@@ -27,11 +26,6 @@ async function deskIn(timeZone: string, at: string): Promise<TestDesk> {
 }
 
 const somebody = () => walkIn({ documentType: 'none', documentNumber: null });
-
-function expectWhole({ backend, databasePath }: TestDesk): void {
-  expect(verifyJournals(backend.database.db)).toMatchObject({ ok: true });
-  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
-}
 
 interface Change {
   readonly zone: string;

@@ -3,13 +3,13 @@ import { safe } from '@orpc/client';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ApiClient } from '../../electron/api/contract.ts';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { listAwayCards } from '../../electron/backend/registers/visitors/cards.store.ts';
 import { HOUR, MINUTE, openTestDesk, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { exchange, openInstallation } from '../support/installations.ts';
 import { playStep } from '../support/histories.ts';
 import { announced, walkIn } from '../support/visits.ts';
+import { expectWhole } from '../support/whole.ts';
 
 const command = () => ({ commandId: uuidv7() });
 const nobody = { documentType: 'none', documentNumber: null, verifiedBy: 'hostVouched' } as const;
@@ -19,10 +19,6 @@ async function withCards(desk: TestDesk, last = '003'): Promise<ApiClient> {
   const supervisor = await desk.signedIn('supervisor');
   await supervisor.visitors.putCards({ ...command(), first: '001', last });
   return desk.signedIn();
-}
-
-function expectWhole({ backend, databasePath }: TestDesk): void {
-  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
 }
 
 test('a card goes out with its visitor, is refused to the next one by name of the visit, and comes back', async () => {

@@ -1,19 +1,11 @@
 // A morning at the desk, told through the contract over a real port on a real database file.
 import { safe } from '@orpc/client';
 import { describe, expect, test } from 'vitest';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
-import { verifyJournals } from '../../electron/backend/journal/verify.ts';
 import { makeScanCode } from '../../electron/backend/shared/scan-code.ts';
-import { HOUR, MINUTE, MORNING, openTestDesk, PIN, STAFF, type TestDesk } from '../support/desk.ts';
+import { HOUR, MINUTE, MORNING, openTestDesk, PIN, STAFF } from '../support/desk.ts';
 import { announced, OTHER_RESIDENT, RESIDENT, walkIn } from '../support/visits.ts';
 import { uuidv7 } from '../support/ids.ts';
-
-/** The journal verifies, and a rebuild of every table gives the live ones. */
-function expectWhole(desk: TestDesk): void {
-  const { backend, databasePath } = desk;
-  expect(verifyJournals(backend.database.db)).toMatchObject({ ok: true });
-  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
-}
+import { expectWhole } from '../support/whole.ts';
 
 test('a walk-in is typed, gets a number and a code, is on the list, and leaves', async () => {
   await using desk = await openTestDesk();

@@ -1,7 +1,5 @@
 // A counter that lends a wheelchair against a deposit, for tests; and what is in its till.
-import { expect } from 'vitest';
 import type { ApiClient } from '../../electron/api/contract.ts';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { openTestDesk, type TestDesk } from './desk.ts';
 import { paid, stockUp, stranger, type Paid, type TestThings } from './deposits.ts';
 import { uuidv7 } from './ids.ts';
@@ -57,9 +55,4 @@ export async function openCounter(): Promise<Counter> {
 export async function till(api: ApiClient) {
   const row = (await api.loans.cash()).find(({ desk, method }) => desk === 'L1' && method === 'cash');
   return row && { balance: row.balanceFen, held: row.heldFen };
-}
-
-/** Every table is what the journal folds to. */
-export async function sameTables({ backend, databasePath }: TestDesk): Promise<void> {
-  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
 }

@@ -2,7 +2,6 @@
 import { safe } from '@orpc/client';
 import { expect } from 'vitest';
 import type { ApiClient } from '../../electron/api/contract.ts';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { openTestDesk, type TestDesk } from './desk.ts';
 import { putItem, putType } from './loans.ts';
 
@@ -33,8 +32,4 @@ export async function refusal(promise: Promise<unknown>): Promise<{ code?: strin
 
 export async function stateOf({ api }: Stand, item: number) {
   return (await api.loans.items({})).find(({ id }) => id === item);
-}
-
-export function expectSameViews({ desk }: Stand): void {
-  expect(checkViews(desk.databasePath, desk.backend.journal.projection)).toMatchObject({ outcome: 'equal' });
 }

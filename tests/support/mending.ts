@@ -1,12 +1,9 @@
 // A desk that is backed up, put back or mended: what the tests of both do alike.
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
 import { parseBackupName } from '../../electron/backend/backup/backup.rules.ts';
 import type { MendParts } from '../../electron/backend/backup/mend.ts';
 import { findEvent } from '../../electron/backend/journal/journal.store.ts';
-import { checkViews } from '../../electron/backend/journal/rebuild.ts';
-import { verifyJournals } from '../../electron/backend/journal/verify.ts';
 import { PROJECTORS } from '../../electron/backend/registers/index.ts';
 import { seededRandom } from '../../electron/backend/shared/random.ts';
 import { joinId } from '../../head-office/protocol/ids.ts';
@@ -40,11 +37,4 @@ export async function backUp(desk: TestDesk): Promise<string> {
 export function opening({ backend }: TestDesk): unknown {
   const stored = findEvent(backend.database.db, joinId(backend.journal.id, 1));
   return stored && decodeWire(stored.wire)?.body;
-}
-
-/** Everything that must hold of a desk after any mending. */
-export function expectWhole({ backend, databasePath, folder }: TestDesk): void {
-  expect(verifyJournals(backend.database.db)).toMatchObject({ ok: true });
-  expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
-  expect(existsSync(join(folder, 'mend.new'))).toBe(false);
 }
