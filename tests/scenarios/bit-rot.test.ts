@@ -14,7 +14,7 @@ import { createSilentLog } from '../../electron/backend/shared/log.ts';
 import { systemRandom } from '../../electron/backend/shared/random.ts';
 import { flipBit, pagesOf } from '../support/damage.ts';
 import { MINUTE, MORNING, openTestDesk, TEST_KEY, type TestDesk } from '../support/desk.ts';
-import { backUp } from '../support/mending.ts';
+import { backUp } from '../support/backups.ts';
 import { walkIn } from '../support/visits.ts';
 
 const BACKED_UP = 60;

@@ -10,7 +10,8 @@ import { HOUR, MINUTE, openTestDesk, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { lending as keyLending, putTestKey } from '../support/keys.ts';
 import { lending, putItem, putType } from '../support/loans.ts';
-import { backUp, mendParts } from '../support/mending.ts';
+import { backUp } from '../support/backups.ts';
+import { mendParts } from '../support/mending.ts';
 import { signaturePng } from '../support/signature-png.ts';
 import { expectWhole } from '../support/whole.ts';
 

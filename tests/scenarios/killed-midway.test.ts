@@ -16,7 +16,8 @@ import { createSilentLog } from '../../electron/backend/shared/log.ts';
 import { systemRandom } from '../../electron/backend/shared/random.ts';
 import { ruinPages } from '../support/damage.ts';
 import { MORNING, openTestDesk, TEST_KEY, type TestDesk } from '../support/desk.ts';
-import { backUp, mendParts } from '../support/mending.ts';
+import { backUp } from '../support/backups.ts';
+import { mendParts } from '../support/mending.ts';
 import { takeBack } from '../support/versions.ts';
 import { walkIn } from '../support/visits.ts';
 

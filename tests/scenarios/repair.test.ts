@@ -17,7 +17,8 @@ import { ownPlace } from '../../electron/backend/journal/succession.ts';
 import { putContact } from '../../electron/backend/places/places.service.ts';
 import { openTestDesk, type TestDesk } from '../support/desk.ts';
 import { ruinPages } from '../support/damage.ts';
-import { author, backUp, mendParts, opening, register } from '../support/mending.ts';
+import { backUp } from '../support/backups.ts';
+import { author, mendParts, opening, register } from '../support/mending.ts';
 import { walkIn } from '../support/visits.ts';
 import { expectWhole } from '../support/whole.ts';
 

@@ -8,7 +8,8 @@ import { previewRestore, restore } from '../../electron/backend/backup/restore.t
 import { ownPlace } from '../../electron/backend/journal/succession.ts';
 import { eraseRecords } from '../../electron/backend/privacy/erase.ts';
 import { HOUR, openTestDesk, TEST_KEY } from '../support/desk.ts';
-import { author, backUp, mendParts, opening, register } from '../support/mending.ts';
+import { backUp } from '../support/backups.ts';
+import { author, mendParts, opening, register } from '../support/mending.ts';
 import { expectWhole } from '../support/whole.ts';
 
 test('the preview says what a restore would lose, day by day, and changes nothing', async () => {

@@ -18,7 +18,8 @@ import { eraseRecords } from '../../electron/backend/privacy/erase.ts';
 import { seededRandom } from '../../electron/backend/shared/random.ts';
 import { openTestDesk, type TestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
-import { author, backUp, mendParts } from '../support/mending.ts';
+import { backUp } from '../support/backups.ts';
+import { author, mendParts } from '../support/mending.ts';
 import { signaturePng } from '../support/signature-png.ts';
 import { expectWhole } from '../support/whole.ts';
 

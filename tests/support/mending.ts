@@ -1,7 +1,4 @@
 // A desk that is backed up, put back or mended: what the tests of both do alike.
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseBackupName } from '../../electron/backend/backup/backup.rules.ts';
 import type { MendParts } from '../../electron/backend/backup/mend.ts';
 import { findEvent } from '../../electron/backend/journal/journal.store.ts';
 import { PROJECTORS } from '../../electron/backend/registers/index.ts';
@@ -21,17 +18,6 @@ export const mendParts = (desk: TestDesk): MendParts & { backupDir: null } => ({
 /** A walk-in without papers, so that anybody can come twice. */
 export const register = async (desk: TestDesk, name = '测试甲') =>
   (await desk.signedIn()).visitors.register(walkIn({ name, documentType: 'none', documentNumber: null }));
-
-/** Makes a backup and answers its path. */
-export async function backUp(desk: TestDesk): Promise<string> {
-  await desk.backend.care.backups.make('asked');
-  const folder = join(desk.folder, 'backups');
-  const name = readdirSync(folder)
-    .filter((file) => parseBackupName(file)?.kind === 'foyer')
-    .toSorted()
-    .at(-1);
-  return join(folder, name ?? '');
-}
 
 /** What the event that begins the own journal says. */
 export function opening({ backend }: TestDesk): unknown {
