@@ -8,6 +8,7 @@ import { afterEach, expect, test } from 'vitest';
 import { verifyBackup } from '../../electron/backend/backup/trim-copy.ts';
 import { backupFolder, backupsIn, newestBackup, work } from '../support/backups.ts';
 import { HOUR, MINUTE, openTestDesk } from '../support/desk.ts';
+import { canMount, onSmallDisk } from '../support/small-disk.ts';
 
 const CHILD = join(import.meta.dirname, 'backup-child.ts');
 const children: ChildProcess[] = [];
@@ -92,17 +93,15 @@ test('a machine that dies in the middle of a backup keeps the earlier ones, and 
   expect(left.filter((name) => name.includes('.part'))).toEqual([]);
 });
 
-const SMALL_DISK = 'mount -t tmpfs -o size=64k tmpfs "$1" && shift && exec "$@"';
-const canMount = spawnSync('unshare', ['-Urm', 'sh', '-c', SMALL_DISK, 'sh', tmpdir(), 'true']).status === 0;
-
 test('a full disk is named, and leaves nothing half done behind', async (context) => {
-  context.skip(!canMount, 'this machine lets nobody mount a small disk');
+  context.skip(!canMount(), 'this machine lets nobody mount a small disk');
   await using desk = await openTestDesk();
   await desk.backend.close();
   const drive = join(desk.folder, 'drive');
   mkdirSync(drive);
-  const command = [process.execPath, CHILD, '--data-dir', desk.folder, '--backup-dir', drive, '--turns', '2'];
-  const child = spawnSync('unshare', ['-Urm', 'sh', '-c', SMALL_DISK, 'sh', drive, ...command]);
+  const [command, ...words] = onSmallDisk(drive, '64k');
+  const turns = [CHILD, '--data-dir', desk.folder, '--backup-dir', drive, '--turns', '2'];
+  const child = spawnSync(command, [...words, process.execPath, ...turns]);
   expect(child.stderr.toString()).toBe('');
   expect(child.stdout.toString()).toBe('DISK_FULL\nDISK_FULL\n');
   expect(readdirSync(desk.folder).filter((name) => name.includes('.part'))).toEqual([]);
