@@ -6,7 +6,6 @@ import { DatabaseError, type DatabaseProblem } from './database/database-error.t
 import { goOnWithoutKey } from './privacy/go-on-without-key.ts';
 import { KeyMissingError } from './privacy/secrets.ts';
 import { comeToRescue } from './rescue.ts';
-import { ensureSample } from './sample/ensure-sample.ts';
 import type { ServedPort } from './port-guard.ts';
 import { PROJECTORS } from './registers/index.ts';
 import { serve } from './serve.ts';
@@ -71,9 +70,10 @@ function listen(parent: ParentPort): void {
       }
       const opened = await open(surroundings);
       refused = null;
-      opened.start();
       log.info('the backend is ready', { version: config.appVersion });
+      // Told first: the window's port is on its way while the devices start.
       parent.postMessage({ type: 'ready' });
+      opened.start();
       return opened;
     } catch (error) {
       const reference = log?.error('the data folder could not be opened', error) ?? NO_LOG;
@@ -86,6 +86,8 @@ function listen(parent: ParentPort): void {
 async function open(surroundings: Surroundings): Promise<Backend> {
   const { property } = surroundings.config;
   if (property === 'desk') return composeBackend(surroundings);
+  // What only invented properties need costs a desk's start nothing.
+  const { ensureSample } = await import('./sample/ensure-sample.ts');
   await ensureSample(surroundings);
   // A sample that was left for days is opened as it is: nothing in it can be spoilt by a wrong clock.
   const invented = { ...surroundings, clockJumpLimit: Infinity };

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rebuildViews } from '../../electron/backend/journal/rebuild.ts';
+import { createSearchIndex } from '../../electron/backend/search/search.index.ts';
 import { openTestDesk, type TestDesk } from '../support/desk.ts';
 import { playStep, steps, type Step } from '../support/histories.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { exchange, openInstallation } from '../support/installations.ts';
 import { bruteForce, indexAll, recordsOf, searchOver } from '../support/search.ts';
-import { walkIn } from '../support/visits.ts';
+import { unproven, walkIn } from '../support/visits.ts';
 
 const system = { actor: 'system', staff: null, approver: null, shift: null, desk: 'L1' } as const;
 
@@ -22,6 +23,21 @@ test('what another desk wrote is found as soon as it has come', async () => {
   expect((await search.find('测试人4', 20)).open).toEqual([]);
   exchange([here, there]);
   expect((await search.find('测试人4', 20)).open).toHaveLength(1);
+});
+
+test('memory fills bit by bit after the start, and a key typed meanwhile finds everybody', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  for (let n = 0; n < 40; n += 1) await api.visitors.register(unproven({ name: '测试来宾' }));
+  const { database, registers } = desk.backend;
+  indexAll(desk.backend);
+  const index = createSearchIndex(database, registers.searched);
+  expect(index.remember()).toBe(true);
+  expect(index.fresh.size).toBe(32);
+  await api.visitors.register(unproven({ name: '测试来宾' }));
+  index.follow();
+  expect(index.fresh.size).toBe(41);
+  expect(index.remember()).toBe(false);
 });
 
 test('after a rebuild the index is made anew, and says so while it is not whole', async () => {

@@ -37,8 +37,10 @@ export interface Found {
 }
 
 export interface SearchIndex {
-  /** Takes in what was committed since the last call. Cheap; every search begins with it. */
+  /** Takes in what was committed since the last call. Cheap once memory is filled; every search begins with it. */
   follow(): void;
+  /** Fills memory with the next few open records, for a desk that has just started; false when all are in it. */
+  remember(): boolean;
   /** Records that the index is not asked about; null where nothing of them may be found. */
   readonly fresh: ReadonlyMap<number, Fresh | null>;
   /** So much is behind the mark that not all of it is in memory: history is not whole yet. */
@@ -51,6 +53,8 @@ export interface SearchIndex {
 
 /** More than this behind the mark (a new index over old data) is not read into memory but indexed first. */
 const MOST_IN_MEMORY = 1024;
+/** Open records read at a time while nobody has typed: a few ms. */
+const AT_A_TIME = 32;
 
 /** `batch` is how many events go into the index at a time, `BATCH` at most. */
 export function createSearchIndex(
@@ -65,6 +69,8 @@ export function createSearchIndex(
   let read = new Map<number, number>();
   /** Events that memory has read and the index has not. */
   let tail: readonly FeedEvent[] = [];
+  /** Open records that memory has not read. */
+  let unread: readonly number[] = [];
   /** Up to here the index has to come before memory and index together hold everything. */
   let backlog: Marks | null = null;
 
@@ -84,12 +90,20 @@ export function createSearchIndex(
     const heads = readHeads(db);
     backlog = countBehind(stored, heads) > MOST_IN_MEMORY ? heads : null;
     read = new Map(backlog ?? stored);
-    for (const register of registers) for (const record of register.openItems(db)) refresh(record);
+    unread = registers.flatMap((register) => [...register.openItems(db)]);
+  }
+
+  /** What is committed between two calls is followed like any other event. */
+  function remember(many: number): boolean {
+    const stored = readMarks(db);
+    if (marks === null || !equal(marks, stored)) begin(stored);
+    for (const record of unread.slice(0, many)) refresh(record);
+    unread = unread.slice(many);
+    return unread.length > 0;
   }
 
   function follow(): void {
-    const stored = readMarks(db);
-    if (marks === null || !equal(marks, stored)) begin(stored);
+    remember(Infinity);
     for (;;) {
       const events = inOrder(listEventsBehind(db, read));
       if (events.length === 0) return;
@@ -130,6 +144,7 @@ export function createSearchIndex(
 
   return {
     follow,
+    remember: () => remember(AT_A_TIME),
     fresh,
     get catchingUp() {
       return backlog !== null;

@@ -31,7 +31,7 @@ export interface Search {
   find(text: string, limit: number): Promise<SearchAnswer>;
   /** What a scanned code means. */
   code(code: string): CodeMeaning;
-  /** Begins to take changes into the index when nothing else is to be done. */
+  /** Fills its memory a little later, and takes changes into the index when nothing else is to be done. */
   start(): void;
   /** Something was committed. */
   wake(): void;
@@ -41,6 +41,8 @@ export interface Search {
 
 /** How long a search keeps the desk's other calls waiting at a time. */
 const DEADLINE_MS = 5;
+/** What a window asks first is answered before memory is filled; a key typed meanwhile fills it at once. */
+const FIRST_ANSWERS_MS = 250;
 /** Document numbers looked through at a time; doubled while little is found. */
 const FIRST_WINDOW = 262_144;
 const LARGEST_WINDOW = 1_048_576;
@@ -55,6 +57,7 @@ export function createSearch(parts: SearchParts): Search {
   const index = createSearchIndex(database, registers);
   let running: Promise<void> | null = null;
   let started = false;
+  let beginning: NodeJS.Timeout | undefined;
 
   /** What is called by the very text first, then whose name answers, then the latest. */
   function fromMemory(query: Query, text: string): DatedHit[] {
@@ -136,6 +139,7 @@ export function createSearch(parts: SearchParts): Search {
   }
 
   async function work(): Promise<void> {
+    while (started && index.remember()) await nextTurn();
     while (started && index.takeBatch()) await nextTurn();
   }
 
@@ -173,11 +177,12 @@ export function createSearch(parts: SearchParts): Search {
     },
     start() {
       started = true;
-      wake();
+      beginning = setTimeout(wake, FIRST_ANSWERS_MS).unref();
     },
     wake,
     async stop() {
       started = false;
+      clearTimeout(beginning);
       await running;
     },
   };

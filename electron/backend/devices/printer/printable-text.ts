@@ -1,6 +1,7 @@
 // Text made fit for paper: cleaned, cut into what a reader sees as one character, and measured.
 
-const graphemes = new Intl.Segmenter('zh-CN', { granularity: 'grapheme' });
+/** Made with the first slip: it loads the rules of all scripts, some ms of the desk's start. */
+let graphemes: Intl.Segmenter | undefined;
 
 // A Chinese ROM draws every two-byte character 24 dots wide, so é or ’ would tear a Western name apart. Latin letters
 // are therefore never taken from the ROM: the line is drawn, and there they are as narrow as ASCII.
@@ -26,6 +27,7 @@ export function cleanText(text: string): string {
 
 /** What a reader counts as characters; a base with its marks, or an emoji of several parts, is one. */
 export function splitGraphemes(text: string): string[] {
+  graphemes ??= new Intl.Segmenter('zh-CN', { granularity: 'grapheme' });
   return Array.from(graphemes.segment(text), (part) => part.segment);
 }
 
