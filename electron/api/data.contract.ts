@@ -28,7 +28,8 @@ export const SUCCESSION_REASONS = ['restored', 'repaired', 'behind', 'copied', '
 /**
  * What staff must be told, as long as it holds. `newJournal`: this journal followed another one not long ago, so
  * printed numbers carry a letter, and `missing` events of the old one are not here. `backupFailed`: none was made
- * since `since`. `headNotNoted`: the data folder takes no file. `sheetMissing`: no recovery sheet opens these data, or
+ * since `since`. `diskLow`: the disk is full, and the desk lives on what it held back; where `records` is false that is
+ * used up too, and nothing can be recorded. `headNotNoted`: the data folder takes no file. `sheetMissing`: no recovery sheet opens these data, or
  * nobody has confirmed that it is on paper. `fieldsLocked`: the desk goes on without the key that sealed older records.
  */
 export const dataNotice = z.discriminatedUnion('kind', [
@@ -40,6 +41,7 @@ export const dataNotice = z.discriminatedUnion('kind', [
     missing: z.int().nonnegative(),
   }),
   z.object({ kind: z.literal('backupFailed'), problem: z.enum(BACKUP_PROBLEMS), since: clockTime }),
+  z.object({ kind: z.literal('diskLow'), records: z.boolean() }),
   z.object({ kind: z.literal('headNotNoted') }),
   z.object({ kind: z.literal('sheetMissing'), made: z.boolean() }),
 ]);

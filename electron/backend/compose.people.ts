@@ -1,6 +1,7 @@
 // The wiring of people: who signs in and approves, who is on file, who borrows.
 import type { Database } from './database/database.ts';
 import type { Journal } from './journal/journal.ts';
+import { createArrivals } from './people/arrivals.ts';
 import { createApprovalsRouter } from './people/approvals.router.ts';
 import { createApprovalsService } from './people/approvals.service.ts';
 import type { Approvals } from './people/approvals.ts';
@@ -14,7 +15,7 @@ import { createPeopleRouter } from './people/people.router.ts';
 import { createStaffFileRouter } from './people/staff-file.router.ts';
 import { createStaffFileService } from './people/staff-file.service.ts';
 import { findStaff, findStaffByBadge } from './people/staff.store.ts';
-import { noteStandIn } from './people/stand-in.ts';
+import { noteStandIn, standsInAt } from './people/stand-in.ts';
 import { listDesks } from './places/places-file.store.ts';
 import { findDesk, findProperty } from './places/places.store.ts';
 import type { Secrets } from './privacy/secrets.ts';
@@ -59,6 +60,15 @@ export function wirePeople(wiring: PeopleWiring) {
     if (staff && !journal.clockJump()) goOnDuty({ journal, clock, calendar }, staff, desk() ?? '');
   }
 
+  const arrivals = createArrivals({
+    enter(staff) {
+      startDuty(staff.id);
+      const place = { desk: desk() ?? '', shift: openShift()?.id ?? null };
+      noteStandIn({ journal, clock, approvals }, staff, place);
+    },
+    standsIn: (staff) => standsInAt(staff, desk() ?? '', clock.now()),
+  });
+
   /** The calls about people; what they ask of the registers is there by now. */
   function routers(registers: Registers) {
     return {
@@ -83,12 +93,7 @@ export function wirePeople(wiring: PeopleWiring) {
         subjectOf: (at, record) => registers.subjectOf(at, record) ?? describeBorrower(at, record),
       }),
       people: createPeopleRouter({
-        ...{ signIn, clock, openShift, goOnDuty: startDuty },
-        standIn: (staff) =>
-          noteStandIn({ journal, clock, approvals }, staff, {
-            desk: desk() ?? '',
-            shift: openShift()?.id ?? null,
-          }),
+        ...{ signIn, clock, openShift, arrivals },
       }),
     };
   }
@@ -99,5 +104,9 @@ export function wirePeople(wiring: PeopleWiring) {
     return staff ? { wearer: 'staff', record: staff.id, number: staff.number } : null;
   }
 
-  return { badgeOf, signIn, borrowers, openShift, startDuty, routers, forget: filed.forget };
+  return {
+    ...{ badgeOf, signIn, borrowers, openShift, startDuty, routers },
+    settle: arrivals.settle,
+    forget: filed.forget,
+  };
 }

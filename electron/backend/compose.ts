@@ -5,6 +5,7 @@ import type { Router } from '@orpc/server';
 import { DATABASE_FILE, type BackendConfig, type Language } from '../api/boot.ts';
 import type { contract } from '../api/contract.ts';
 import { BACKUP_FOLDER, hasBackup } from './backup/backup-folder.ts';
+import { createDiskReserve } from './backup/disk-reserve.ts';
 import { createDataCare, type DataCare } from './backup/data-care.ts';
 import { HISTORY_NAMES, wireRegisters } from './compose.registers.ts';
 import { createDataFace } from './data/index.ts';
@@ -96,8 +97,12 @@ const LOOK_MS = 30_000;
  */
 export function composeBackend(surroundings: Surroundings): Backend {
   const { config, clock, random, log } = surroundings;
+  const reserve = createDiskReserve(config.dataDir, random);
+  // Without room for its index the log beside the database does not open.
+  reserve.look();
   const database = openDatabase(join(config.dataDir, DATABASE_FILE), {
     backupDir: join(config.dataDir, BACKUP_FOLDER),
+    makeRoom: reserve.giveUp,
   });
   try {
     return wire(surroundings, database);
@@ -124,7 +129,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
     if (succession) log.info('a new journal was begun', { reason: succession.reason });
     const messages = createDeskMessages();
     const noticed = (): void => messages.publish('message', { kind: 'status' });
-    const care = createDataCare({ database, dataDir, backupDir, clock, log, headFile, noticed });
+    const care = createDataCare({ database, dataDir, backupDir, clock, log, headFile, reserve, noticed });
     const approvals = createApprovals({
       ...{ clock, random },
       nextShiftEnds: () => nextShiftEnds(clock.now(), calendar()),
@@ -184,6 +189,7 @@ export function composeBackend(surroundings: Surroundings): Backend {
     );
     const turned = createPassingTime({ clock, calendar, shown: registers.timeShown(db) });
     function timePassed(): void {
+      people.settle();
       const nouns = turned();
       if (nouns.length > 0) messages.publish('message', { kind: 'changed', nouns });
     }

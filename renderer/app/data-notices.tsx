@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DataNotice } from '../../electron/api/data.contract.ts';
 import styles from './data-notices.module.css';
-import { useProperty } from './property.ts';
+import { useNoticeWords } from './notice-words.ts';
 import { StatusPanel } from './status-panel.tsx';
 
 export function DataNotices({ notices }: { readonly notices: readonly DataNotice[] }) {
@@ -26,7 +26,7 @@ export function DataNotices({ notices }: { readonly notices: readonly DataNotice
 }
 
 function Notice({ notice }: { readonly notice: DataNotice }) {
-  const { title, todo } = useWords(notice);
+  const { title, todo } = useNoticeWords(notice);
   return (
     <li>
       <strong>{title}</strong>
@@ -37,34 +37,4 @@ function Notice({ notice }: { readonly notice: DataNotice }) {
       ))}
     </li>
   );
-}
-
-function useWords(notice: DataNotice): { readonly title: string; readonly todo: readonly string[] } {
-  const { t } = useTranslation('data');
-  const { times } = useProperty();
-  switch (notice.kind) {
-    case 'fieldsLocked':
-      return { title: t('notice.fieldsLocked'), todo: [t('notice.fieldsLockedTodo')] };
-    case 'headNotNoted':
-      return { title: t('notice.headNotNoted'), todo: [t('notice.headNotNotedTodo')] };
-    case 'sheetMissing':
-      return notice.made
-        ? { title: t('notice.sheetUnconfirmed'), todo: [t('notice.sheetUnconfirmedTodo')] }
-        : { title: t('notice.sheetMissing'), todo: [t('notice.sheetMissingTodo')] };
-    case 'backupFailed':
-      return {
-        title: t('notice.backupFailed'),
-        todo: [t('backupFailed', { since: times.full(notice.since) }), t(`problem.${notice.problem}`)],
-      };
-    case 'newJournal': {
-      const { reason, at, missing } = notice;
-      const time = times.full(at);
-      return {
-        title: t(`notice.newJournal.${reason}`),
-        todo: [
-          missing > 0 ? t('notice.newJournalTodo', { time, missing }) : t('notice.newJournalWhole', { time }),
-        ],
-      };
-    }
-  }
 }

@@ -28,10 +28,10 @@ import { useNotices } from '../ui/notice.tsx';
 import { useScanListener } from '../ui/scan-listener.ts';
 import { ClockBanner } from './clock-banner.tsx';
 import { ComingSoon } from './coming-soon.tsx';
+import { DataBanner } from './data-banner.tsx';
 import { BOX_ID } from './find-box.tsx';
 import { HelpAt } from './help/help-place.tsx';
 import type { HelpPage } from './help/help-pages.ts';
-import { LockedBanner } from './locked-banner.tsx';
 import { LostBanner } from './lost-banner.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { usePolicies } from './policies.ts';
@@ -99,7 +99,7 @@ export function Shell(props: {
           <TopBar onSwitchStaff={() => onAsk('switch')} mayWrite={mayWrite} />
           <LostBanner status={desktop.backend} />
           {working ? <ClockBanner /> : null}
-          {working ? <LockedBanner /> : null}
+          {working ? <DataBanner /> : null}
           <main className={styles.page}>
             <Activity mode={current === 'visitors' ? 'visible' : 'hidden'}>
               <VisitorsPage active={working && current === 'visitors'} may={mayDo((staff ?? last).role)} />

@@ -192,6 +192,17 @@ export const data = {
     en: 'It was made, but nobody confirmed the print. An admin makes and confirms a new one in Settings › Data.',
   },
   'notice.backupFailed': { 'zh-CN': '备份没有做成', en: 'No backup was made' },
+  'notice.diskLow': { 'zh-CN': '磁盘快满了', en: 'The disk is nearly full' },
+  'notice.diskLowTodo': {
+    'zh-CN': '正在用预留的空间，登记照常保存。请尽快请管理员清出 100 MB 以上的空间。',
+    en: 'The desk lives on room that it had kept back, and records as ever. Have an admin free 100 MB or more soon.',
+  },
+  'notice.diskFull': { 'zh-CN': '磁盘已满，现在不能登记', en: 'The disk is full: nothing can be recorded' },
+  'notice.diskFullTodo': {
+    'zh-CN':
+      '已登记的都在：可以登录、查找、查看，也可以打开和打印疏散名单。新的来访和借还请先写在纸质登记表上，空间清出后即可补录。请马上通知管理员。',
+    en: 'What was recorded is safe: you can sign in, look things up, and open and print the evacuation list. Write new visits and loans on the paper sheets and enter them once there is room. Tell your admin at once.',
+  },
   'notice.headNotNoted': { 'zh-CN': '数据文件夹写不进文件', en: 'The data folder takes no file' },
   'notice.headNotNotedTodo': {
     'zh-CN': '登记仍然保存，但数据被换回旧文件时可能发现不了。请管理员检查磁盘空间和权限。',

@@ -1,11 +1,12 @@
 // A process of its own, with its temporary folder on a small disk: a desk at work while the disk is full, and after.
-import { closeSync, openSync, readFileSync, rmSync, statfsSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { safe } from '@orpc/client';
 import { checkViews } from '../../electron/backend/journal/rebuild.ts';
 import { verifyJournals } from '../../electron/backend/journal/verify.ts';
 import { simulatedPrinter, until } from '../devices/printer-desk.ts';
 import { MINUTE, openTestDesk } from '../support/desk.ts';
+import { createFiller } from '../support/full-disk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { lending, putTestKey } from '../support/keys.ts';
 import { signaturePng } from '../support/signature-png.ts';
@@ -15,16 +16,7 @@ import { walkIn } from '../support/visits.ts';
 await using printer = await simulatedPrinter();
 const { port } = printer;
 await using desk = await openTestDesk({ fileLog: true, config: { printer: { host: '127.0.0.1', port } } });
-const ballast = join(desk.folder, 'ballast');
-
-/** Leaves `room` bytes on the disk. */
-function fill(room: number): void {
-  const file = openSync(ballast, 'a');
-  const { bavail, bsize } = statfsSync(desk.folder);
-  for (let left = bavail * bsize - room; left > 0; left -= 4096) writeSync(file, Buffer.alloc(4096, 1));
-  closeSync(file);
-}
-const makeRoom = (): void => rmSync(ballast);
+const { fill, makeRoom } = createFiller(desk.folder);
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
   const { error } = await safe(work);

@@ -12,6 +12,7 @@ import { canMount, onReadOnlyDisk, onSmallDisk } from '../support/small-disk.ts'
 import { expectWhole } from '../support/whole.ts';
 
 const CHILD = join(import.meta.dirname, 'full-disk-child.ts');
+const RESERVE_CHILD = join(import.meta.dirname, 'disk-reserve-child.ts');
 const BACKEND = join(import.meta.dirname, '..', '..', 'electron', 'backend', 'index.ts');
 const mounts = canMount();
 const WHY = 'this machine lets nobody mount a disk';
@@ -35,29 +36,51 @@ async function startOn(dataDir: string, through: NonNullable<ForkOptions['throug
   }
 }
 
-test('a disk that fills up at any moment of a day costs nothing but the slips that wait for room', (context) => {
-  context.skip(!mounts, WHY);
+/** What a process of its own, whose temporary folder is a disk of `size`, has to say. */
+function factsFrom(child: string, size: string): unknown {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-disk-'));
-  const [command, ...words] = onSmallDisk(folder, '24m');
-  const child = spawnSync(command, [...words, process.execPath, CHILD], {
+  const [command, ...words] = onSmallDisk(folder, size);
+  const { stderr, stdout } = spawnSync(command, [...words, process.execPath, child], {
     ...{ env: { ...process.env, TMPDIR: folder }, encoding: 'utf8', timeout: 100_000 },
   });
   rmSync(folder, { recursive: true });
-  expect(child.stderr).toBe('');
+  expect(stderr).toBe('');
+  return JSON.parse(stdout);
+}
+
+test('a disk that fills up at any moment of a day costs nothing but the slips that wait for room', (context) => {
+  context.skip(!mounts, WHY);
   const DONE = { register: 'done', again: 'done', import: 'done', backup: 'done' };
   const FULL = 'DISK_FULL';
-  expect(JSON.parse(child.stdout)).toEqual({
+  expect(factsFrom(CHILD, '24m')).toEqual({
     half: [],
     refused: {
-      ...{ register: FULL, leave: FULL, reprint: FULL, policy: FULL, signIn: FULL, import: FULL },
+      ...{ register: FULL, leave: FULL, reprint: FULL, policy: FULL, signIn: 'done', import: FULL },
       backup: 'BACKUP_FAILED',
     },
     // Who is inside can be read meanwhile, also by whoever is not signed in.
     shown: true,
     storm: 0,
-    notices: ['backupFailed', 'headNotNoted'],
-    ...{ after: DONE, left: [], onSite: true, printed: true, views: 'equal', chain: true },
+    notices: ['diskLow', 'backupFailed', 'headNotNoted'],
+    ...{ after: DONE, left: ['diskLow'], onSite: true, printed: true, views: 'equal', chain: true },
     ...{ lostLines: true, torn: 0 },
+  });
+});
+
+test('a desk that held room back records on while the disk is full, and lets people in when that is used up', (context) => {
+  context.skip(!mounts, WHY);
+  expect(factsFrom(RESERVE_CHILD, '160m')).toEqual({
+    heard: { first: 'done', low: [{ kind: 'diskLow', records: true }], held: 0 },
+    ...{ noted: true, more: 300, imported: 'done' },
+    lastRoom: {
+      wrong: ['SIGN_IN_REFUSED', 'SIGN_IN_REFUSED', 'SIGN_IN_WAIT'],
+      ...{ shift: 'H-L1-261121-0001', register: 'DISK_FULL', found: true },
+      low: [{ kind: 'diskLow', records: false }],
+    },
+    // Whoever came meanwhile is written down as soon as there is room, and who went cannot go on.
+    ...{ dutyMeanwhile: false, resumed: null, written: true },
+    nextDay: { first: 'done', low: [{ kind: 'diskLow', records: true }] },
+    ...{ roomy: [], onSite: 302, views: 'equal' },
   });
 });
 

@@ -1,5 +1,5 @@
 // Makes backups while the desk works: a copy between its calls, trimmed and verified in a worker, then rotated.
-import { existsSync, mkdirSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_FILE } from '../../api/boot.ts';
 import type { BackupProblem } from '../../api/data.contract.ts';
@@ -9,6 +9,7 @@ import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 import { asBackupError, BackupError } from './backup-error.ts';
 import { BACKUP_FOLDER, dropMigrationCopies, openBackupFolder, type BackupFolder } from './backup-folder.ts';
+import { freeBytes } from './disk-reserve.ts';
 import { forgetOwed, isOwed } from './erasure-debt.ts';
 import { dropSetAside, dropStage } from './mend.ts';
 import { startTrimming, type Trimming } from './trim-worker.ts';
@@ -217,8 +218,3 @@ export function createBackups(parts: BackupParts): Backups {
 
 /** 400 KB: copied in well under a millisecond, and then the next call has its turn. */
 const PAGES_A_STEP = 100;
-
-function freeBytes(path: string): number {
-  const { bavail, bsize } = statfsSync(path);
-  return bavail * bsize;
-}

@@ -1,5 +1,5 @@
-// Looks after the data folder while the desk works: notes the head each minute, makes a backup each hour, and knows
-// what staff must be told about it.
+// Looks after the data folder while the desk works: notes the head and looks at the disk each minute, makes a backup
+// each hour, and knows what staff must be told about it.
 import type { DataNotice } from '../../api/data.contract.ts';
 import type { Database } from '../database/database.ts';
 import type { HeadFile } from '../journal/head-file.ts';
@@ -7,6 +7,7 @@ import { readSucceeded } from '../journal/succession.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 import { createBackups, type BackupParts, type Backups } from './backups.ts';
+import type { DiskReserve } from './disk-reserve.ts';
 
 export interface DataCare {
   readonly backups: Backups;
@@ -23,6 +24,7 @@ export interface DataCare {
 export interface DataCareParts extends BackupParts {
   readonly database: Database;
   readonly headFile: HeadFile;
+  readonly reserve: DiskReserve;
   readonly clock: Clock;
   readonly log: Log;
   /** What staff must be told has changed. */
@@ -34,7 +36,7 @@ const MINUTE = 60_000;
 const NEWS = 7 * 24 * 60 * MINUTE;
 
 export function createDataCare(parts: DataCareParts): DataCare {
-  const { database, headFile, clock, log } = parts;
+  const { database, headFile, reserve, clock, log } = parts;
   const backups = createBackups(parts);
   let noted = true;
   let told = '';
@@ -57,6 +59,7 @@ export function createDataCare(parts: DataCareParts): DataCare {
   }
 
   function tick(): void {
+    void reserve.tend();
     note();
     // What went wrong stands in the log and in the notices already.
     if (backups.isDue()) backups.make('hourly').catch(() => {});
@@ -67,6 +70,7 @@ export function createDataCare(parts: DataCareParts): DataCare {
     backups,
     notices,
     start() {
+      reserve.onChange(tell);
       note();
       backups.sweep();
       told = JSON.stringify(notices());
@@ -82,13 +86,24 @@ export function createDataCare(parts: DataCareParts): DataCare {
     },
     async stop() {
       clearInterval(timer);
+      await reserve.stop();
       await backups.stop();
       note();
     },
   };
 
   function notices(): DataNotice[] {
-    return [...newJournal(), ...backupFailed(), ...(noted ? [] : [{ kind: 'headNotNoted' } as const])];
+    return [
+      ...diskLow(),
+      ...newJournal(),
+      ...backupFailed(),
+      ...(noted ? [] : [{ kind: 'headNotNoted' } as const]),
+    ];
+  }
+
+  function diskLow(): DataNotice[] {
+    const room = reserve.room();
+    return room === 'kept' ? [] : [{ kind: 'diskLow', records: room !== 'full' }];
   }
 
   function newJournal(): DataNotice[] {

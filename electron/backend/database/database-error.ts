@@ -19,7 +19,8 @@ export class DatabaseError extends Error {
 }
 
 const problems: readonly (readonly [RegExp, DatabaseProblem])[] = [
-  [/^SQLITE_FULL/, 'DISK_FULL'],
+  // The index of the log beside the database could not grow.
+  [/^SQLITE_(FULL|IOERR_SHMSIZE)/, 'DISK_FULL'],
   [/^SQLITE_(BUSY|LOCKED)/, 'DATABASE_LOCKED'],
   [/^SQLITE_(CORRUPT|NOTADB)/, 'DATABASE_DAMAGED'],
   [/^SQLITE_(IOERR|READONLY|CANTOPEN|PERM)/, 'DATABASE_UNWRITABLE'],
@@ -30,4 +31,9 @@ export function asDatabaseError(cause: unknown): unknown {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const found = problems.find(([pattern]) => pattern.test(code));
   return found ? new DatabaseError(found[1], { cause }) : cause;
+}
+
+/** Nothing was written for want of room. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof DatabaseError && error.problem === 'DISK_FULL';
 }

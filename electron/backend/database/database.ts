@@ -1,6 +1,6 @@
 // Opens the one database file: pragmas at every open, migrations after a backup, writes in immediate transactions.
 import BetterSqlite from 'better-sqlite3';
-import { asDatabaseError, DatabaseError } from './database-error.ts';
+import { asDatabaseError, DatabaseError, isDiskFull } from './database-error.ts';
 import type { Db, Tx } from './handle.ts';
 import { migrate, type MigrateOptions } from './migrate.ts';
 
@@ -9,7 +9,8 @@ export interface Database {
   readonly db: Db;
   /**
    * Runs `work` in one `BEGIN IMMEDIATE` transaction and answers what it answers. Whatever it throws rolls all of it
-   * back; a failure of SQLite itself comes out as a `DatabaseError`.
+   * back; a failure of SQLite itself comes out as a `DatabaseError`. `work` runs a second time where the disk was full
+   * and room could be made: it leaves nothing behind but in the transaction.
    */
   write<T>(work: (tx: Tx) => T): T;
   /**
@@ -23,6 +24,8 @@ export interface Database {
 export interface OpenOptions extends MigrateOptions {
   /** How long a statement waits for another opener of the file, in ms. */
   readonly busyTimeout?: number;
+  /** Makes room on a full disk. Where it answers true, what failed is done once more. */
+  readonly makeRoom?: () => boolean;
 }
 
 /**
@@ -36,7 +39,7 @@ export function openDatabase(path: string, options: OpenOptions): Database {
     connection = new BetterSqlite(path, { timeout: options.busyTimeout ?? 2_000 });
     setPragmas(connection);
     migrate(connection, options);
-    return createDatabase(connection);
+    return createDatabase(connection, options.makeRoom ?? (() => false));
   } catch (cause) {
     connection?.close();
     throw asDatabaseError(cause);
@@ -60,11 +63,25 @@ function setPragmas(connection: BetterSqlite.Database): void {
   connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
 }
 
-function createDatabase(connection: BetterSqlite.Database): Database {
+function createDatabase(connection: BetterSqlite.Database, makeRoom: () => boolean): Database {
   const db: Db = { connection, prepared: new Map() };
   const begin = connection.prepare('BEGIN IMMEDIATE');
   const commit = connection.prepare('COMMIT');
   const rollback = connection.prepare('ROLLBACK');
+
+  function writeOnce<T>(work: (tx: Tx) => T): T {
+    try {
+      begin.run();
+      const result = work(db as Tx);
+      commit.run();
+      return result;
+    } catch (cause) {
+      // SQLite rolls back by itself on some failures (a full disk at commit); a second ROLLBACK would hide the cause.
+      if (connection.inTransaction) rollback.run();
+      throw asDatabaseError(cause);
+    }
+  }
+
   return {
     db,
     write<T>(work: (tx: Tx) => T): T {
@@ -72,14 +89,10 @@ function createDatabase(connection: BetterSqlite.Database): Database {
       if (connection.inTransaction)
         throw new Error('a write inside a write: hand the transaction down instead');
       try {
-        begin.run();
-        const result = work(db as Tx);
-        commit.run();
-        return result;
-      } catch (cause) {
-        // SQLite rolls back by itself on some failures (a full disk at commit); a second ROLLBACK would hide the cause.
-        if (connection.inTransaction) rollback.run();
-        throw asDatabaseError(cause);
+        return writeOnce(work);
+      } catch (error) {
+        if (!isDiskFull(error) || !makeRoom()) throw error;
+        return writeOnce(work);
       }
     },
     emptyLog() {

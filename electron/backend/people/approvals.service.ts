@@ -96,7 +96,7 @@ export function createApprovalsService(parts: ApprovalsServiceParts) {
     const maker = findStaff(database.db, offer?.approver ?? -1);
     const good = maker?.active && holdsRight(maker.role, right) && (offer?.expiresAt ?? 0) > clock.now();
     if (!offer || !good) throw refuse('CODE_REFUSED', { field: 'code' });
-    database.write((tx) => tries.forget(tx, 'code', guesser));
+    tries.forget('code', guesser);
     return { way: 'code', approver: maker.id, offer: offer.id };
   }
 

@@ -1,10 +1,17 @@
 // Failed tries, counted by what was typed and not by whom it belongs to: a number that nobody has waits like any other.
 import type { KeyObject } from 'node:crypto';
 import type { Database } from '../database/database.ts';
+import { isDiskFull } from '../database/database-error.ts';
 import type { Db, Tx } from '../database/handle.ts';
 import { blindIndex } from '../privacy/sealing.ts';
 import type { Clock } from '../shared/clock.ts';
-import { clearFailures, clearFailuresBefore, readFailures, writeFailures } from './failed-tries.store.ts';
+import {
+  clearFailures,
+  clearFailuresBefore,
+  readFailures,
+  writeFailures,
+  type Failures,
+} from './failed-tries.store.ts';
 import { LONGEST_WAIT_MS, waitAfter } from './sign-in.rules.ts';
 
 export interface FailedTriesParts {
@@ -23,36 +30,63 @@ export interface FailedTries {
    */
   begin(kind: TryKind, subject: string): number;
   /** How many ms are left to wait; 0 for none. */
-  waitLeft(db: Db, kind: TryKind, subject: string): number;
+  waitLeft(kind: TryKind, subject: string): number;
   /** The try was right, or somebody released it. */
-  forget(tx: Tx, kind: TryKind, subject: string): void;
+  forget(kind: TryKind, subject: string): void;
+  /** The same as part of a command. */
+  forgetWith(tx: Tx, kind: TryKind, subject: string): void;
 }
 
 /** After a month without another try. */
 const FORGOTTEN_MS = 30 * 24 * 3_600_000;
 
+const NONE: Failures = { failures: 0, waitUntil: 0 };
+
 export function createFailedTries({ database, clock, pepper }: FailedTriesParts): FailedTries {
   const nameOf = (kind: TryKind, subject: string): string =>
     `${kind}:${blindIndex(pepper, `try:${kind}`, subject)}`;
 
-  function waitLeft(db: Db, kind: TryKind, subject: string): number {
-    const left = readFailures(db, nameOf(kind, subject)).waitUntil - clock.now();
+  /** What a full disk could not take: tries are counted all the same, until the program ends. */
+  const unkept = new Map<string, Failures>();
+  const failuresOf = (db: Db, name: string): Failures => unkept.get(name) ?? readFailures(db, name);
+
+  /** Writes what comes after what was; on a full disk it is remembered instead. */
+  function change(name: string, next: (before: Failures) => Failures): void {
+    try {
+      database.write((tx) => {
+        const after = next(failuresOf(tx, name));
+        if (after.failures === 0) return clearFailures(tx, name);
+        clearFailuresBefore(tx, clock.now() - FORGOTTEN_MS);
+        writeFailures(tx, name, after);
+      });
+      unkept.delete(name);
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      unkept.set(name, next(failuresOf(database.db, name)));
+    }
+  }
+
+  function waitLeft(kind: TryKind, subject: string): number {
+    const left = failuresOf(database.db, nameOf(kind, subject)).waitUntil - clock.now();
     // A wait beyond the longest was written under a clock that ran ahead: it counts no more.
     return left > 0 && left <= LONGEST_WAIT_MS ? left : 0;
   }
 
   return {
     waitLeft,
-    begin: (kind, subject) =>
-      database.write((tx) => {
-        const waitMs = waitLeft(tx, kind, subject);
-        if (waitMs > 0) return waitMs;
-        const now = clock.now();
-        const failures = readFailures(tx, nameOf(kind, subject)).failures + 1;
-        clearFailuresBefore(tx, now - FORGOTTEN_MS);
-        writeFailures(tx, nameOf(kind, subject), { failures, waitUntil: now + waitAfter(failures) });
-        return 0;
-      }),
-    forget: (tx, kind, subject) => clearFailures(tx, nameOf(kind, subject)),
+    begin(kind, subject) {
+      const waitMs = waitLeft(kind, subject);
+      if (waitMs > 0) return waitMs;
+      change(nameOf(kind, subject), ({ failures }) => ({
+        failures: failures + 1,
+        waitUntil: clock.now() + waitAfter(failures + 1),
+      }));
+      return 0;
+    },
+    forget: (kind, subject) => change(nameOf(kind, subject), () => NONE),
+    forgetWith(tx, kind, subject) {
+      clearFailures(tx, nameOf(kind, subject));
+      unkept.delete(nameOf(kind, subject));
+    },
   };
 }

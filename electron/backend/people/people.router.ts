@@ -1,21 +1,19 @@
 // Signing in and out: changes who acts through this port.
 import type { ActingStaff, SignedIn } from '../../api/people.contract.ts';
-import { nextCount, readCounter } from '../journal/journal.store.ts';
 import { implementer } from '../router-base.ts';
 import type { Clock } from '../shared/clock.ts';
 import { Refusal } from '../shared/refusal.ts';
+import type { Arrivals } from './arrivals.ts';
 import { isValidResumeToken, makeResumeToken, parseResumeToken, type TokenTerms } from './resume-token.ts';
 import { actAs, type Session } from './session.ts';
 import { checkBadge, checkSignIn, type SignInParts } from './sign-in.service.ts';
+import { createSignOuts } from './sign-outs.ts';
 import { findStaff, type StoredStaff } from './staff.store.ts';
 
 export interface PeopleRouterParts {
   readonly signIn: SignInParts;
   readonly clock: Clock;
-  /** Puts staff on duty at this desk. */
-  readonly goOnDuty: (staff: number) => void;
-  /** Notes who stands at this desk without belonging there or being lent to it; null for who does. */
-  readonly standIn: (staff: StoredStaff) => SignedIn['standsIn'];
+  readonly arrivals: Arrivals;
   /** The desk's open shift, as it is now. */
   readonly openShift: () => { readonly id: number; readonly number: string } | null;
 }
@@ -23,15 +21,15 @@ export interface PeopleRouterParts {
 export function createPeopleRouter(parts: PeopleRouterParts) {
   const calls = implementer.people;
   const { pepper, database } = parts.signIn;
+  const signOuts = createSignOuts(database);
   const tokenTerms = (staff: number): TokenTerms => ({
     ...{ now: parts.clock.now(), pepper },
-    signOuts: readCounter(database.db, signOutCounter(staff)),
+    signOuts: signOuts.count(staff),
   });
 
   function begin(session: Session, staff: StoredStaff): SignedIn {
     actAs(session, staff);
-    parts.goOnDuty(staff.id);
-    const standsIn = parts.standIn(staff);
+    const standsIn = parts.arrivals.arrive(staff);
     const resumeToken = makeResumeToken(staff, tokenTerms(staff.id));
     return { ...describe(staff, parts), resumeToken, standsIn };
   }
@@ -60,7 +58,8 @@ export function createPeopleRouter(parts: PeopleRouterParts) {
       const { staff } = session;
       actAs(session, null);
       session.turn += 1;
-      if (staff !== null) database.write((tx) => nextCount(tx, signOutCounter(staff)));
+      parts.arrivals.leave();
+      if (staff !== null) signOuts.add(staff);
       return {};
     }),
     acting: calls.acting.handler(({ context }) => {
@@ -75,6 +74,3 @@ function describe(staff: StoredStaff, { openShift }: PeopleRouterParts): ActingS
   const shift = openShift();
   return { id, number, name, role, language, shift: shift && { id: shift.id, number: shift.number } };
 }
-
-/** How often somebody signed out: a token from before is worth nothing. */
-const signOutCounter = (staff: number): string => `sign-out:${staff}`;

@@ -33,12 +33,12 @@ export async function checkSignIn(parts: SignInParts, number: string, pin: strin
   if (waitMs > 0) throw refuse('SIGN_IN_WAIT', { field: 'pin', waitMs });
   const staff = findStaffByNumber(database.db, number);
   if (!(await isPinOf(parts, staff, pin)) || !staff) {
-    const left = tries.waitLeft(database.db, 'pin', number);
+    const left = tries.waitLeft('pin', number);
     throw left > 0
       ? refuse('SIGN_IN_WAIT', { field: 'pin', waitMs: left })
       : refuse('SIGN_IN_REFUSED', { field: 'pin' });
   }
-  database.write((tx) => tries.forget(tx, 'pin', number));
+  tries.forget('pin', number);
   return staff;
 }
 
@@ -62,8 +62,8 @@ export function checkBadge({ database, pepper, tries }: SignInParts, uid: string
   if (waitMs > 0) throw refuse('BADGE_WAIT', { waitMs });
   const staff = findStaffByBadge(database.db, badgeHashes(uid, pepper));
   if (!staff?.pin) throw refuse('BADGE_UNKNOWN', undefined);
-  database.write((tx) => tries.forget(tx, 'badge', READER));
-  const locked = tries.waitLeft(database.db, 'pin', staff.number);
+  tries.forget('badge', READER);
+  const locked = tries.waitLeft('pin', staff.number);
   if (locked > 0) throw refuse('BADGE_WAIT', { waitMs: locked });
   return staff;
 }

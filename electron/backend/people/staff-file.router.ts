@@ -44,7 +44,7 @@ export function createStaffFileRouter(parts: {
 
 function readStaff(db: Db, now: number, tries: FailedTries): StaffRow[] {
   return listStaff(db).map(({ id, number, name, role, active, language, homeDesk, badge, lent }) => {
-    const waitMs = tries.waitLeft(db, 'pin', number);
+    const waitMs = tries.waitLeft('pin', number);
     return {
       ...{ id, number, name, role, active, language, homeDesk },
       lockedUntil: waitMs > 0 ? now + waitMs : null,

@@ -102,14 +102,14 @@ export function createStaffFileService(parts: StaffFileParts) {
     return journal.command({ action: 'staff.resetPin', input }, actor.author, (command) => {
       const { id, number } = staffOf(actor, input.staff);
       command.append(staffEvents, id, { type: 'staff.pin_set', body: {}, sealed: pin });
-      tries.forget(command.tx, 'pin', number);
+      tries.forgetWith(command.tx, 'pin', number);
       return { id };
     });
   }
 
   function release(actor: FilingActor, id: number): { id: number } {
     const staff = staffOf(actor, id);
-    database.write((tx) => tries.forget(tx, 'pin', staff.number));
+    tries.forget('pin', staff.number);
     return { id: staff.id };
   }
 

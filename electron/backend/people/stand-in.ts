@@ -20,25 +20,26 @@ export interface StandInPlace {
   readonly shift: number | null;
 }
 
-/**
- * Answers whose desk they belong to, where it is not this one, and enters it as an emergency: once a shift, however often
- * they switch. Null for who belongs here or was lent.
- */
+/** Whose desk they belong to, where it is not this one; null for who belongs here or was lent. */
+export function standsInAt(staff: StoredStaff, desk: string, now: number): SignedIn['standsIn'] {
+  const { homeDesk } = staff;
+  return homeDesk !== null && standsIn(staff, desk, now) ? { homeDesk } : null;
+}
+
+/** Enters as an emergency that they stand at another desk than theirs: once a shift, however often they switch. */
 export function noteStandIn(
   { journal, clock, approvals }: StandInParts,
   staff: StoredStaff,
   { desk, shift }: StandInPlace,
-): SignedIn['standsIn'] {
-  const { id, homeDesk } = staff;
-  if (homeDesk === null || !standsIn(staff, desk, clock.now())) return null;
-  const author: Author = { actor: 'staff', staff: id, approver: null, shift, desk };
+): void {
   // Under a clock that is in doubt nothing is written; they are told all the same.
-  if (journal.clockJump()) return { homeDesk };
+  if (standsInAt(staff, desk, clock.now()) === null || journal.clockJump()) return;
+  const { id } = staff;
+  const author: Author = { actor: 'staff', staff: id, approver: null, shift, desk };
   journal.system(author, (command) => {
     const known = listApprovalsOf(command.tx, id).some((each) => each.desk === desk && each.shift === shift);
     const what = { right: 'desk.standIn', record: id } as const;
     if (!known) approvals.enter(command, what, { way: 'emergency', approver: null, reason: null });
     return null;
   });
-  return { homeDesk };
 }
