@@ -59,7 +59,7 @@ export function createDataCare(parts: DataCareParts): DataCare {
   }
 
   function tick(): void {
-    void reserve.tend();
+    reserve.tend();
     note();
     // What went wrong stands in the log and in the notices already.
     if (backups.isDue()) backups.make('hourly').catch(() => {});

@@ -12,8 +12,8 @@ export interface DiskReserve {
   giveUp(): boolean;
   /** Looks at the disk, and gives the room up where it is full. */
   look(): void;
-  /** Looks, and takes the room back where there is twice as much of it. */
-  tend(): Promise<void>;
+  /** Looks, and begins to take the room back where there is twice as much of it. */
+  tend(): void;
   /** As it was when last looked at. */
   room(): DiskRoom;
   /** Calls the one listener whenever that changes. */
@@ -78,16 +78,13 @@ export function createDiskReserve(dataDir: string, random: Random): DiskReserve 
   return {
     giveUp: () => quietly(giveUp) ?? false,
     look: () => void quietly(look),
-    async tend() {
-      const mayTake = !taking && quietly(look);
-      if (mayTake) {
-        wanted = true;
-        taking = take()
-          // Somebody else took the room meanwhile: the next look sees it.
-          .catch(() => void quietly(giveUp))
-          .finally(() => (taking = null));
-      }
-      await taking;
+    tend() {
+      if (taking || !quietly(look)) return;
+      wanted = true;
+      taking = take()
+        // Somebody else took the room meanwhile: the next look sees it.
+        .catch(() => void quietly(giveUp))
+        .finally(() => (taking = null));
     },
     room: () => room,
     onChange: (listener) => (changed = listener),
