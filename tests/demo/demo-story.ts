@@ -8,6 +8,7 @@ import {
   type PrintedSlip,
   type SimulatedDesk,
 } from '../../electron/tools/simulator/simulated-desk.ts';
+import { scanByKeyboard } from '../support/keyboard-scanner.ts';
 import type { DemoRecord } from './demo-record.ts';
 import { readPrintedCode } from './printed-code.ts';
 
@@ -103,7 +104,7 @@ export async function tellStory(parts: StoryParts): Promise<void> {
   });
 
   await step('the code is scanned at the desk, the visitor arrives, the pass is printed', async () => {
-    await scan(code);
+    await scanByKeyboard(page, code);
     await page.getByRole('button', { name: 'Record arrival' }).press('Enter');
     const form = page.getByRole('form', { name: 'Record arrival' });
     await expect(form.getByLabel('Name')).toHaveValue(ANNOUNCED.name);
@@ -118,7 +119,7 @@ export async function tellStory(parts: StoryParts): Promise<void> {
 
   await step('the first visitor’s pass is scanned: checked out', async () => {
     const { picture } = await slip(1);
-    await scan(await readPrintedCode(picture ?? ''));
+    await scanByKeyboard(page, await readPrintedCode(picture ?? ''));
     await expect(messages).toContainText(/Checked out V-/);
     await expect(messages).toContainText(card?.name ?? '');
   });
@@ -141,12 +142,6 @@ export async function tellStory(parts: StoryParts): Promise<void> {
     await field.pressSequentially(letters, { delay: TYPING_MS });
     await field.press('Enter');
     await expect(field).not.toHaveValue(letters);
-  }
-
-  /** At the speed of a scanner, wherever the focus is. */
-  async function scan(scanned: string): Promise<void> {
-    await page.keyboard.type(scanned);
-    await page.keyboard.press('Enter');
   }
 
   async function keepPass(count: number): Promise<void> {

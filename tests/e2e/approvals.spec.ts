@@ -1,8 +1,9 @@
 // Above one's role, by the keyboard: approved by phone, by code and in an emergency, signed for, badges, lending.
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
+import { scanByKeyboard } from '../support/keyboard-scanner.ts';
 import { axeFaults } from './axe-faults.ts';
-import { PIN, registerWalkIn, scan, takeOverAs, type } from './desk-page.ts';
+import { PIN, registerWalkIn, takeOverAs, type } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
 
 let page: Page;
@@ -152,18 +153,18 @@ test('a badge is registered by presenting it in its field, and then it switches 
   await button('陈思敏').press('Enter');
   const tool = form('工卡');
   await tool.getByLabel('卡号').focus();
-  await scan(page, BADGE);
+  await scanByKeyboard(page, BADGE);
   await expect(tool.getByLabel('卡号')).toHaveValue(BADGE);
   await page.keyboard.press('Enter');
   await expect(line).toContainText('已登记 1002 陈思敏 的工卡');
   await expect(row('陈思敏')).toContainText('工卡');
   await page.keyboard.press('Control+l');
   await expect(form('员工登录')).toBeVisible();
-  await scan(page, '00998877');
+  await scanByKeyboard(page, '00998877');
   await expect(page.getByRole('alert')).toContainText('这张卡没有登记给任何在职员工');
   await expect(form('员工登录').getByLabel('员工号')).toHaveValue('');
   expect(await axeFaults(page), 'unknown badge').toEqual([]);
-  await scan(page, BADGE);
+  await scanByKeyboard(page, BADGE);
   await expect(page.getByText(/^1002 陈思敏 · 客服员$/)).toBeVisible();
   await expect(form('员工登录')).toBeHidden();
 });
@@ -187,7 +188,7 @@ test('who belongs to another desk is told so and let in; the window speaks their
   await expect(line).toContainText('已更改 1002 陈思敏');
   await page.keyboard.press('Control+l');
   await expect(form('员工登录')).toBeVisible();
-  await scan(page, BADGE);
+  await scanByKeyboard(page, BADGE);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('status', { name: 'Messages' })).toContainText('You belong to desk L2');
   expect(await axeFaults(page), 'standing in').toEqual([]);
@@ -215,7 +216,7 @@ test('lent to this desk they belong here', async () => {
   await expect(row('陈思敏')).toContainText(/顶岗 L1 至/);
   expect(await axeFaults(page), 'staff with badge and lending').toEqual([]);
   await page.keyboard.press('Control+l');
-  await scan(page, BADGE);
+  await scanByKeyboard(page, BADGE);
   await expect(page.getByText(/^1002 陈思敏 · Receptionist$/)).toBeVisible();
   await expect(page.getByText('You belong to desk L2')).toBeHidden();
 });

@@ -48,11 +48,6 @@ export async function takeOverAs(page: Page, number: string): Promise<void> {
   await expect(page.getByRole('contentinfo').getByText(new RegExp(`^${number} `))).toBeVisible();
 }
 
-/** Sends a code as a scanner does: all keys at once, Enter at the end, wherever the focus is. */
-export async function scan(page: Page, code: string): Promise<void> {
-  await Promise.all([...code, 'Enter'].map((key) => page.keyboard.press(key)));
-}
-
 /** Opens a walk-in's form, fills name and host by the keyboard, confirms, and gives the number of the visit. */
 export async function registerWalkIn(page: Page, name: string): Promise<string> {
   await page.keyboard.press('Alt+n');

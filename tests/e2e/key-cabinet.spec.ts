@@ -1,8 +1,9 @@
 // The key cabinet in order: its map, a stocktake by scan and by hook, a lost key, a bag that two persons open.
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
+import { scanByKeyboard } from '../support/keyboard-scanner.ts';
 import { axeFaults } from './axe-faults.ts';
-import { PIN, scan, takeOverAs, type } from './desk-page.ts';
+import { PIN, takeOverAs, type } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
 
 let page: Page;
@@ -61,7 +62,7 @@ test('a stocktake counts by hook and by scan, and a scanned tag is lent to nobod
   await page.keyboard.press('Delete');
   await expect(row(2)).toContainText('不在');
   await expect(row(2)).toContainText('缺');
-  await scan(page, tag);
+  await scanByKeyboard(page, tag);
   await expect(row(4).getByRole('gridcell').last()).toHaveText('在');
   await expect(page.getByRole('form', { name: '借出钥匙', exact: true })).toBeHidden();
   await expect(page.getByRole('status').filter({ hasText: '已点 2' })).toBeVisible();

@@ -1,7 +1,8 @@
 // What a hand does at the keys of a desk, for the specs: find a key that hangs, lend it, look at what is shown.
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { field, scan, type } from './desk-page.ts';
+import { scanByKeyboard } from '../support/keyboard-scanner.ts';
+import { field, type } from './desk-page.ts';
 
 /** A key that is out, whatever the hour: an hour before the desk closes it is due soon. */
 export const STILL_OUT = /在借|即将到期/;
@@ -64,7 +65,7 @@ export function keyHands(page: Page, line: Locator) {
     keys: readonly HungKey[],
     to: { readonly name: string; readonly phone: string },
   ): Promise<string> {
-    for (const { tag } of keys) await scan(page, tag);
+    for (const { tag } of keys) await scanByKeyboard(page, tag);
     await expect(lendForm().getByRole('list', { name: '已选' }).getByRole('listitem')).toHaveCount(
       keys.length,
     );

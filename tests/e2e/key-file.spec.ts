@@ -2,8 +2,9 @@
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { csv } from '../support/spreadsheets.ts';
+import { scanByKeyboard } from '../support/keyboard-scanner.ts';
 import { axeFaults } from './axe-faults.ts';
-import { field, scan, takeOverAs, typeOn } from './desk-page.ts';
+import { field, takeOverAs, typeOn } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
 
 let page: Page;
@@ -85,7 +86,7 @@ test('it is taken out of use, found among the rest, and used again', async () =>
 
 test('a tag that is on no file, scanned anywhere, offers to be put on file with its code', async () => {
   await page.keyboard.press('F2');
-  await scan(page, '2000000000000012');
+  await scanByKeyboard(page, '2000000000000012');
   await page.getByRole('button', { name: '登记此标签' }).click();
   await expect(field(page, '标签码').first()).toHaveValue('2000000000000012');
   await field(page, '编号').fill('T-9002');
@@ -93,7 +94,7 @@ test('a tag that is on no file, scanned anywhere, offers to be put on file with 
   await page.keyboard.press('Enter');
   await expect(line).toContainText('已新增 T-9002');
   await page.keyboard.press('F2');
-  await scan(page, '2000000000000012');
+  await scanByKeyboard(page, '2000000000000012');
   await expect(page.getByRole('form', { name: '借出钥匙', exact: true })).toContainText('扫码登记的门');
 });
 

@@ -1,8 +1,9 @@
 // What a scan means at the key cabinet: a slip of several keys, one key scanned again, a bag, a lost key, an emergency.
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
+import { scanByKeyboard } from '../support/keyboard-scanner.ts';
 import { axeFaults } from './axe-faults.ts';
-import { field, PIN, scan } from './desk-page.ts';
+import { field, PIN } from './desk-page.ts';
 import { keyHands, onFloors, STILL_OUT } from './key-desk.ts';
 import type { HungKey, KeyHands } from './key-desk.ts';
 import { oneDesk } from './one-desk.ts';
@@ -31,14 +32,14 @@ test('the slip of three keys asks which of them are here, and takes in what is t
   await hands.lend(three, { name: '季三把', phone: '13900003333' });
   const slip = await hands.slipOf('季三把');
   await page.keyboard.press('F2');
-  await scan(page, slip);
+  await scanByKeyboard(page, slip);
   await expect(taking()).toContainText('3 把都在吗？');
   await expect(tick('3 把都在')).toBeFocused();
   await expect(hands.row('季三把')).toContainText(STILL_OUT);
   await page.keyboard.press('Enter');
   await expect(taking()).toContainText('请勾选还回来的钥匙');
   // Its tag brings a key back at once, as everywhere; what is ticked by hand waits for the button.
-  await scan(page, second?.tag ?? '');
+  await scanByKeyboard(page, second?.tag ?? '');
   await expect(line).toContainText(/已归还一部分|已收回一部分/);
   await expect(tick(second?.name ?? '')).toBeDisabled();
   await expect(taking()).toContainText('2 把都在吗？');
@@ -51,12 +52,12 @@ test('the slip of three keys asks which of them are here, and takes in what is t
   await expect(hands.row('季三把')).toContainText(third?.name ?? '');
   await expect(hands.row('季三把')).not.toContainText(first?.name ?? '');
   // One key is left: now the slip alone is enough.
-  await scan(page, slip);
+  await scanByKeyboard(page, slip);
   await expect(line).toContainText(/已归还 K-L1-/);
   await expect(line).toContainText(third?.name ?? '');
   // A trembling hand is one scan; after three seconds it is a second one.
   await expect(async () => {
-    await scan(page, slip);
+    await scanByKeyboard(page, slip);
     await expect(line).toContainText(/K-L1-.*现在是“已归还”，没有改动/, { timeout: 500 });
   }).toPass();
 });
@@ -65,7 +66,7 @@ test('all three at once: one tick, one Enter', async () => {
   await page.keyboard.press('Escape');
   await hands.lend(three, { name: '季又借', phone: '13900003334' });
   const slip = await hands.slipOf('季又借');
-  await scan(page, slip);
+  await scanByKeyboard(page, slip);
   await expect(tick('3 把都在')).toBeFocused();
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
@@ -77,13 +78,13 @@ test('what came back says where it hangs, who had it and what is still out; the 
   await hands.lend(three.slice(0, 2), { name: '季两把', phone: '13900003335' });
   await page.keyboard.press('Alt+r');
   const [first] = three;
-  await scan(page, first?.tag ?? '');
+  await scanByKeyboard(page, first?.tag ?? '');
   const back = taking().getByRole('listitem');
   await expect(back).toContainText(/挂 [A-F] 柜 \d+ 钩/);
   await expect(back).toContainText('季两把');
   await expect(back).toContainText('还有 1 把未还');
   await expect(async () => {
-    await scan(page, first?.tag ?? '');
+    await scanByKeyboard(page, first?.tag ?? '');
     await expect(back).toContainText('又扫了一次，没有改动', { timeout: 500 });
   }).toPass();
   await expect(back).toHaveCount(1);
@@ -92,7 +93,7 @@ test('what came back says where it hangs, who had it and what is still out; the 
 
 test('a key for emergencies goes out as one, unless somebody says otherwise', async () => {
   const { name, tag } = await hands.hung('18 层应急物资柜', '22 层应急物资柜');
-  await scan(page, tag);
+  await scanByKeyboard(page, tag);
   await hands.newBorrower('安应急', '13900003336');
   await expect(hands.lendForm().getByRole('radio', { name: '紧急借用' })).toBeChecked();
   await expect(hands.lendForm().getByText('应急钥匙，按紧急借用办理')).toBeVisible();
@@ -140,7 +141,7 @@ async function sealedSpare(): Promise<{ readonly tag: string; readonly seal: str
 
 test('a sealed spare says so at the scan, is opened by two persons, lent, and sealed again when it is back', async () => {
   const { tag, seal } = await sealedSpare();
-  await scan(page, tag);
+  await scanByKeyboard(page, tag);
   const unseal = hands.lendForm().getByRole('button', { name: '拆封' });
   await expect(unseal).toBeFocused();
   await expect(hands.lendForm()).toContainText(seal);
@@ -164,7 +165,7 @@ test('a sealed spare says so at the scan, is opened by two persons, lent, and se
   await field(page, '见证人').fill('巡逻岗');
   await page.keyboard.press('Enter');
   await expect(line).toContainText('查试曦');
-  await scan(page, tag);
+  await scanByKeyboard(page, tag);
   await expect(line).toContainText('袋未封存');
   await page.keyboard.press('Alt+1');
   await expect(hands.form('重新封存').getByLabel('新封条号')).toBeFocused();
@@ -175,7 +176,7 @@ test('a sealed spare says so at the scan, is opened by two persons, lent, and se
 
 test('who of the tenant agreed to the opening of a bag stands as who authorised the loan', async () => {
   const { tag, seal } = await sealedSpare();
-  await scan(page, tag);
+  await scanByKeyboard(page, tag);
   await expect(hands.lendForm().getByRole('button', { name: '拆封' })).toBeFocused();
   await page.keyboard.press('Enter');
   const bag = hands.form('拆封');
@@ -204,12 +205,12 @@ test('a lost key that is scanned is named with its state, and one Enter says it 
   await hands.form('登记遗失').getByRole('button', { name: '确定' }).click();
   await expect(line).toContainText('已登记遗失');
   await page.keyboard.press('F2');
-  await scan(page, tag);
+  await scanByKeyboard(page, tag);
   await expect(line).toContainText(`${name} 登记为遗失`);
   await expect(hands.form('已找到').getByRole('button', { name: '确定' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(line).toContainText('已找到');
-  await scan(page, tag);
+  await scanByKeyboard(page, tag);
   await expect(line).toContainText('还没有挂回柜中');
   await expect(hands.key().getByRole('button', { name: '挂回柜中' })).toBeFocused();
   await page.keyboard.press('Enter');

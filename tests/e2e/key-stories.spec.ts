@@ -1,7 +1,8 @@
 // Stories of keys at one window: sent to another desk, put right, given out for good, lost at a loan, wanted by two forms.
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { field, scan, takeOverAs } from './desk-page.ts';
+import { scanByKeyboard } from '../support/keyboard-scanner.ts';
+import { field, takeOverAs } from './desk-page.ts';
 import { keyHands, onFloors } from './key-desk.ts';
 import type { KeyHands } from './key-desk.ts';
 import { oneDesk } from './one-desk.ts';
@@ -40,7 +41,7 @@ test('a key is sent to another desk by choosing it, waits among what is in trans
   await page.keyboard.press('Enter');
   await expect(line).toContainText(`${name} 已调拨`);
   // Scanned before it is there it says where it goes, and offers no arrival that this desk cannot give.
-  await scan(page, tag);
+  await scanByKeyboard(page, tag);
   await expect(line).toContainText(/正送往 L\d+/);
   await expect(hands.key().getByRole('button', { name: '签收到台' })).toHaveCount(0);
   await view(/^调拨中/).click();
@@ -50,7 +51,7 @@ test('a key is sent to another desk by choosing it, waits among what is in trans
   await send.getByLabel('送往').selectOption('L1');
   await page.keyboard.press('Enter');
   await expect(hands.key().getByRole('button', { name: '签收到台' })).toBeVisible();
-  await scan(page, tag);
+  await scanByKeyboard(page, tag);
   await expect(line).toContainText(`${name} 已回到本台`);
   await expect(hands.row(name)).toHaveCount(0);
   await view(/^在借/).click();
@@ -74,14 +75,14 @@ test('what was written down wrongly is put right, and both values stand in the h
 
 test('a key for good has no due time, stands under issued, and can still come back', async () => {
   const key = await hands.hung(...onFloors('弱电间'));
-  await scan(page, key.tag);
+  await scanByKeyboard(page, key.tag);
   await hands.newBorrower('季领用', '13900004442');
   await hands.lendForm().getByRole('radio', { name: '领用' }).check();
   await hands.lendForm().getByLabel('备注').press('Enter');
   await expect(line).toContainText('已借出');
   await view(/^领用/).click();
   await expect(hands.row(key.name)).toContainText('领用');
-  await scan(page, key.tag);
+  await scanByKeyboard(page, key.tag);
   await expect(line).toContainText('已归还');
   await expect(hands.row(key.name)).toHaveCount(0);
   await view(/^在借/).click();
@@ -103,7 +104,7 @@ test('a key lost at its loan: the case is opened there, and ends with the lock c
   await hands.form('不再寻找').getByLabel('结果').selectOption({ label: '已换锁' });
   await page.keyboard.press('Enter');
   await expect(line).toContainText(`已结案，${key.name} 停用`);
-  await scan(page, key.tag);
+  await scanByKeyboard(page, key.tag);
   await expect(line).toContainText(`${key.name} 已停用，不能借出`);
   await takeOverAs(page, '1001');
   await view(/^在借/).click();
@@ -114,8 +115,8 @@ test('two forms want one key: the second is refused by its number and says what 
     await hands.hung(...onFloors('水表间')),
     await hands.hung(...onFloors('水表间', [23, 24, 26, 27])),
   ];
-  await scan(page, wanted.tag);
-  await scan(page, other.tag);
+  await scanByKeyboard(page, wanted.tag);
+  await scanByKeyboard(page, other.tag);
   await hands.newBorrower('季先到', '13900004444');
   await field(page, '电话').press('Escape');
   await expect(hands.lendForm()).toBeHidden();

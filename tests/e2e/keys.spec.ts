@@ -2,7 +2,8 @@
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { makeScanCode } from '../../electron/backend/shared/scan-code.ts';
-import { field, PIN, scan, type } from './desk-page.ts';
+import { scanByKeyboard } from '../support/keyboard-scanner.ts';
+import { field, PIN, type } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
 import { STILL_OUT } from './key-desk.ts';
 import type { HungKey } from './key-desk.ts';
@@ -65,7 +66,7 @@ async function chooseBorrower(): Promise<void> {
 
 /** One scan from wherever one is, the borrower, Enter. */
 async function lend(tag: string): Promise<string> {
-  await scan(page, tag);
+  await scanByKeyboard(page, tag);
   await chooseBorrower();
   await page.keyboard.press('Enter');
   await expect(line).toContainText(/已借出 K-L1-\d{6}-\d{4}/);
@@ -84,7 +85,7 @@ test('somebody who is on no file borrows with name and phone, and is found by th
     await hung(...onFloors('水表间')),
     await hung(...onFloors('水表间', [23, 24, 26, 27])),
   ];
-  await scan(page, first.tag);
+  await scanByKeyboard(page, first.tag);
   await expect(lendForm().getByLabel('借用人')).toBeFocused();
   await type(page, '季新来');
   await lendForm().getByRole('button', { name: '新借用人' }).click();
@@ -95,7 +96,7 @@ test('somebody who is on no file borrows with name and phone, and is found by th
   await field(page, '电话').fill('13900007788');
   await page.keyboard.press('Enter');
   await expect(line).toContainText(/已借出 K-L1-.* 季新来/);
-  await scan(page, second.tag);
+  await scanByKeyboard(page, second.tag);
   await chooseBorrower();
   await page.keyboard.press('Enter');
   await expect(row(second.name)).toContainText('季新来');
@@ -104,7 +105,7 @@ test('somebody who is on no file borrows with name and phone, and is found by th
 test('from any page one scan, the borrower and Enter lend a key, and one scan brings it back', async () => {
   const { name, tag } = await hung(...onFloors('茶水间'));
   await page.keyboard.press('F2');
-  await scan(page, tag);
+  await scanByKeyboard(page, tag);
   await expect(lendForm().getByLabel('借用人')).toBeFocused();
   // Four digits and Enter, by a hand that does not wait for the answer.
   await page.keyboard.type('7788', { delay: 60 });
@@ -114,7 +115,7 @@ test('from any page one scan, the borrower and Enter lend a key, and one scan br
   await expect(row(name)).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByRole('grid')).toBeFocused();
   await page.keyboard.press('F2');
-  await scan(page, tag);
+  await scanByKeyboard(page, tag);
   await expect(line).toContainText(/已归还 K-L1-/);
   await expect(line).toContainText(name);
   await expect(page.getByRole('heading', { name: '来访登记' })).toBeVisible();
@@ -149,9 +150,9 @@ test('several keys go on one loan by scan; a set comes back in part, then whole'
   const rooms = await vacantRooms();
   const set = await hung(...rooms.map((room) => `${room} 全套`));
   const single = await hung(...rooms.map((room) => `${room} 表箱`));
-  await scan(page, set.tag);
-  await scan(page, single.tag);
-  await scan(page, set.tag);
+  await scanByKeyboard(page, set.tag);
+  await scanByKeyboard(page, single.tag);
+  await scanByKeyboard(page, set.tag);
   await expect(chosen().getByRole('listitem')).toHaveCount(2);
   await expect(lendForm().getByText('看房须有我方人员陪同').first()).toBeVisible();
   await chooseBorrower();
@@ -178,10 +179,10 @@ test('the return form takes one tag after the other, undoes each, and enters lat
   await lend(out.tag);
   await page.keyboard.press('Alt+r');
   await expect(returnForm().getByLabel('标签或借用单')).toBeFocused();
-  await scan(page, out.tag);
+  await scanByKeyboard(page, out.tag);
   const back = returnForm().getByRole('listitem');
   await expect(back.filter({ hasText: out.name })).toContainText('已归还');
-  await scan(page, inside.tag);
+  await scanByKeyboard(page, inside.tag);
   await expect(back.filter({ hasText: inside.name })).toContainText('账上在柜');
   await back.filter({ hasText: out.name }).getByRole('button', { name: '撤销归还' }).click();
   await expect(line).toContainText('已撤销归还');
@@ -200,7 +201,7 @@ test('the return form takes one tag after the other, undoes each, and enters lat
 });
 
 test('a tag that nobody put on file is told in words, with the way to look the key up', async () => {
-  await scan(page, makeScanCode('keyTag', '0000000000001'));
+  await scanByKeyboard(page, makeScanCode('keyTag', '0000000000001'));
   await expect(line).toContainText('没有登记过这个标签');
   await page.keyboard.press('Alt+z');
   await expect(lendForm().getByLabel('钥匙')).toBeFocused();
@@ -210,7 +211,7 @@ test('a tag that nobody put on file is told in words, with the way to look the k
 
 test('a master key shows what keeps it here, and leaves with an approval', async () => {
   const { name, tag } = await hung('机房总钥匙', '屋面总钥匙');
-  await scan(page, tag);
+  await scanByKeyboard(page, tag);
   await chooseBorrower();
   await expect(lendForm().getByRole('alert').filter({ hasText: '按规则不能借出' })).toContainText(
     '总钥匙须经审批',
@@ -225,7 +226,7 @@ test('a master key shows what keeps it here, and leaves with an approval', async
 
 test('in an emergency a key goes at once, with a reason and a witness', async () => {
   const { name, tag } = await hung('18 层应急物资柜', '22 层应急物资柜');
-  await scan(page, tag);
+  await scanByKeyboard(page, tag);
   await chooseBorrower();
   await lendForm().getByRole('radio', { name: '紧急借用' }).check();
   await expect(lendForm().getByText('按规则不能借出')).toBeHidden();
@@ -269,7 +270,7 @@ test('a key for good has no due time; what was just entered is taken back, what 
     await hung(...onFloors('货梯厅')),
     await hung(...onFloors('货梯厅', [23, 24, 26, 27])),
   ];
-  await scan(page, good.tag);
+  await scanByKeyboard(page, good.tag);
   await chooseBorrower();
   await lendForm().getByRole('radio', { name: '领用' }).check();
   await expect(lendForm().getByLabel('应还时间')).toBeHidden();

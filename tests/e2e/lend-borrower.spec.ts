@@ -8,7 +8,8 @@ import type { SimulatedDesk } from '../../electron/tools/simulator/simulated-des
 import { SAMPLE_CARDS, startSimulatedDesk } from '../../electron/tools/simulator/simulated-desk.ts';
 import type { LaunchedApp } from '../support/launch-app.ts';
 import { launchApp } from '../support/launch-app.ts';
-import { field, scan, signIn, takeOverAs, type } from './desk-page.ts';
+import { scanByKeyboard } from '../support/keyboard-scanner.ts';
+import { field, signIn, takeOverAs, type } from './desk-page.ts';
 
 const [mainland] = SAMPLE_CARDS;
 const BADGE = '04A1B2C3';
@@ -73,7 +74,7 @@ async function lendKey(room: string): Promise<void> {
 
 test('a wheelchair is lent by a receptionist alone, once the document of somebody new is written down', async () => {
   await page.keyboard.press('F7');
-  await scan(page, 'LY-001');
+  await scanByKeyboard(page, 'LY-001');
   await expect(borrower()).toBeFocused();
   await type(page, '6201');
   await page.keyboard.press('Enter');
@@ -107,7 +108,7 @@ test('somebody who is known without a document shows it where it is asked for, a
   await page.keyboard.press('Enter');
   await expect(line).toContainText('柳照水');
 
-  await scan(page, 'LY-002');
+  await scanByKeyboard(page, 'LY-002');
   await expect(borrower()).toBeFocused();
   await page.keyboard.type('7315', { delay: 60 });
   await page.keyboard.press('Enter');
@@ -130,7 +131,7 @@ test('somebody who is known without a document shows it where it is asked for, a
 });
 
 test('who has no document with them leaves with an approval', async () => {
-  await scan(page, 'LY-004');
+  await scanByKeyboard(page, 'LY-004');
   await expect(borrower()).toBeFocused();
   await type(page, '6202');
   await page.keyboard.press('Enter');
@@ -213,24 +214,24 @@ test("a colleague's badge picks the colleague at both forms, and what is scanned
   await row('1002').click();
   await page.getByRole('button', { name: '工卡' }).click();
   await field(page, '卡号').focus();
-  await scan(page, BADGE);
+  await scanByKeyboard(page, BADGE);
   await page.keyboard.press('Enter');
   await expect(line).toContainText('的工卡');
   await takeOverAs(page, '1001');
 
   await lendKey('货梯厅');
-  await scan(page, BADGE);
+  await scanByKeyboard(page, BADGE);
   await expect(chosen().first()).toContainText('陈思敏');
   await expect(borrower()).toHaveValue('陈思敏');
   await page.keyboard.press('Enter');
   await expect(line).toContainText(/已借出 K-L1-.* 陈思敏/);
 
   await page.keyboard.press('F7');
-  await scan(page, 'YC-002');
+  await scanByKeyboard(page, 'YC-002');
   await expect(borrower()).toBeFocused();
-  await scan(page, BADGE);
+  await scanByKeyboard(page, BADGE);
   await expect(chosen().first()).toContainText('陈思敏');
-  await scan(page, 'YC-003');
+  await scanByKeyboard(page, 'YC-003');
   await expect(page.getByRole('list', { name: '借出清单' }).getByRole('listitem')).toHaveCount(2);
   await expect(chosen().first()).toContainText('陈思敏');
 });

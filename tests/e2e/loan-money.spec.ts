@@ -1,7 +1,8 @@
 // The money of loans at the desk: kept with items, sent back by finance, paid without a receipt, counted and handed in.
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { field, scan } from './desk-page.ts';
+import { scanByKeyboard } from '../support/keyboard-scanner.ts';
+import { field } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
 
 let page: Page;
@@ -21,7 +22,7 @@ async function lendStroller(
   method: string,
 ): Promise<void> {
   await page.keyboard.press('F7');
-  await scan(page, asset);
+  await scanByKeyboard(page, asset);
   await expect(form('借出物品').getByText(asset)).toBeVisible();
   await borrower().fill(person.phone);
   await borrower().press('Enter');
@@ -35,7 +36,7 @@ async function lendStroller(
 /** The code that was just read counts once more three seconds later: tried, not timed. */
 async function scanAgain(code: string, said: string): Promise<void> {
   await expect(async () => {
-    await scan(page, code);
+    await scanByKeyboard(page, code);
     await expect(line).toContainText(said, { timeout: 900 });
   }).toPass();
 }

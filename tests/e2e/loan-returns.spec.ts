@@ -1,7 +1,8 @@
 // Things come back at the desk: how they came, what is not to be had, what nobody borrowed, and whose money is where.
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { field, scan, type } from './desk-page.ts';
+import { scanByKeyboard } from '../support/keyboard-scanner.ts';
+import { field, type } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
 
 let page: Page;
@@ -17,7 +18,7 @@ const borrower = () => field(page, '借用人').and(page.locator(':visible'));
 /** Lends what is scanned to somebody who is put on file by it, and waits until it is out. */
 async function lendTo(name: string, phone: string, ...assets: readonly string[]): Promise<void> {
   for (const asset of assets) {
-    await scan(page, asset);
+    await scanByKeyboard(page, asset);
     await expect(form('借出物品').getByText(asset)).toBeVisible();
   }
   await borrower().fill(phone);
@@ -30,7 +31,7 @@ async function lendTo(name: string, phone: string, ...assets: readonly string[])
 /** The code that was just read counts once more three seconds later: tried, not timed. */
 async function scanAgain(code: string, said: string): Promise<void> {
   await expect(async () => {
-    await scan(page, code);
+    await scanByKeyboard(page, code);
     await expect(line).toContainText(said, { timeout: 900 });
   }).toPass();
 }
@@ -53,7 +54,7 @@ test('how it came back is one key in the quiet line, and one key takes that back
 test('the same code read twice says that it did nothing, and keeps the way back', async () => {
   await lendTo('白露二', '13900551002', 'YS-002');
   await scanAgain('YS-002', '已归还 雨伞 YS-002');
-  await scan(page, 'YS-002');
+  await scanByKeyboard(page, 'YS-002');
   await expect(line).toContainText('已归还 雨伞 YS-002');
   await expect(line).toContainText('同一个码刚扫过');
   await page.keyboard.press('Alt+3');
@@ -88,7 +89,7 @@ test('two umbrellas of one loan come back one after the other in the form that t
   await back().first().getByRole('combobox').selectOption({ label: '缺件' });
   await expect(line).toContainText('雨伞 YS-005 缺件');
   // By the book nobody has this one.
-  await scan(page, 'YS-006');
+  await scanByKeyboard(page, 'YS-006');
   await expect(back().first()).toContainText('账上没有借出');
 });
 
@@ -151,7 +152,7 @@ test('every item is looked at once a day: in order, or blocked with what is wron
   await form('XL-002 有问题').getByRole('button', { name: '确定' }).click();
   await expect(line).toContainText('行李车 XL-002 日检有问题，已停用');
   await page.keyboard.press('Escape');
-  await scan(page, 'XL-002');
+  await scanByKeyboard(page, 'XL-002');
   await expect(line).toContainText('行李车 XL-002 已停用，不能借 · 轮子松动');
   await page.keyboard.press('Alt+1');
   await expect(line).toContainText('行李车 XL-002 恢复使用');
@@ -169,7 +170,7 @@ test('a loan that was a mistake is struck through with a reason, and its thing i
   await expect(panel().getByText('已作废').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(async () => {
-    await scan(page, 'YS-007');
+    await scanByKeyboard(page, 'YS-007');
     await expect(form('借出物品').getByText('YS-007')).toBeVisible({ timeout: 900 });
   }).toPass();
   await page.keyboard.press('Escape');

@@ -1,7 +1,8 @@
 // What was lost is kept for and billed beyond its deposit, found again and given back; and what a till may hand in.
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { field, PIN, scan, takeOverAs } from './desk-page.ts';
+import { scanByKeyboard } from '../support/keyboard-scanner.ts';
+import { field, PIN, takeOverAs } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
 
 let page: Page;
@@ -17,7 +18,7 @@ const lostTab = () =>
 
 test('what is lost is kept for at its price; what the deposit does not cover is billed', async () => {
   await page.keyboard.press('F7');
-  await scan(page, 'YC-001');
+  await scanByKeyboard(page, 'YC-001');
   await expect(form('借出物品').getByText('YC-001')).toBeVisible();
   const borrower = form('借出物品').getByLabel('借用人');
   await borrower.fill('13900553001');
@@ -69,7 +70,7 @@ test('the stroller turns up: the line names its loan and the money, and a superv
   // The sample has lost one already.
   await expect(lostTab()).toHaveText('遗失2');
   await expect(async () => {
-    await scan(page, 'YC-001');
+    await scanByKeyboard(page, 'YC-001');
     await expect(line).toContainText(/YC-001 .*遗失/, { timeout: 900 });
   }).toPass();
   await page.keyboard.press('Alt+1');

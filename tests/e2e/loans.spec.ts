@@ -1,6 +1,7 @@
 // The loans register at the desk: umbrellas in the rain, things with a deposit, several of a kind, what is broken.
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
+import { scanByKeyboard } from '../support/keyboard-scanner.ts';
 import { field, takeOverAs, type } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
 
@@ -24,19 +25,6 @@ const view = (name: RegExp) =>
 const card = (name: string) =>
   page.getByRole('group', { name: '可借物品' }).getByRole('button', { name: new RegExp(`^${name}`) });
 const borrower = () => field(page, '借用人').and(page.locator(':visible'));
-
-/** A scan whose keys come in one go however busy the machine is: forty of them, and one that is torn lends nothing. */
-async function scan(code: string): Promise<void> {
-  await page.evaluate(
-    (keys) => {
-      for (const key of keys) {
-        const event = new KeyboardEvent('keydown', { key, code: key, bubbles: true, cancelable: true });
-        (document.activeElement ?? document.body).dispatchEvent(event);
-      }
-    },
-    [...code, 'Enter'],
-  );
-}
 
 /** Waits until nobody but the list has the keys: the form is gone. */
 async function lent(name: string): Promise<void> {
@@ -122,7 +110,7 @@ test('an umbrella goes out by one scan, four digits and Enter', async () => {
     actions += 1;
     await deed;
   };
-  await acts(scan(asset));
+  await acts(scanByKeyboard(page, asset));
   await expect(borrower()).toBeFocused();
   for (const digit of person.tail) await acts(type(page, digit));
   await expect(page.getByRole('form').getByRole('status')).toContainText(person.name);
@@ -139,7 +127,7 @@ test('thirty umbrellas go out in one rush, each to whoever took it', async () =>
   const assets = (await assetsHere('雨伞')).filter((asset) => asset !== first).slice(0, 30);
   expect([people.length, assets.length]).toEqual([30, 30]);
   for (const [index, { tail }] of people.entries()) {
-    await scan(assets[index] ?? '');
+    await scanByKeyboard(page, assets[index] ?? '');
     await expect(borrower()).toBeFocused();
     await expect(borrower()).toHaveValue('');
     await page.keyboard.type(tail, { delay: 60 });
@@ -162,10 +150,10 @@ test('thirty umbrellas go out in one rush, each to whoever took it', async () =>
 
 test('a scan brings it back at once, the same scan again does nothing, and the way back is one key', async () => {
   const asset = first;
-  await scan(asset);
+  await scanByKeyboard(page, asset);
   await expect(line).toContainText('已归还');
   await expect(row(asset)).toHaveCount(0);
-  await scan(asset);
+  await scanByKeyboard(page, asset);
   await expect(page.getByRole('form')).toBeHidden();
   await page.keyboard.press('Alt+z');
   await expect(line).toContainText('已撤销归还');
@@ -207,7 +195,7 @@ test('a whole number is never cut short by whoever its first four digits find', 
 });
 
 test('a stroller goes out with a deposit and comes back: one scan, then one Enter pays it out', async () => {
-  await scan('YC-001');
+  await scanByKeyboard(page, 'YC-001');
   await expect(borrower()).toBeFocused();
   await type(page, '7315');
   await expect(page.getByRole('form').getByRole('status')).toContainText('柳照水');

@@ -1,8 +1,9 @@
 // Signing on the screen for keys where policy asks for it, and what a visitor who leaves has not brought back.
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
+import { scanByKeyboard } from '../support/keyboard-scanner.ts';
 import { axeFaults } from './axe-faults.ts';
-import { field, scan, takeOverAs, type } from './desk-page.ts';
+import { field, takeOverAs, type } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
 
 let page: Page;
@@ -62,7 +63,7 @@ test('an admin has keys signed for', async () => {
 
 test('a key leaves once it is signed for, or with the reason why it is not', async () => {
   tag = await hungKey();
-  await scan(page, tag);
+  await scanByKeyboard(page, tag);
   await expect(form('借出钥匙').getByLabel('借用人')).toBeFocused();
   await type(page, '季签名');
   await form('借出钥匙').getByRole('button', { name: '新借用人' }).click();
@@ -105,7 +106,7 @@ test('a visitor who leaves is told what they still hold, and one button opens it
 
 test('a scan shows what is to be signed for, and the signed return is made in the panel', async () => {
   await page.keyboard.press('F3');
-  await scan(page, tag);
+  await scanByKeyboard(page, tag);
   await sign(form('归还钥匙'));
   await form('归还钥匙').getByRole('button', { name: '归还 1 把' }).click();
   await expect(line).toContainText(/已归还 K-L1-/);

@@ -1,7 +1,8 @@
 // The visitors' register at the desk: typed, expected, scanned, checked out, reprinted; by keyboard alone.
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { field, registerWalkIn, scan, takeOverAs, type, shanghaiDay } from './desk-page.ts';
+import { scanByKeyboard } from '../support/keyboard-scanner.ts';
+import { field, registerWalkIn, takeOverAs, type, shanghaiDay } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
 
 let page: Page;
@@ -109,10 +110,10 @@ test('a pass scanned while a form is half typed checks out at once and leaves no
   await page.keyboard.press('Alt+n');
   await field(page, '备注').focus();
   await type(page, 'abc');
-  await scan(page, code);
+  await scanByKeyboard(page, code);
   await expect(line).toContainText(/已签离 V-L1-.* 沈清和/);
   await expect(field(page, '备注')).toHaveValue('abc');
-  await scan(page, code);
+  await scanByKeyboard(page, code);
   await expect(field(page, '备注')).toBeVisible();
   await field(page, '备注').press('Escape');
 });
@@ -140,7 +141,7 @@ test('somebody expected arrives by the code: scan, Enter, Enter', async () => {
   await expect(row('江晚舟')).toContainText('预约');
   const code = await passCodeOf('江晚舟');
   await page.keyboard.press('F3');
-  await scan(page, code);
+  await scanByKeyboard(page, code);
   await expect(panel.getByRole('button', { name: '办理到访' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(field(page, '姓名')).toHaveValue('江晚舟');

@@ -146,7 +146,8 @@ export function RecordsTab<Row extends { readonly id: number }>(props: {
             onChange={(event) => setFilter(event.currentTarget.value)}
             onKeyDown={(event) => {
               if (isComposing(event)) return;
-              const [first] = shown;
+              // Enter may be faster than the list: it means what stands in the field, not what is still drawn.
+              const [first] = wanted === filter ? shown : filtered(rows ?? [], filter, textOf, readingsOf);
               if (event.key === 'ArrowDown') toList();
               else if (event.key === 'Enter' && first) show(first.id);
               else return;
