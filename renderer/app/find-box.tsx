@@ -67,7 +67,7 @@ export function FindBox({ mayWrite }: { readonly mayWrite: boolean }) {
         // One case a register: the next one to be found has to say here how it opens.
         switch (option.hit.register) {
           case 'visitors':
-            return desk.show(option.hit.record, option.hit.open);
+            return desk.lookUp(option.hit.record, option.hit.open);
           case 'keys':
             return keyDesk.show(shownOf(option.hit), option.hit.open);
           case 'loans':

@@ -9,6 +9,7 @@ export const records = {
   formCancelled: { 'zh-CN': '已取消，没有登记', en: 'Cancelled: nothing was recorded' },
   awayForms: { 'zh-CN': '放回取消的表单（{{count}}）', en: 'Put back a cancelled form ({{count}})' },
   restore: { 'zh-CN': '放回', en: 'Put back' },
+  deeds: { 'zh-CN': '可办事项', en: 'What can be done' },
   history: { 'zh-CN': '历史记录', en: 'History' },
   recorded: { 'zh-CN': '补录于 {{time}}', en: 'entered {{time}}' },
   paperLine: { 'zh-CN': '纸质登记行号 {{line}}', en: 'line {{line}} on paper' },

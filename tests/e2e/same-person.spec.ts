@@ -21,7 +21,7 @@ test('a name that is on site already is offered as the visit that is there: one 
   await expect(page.getByText(/同名访客已在访：.*阿依古丽·买买提/)).toBeVisible();
   await page.keyboard.press('Alt+s');
   await expect(panel.getByRole('heading', { name: '阿依古丽·买买提', exact: true })).toBeVisible();
-  await expect(panel.getByRole('button', { name: '签离' })).toBeFocused();
+  await expect(panel.getByRole('group', { name: '可办事项' })).toBeFocused();
   await page.keyboard.press('Escape');
 });
 

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import styles from '../../ui/record-panel.module.css';
 
@@ -21,24 +22,31 @@ export function DeedButtons<Deed extends string>(props: {
    */
   readonly focusFirst: number;
   readonly state: string;
+  /** Deeds that take effect without being asked again; such a one is not put under the hand of whoever only looked. */
+  readonly atOnce?: ReadonlySet<Deed>;
+  readonly lookedFor?: boolean;
   /** The list that the hand goes back to then. */
   readonly listId: string;
   readonly onDeed: (deed: Deed) => void;
 }) {
-  const { deeds, main, tool, tools, keys, focusFirst, state, listId } = props;
+  const { t } = useTranslation('records');
+  const { deeds, main, tool, tools, keys, focusFirst, state, listId, atOnce, lookedFor = false } = props;
+  const row = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLButtonElement>(null);
   const drawn = useRef({ focusFirst, state });
   const isNext = main !== undefined && deeds[0] === main;
+  const isHeldBack = lookedFor && deeds[0] !== undefined && atOnce?.has(deeds[0]) === true;
   const goToHand = useEffectEvent(() => {
     const before = drawn.current;
     drawn.current = { focusFirst, state };
     if (focusFirst === 0) return;
-    if (isNext || before.state === state || before.focusFirst !== focusFirst) first.current?.focus();
+    if (isHeldBack) row.current?.focus();
+    else if (isNext || before.state === state || before.focusFirst !== focusFirst) first.current?.focus();
     else document.getElementById(listId)?.focus();
   });
   useEffect(() => goToHand(), [focusFirst, state]);
   return (
-    <div className={styles.actions}>
+    <div ref={row} role="group" aria-label={t('deeds')} tabIndex={-1} className={styles.actions}>
       {deeds.map((deed, index) => (
         <Button
           key={deed}

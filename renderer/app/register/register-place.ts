@@ -7,6 +7,8 @@ export interface RegisterPlace<Form extends OpenForm, Shown, View> extends OpenF
   readonly shown: Shown | null;
   /** Above 0 what is shown is to be acted on: its first button takes the focus, and again when the number rises. */
   readonly focusAction: number;
+  /** It was looked for, not scanned: what takes effect at once is not put under the hand. */
+  readonly lookedFor: boolean;
   readonly view: View;
   /** The record of the list that the arrows stand on. */
   readonly selected: number | null;
@@ -17,7 +19,12 @@ export type RegisterMove<Shown, View> =
   | { readonly do: 'toFront'; readonly draft: string }
   | { readonly do: 'putAway'; readonly draft: string; readonly keep: boolean }
   | { readonly do: 'restore' }
-  | { readonly do: 'show'; readonly shown: Shown; readonly focusAction: boolean }
+  | {
+      readonly do: 'show';
+      readonly shown: Shown;
+      readonly focusAction: boolean;
+      readonly lookedFor?: boolean;
+    }
   | { readonly do: 'closeShown' }
   | { readonly do: 'look'; readonly view: View }
   /** The selected row has left the list: the one after it takes its place, without being shown. */
@@ -27,7 +34,15 @@ type AnyPlace = RegisterPlace<OpenForm, unknown, unknown>;
 
 /** Nothing open, nothing looked at. */
 export function emptyPlace<View>(view: View) {
-  return { drafts: [], shown: null, front: null, focusAction: 0, view, selected: null } as const;
+  return {
+    drafts: [],
+    shown: null,
+    front: null,
+    focusAction: 0,
+    lookedFor: false,
+    view,
+    selected: null,
+  } as const;
 }
 
 /** Never throws away a form: the last ones that were put away can be restored. */
@@ -48,6 +63,7 @@ export function moveRegister<Place extends AnyPlace>(
         shown: step.shown,
         front: 'shown',
         focusAction: step.focusAction ? place.focusAction + 1 : 0,
+        lookedFor: step.lookedFor ?? false,
       };
     case 'closeShown':
       return { ...place, shown: null, front: lastOpen(place.drafts) };

@@ -88,7 +88,7 @@ export function SamePersonOffer(props: {
   function be(visit: AlikeVisit): void {
     desk.move({ do: 'putAway', draft: draft.id, keep: true });
     if (!arrives(visit, draft)) {
-      desk.move({ do: 'show', shown: visit.id, focusAction: true });
+      desk.lookUp(visit.id, true);
       return;
     }
     const { phone, documentNumber } = state.form.values;

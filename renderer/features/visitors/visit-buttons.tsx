@@ -68,11 +68,12 @@ export function VisitButtons(props: {
   readonly mayWrite: boolean;
   /** Above 0 the first button takes the focus, and again with every higher number. */
   readonly focusFirst: number;
+  readonly lookedFor: boolean;
   readonly tool: VisitTool | null;
   readonly onTool: (tool: VisitTool) => void;
 }) {
   const { t } = useTranslation(['visitors', 'cards']);
-  const { visit, active, mayWrite, focusFirst, tool, onTool } = props;
+  const { visit, active, mayWrite, focusFirst, lookedFor, tool, onTool } = props;
   const desk = useVisitorsDesk();
   const actions = useVisitActions(desk.move);
   const { calls } = useServices();
@@ -94,9 +95,10 @@ export function VisitButtons(props: {
 
   return (
     <DeedButtons
-      {...{ deeds, tool, focusFirst }}
+      {...{ deeds, tool, focusFirst, lookedFor }}
       main={deeds.find((deed) => MAIN.has(deed))}
       tools={TOOLS}
+      atOnce={AT_ONCE}
       wordOf={labelOf}
       keys={KEYS}
       state={visit.state}
@@ -152,6 +154,8 @@ export function VisitButtons(props: {
 
 const TOOLS: ReadonlySet<Deed> = new Set<Deed>(['history', 'deny', 'extend', 'void', 'reveal', 'giveCard']);
 const MAIN: ReadonlySet<Deed> = new Set<Deed>(['checkOut', 'leaveReturned', 'arrive', 'returnCard']);
+/** Somebody is gone by them, or a card is back. */
+const AT_ONCE: ReadonlySet<Deed> = new Set<Deed>(['checkOut', 'leaveReturned', 'returnCard']);
 const KEYS = { checkOut: 'Alt+O', leaveReturned: 'Alt+O', arrive: 'Alt+A' } as const;
 
 type CardDeed = 'leaveReturned' | 'leaveKept' | 'returnCard' | 'loseCard' | 'giveCard';

@@ -24,12 +24,14 @@ import { VoidVisit } from './void-visit.tsx';
 export function VisitPanel(props: {
   readonly id: number;
   readonly focusAction: number;
+  /** They were looked for: nobody has said yet that they leave. */
+  readonly lookedFor: boolean;
   /** False while something lies over the desk: then its keys sleep. */
   readonly active: boolean;
   readonly may: MayDo;
 }) {
   const { t } = useTranslation(['visitors', 'cards']);
-  const { id, focusAction, active, may } = props;
+  const { id, focusAction, lookedFor, active, may } = props;
   const { calls } = useServices();
   const visit = useQuery(calls.visitors.get.queryOptions({ input: { visit: id } }));
   const [opened, setOpened] = useState<{ readonly visit: number; readonly tool: VisitTool } | null>(null);
@@ -51,6 +53,7 @@ export function VisitPanel(props: {
         active={active}
         mayWrite={may.write}
         focusFirst={focusAction}
+        lookedFor={lookedFor}
         tool={tool}
         onTool={(next) => setOpened(next === tool ? null : { visit: id, tool: next })}
       />
@@ -58,7 +61,10 @@ export function VisitPanel(props: {
         {visit.data.issues.length > 0 ? <Callout tone="warn" title={t('issues')} /> : null}
         <HeldByVisit visit={id} />
         {tool === 'giveCard' ? <GiveCard key={id} visit={visit.data} onClose={close} /> : null}
-        {visit.data.card?.state === 'out' && visit.data.state === 'on_site' && focusAction > 0 ? (
+        {visit.data.card?.state === 'out' &&
+        visit.data.state === 'on_site' &&
+        focusAction > 0 &&
+        !lookedFor ? (
           <Callout tone="info" announce title={t('cards:question', { card: visit.data.card.number })} />
         ) : null}
         {tool === 'deny' ? <DenyExpected key={id} visit={visit.data} onClose={close} /> : null}

@@ -27,7 +27,13 @@ export function VisitWork({ active, may }: { readonly active: boolean; readonly 
       shownLabel={() => t('details')}
     >
       {place.shown === null ? null : (
-        <VisitPanel id={place.shown} focusAction={place.focusAction} active={active} may={may} />
+        <VisitPanel
+          id={place.shown}
+          focusAction={place.focusAction}
+          lookedFor={place.lookedFor}
+          active={active}
+          may={may}
+        />
       )}
     </RegisterWork>
   );

@@ -91,7 +91,7 @@ export function VisitorForm(props: {
                   size="compact-sm"
                   variant="default"
                   w="fit-content"
-                  onClick={() => desk.move({ do: 'show', shown: there.visit, focusAction: true })}
+                  onClick={() => desk.lookUp(there.visit, true)}
                 >
                   {t('showVisit')}
                 </Button>

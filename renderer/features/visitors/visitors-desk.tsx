@@ -9,6 +9,7 @@ import { borrowerClaim } from '../../app/lending/borrower-claim.ts';
 import { useFormOwners } from '../../app/use-form-owners.ts';
 import { useServices } from '../../app/services.ts';
 import { useUnfinished } from '../../app/use-unfinished.ts';
+import { spendEnter } from '../../ui/keyboard.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import { createScanGuard } from '../../ui/scan-guard.ts';
 import { playTone } from '../../ui/tone.ts';
@@ -32,6 +33,8 @@ export interface VisitorsDesk {
   open(kind: Draft['kind'], visit?: number | null, given?: Given, card?: CardReading | null): void;
   /** Brings a visit to the front, with the hand on its first button where it is to be acted on. */
   show(visit: number, focusAction: boolean): void;
+  /** The same for one that was looked for by a name: what lets somebody leave is then not put under the hand. */
+  lookUp(visit: number, focusAction: boolean): void;
   /** A pass code, scanned or typed: does what the visit's state says. The same one within 3 s is ignored. */
   scan(code: string): void;
 }
@@ -51,9 +54,9 @@ export function VisitorsDeskProvider(props: { readonly reveal: () => void; reado
   useUnfinished('visitors', place.drafts.filter(({ away }) => !away).length);
   const [counts] = useState(createScanGuard);
 
-  function show(visit: number, focusAction: boolean): void {
+  function show(visit: number, focusAction: boolean, lookedFor = false): void {
     reveal();
-    dispatch({ do: 'show', shown: visit, focusAction });
+    dispatch({ do: 'show', shown: visit, focusAction, lookedFor });
   }
 
   function scan(text: string): void {
@@ -85,6 +88,8 @@ export function VisitorsDeskProvider(props: { readonly reveal: () => void; reado
       return;
     }
     playTone('accepted');
+    // Whoever is inside comes over the form that is being typed: its Enter lets nobody out.
+    if (message.card.visit?.state === 'on_site') spendEnter(window);
     reveal();
     dispatch({ do: 'card', card: message.card, newId: uuidV7() });
   }
@@ -112,7 +117,10 @@ export function VisitorsDeskProvider(props: { readonly reveal: () => void; reado
   const hear = useEffectEvent(takeCard);
   useEffect(() => feed.onCard((message) => hear(message)), [feed]);
   const remember = (said: Said): void => setBefore({ said, staff, at: Date.now() });
-  const desk: VisitorsDesk = { place, move: dispatch, before, staff, remember, open, show, scan };
+  const desk: VisitorsDesk = {
+    ...{ place, move: dispatch, before, staff, remember, open, show, scan },
+    lookUp: (visit, focusAction) => show(visit, focusAction, true),
+  };
   return <DeskContext value={desk}>{props.children}</DeskContext>;
 }
 
