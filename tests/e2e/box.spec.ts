@@ -188,12 +188,11 @@ test('a document number brings back the last visit too, with what the tenant of 
   await field(page, '证件号码').fill(number);
   await chooseUnitWithInstructions();
   await field(page, '备注').press('Enter');
-  const line = page.getByRole('status', { name: '提示' });
-  await expect(line).toContainText('诸葛长宁');
+  await expect(line()).toContainText('诸葛长宁');
   // Alt+O is for the row that the list points at: a hand waits until it is there.
   await expect(page.getByRole('row', { name: /诸葛长宁/, selected: true })).toBeVisible();
   await page.keyboard.press('Alt+o');
-  await expect(line).toContainText(/已签离 .* 诸葛长宁/);
+  await expect(line()).toContainText(/已签离 .* 诸葛长宁/);
   await page.keyboard.press('F1');
   await box().fill(number);
   await expect(group('历史').getByRole('option')).toContainText('诸葛长宁');
