@@ -85,6 +85,9 @@ export const amendForm = z.object({
 });
 export type AmendForm = z.input<typeof amendForm>;
 
+/** `passOutdated`: they are inside, and the pass that was printed says something else. */
+export const correctedVisit = z.object({ id: recordId, passOutdated: z.boolean() });
+
 export const expectedForm = z.object({
   ...visitorFields,
   ...{ anotherPerson, begunBy },

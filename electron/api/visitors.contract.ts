@@ -6,7 +6,7 @@ import { everyoneCalls } from './everyone.contract.ts';
 import { historyEntry } from './history.ts';
 import { documentType, noDocumentReason, verification } from './identity.ts';
 import { turnstileCardCalls, visitCard } from './turnstile-cards.contract.ts';
-import { amendForm, denial, denialForm, expectedForm, visitorForm } from './visit-forms.ts';
+import { amendForm, correctedVisit, denial, denialForm, expectedForm, visitorForm } from './visit-forms.ts';
 import { denialReason, hostConfirmation, PURPOSES, VISIT_STATES, visitErrors } from './visit-states.ts';
 
 /** Why somebody was turned away, and when; the note is null too where the record was erased or is locked. */
@@ -176,11 +176,9 @@ export const visitorsContract = {
       }),
     )
     .output(z.object({ documentNumber: z.string(), until: instant })),
-  amend: write.input(amendForm.extend({ commandId, visit: recordId })).output(z.object({ id: recordId })),
+  amend: write.input(amendForm.extend({ commandId, visit: recordId })).output(correctedVisit),
   /** Still here: the pass holds until then. */
-  extend: write
-    .input(z.object({ commandId, visit: recordId, validUntil: instant }))
-    .output(z.object({ id: recordId })),
+  extend: write.input(z.object({ commandId, visit: recordId, validUntil: instant })).output(correctedVisit),
   /** Takes back a leaving that was a mistake; on another day of a pass that still holds they come in again. */
   reopen: write.input(z.object({ commandId, visit: recordId })).output(z.object({ id: recordId })),
   reprint: write

@@ -226,6 +226,7 @@ export const visitors = {
   cardReturnedDone: { 'zh-CN': '临时卡已收回 {{number}} {{name}}', en: 'Card returned {{number}} {{name}}' },
   cardLostDone: { 'zh-CN': '已登记临时卡遗失 {{number}} {{name}}', en: 'Card lost {{number}} {{name}}' },
   cardGivenDone: { 'zh-CN': '已发临时卡 {{number}} {{name}}', en: 'Card given {{number}} {{name}}' },
+  passOutdated: { 'zh-CN': '访客手中的访客证已不符', en: 'the pass in hand is no longer right' },
   reprintDone: { 'zh-CN': '补打 {{number}}', en: 'Reprinting {{number}}' },
   'print.none': { 'zh-CN': '未打印', en: 'not printed' },
   'print.queued': { 'zh-CN': '访客证等待打印', en: 'pass waits for the printer' },

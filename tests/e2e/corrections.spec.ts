@@ -28,8 +28,14 @@ test('an amended name is shown from now on, and the history has the amendment', 
   await field(page, '姓名').fill('梁朝辉');
   await field(page, '公司').fill('云杉科技');
   await page.keyboard.press('Enter');
-  await expect(line).toContainText(/已更正 V-L1-.* 梁朝辉/);
+  await expect(line).toContainText(/已更正 V-L1-.* 梁朝辉 · 访客手中的访客证已不符/);
   await expect(row('梁朝辉')).toHaveCount(1);
+  // A new pass is one key, and the hand stays where it goes next.
+  await expect(page.getByRole('grid', { name: '来访名单' })).toBeFocused();
+  await expect(page.getByRole('button', { name: '补打访客证' }).last()).toContainText('Alt+1');
+  await page.keyboard.press('Alt+1');
+  await expect(line).toContainText(/补打 V-L1-/);
+  await expect(page.getByRole('grid', { name: '来访名单' })).toBeFocused();
   await row('梁朝辉').click();
   await panel.getByRole('button', { name: '历史' }).click();
   const history = panel.getByRole('list', { name: '历史记录' });
@@ -48,7 +54,7 @@ test('somebody who stays longer gets a longer pass; a time that is over is refus
   await expect(form.getByLabel('有效至')).toHaveAccessibleDescription('须在今后 31 天内');
   await form.getByLabel('日期').fill(shanghaiDay(14));
   await page.keyboard.press('Enter');
-  await expect(line).toContainText('已延长');
+  await expect(line).toContainText(/已延长 V-L1-.* · 访客手中的访客证已不符/);
   await expect(panel.getByText(shanghaiDay(14).slice(5))).toBeVisible();
 });
 

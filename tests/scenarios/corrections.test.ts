@@ -133,6 +133,29 @@ test('an amendment puts new values in place, and the pass shows them', async () 
   expectWhole(desk);
 });
 
+test('a correction says whether the pass in hand is still right, and none of somebody without one', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const { id: visit } = await api.visitors.register(walkIn());
+  const stands = { name: '测试更正', company: '新公司' };
+  expect(await api.visitors.amend({ ...amendment(stands), visit })).toMatchObject({ passOutdated: true });
+  // Neither phone nor remarks stand on a pass.
+  const beside = amendment({ ...stands, phone: '13900001234', remarks: '带了样品' });
+  expect(await api.visitors.amend({ ...beside, visit })).toMatchObject({ passOutdated: false });
+  const validUntil = MORNING + 9 * HOUR;
+  expect(await api.visitors.extend({ commandId: uuidv7(), visit, validUntil })).toMatchObject({
+    passOutdated: true,
+  });
+  await api.visitors.leave({ commandId: uuidv7(), visit, way: 'list', card: null });
+  const gone = amendment({ ...stands, name: '测试再更正' });
+  expect(await api.visitors.amend({ ...gone, visit })).toMatchObject({ passOutdated: false });
+  const noPass = { documentType: 'none', documentNumber: null, verifiedBy: 'hostVouched' } as const;
+  const without = await api.visitors.register(walkIn({ ...noPass, printPass: false }));
+  expect(await api.visitors.amend({ ...amendment(stands), visit: without.id })).toMatchObject({
+    passOutdated: false,
+  });
+});
+
 test('an entry from the paper sheet carries its true time, and today’s number', async () => {
   await using desk = await openTestDesk();
   const api = await desk.signedIn();

@@ -25,6 +25,8 @@ export function DoneLine(props: {
     | 'cardLostDone';
   readonly visit: { readonly number: string; readonly name: string | null };
   readonly job?: number | null;
+  /** The pass in their hand says something else now. */
+  readonly passOutdated?: boolean;
   /** Number of the turnstile card that the visitor is given now; null for none. */
   readonly card?: string | null | undefined;
   /** What whoever leaves has not brought back. */
@@ -36,6 +38,7 @@ export function DoneLine(props: {
     <>
       {t(props.did, { number, name: name ?? '' })}
       {props.card ? ` · ${t('handOver', { card: props.card })}` : null}
+      {props.passOutdated ? ` · ${t('passOutdated')}` : null}
       {props.held ? <HeldNote held={props.held} /> : null}
       {typeof props.job === 'number' ? (
         <PrintState job={props.job} say={(state) => t(`print.${state}`)} />
@@ -63,4 +66,8 @@ export function NotInside({ visit }: { readonly visit: Pick<VisitRow, 'name' | '
 export function NobodyToLeave() {
   const { t } = useTranslation('visitors');
   return t('noneToLeave');
+}
+
+export function ReprintLabel() {
+  return useTranslation('visitors').t('reprint');
 }

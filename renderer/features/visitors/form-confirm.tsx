@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useOthersForm } from '../../app/use-form-owners.ts';
 import { useServices } from '../../app/services.ts';
 import { useNotices } from '../../ui/notice.tsx';
+import type { Notice } from '../../ui/notice.tsx';
 import { useExpectedTimes } from './expected-times.tsx';
 import type { ExpectedTimesState } from './expected-times.tsx';
 import { UndoLabel } from '../../app/quiet-words.tsx';
@@ -113,13 +114,17 @@ export function useFormConfirm(props: {
     switch (draft.kind) {
       case 'amend': {
         const amended = toAmendForm(values, base, draft.card);
-        const { id } = await api.visitors.amend({ commandId, begunBy, ...amended, visit: draft.visit ?? 0 });
+        const sent = { commandId, begunBy, ...amended, visit: draft.visit ?? 0 };
+        const { id, passOutdated } = await api.visitors.amend(sent);
         const { number } = await api.visitors.get({ visit: id });
-        return done(<DoneLine did="amendedDone" visit={{ number, name }} />, { id, number, name }, false);
+        return done(actions.corrected('amendedDone', { id, number, name }, passOutdated), id);
       }
       case 'expect': {
         const { id, number, passCode } = await api.visitors.expect({ commandId, ...fields, ...readTimes() });
-        return done(<ExpectedLine number={number} name={name} code={passCode} />, { id, number, name }, true);
+        return done(
+          undoable(<ExpectedLine number={number} name={name} code={passCode} />, { id, number, name }),
+          id,
+        );
       }
       case 'register':
       case 'arrive': {
@@ -137,7 +142,7 @@ export function useFormConfirm(props: {
         desk.remember({ company: company.trim(), purpose, host, hostName, units });
         const did = leftAt === null ? 'registered' : 'enteredGone';
         const line = <DoneLine did={did} visit={{ number, name }} job={printJob} card={given} />;
-        return done(line, { id, number, name }, true);
+        return done(undoable(line, { id, number, name }), id);
       }
     }
   }
@@ -152,18 +157,22 @@ export function useFormConfirm(props: {
         ? await api.visitors.deny({ ...toDenialForm(values, base, draft.card, why), ...sent })
         : await api.visitors.denyExpected({ commandId, visit: draft.visit, ...why });
     const { number } = await api.visitors.get({ visit: id });
-    return done(<DoneLine did="deniedDone" visit={{ number, name }} />, { id, number, name }, true);
+    return done(undoable(<DoneLine did="deniedDone" visit={{ number, name }} />, { id, number, name }), id);
   }
 
-  /** Says what was done, offers the way back where there is one, and goes where the hand goes next. */
-  function done(body: ReactNode, visit: NamedVisit, undo: boolean): void {
-    const action = { label: <UndoLabel />, run: () => actions.takeBack(visit, draft.kind === 'arrive') };
-    notices.show({ tone: 'good', body, ...(undo ? { action } : {}) });
+  function undoable(body: ReactNode, visit: NamedVisit): Notice {
+    const run = (): void => actions.takeBack(visit, draft.kind === 'arrive');
+    return { tone: 'good', body, action: { label: <UndoLabel />, run } };
+  }
+
+  /** Says what was done, and goes where the hand goes next. */
+  function done(notice: Notice, select: number): void {
+    notices.show(notice);
     const view = draft.kind === 'expect' ? 'expected' : gone || denial !== null ? 'all' : 'onSite';
     desk.move({
       do: 'finish',
       draft: draft.id,
-      select: visit.id,
+      select,
       view: draft.kind === 'amend' ? desk.place.view : view,
     });
     // The list takes the keys: the next scan or card meets no field, and Alt+N is where it was.

@@ -2,9 +2,10 @@
 import type { Dispatch } from 'react';
 import { useServices } from '../../app/services.ts';
 import { useNotices } from '../../ui/notice.tsx';
+import type { Notice } from '../../ui/notice.tsx';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
 import { UndoLabel } from '../../app/quiet-words.tsx';
-import { DoneLine } from './done-line.tsx';
+import { DoneLine, ReprintLabel } from './done-line.tsx';
 import { VisitRefusal } from './visit-refusal.tsx';
 import type { Move } from './workplace.ts';
 
@@ -26,6 +27,8 @@ export interface VisitActions {
   /** Takes the entry itself back, within ten minutes of making it; after an `arrival` the visit is expected again. */
   takeBack(visit: NamedVisit, arrival?: boolean): void;
   reprint(visit: NamedVisit): void;
+  /** What is said of a correction: with a new pass by one key, where the one in hand is no longer right. */
+  corrected(did: 'amendedDone' | 'extendedDone', visit: NamedVisit, passOutdated: boolean): Notice;
   /** Says that a scan has let this visit leave, with the way back. */
   announceLeft(visit: number): void;
 }
@@ -94,6 +97,11 @@ export function useVisitActions(dispatch: Dispatch<Move>): VisitActions {
         const { printJob } = await api.visitors.reprint({ commandId: uuidV7(), visit: visit.id });
         notices.show({ tone: 'good', body: <DoneLine did="reprintDone" visit={visit} job={printJob} /> });
       }),
+    corrected: (did, visit, passOutdated) => ({
+      tone: 'good',
+      body: <DoneLine {...{ did, visit, passOutdated }} />,
+      ...(passOutdated ? { choices: [{ label: <ReprintLabel />, run: () => actions.reprint(visit) }] } : {}),
+    }),
     announceLeft: (id) => attempt(async () => showLeft(await api.visitors.get({ visit: id }))),
   };
   return actions;

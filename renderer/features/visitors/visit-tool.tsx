@@ -16,7 +16,7 @@ export function VisitTool(props: {
   readonly hint: string;
   readonly visit: NamedVisit;
   /** Null where the caller shows what came of it: then the form neither says so nor closes. */
-  readonly did: 'voidedDone' | 'extendedDone' | 'cardGivenDone' | 'deniedDone' | null;
+  readonly did: 'voidedDone' | 'cardGivenDone' | 'deniedDone' | null;
   /** The way back, offered where it is said what was done. */
   readonly undo?: () => void;
   readonly check: () => FieldErrors<FieldMessage>;

@@ -1,6 +1,6 @@
 // Setting right what was written: taken back, voided, amended, extended. Nothing is deleted, everything is history.
 import type { z } from 'zod';
-import type { amendForm } from '../../../api/visit-forms.ts';
+import type { amendForm, correctedVisit } from '../../../api/visit-forms.ts';
 import type { visitErrors } from '../../../api/visit-states.ts';
 import { decodeWire } from '../../../../head-office/protocol/wire.ts';
 import type { Role } from '../../../api/rights.ts';
@@ -14,6 +14,8 @@ import { isExpired, latestValidity, mayHold, mayTakeBack } from './visitors.rule
 import { beganBy, checkedIdentity, checkPlaces, sealedOf, visitInState } from './visitors.checks.ts';
 import type { Actor, VisitorsParts } from './visitors.parts.ts';
 import type { StoredVisit } from './visitors.row.ts';
+import { passDiffers } from './visitors.slip.ts';
+import { findVisit } from './visitors.store.ts';
 
 /** Who acts, and the role they act in; null where nobody is signed in. */
 export interface RankedActor extends Actor {
@@ -27,6 +29,8 @@ export interface CorrectionsParts extends VisitorsParts {
 type Input = { readonly commandId: string; readonly visit: number };
 type VoidInput = Input & { readonly reason: string; readonly approval: string | null };
 type AmendInput = z.output<typeof amendForm> & Input;
+
+type Corrected = z.output<typeof correctedVisit>;
 
 const refuse = refusals<typeof visitErrors>();
 
@@ -74,7 +78,7 @@ export function createCorrectionsService(parts: CorrectionsParts) {
   }
 
   /** Puts the form's values in place of the present ones; the old ones stay in the history. */
-  function amend(actor: Actor, input: AmendInput): { id: number } {
+  function amend(actor: Actor, input: AmendInput): Corrected {
     return journal.command({ action: 'visitors.amend', input }, actor.author, (command) => {
       const visit = visitInState(command.tx, input.visit, [
         'on_site',
@@ -97,7 +101,7 @@ export function createCorrectionsService(parts: CorrectionsParts) {
         },
         sealed: sealedOf(parts, { ...input, documentNumber: checked?.number ?? null }),
       });
-      return { id: visit.id };
+      return corrected(command, visit);
     });
   }
 
@@ -115,16 +119,24 @@ export function createCorrectionsService(parts: CorrectionsParts) {
   }
 
   /** Still here: the pass holds until `validUntil` (UTC ms), which lies ahead, by the longest time that policy allows at most. */
-  function extend(actor: Actor, input: Input & { readonly validUntil: number }): { id: number } {
+  function extend(actor: Actor, input: Input & { readonly validUntil: number }): Corrected {
     const { visit, validUntil } = input;
     const now = clock.now();
     const latest = latestValidity(now, parts.policies.value('validity.longestDays'));
     if (!mayHold(validUntil, now, latest)) throw refuse('FIELD_NEEDED', { field: 'validUntil' });
     return journal.command({ action: 'visitors.extend', input }, actor.author, (command) => {
-      const { id } = visitInState(command.tx, visit, ['on_site']);
-      command.append(visitEvents, id, { type: 'visit.extended', body: { validUntil }, sealed: null });
-      return { id };
+      const before = visitInState(command.tx, visit, ['on_site']);
+      command.append(visitEvents, before.id, { type: 'visit.extended', body: { validUntil }, sealed: null });
+      return corrected(command, before);
     });
+  }
+
+  /** Whoever is inside and has a pass in hand may have one that is no longer right. */
+  function corrected({ tx }: Command, before: StoredVisit): Corrected {
+    const after = findVisit(tx, before.id);
+    const isCarried = before.state === 'on_site' && before.passPrints > 0;
+    const passOutdated = isCarried && after !== undefined && passDiffers(before, after, parts.calendar());
+    return { id: before.id, passOutdated };
   }
 
   return { takeBack, voidVisit, amend, extend };

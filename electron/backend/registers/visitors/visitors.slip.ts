@@ -1,8 +1,10 @@
 // The visitor pass 访客出入证 as a document: what it says, in which order.
+import { isDeepStrictEqual } from 'node:util';
 import type { Language } from '../../../api/boot.ts';
 import { field, rule, scanCode, slip, space, text, type Slip } from '../../devices/printer/slip.ts';
 import { filledFields, localMinute, slipFoot, slipHead, slipNumber } from '../../places/slip-parts.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
+import type { Calendar } from '../../shared/clock.ts';
 import type { Visit } from './visitors.fold.ts';
 import { passWords } from './visitors.slip.copy.ts';
 
@@ -35,4 +37,11 @@ export function visitorPass(visit: Visit, place: SlipPlace, language: Language, 
     text(words.giveBack, { size: 2, bold: true, align: 'center' }),
     slipFoot(place),
   );
+}
+
+/** Whether the pass that was printed for `before` says something else than one for `after` would. */
+export function passDiffers(before: Visit, after: Visit, calendar: Calendar): boolean {
+  const anywhere: SlipPlace = { property: '', desk: '', header: '', footer: '', sample: false, calendar };
+  const [old, next] = [before, after].map((visit) => visitorPass(visit, anywhere, 'zh-CN', 0));
+  return !isDeepStrictEqual(old, next);
 }
