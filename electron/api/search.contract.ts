@@ -21,6 +21,8 @@ export const searchHit = z.object({
   /** Where they go, as the slip showed it. */
   place: z.string().nullable(),
   phone: z.string().nullable(),
+  /** Of a visit: whom they see, and their vehicle. */
+  visit: z.object({ host: z.string().nullable(), plate: z.string().nullable() }).optional(),
   /** When it began, or is expected (UTC ms). */
   at: instant.nullable(),
   /** It should be over, or have come, by now: an overstay, a no-show, something not returned in time. */

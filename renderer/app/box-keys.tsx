@@ -11,6 +11,7 @@ const KEYS = [
   ['Alt+N', 'new'],
   ['Alt+L', 'carryOver'],
   ['Alt+T', 'before'],
+  ['Alt+B', 'turnAway'],
   ['Alt+O', 'checkOut'],
   ['Alt+A', 'arrive'],
   ['Alt+R', 'return'],

@@ -102,10 +102,11 @@ function RecordOption({ hit }: { readonly hit: SearchHit }) {
       <span className={styles.line}>
         <strong className={title === null ? styles.noName : undefined}>{title ?? t('noName')}</strong>
         <span className={styles.soft}>{company}</span>
+        <span className={styles.soft}>{hit.visit?.plate}</span>
         <HitTag hit={hit} />
       </span>
       <span className={`${styles.line} ${styles.soft}`}>
-        <span className={styles.place}>{hit.place}</span>
+        <span className={styles.place}>{[hit.visit?.host, hit.place].filter(Boolean).join(' · ')}</span>
         <span className={styles.phone}>{hit.phone}</span>
         <span className={styles.at}>{hit.at === null ? null : times.short(hit.at)}</span>
         <span>{hit.number}</span>

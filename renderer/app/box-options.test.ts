@@ -56,6 +56,14 @@ test('nothing is offered before there is an answer, and a form where there was n
 test('what was typed goes to the field that it looks like', () => {
   expect(givenBy('138-0000 1234')).toEqual({ phone: '13800001234' });
   expect(givenBy('11010119900307002x')).toEqual({ documentNumber: '11010119900307002X' });
+  const documents = ['e12345678', 'EA 1234567', 'H12345678', 'KAZ110090123105'];
+  expect(documents.map(givenBy)).toEqual([
+    ...[{ documentNumber: 'E12345678' }, { documentNumber: 'EA1234567' }],
+    ...[{ documentNumber: 'H12345678' }, { documentNumber: 'KAZ110090123105' }],
+  ]);
+  // A plate without its province, a unit, a record's number.
+  const others = ['BD12345', 'A-1203', 'V-L1-261122-0042'];
+  expect(others.map(givenBy)).toEqual(others.map((name) => ({ name })));
   expect(givenBy('1203')).toEqual({ name: '1203' });
   expect(givenBy('Ana María')).toEqual({ name: 'Ana María' });
 });

@@ -41,6 +41,12 @@ export function boxGroups(text: string, answer: SearchAnswer | undefined, mayWri
 export function givenBy(text: string): Given {
   const plain = text.normalize('NFKC').replaceAll(/[\s-]/g, '');
   if (/^\d{17}[\dXx]$/.test(plain)) return { documentNumber: plain.toUpperCase() };
+  // With its hyphens a record's number would look like one too.
+  const unspaced = text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+  if (LETTERED_DOCUMENT.test(unspaced)) return { documentNumber: unspaced };
   if (/^\+?\d{5,15}$/.test(plain)) return { phone: plain };
   return { name: text.trim() };
 }
+
+/** A passport, a travel permit or a foreigner's card of 2017; a plate or a unit is shorter. */
+const LETTERED_DOCUMENT = /^([A-Z]{1,2}\d{7,8}|[A-Z]{3}\d{12})$/;

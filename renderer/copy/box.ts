@@ -37,6 +37,7 @@ export const box = {
   },
   'keys.checkOut': { 'zh-CN': '签离选中的访客', en: 'Check out the chosen visitor' },
   'keys.before': { 'zh-CN': '同上一位（结伴来访）', en: 'Same host and company as the one before' },
+  'keys.turnAway': { 'zh-CN': '不予放行（在登记表单中）', en: 'Turn away, in the form' },
   'keys.arrive': { 'zh-CN': '为选中的预约办理到访', en: 'Record the arrival of who is chosen' },
   'keys.return': { 'zh-CN': '归还（钥匙页、借用页）', en: 'Return key or item (their pages)' },
   'keys.undo': { 'zh-CN': '撤销刚才一步，或找回表单', en: 'Undo the last step, or bring a form back' },
@@ -46,7 +47,7 @@ export const box = {
   'keys.manual': { 'zh-CN': '打开使用手册', en: 'Open the manual' },
   'keys.type': {
     'zh-CN':
-      '可输入：姓名（汉字、拼音或首字母）、公司、单元、电话开头或后四位、车牌、编号、钥匙名称或标签、证件号码全部或后四位、访客证和标签上的16位码。',
-    en: 'Type a name (characters, pinyin or initials), company, unit, the beginning or last four digits of a phone, plate, record number, key name or tag, a document number or its last four, or the 16 digits of a pass or tag.',
+      '可输入：姓名（汉字、拼音或首字母）、在访与预约的被访人、公司、单元、电话开头或后四位、车牌、编号、钥匙名称或标签、证件号码全部或后四位、访客证和标签上的16位码。',
+    en: 'Type a name (characters, pinyin or initials), the host of who is on site or expected, company, unit, the beginning or last four digits of a phone, plate, record number, key name or tag, a document number or its last four, or the 16 digits of a pass or tag.',
   },
 } satisfies Words;

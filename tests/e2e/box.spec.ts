@@ -90,6 +90,33 @@ test('the end of a phone number finds its visitor', async () => {
   await page.keyboard.press('Escape');
 });
 
+test('a host finds who is with them, and a plate is shown with its visitor', async () => {
+  await page.keyboard.press('Alt+n');
+  await field(page, '姓名').fill('公冶望舒');
+  await field(page, '被访人').fill('濮阳先生');
+  await field(page, '车牌').fill('沪C7W316');
+  await field(page, '备注').press('Enter');
+  await expect(line()).toContainText('公冶望舒');
+  await page.keyboard.press('F1');
+  await type(page, 'pyxs');
+  await expect(await pointedAt()).toContainText(/公冶望舒.*濮阳先生/);
+  await box().fill('c7w3');
+  await expect(await pointedAt()).toContainText(/公冶望舒.*沪C7W316/);
+  await page.keyboard.press('Escape');
+});
+
+test('a permit that nobody is found by is registered as what it looks like, not as an ID card', async () => {
+  await page.keyboard.press('F1');
+  await type(page, 'h12345678');
+  await expect(await pointedAt()).toHaveText('登记访客，证件号码 H12345678');
+  await page.keyboard.press('Enter');
+  await expect(field(page, '证件类型')).toHaveValue('hongKongMacaoPermit');
+  await field(page, '证件号码').fill('E12345678');
+  await expect(field(page, '证件类型')).toHaveValue('passport');
+  await expect(field(page, '国籍')).toBeVisible();
+  await field(page, '姓名').press('Escape');
+});
+
 test('Enter that is faster than the answer opens the first of it all the same', async () => {
   await page.keyboard.press('F1');
   await box().fill('慕容听雨');
@@ -239,6 +266,7 @@ test('F1 in the box lists the keys, and the list never covers the field; axe fin
       await page.keyboard.press('F1');
       const keys = page.getByRole('region', { name: /^(按键与查找方式|Keys and what can be typed)$/ });
       await expect(keys).toContainText('Ctrl+Shift+E');
+      await expect(keys).toContainText('Alt+B');
       expect(await axeFaults(page)).toEqual([]);
       await page.locator('#find-or-scan').fill('li');
       await expect(keys).toBeHidden();

@@ -39,7 +39,7 @@ const TYPED = [
 /** Somebody to compare with, whom none of the texts finds. */
 const OTHER: Partial<VisitorForm> = {
   ...{ name: '钱某', documentType: 'none', documentNumber: null, verifiedBy: 'hostVouched' },
-  ...{ phone: '14211119999', company: null },
+  ...{ phone: '14211119999', company: null, hostName: '赵某' },
 };
 
 async function arrive(desk: TestDesk, api: ApiClient, form: Partial<VisitorForm>): Promise<number> {
@@ -218,4 +218,27 @@ test('no statement of the box reads a whole table', async () => {
       detail.startsWith('SCAN') && !few.test(detail) && !/INDEX visit_open|PRIMARY KEY/.test(detail),
   );
   expect(scans).toEqual([]);
+});
+
+test('who is inside or announced is found by their host, behind whoever is called so; once they have left no more', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const host = { hostName: '欧阳被访', units: [] };
+  const here = await arrive(desk, api, { ...OTHER, ...host, plate: '京A54321' });
+  const called = await arrive(desk, api, { ...OTHER, name: '欧阳被访', phone: '14211118888' });
+  for (const text of ['欧阳被访', '被访', 'oybf', 'ouyang', 'ouyangbf']) {
+    const { open } = await api.search.find({ text });
+    expect(open.map(({ record }) => record)).toEqual([called, here]);
+    expect(open[1]?.visit).toEqual({ host: '欧阳被访', plate: '京A54321' });
+  }
+  await api.visitors.leave({ commandId: uuidv7(), visit: here, way: 'list', card: null });
+  for (const index of [() => {}, () => indexAll(desk.backend)]) {
+    index();
+    const { open, history } = await api.search.find({ text: '欧阳被访' });
+    expect([open, history].map((group) => group.map(({ record }) => record))).toEqual([[called], []]);
+  }
+  await api.visitors.reopen({ commandId: uuidv7(), visit: here });
+  expect(recordsOf(await api.search.find({ text: 'oybf' }))).toEqual([here, called]);
+  await eraseRecords(desk.backend, system, [here], 'term');
+  expect(recordsOf(await api.search.find({ text: 'oybf' }))).toEqual([called]);
 });

@@ -31,6 +31,8 @@ export interface SlipQueue {
 export interface SearchTerms {
   /** People. */
   readonly names: readonly string[];
+  /** People by whose names it is found while it is open: in memory alone, never in the index. */
+  readonly whileOpen?: readonly string[];
   readonly companies: readonly string[];
   /** Readings of these that somebody corrected by hand. */
   readonly spelled?: readonly string[];

@@ -5,7 +5,7 @@ import type { SearchHit } from '../../api/search.contract.ts';
 import type { Database } from '../database/database.ts';
 import type { Db, Tx } from '../database/handle.ts';
 import type { SearchedRegister } from '../registers/register.ts';
-import { keysOf, tokensOf, type Keys } from './search.keys.ts';
+import { indexedTokens, keysOf, type Keys } from './search.keys.ts';
 import {
   BATCH,
   listEventsBehind,
@@ -34,6 +34,8 @@ export interface Found {
   readonly findable: boolean;
   /** Made when asked for: most answers need none. Null where it is not findable. */
   keys(): Keys | null;
+  /** What stands for it in the index; nothing where it is not findable. */
+  tokens(): readonly string[];
 }
 
 export interface SearchIndex {
@@ -121,7 +123,7 @@ export function createSearchIndex(
       const events = inOrder(listEventsBehind(tx, reached)).slice(0, batch);
       advance(reached, events);
       const touched = touchedBy(tx, registers, events);
-      for (const record of touched) indexRecord(tx, record, findCard(tx, registers, record)?.keys() ?? null);
+      for (const record of touched) indexRecord(tx, record, findCard(tx, registers, record)?.tokens() ?? []);
       for (const journal of new Set(events.map((event) => event.journal))) {
         writeMark(tx, journal, reached.get(journal) ?? 0);
       }
@@ -169,13 +171,13 @@ function findCard(db: Db, registers: readonly SearchedRegister[], record: number
       hit: { record, register: register.name, ...hit, dueAt },
       findable: terms !== null,
       keys: () => (terms === null ? null : keysOf(terms)),
+      tokens: () => (terms === null ? [] : indexedTokens(terms)),
     };
   }
   return null;
 }
 
-function indexRecord(tx: Tx, record: number, keys: Keys | null): void {
-  const tokens = keys === null ? [] : tokensOf(keys);
+function indexRecord(tx: Tx, record: number, tokens: readonly string[]): void {
   if (tokens.length === 0) removeRecord(tx, record);
   else putTokens(tx, record, tokens, fingerprintOf(tokens));
 }

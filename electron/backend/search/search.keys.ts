@@ -47,6 +47,11 @@ export function keysOf(terms: SearchTerms): Keys {
   };
 }
 
+/** What the index has of it. A leaving takes nothing from there, since nothing that goes with it stood there. */
+export function indexedTokens(terms: SearchTerms): string[] {
+  return tokensOf(keysOf({ ...terms, whileOpen: [] }));
+}
+
 /** A name, company, unit or plate. */
 interface Text {
   readonly kind: 'person' | 'company' | 'code';
@@ -55,7 +60,7 @@ interface Text {
   readonly joined: string;
 }
 
-function textsOf({ names, companies, codes }: SearchTerms): Text[] {
+function textsOf({ names, whileOpen = [], companies, codes }: SearchTerms): Text[] {
   const text =
     (kind: Text['kind']) =>
     (written: string): Text => {
@@ -64,7 +69,7 @@ function textsOf({ names, companies, codes }: SearchTerms): Text[] {
       return { kind, pieces, joined: kind === 'company' ? cutSuffix(joined) : joined };
     };
   return [
-    ...names.map(text('person')),
+    ...[...names, ...whileOpen].map(text('person')),
     ...companies.map(text('company')),
     ...codes.flatMap((code) => code.split(LIST)).map(text('code')),
   ];

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { BorrowerRow } from '../../../electron/api/borrowers.contract.ts';
 import {
+  blankDocument,
   MOST_FOUND,
   newPersonOf,
   nobody,
@@ -10,6 +11,7 @@ import {
   pickOf,
   takingKnown,
   withCard,
+  withNumber,
   wrongInBorrower,
 } from './borrower-choice.ts';
 
@@ -110,4 +112,12 @@ test('who is known by the phone takes the typed document along; who is known by 
   const known = row(7, '13800008821');
   expect(takingKnown(values, known, 'phone')).toEqual({ ...nobody, chosen: known, document });
   expect(takingKnown(values, known, 'documentNumber')).toEqual({ ...nobody, chosen: known });
+});
+
+test('the kind of a document follows its number until somebody chooses one', () => {
+  const typed = ['H', 'H1', 'H12345678'].reduce(withNumber, blankDocument);
+  expect(typed).toEqual({ type: 'hongKongMacaoPermit', number: 'H12345678' });
+  expect(withNumber(typed, '')).toEqual(blankDocument);
+  const chosen = { type: 'drivingLicence', number: '110101' } as const;
+  expect(withNumber(chosen, '1101011')).toEqual({ ...chosen, number: '1101011' });
 });

@@ -2,6 +2,7 @@
 import type { BorrowerPick, BorrowerRow } from '../../../electron/api/borrowers.contract.ts';
 import type { CardReading, DocumentType } from '../../../electron/api/identity.ts';
 import type { borrowerFields } from '../../copy/fields.ts';
+import { documentLike } from '../document-shape.ts';
 import type { FieldErrors } from '../../ui/form-sending.ts';
 
 export type BorrowerMessage = Extract<keyof typeof borrowerFields, `field.${string}`> | 'field.needed';
@@ -36,6 +37,12 @@ export const nobody: BorrowerValues = {
 
 /** What most people carry. */
 export const blankDocument: TypedDocument = { type: 'residentId', number: '' };
+
+/** A number that is typed is of the kind that it looks like, unless somebody chose another. */
+export function withNumber(document: TypedDocument, number: string): TypedDocument {
+  const isProposed = document.type === (documentLike(document.number) ?? blankDocument.type);
+  return { type: isProposed ? (documentLike(number) ?? blankDocument.type) : document.type, number };
+}
 
 /** So many are asked for; where as many come there may be more, and none is taken by itself. */
 export const MOST_FOUND = 20;

@@ -3,7 +3,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DOCUMENT_TYPES, documentType } from '../../../electron/api/identity.ts';
 import entry from '../../ui/entry-form.module.css';
-import { blankDocument } from './borrower-choice.ts';
+import { blankDocument, withNumber } from './borrower-choice.ts';
 import type { TypedDocument } from './borrower-choice.ts';
 import styles from './borrower-pick.module.css';
 
@@ -56,7 +56,7 @@ export function BorrowerDocument(props: {
           required={asked !== null}
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => onChange({ ...document, number: event.currentTarget.value })}
+          onChange={(event) => onChange(withNumber(document, event.currentTarget.value))}
         />
       </div>
       {asked === null || document.number !== '' ? null : (

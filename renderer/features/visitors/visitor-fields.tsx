@@ -86,7 +86,7 @@ export function VisitorFields(props: {
           placeholder={onFile ?? (unproven && asked !== 'required' ? t('vouchHint') : undefined)}
           onChange={(event) => {
             form.clearFieldError('documentNumber');
-            form.setValues(withDocumentNumber(values, event.currentTarget.value));
+            form.setValues(withDocumentNumber(values, event.currentTarget.value, state.base.documentType));
           }}
         />
       </div>

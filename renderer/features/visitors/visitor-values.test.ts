@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   emptyValues,
   toVisitorForm,
+  withDocumentNumber,
   withGiven,
   withHostTyped,
   withPlace,
@@ -66,12 +67,40 @@ test('in an amendment the unit of the host as it was goes with them, and further
   expect(withPlace(visit, elsewhere, [3]).units?.map(({ id }) => id)).toEqual([4, 7]);
 });
 
-test('a form opened for a document number holds the commonest document', () => {
+test('a form opened for a document number holds the kind that it looks like', () => {
   expect(withGiven(emptyValues, { documentNumber: '11010119900307002X' })).toEqual({
     ...emptyValues,
     documentType: 'residentId',
     documentNumber: '11010119900307002X',
   });
+  expect(withGiven(emptyValues, { documentNumber: 'KAZ110090123105' })).toMatchObject({
+    documentType: 'foreignerPermanentResidence',
+  });
+});
+
+test('the kind follows the number that is typed; one chosen by hand, or on file, stays', () => {
+  const typed = (values: typeof emptyValues, number: string) => ({
+    ...values,
+    ...withDocumentNumber(values, number),
+  });
+  const passport = ['E', 'E1', 'E12345678'].reduce(typed, emptyValues);
+  expect(passport.documentType).toBe('passport');
+  expect(typed(passport, '').documentType).toBe('none');
+  expect(typed({ ...emptyValues, documentType: 'passport' }, '123456789').documentType).toBe('passport');
+  expect(withDocumentNumber({ ...passport, documentNumber: '' }, '5', 'passport')).toMatchObject({
+    documentType: 'passport',
+  });
+});
+
+test('a nationality goes with a kind that asks for none', () => {
+  const passport = {
+    ...emptyValues,
+    documentType: 'passport',
+    documentNumber: 'E1',
+    nationality: 'FIN',
+  } as const;
+  expect(withDocumentNumber(passport, 'E12')).toMatchObject({ nationality: 'FIN' });
+  expect(withDocumentNumber(passport, '11')).toMatchObject({ documentType: 'residentId', nationality: '' });
 });
 
 test('what the box brought was typed, what the last visit brought was carried over', () => {

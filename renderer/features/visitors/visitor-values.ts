@@ -5,6 +5,7 @@ import type { PlaceMatch } from '../../../electron/api/places.contract.ts';
 import type { HostConfirmation, Purpose } from '../../../electron/api/visit-states.ts';
 import type { AmendForm, DenialForm, VisitorForm } from '../../../electron/api/visit-forms.ts';
 import type { VisitDetail } from '../../../electron/api/visitors.contract.ts';
+import { documentLike } from '../../app/document-shape.ts';
 import type { Denial } from './denial-fields.tsx';
 import type { Given } from './workplace.ts';
 
@@ -107,18 +108,30 @@ export function asksNationality(type: DocumentType): boolean {
   return type === 'passport' || type === 'foreignerPermanentResidence';
 }
 
-/** A number typed while no document is chosen is the commonest one's; no number is needed for none. */
-export function withDocumentNumber(values: VisitorValues, documentNumber: string): Partial<VisitorValues> {
-  const documentType =
-    documentNumber !== '' && values.documentType === 'none' ? 'residentId' : values.documentType;
-  return { documentNumber, documentType, documentEnd: null };
+/**
+ * A number typed while no document is chosen is of the kind that it looks like; no number is needed for none. What was
+ * chosen by hand stays, and so does the kind that the form `began` with.
+ */
+export function withDocumentNumber(
+  values: VisitorValues,
+  documentNumber: string,
+  began: DocumentType = 'none',
+): Partial<VisitorValues> {
+  const { documentType } = values;
+  const isProposed = documentType === 'none' || documentType === documentLike(values.documentNumber);
+  const next = isProposed && began === 'none' ? (documentLike(documentNumber) ?? 'none') : documentType;
+  return { documentNumber, ...ofKind(values, next) };
+}
+
+function ofKind(values: VisitorValues, documentType: DocumentType): Partial<VisitorValues> {
+  const nationality = asksNationality(documentType) ? values.nationality : '';
+  return { documentType, nationality, documentEnd: null };
 }
 
 export function withDocumentType(values: VisitorValues, chosen: string): Partial<VisitorValues> {
   const documentType = DOCUMENT_TYPES.find((type) => type === chosen) ?? 'none';
   const documentNumber = documentType === 'none' ? '' : values.documentNumber;
-  const nationality = asksNationality(documentType) ? values.nationality : '';
-  return { documentType, documentNumber, nationality, documentEnd: null };
+  return { documentNumber, ...ofKind(values, documentType) };
 }
 
 /** What the form was opened for, in its fields. */

@@ -5,7 +5,7 @@ import { query } from '../../database/statement.ts';
 
 export type FoundVisit = Pick<
   VisitTable,
-  | ('number' | 'state' | 'name' | 'company' | 'phone' | 'unit_text' | 'plate')
+  | ('number' | 'state' | 'name' | 'company' | 'phone' | 'unit_text' | 'host_name' | 'plate')
   | ('document_masked' | 'document_index' | 'arrived_at' | 'expected_from' | 'turned_away')
   | ('valid_until' | 'expected_until' | 'cards')
 >;
@@ -13,7 +13,7 @@ export type FoundVisit = Pick<
 const byId = query<{ id: number }>()((db, p) =>
   db
     .selectFrom('visit')
-    .select(['number', 'state', 'name', 'company', 'phone', 'unit_text', 'plate'])
+    .select(['number', 'state', 'name', 'company', 'phone', 'unit_text', 'host_name', 'plate'])
     .select(['document_masked', 'document_index', 'arrived_at', 'expected_from', 'turned_away'])
     .select(['valid_until', 'expected_until', 'cards'])
     .where('id', '=', p.id),

@@ -13,17 +13,18 @@ const LAST_FOUR = /[^*]{4}$/;
 
 /** The row and the terms of a visit. One without a name was erased or is locked: its code still says what it was. */
 export function visitCard(visit: FoundVisit, calendar: () => Calendar): SearchCard {
-  const { number, state, name, company, phone, unit_text: place, plate } = visit;
+  const { number, state, name, company, phone, unit_text: place, host_name: host, plate } = visit;
   const open = state === 'on_site' || state === 'expected';
   const at = visit.arrived_at ?? deniedAt(visit) ?? visit.expected_from;
   return {
-    hit: { state, open, number, title: name, company, place, phone, at },
+    hit: { state, open, number, title: name, company, place, phone, visit: { host, plate }, at },
     dueAt: dueAt(visit, calendar),
     terms:
       name === null
         ? null
         : {
             names: [name],
+            whileOpen: open ? given(host) : [],
             companies: given(company),
             phones: given(phone),
             codes: given(place, plate),
