@@ -98,3 +98,6 @@ export function shownText(max: number) {
     .max(max)
     .refine((text) => !UNSHOWN.test(text) && /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text));
 }
+
+/** A line as a scanner sends it: any text, up to what devices/line-reader lets through. */
+export const scannedText = z.string().max(512);

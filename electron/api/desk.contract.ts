@@ -1,7 +1,7 @@
 // The desk as a whole: what the status bar shows, and the one stream of what changes.
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { callFor, clockTime, commandId, instant, noInput, recordId } from './call.ts';
+import { callFor, clockTime, commandId, instant, noInput, recordId, scannedText } from './call.ts';
 import { dataNotice } from './data.contract.ts';
 import { cardReading } from './identity.ts';
 
@@ -58,9 +58,6 @@ export const deskStatus = z.object({
 });
 export type DeskStatus = z.infer<typeof deskStatus>;
 
-/** A code or a UID; no code of ours and no card has more. */
-const LONGEST_SCAN = 512;
-
 /**
  * `changed` names what to fetch again. Card messages come only to a window whose staff may register visitors. `scanned`
  * does what a scan by keyboard does: one of our codes, also for a tag that is bound to it, a UID, or whatever text it was.
@@ -70,7 +67,7 @@ export const deskMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status') }),
   z.object({ kind: z.literal('card'), card: cardReading }),
   z.object({ kind: z.literal('cardRemoved') }),
-  z.object({ kind: z.literal('scanned'), text: z.string().max(LONGEST_SCAN) }),
+  z.object({ kind: z.literal('scanned'), text: scannedText }),
   z.object({ kind: z.literal('cardRefused'), reason: z.enum(CARD_REFUSALS) }),
 ]);
 export type DeskMessage = z.infer<typeof deskMessage>;

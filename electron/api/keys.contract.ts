@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { approvalErrors } from './approvals.contract.ts';
 import { BORROWER_KINDS, borrowerPick } from './borrowers.contract.ts';
-import { callFor, commandId, instant, line, noInput, recordId, shownText } from './call.ts';
+import { callFor, commandId, instant, line, noInput, recordId, scannedText, shownText } from './call.ts';
 import { historyEntry } from './history.ts';
 import { keyCaseCalls } from './key-cases.contract.ts';
 import { stocktakeCalls } from './key-stocktake.contract.ts';
@@ -218,7 +218,7 @@ export const keysContract = {
    * A tag or a slip was scanned. Out: it is back at once (`reopen` undoes). In the cabinet: it is shown for lending.
    * A slip of which several keys are out takes none in (`nothing`, open): which of them are here is asked first.
    */
-  scan: alsoInEmergency.input(z.object({ commandId, code: z.string().max(64) })).output(
+  scan: alsoInEmergency.input(z.object({ commandId, code: scannedText })).output(
     z.discriminatedUnion('did', [
       z.object({
         did: z.literal('returned'),

@@ -1,7 +1,7 @@
 // Loans 公共借用: umbrellas, carts, wheelchairs, lent against a name and where asked a deposit.
 import { z } from 'zod';
 import { borrowerErrors, borrowerPick } from './borrowers.contract.ts';
-import { callFor, commandId, instant, line, noInput, recordId, shownText } from './call.ts';
+import { callFor, commandId, instant, line, noInput, recordId, scannedText, shownText } from './call.ts';
 import { depositCalls, depositRow } from './deposits.contract.ts';
 import { historyEntry } from './history.ts';
 import {
@@ -160,7 +160,7 @@ export const loansContract = {
    * Item tag, asset code, loan slip or receipt. What is out comes back at once (`reopen` undoes), and a deposit that
    * is held for it is to be refunded. A slip with several things out asks which: it does nothing.
    */
-  scan: write.input(z.object({ commandId, code: z.string().max(64) })).output(
+  scan: write.input(z.object({ commandId, code: scannedText })).output(
     z.discriminatedUnion('did', [
       z.object({
         ...{ did: z.literal('returned'), loan: recordId, number: z.string() },

@@ -1,7 +1,7 @@
 // Visitors 来访登记: its calls, their shapes and their refusals.
 import { z } from 'zod';
 import { alikeCalls } from './alike.contract.ts';
-import { callFor, clockTime, commandId, instant, line, noInput, recordId } from './call.ts';
+import { callFor, clockTime, commandId, instant, line, noInput, recordId, scannedText } from './call.ts';
 import { everyoneCalls } from './everyone.contract.ts';
 import { historyEntry } from './history.ts';
 import { documentType, noDocumentReason, verification } from './identity.ts';
@@ -186,7 +186,7 @@ export const visitorsContract = {
     .output(z.object({ id: recordId, printJob: recordId })),
   /** A pass was scanned. On site: it leaves at once (`reopen` undoes). Otherwise the visit comes back to be shown. */
   scan: write
-    .input(z.object({ commandId, code: z.string().max(64) }))
+    .input(z.object({ commandId, code: scannedText }))
     .output(z.object({ did: z.enum(['left', 'nothing']), visit: recordId, state: z.enum(VISIT_STATES) })),
   /** Open views whole, `all` page by page, newest first. Looking for somebody is the box's work (search.find). */
   list: read

@@ -103,11 +103,15 @@ async function writeKey(file: string, key: Uint8Array, vault: KeyVault | null): 
   const content: KeyFile = vault
     ? { store: 'os', key: (await vault.seal(plain)).toString('base64') }
     : { store: 'file', key: plain };
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const made = await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const part = `${file}.part`;
   await writeSynced(part, JSON.stringify(content));
   await rename(part, file);
   await syncFolder(dirname(file));
+  // A folder that was made for it is a name in another one, which a power cut could take as well.
+  for (let at = dirname(file); made !== undefined && at.startsWith(made); at = dirname(at)) {
+    await syncFolder(dirname(at));
+  }
 }
 
 async function writeSynced(file: string, text: string): Promise<void> {
