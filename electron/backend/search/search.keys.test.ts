@@ -47,6 +47,13 @@ test('whole syllables first and initials after them find the name, from its begi
   expect(finding({ names: ['John Abc Def'] }, ['johnad'])).toEqual([]);
 });
 
+test('letters that spell a syllable are that syllable and no initials', () => {
+  const readings = readQuery('zhanghangn', []).terms.flatMap(({ mixed }) => mixed);
+  const written = readings.map(({ syllables, initials }) => [...syllables, initials].join(' '));
+  expect(written).toEqual(['zha nghangn', 'zhan ghangn', 'zhang ha ngn', 'zhang han gn']);
+  expectFound({ names: ['章航宁'] }, ['zhanghangn', 'zhanghn']);
+});
+
 test('surnames with a reading of their own, compound surnames, ü as v and as u', () => {
   expectFound({ names: ['单试验'] }, ['shan', 'shanshiyan', 'ssy', 'shiyan']);
   expectFound({ names: ['仇试'] }, ['qiu', 'qs']);

@@ -14,6 +14,8 @@ const MOST_SYLLABLES = 4;
 const FEWEST_INITIALS = 2;
 /** No syllable begins with i, u or v. */
 const INITIALS = /^[a-hj-tw-z]{2,8}$/;
+/** Letters that spell one (`hang`) are one: the index gives everybody of that spelling for initials that nobody has. */
+const SPELLED_OUT = 3;
 /** Shorter ones are initials, or the beginning of one spelling. */
 const SHORTEST = 4;
 const LONGEST = 24;
@@ -27,7 +29,7 @@ export function mixedReadings(word: string): MixedReading[] {
 function readFrom(rest: string, read: readonly string[]): MixedReading[] {
   const found: MixedReading[] = [];
   // A syllable of one letter is its own initial: that is no mixture yet.
-  if (INITIALS.test(rest) && read.some(({ length }) => length > 1)) {
+  if (INITIALS.test(rest) && !isSpelledOut(rest) && read.some(({ length }) => length > 1)) {
     found.push({ syllables: read, initials: rest });
   }
   if (read.length === MOST_SYLLABLES) return found;
@@ -37,6 +39,13 @@ function readFrom(rest: string, read: readonly string[]): MixedReading[] {
     if (syllables.has(syllable)) found.push(...readFrom(rest.slice(length), [...read, syllable]));
   }
   return found;
+}
+
+function isSpelledOut(initials: string): boolean {
+  for (let length = SPELLED_OUT; length <= LONGEST_SYLLABLE; length += 1) {
+    if (syllables.has(initials.slice(0, length))) return true;
+  }
+  return false;
 }
 
 /** Whether a name, spelled in syllables, begins as the word is read. */

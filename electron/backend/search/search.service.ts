@@ -84,18 +84,25 @@ export function createSearch(parts: SearchParts): Search {
     let upTo = findLastDoc(db);
     let window = FIRST_WINDOW;
     let since = clock.now();
+    const isLate = (): boolean => clock.now() - since >= DEADLINE_MS;
     while (upTo > 0 && hits.length < wanted) {
       const above = Math.max(0, upTo - window);
       const walk = { match, above, upTo };
       const matches = beside === null ? iterateMatches(db, walk) : iterateEither(db, { ...walk, beside });
-      for (const { record, sure = true } of matches) {
+      let reached = above;
+      for (const { rowid, record, sure = true } of matches) {
         const hit =
           record === null || answered.has(record) ? null : hitOf(record, query, sure && asked.exact);
         if (hit && hits.push(hit) === wanted) break;
+        // Nobody can write while it is walked: the walk ends here, and goes on from here.
+        if (isLate()) {
+          reached = rowid - 1;
+          break;
+        }
       }
-      upTo = above;
-      window = Math.min(LARGEST_WINDOW, window * 2);
-      if (clock.now() - since >= DEADLINE_MS) {
+      upTo = reached;
+      if (reached === above) window = Math.min(LARGEST_WINDOW, window * 2);
+      if (isLate()) {
         await nextTurn();
         since = clock.now();
       }
