@@ -9,7 +9,7 @@ export type Samples = readonly number[];
 export interface Row {
   readonly measure: string;
   readonly value: number;
-  readonly unit: 'ms' | 'x' | 'pages' | 'events/s';
+  readonly unit: 'ms' | 'x' | 'pages' | 'events/s' | 'MB/s';
   /** What stands beside it, in the same run. */
   readonly peer: string;
   readonly peerValue: number | null;

@@ -4,6 +4,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reached, type BenchRun, type Measure, type Row } from './measure.ts';
+import { backup } from './backup.measure.ts';
 import { cardToForm } from './card-to-form.measure.ts';
 import { coldStart } from './cold-start.measure.ts';
 import { enterToPaper } from './enter-to-paper.measure.ts';
@@ -28,6 +29,7 @@ const MEASURES: readonly Measure[] = [
   journalSpeed,
   staffSwitch,
   evacuation,
+  backup,
 ];
 /** Run when named: they fill desks of their own. */
 const WHEN_NAMED: readonly Measure[] = [box, lending];
