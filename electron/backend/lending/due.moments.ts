@@ -1,8 +1,7 @@
 // When what is lent looks different by time alone: due soon, overdue, the next call.
 import type { PolicyReader } from '../policies/policies.reader.ts';
+import { MINUTE_MS } from '../shared/moments.ts';
 import type { FollowUps } from './follow-up.fold.ts';
-
-const MINUTE_MS = 60_000;
 
 /** All such moments of these open loans, past and to come (UTC ms). */
 export function dueMoments(

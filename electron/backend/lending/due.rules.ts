@@ -1,6 +1,7 @@
 // When a thing that is lent should be back, and how near that is: pure, told the time.
 import type { DueState } from '../../api/lending.ts';
 import type { Calendar } from '../shared/clock.ts';
+import { HOUR_MS, MINUTE_MS } from '../shared/moments.ts';
 
 export interface Lending {
   /** When it truly left the desk, UTC ms; before `now` where it is entered late. */
@@ -15,8 +16,6 @@ export interface Lending {
   readonly calendar: Calendar;
 }
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 /** Whoever comes this close to closing, or after it, is not asked back before it: nobody can be that quick. ms */
 const LEAST_MS = 30 * MINUTE_MS;
 const DAY_HOURS = 24;

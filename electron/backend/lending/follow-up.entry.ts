@@ -1,8 +1,8 @@
 // Who noted the last call about a loan, and how the calling stood before it: for taking the call back a moment later.
 import type { z } from 'zod';
-import { decodeWire, type WireEvent } from '../../../head-office/protocol/wire.ts';
+import type { WireEvent } from '../../../head-office/protocol/wire.ts';
 import type { Db } from '../database/handle.ts';
-import { listRecordEvents } from '../journal/journal.store.ts';
+import { entriesOf } from '../journal/entries.ts';
 import { NOT_FOLLOWED } from './follow-up.fold.ts';
 import { callTakenBack, followedUp } from './lending.events.ts';
 
@@ -18,9 +18,7 @@ export interface LastCall {
 
 /** `noun` is the register's own, `loan` for instance. Null where the record's latest entry is no call. */
 export function lastCallOf(db: Db, record: number, noun: string): LastCall | null {
-  const entries = listRecordEvents(db, record)
-    .flatMap(({ wire }) => decodeWire(wire) ?? [])
-    .filter(({ type }) => !BESIDES.test(type));
+  const entries = entriesOf(db, record, BESIDES);
   const last = entries.pop();
   if (last?.type !== `${noun}.followed_up`) return null;
   const earlier = entries.findLast(({ type }) => shapeOf(type, noun) || type === `${noun}.extended`);

@@ -1,6 +1,7 @@
 // Whom to call about a thing that is due, in which order, and what a call leads to (registers.md §4): pure.
 import type { z } from 'zod';
 import type { CalledRole, CallResult, FollowUpTarget, followUpForm } from '../../api/lending.ts';
+import { MINUTE_MS } from '../shared/moments.ts';
 import { mayBeDue } from './due.rules.ts';
 import type { FollowUps } from './follow-up.fold.ts';
 
@@ -61,8 +62,6 @@ export type CallVerdict =
 
 /** Who said so is called again; with any other result the next one in the order is. */
 const SETTLED: ReadonlySet<CallResult> = new Set<CallResult>(['promised', 'told']);
-
-const MINUTE_MS = 60_000;
 
 /**
  * What follows from a call. After a promise the same person is called when it is over, after being told when the

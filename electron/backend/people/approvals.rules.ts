@@ -1,8 +1,8 @@
 // Which approvals are countersigned and until when, who may sign, and which calls and codes count: pure.
 import type { ApprovalWay } from '../../api/approvals.contract.ts';
 import { holdsRight, SHIFT_ROLES, type Right, type Role } from '../../api/rights.ts';
+import { HOUR_MS } from '../shared/moments.ts';
 
-const HOUR_MS = 3_600_000;
 /** Emergencies are countersigned within a day (registers.md §1). In ms. */
 const EMERGENCY_MS = 24 * HOUR_MS;
 /** A telephone call of yesterday approves nothing today. In ms. */

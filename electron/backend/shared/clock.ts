@@ -1,5 +1,6 @@
 // The clock that everything is given, and the property's local days.
 import { Temporal } from 'temporal-polyfill';
+import { DAY_MS } from './moments.ts';
 
 /** Wall time in UTC milliseconds. Passed in everywhere, so that tests and the sample property can set it. */
 export interface Clock {
@@ -31,8 +32,6 @@ export function isTimeZone(zone: string): boolean {
     return false;
   }
 }
-
-const DAY_MS = 24 * 3_600_000;
 
 /** Closing times of a few weeks. */
 const MOST_ASKED = 64;

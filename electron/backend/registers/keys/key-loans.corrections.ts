@@ -1,11 +1,12 @@
 // Setting right what was written: a return undone, a loan extended, taken back, voided, amended. All of it is history.
 import type { keyErrors } from '../../../api/key-states.ts';
 import type { Signature } from '../../../api/lending.ts';
-import { decodeWire, type WireEvent } from '../../../../head-office/protocol/wire.ts';
+import type { WireEvent } from '../../../../head-office/protocol/wire.ts';
 import type { Command } from '../../journal/command.ts';
 import type { Db } from '../../database/handle.ts';
-import { listRecordEvents } from '../../journal/journal.store.ts';
+import { entriesOf } from '../../journal/entries.ts';
 import { mayBeDue } from '../../lending/due.rules.ts';
+import { mayTakeBack } from '../../shared/entries.rules.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { unlose } from './key-cases.steps.ts';
 import { keyEvents } from './keys.events.ts';
@@ -15,7 +16,7 @@ import { signFor } from './key-loans.steps.ts';
 import type { StoredLoan } from './key-loans.row.ts';
 import { listGivenUp } from './key-loans.store.ts';
 import type { Actor, KeysParts } from './keys.parts.ts';
-import { mayUndo, stateOf } from './keys.rules.ts';
+import { stateOf } from './keys.rules.ts';
 import { findHeldKey, findKey } from './keys.store.ts';
 
 type Input = { readonly commandId: string; readonly loan: number };
@@ -136,9 +137,7 @@ export function createKeyCorrections(parts: KeysParts) {
 }
 
 /** What says nothing new of where the keys are, and hinders no undoing. */
-const BESIDES: ReadonlySet<string> = new Set([
-  ...['key_loan.slip_reprinted', 'key_loan.bringer_noted', 'key_loan.signed'],
-]);
+const BESIDES = /\.(slip_reprinted|bringer_noted|signed)$/;
 
 /** The last thing that happened to a loan or a case, where it is of this type and may be undone. */
 export function undoable(
@@ -147,11 +146,11 @@ export function undoable(
   type: 'key_loan.returned' | 'key_loan.lent' | 'key_case.opened',
   by: { readonly staff: number | null; readonly now: number },
 ): WireEvent | null {
-  const events = listRecordEvents(db, record).flatMap(({ wire }) => decodeWire(wire) ?? []);
-  const last = events.findLast((event) => !BESIDES.has(event.type));
+  const entries = entriesOf(db, record, BESIDES);
+  const last = entries.at(-1);
   // What was written down late with its return left without anybody's leave: it never goes out again by an undo.
   if (last?.type !== type || last.body['way'] === 'late') return null;
   // A key that was found closed its case with its return: out again it would be lost to nobody.
-  if (events.some((event) => event.type === 'key_loan.key_lost')) return null;
-  return mayUndo({ staff: last.staff, at: last.recordedAt }, by) ? last : null;
+  if (entries.some((event) => event.type === 'key_loan.key_lost')) return null;
+  return mayTakeBack({ staff: last.staff, at: last.recordedAt }, by) ? last : null;
 }

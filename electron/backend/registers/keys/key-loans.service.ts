@@ -5,6 +5,7 @@ import type { KeyBar, keyErrors, KeyLoanKind } from '../../../api/key-states.ts'
 import { holdsRight } from '../../../api/rights.ts';
 import type { Command } from '../../journal/command.ts';
 import { mayBeDue } from '../../lending/due.rules.ts';
+import { mayEnterLate } from '../../shared/entries.rules.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { newScanCode } from '../../shared/scan-code.ts';
 import { authoriserIn, dueOf, judgeKeys, keyInCabinet, keyPolicy, loanInState } from './keys.judge.ts';
@@ -14,7 +15,7 @@ import { refuseHeldThen } from './key-loans.late.ts';
 import { missingOf, signFor, takeIn } from './key-loans.steps.ts';
 import type { Borrowing } from '../../people/borrowers.service.ts';
 import type { Actor, Authoriser, KeysParts } from './keys.parts.ts';
-import { borrowersOf, hangsAt, mayEnterLate } from './keys.rules.ts';
+import { borrowersOf, hangsAt } from './keys.rules.ts';
 import type { StoredKey } from './keys.store.ts';
 
 type Form = z.output<typeof keyLoanForm> & { readonly commandId: string };

@@ -1,6 +1,6 @@
 // What the keys' register says of borrowers: who has what, who was here last.
 import type { Db } from '../../database/handle.ts';
-import { latestTyped } from '../../journal/typed-order.ts';
+import { latestBorrowers } from '../../lending/recent.ts';
 import type { HeldItem, LendingFace } from '../register.ts';
 import {
   findLastLent,
@@ -11,20 +11,12 @@ import {
 } from './key-loans.store.ts';
 import { findKey } from './keys.store.ts';
 
-/** So many of the latest loans are looked through for who was here last: a day's work at a busy desk. */
-const LOOKED_THROUGH = 200;
+const typedLoans = { newest: listNewestLoans, lastBefore: lastLoanBefore };
 
 export const keysLending: LendingFace = {
   register: 'keys',
   heldBy: (db, borrowers) => borrowers.flatMap((borrower) => heldBy(db, borrower)),
-  recentBorrowers(db, desk, limit) {
-    const latest = latestTyped(db, { newest: listNewestLoans, lastBefore: lastLoanBefore }, LOOKED_THROUGH)
-      .filter((loan) => loan.desk === desk && loan.state !== 'voided' && loan.state !== 'taken_back')
-      .toSorted((a, b) => b.lentAt - a.lentAt || b.id - a.id);
-    const first = new Map<number, number>();
-    for (const { borrower, lentAt } of latest) if (!first.has(borrower)) first.set(borrower, lentAt);
-    return [...first].slice(0, limit).map(([borrower, at]) => ({ borrower, at }));
-  },
+  recentBorrowers: (db, desk, limit) => latestBorrowers(db, typedLoans, desk, limit),
   lastLentTo: findLastLent,
   tracesOf: listTracesOf,
 };

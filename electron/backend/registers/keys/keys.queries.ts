@@ -5,6 +5,7 @@ import { listIssues } from '../../journal/journal.store.ts';
 import { pageAsTyped } from '../../journal/typed-order.ts';
 import { dueStateOf } from '../../lending/due.rules.ts';
 import { maskPhone } from '../../shared/masked-phone.ts';
+import { MINUTE_MS } from '../../shared/moments.ts';
 import type { KeyCalls } from './key-loans.calls.ts';
 import { undoable } from './key-loans.corrections.ts';
 import type { StoredLoan } from './key-loans.row.ts';
@@ -129,7 +130,6 @@ export function readKey(db: Db, id: number, at: Moment): (KeyRow & { loans: KeyL
 }
 
 const LATEST = 20;
-const MINUTE_MS = 60_000;
 
 export function toKeyRow({ holders, units, mayBorrow, ...key }: HeldKey, at: Moment): KeyRow {
   const [holder] = holders;

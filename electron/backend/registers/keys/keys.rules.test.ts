@@ -3,16 +3,7 @@ import { expect, test } from 'vitest';
 import { SHIPPED_POLICIES } from '../../../api/policies.ts';
 import { createCalendar } from '../../shared/clock.ts';
 import type { Key } from './keys.fold.ts';
-import {
-  barsOf,
-  borrowersOf,
-  byHook,
-  dueOfKeys,
-  mayEnterLate,
-  mayUndo,
-  stateOf,
-  type Asking,
-} from './keys.rules.ts';
+import { barsOf, borrowersOf, byHook, dueOfKeys, stateOf, type Asking } from './keys.rules.ts';
 
 const policy = {
   hours: SHIPPED_POLICIES['keys.hours'],
@@ -21,7 +12,6 @@ const policy = {
   idAsked: SHIPPED_POLICIES['keys.idAsked'],
 };
 const calendar = createCalendar('Asia/Shanghai');
-const HOUR = 3_600_000;
 
 const common = { kind: 'common', mayBorrow: null, idAsked: false, loanHours: null } as const;
 const staff: Asking = {
@@ -81,23 +71,6 @@ test('keys that leave together are due by the soonest: by kind, by their own fil
   expect(due([common], '18:00', '20:00')).toBe('20:00');
   expect(due([common], '18:00', null)).toBe('02:00');
   expect(due([{ ...common, kind: 'emergency' }], '19:00', '20:00')).toBe('21:00');
-});
-
-test('a late entry lies behind and within policy', () => {
-  const now = calendar.at('2026-11-21', '09:30');
-  expect([now, now - 7 * 24 * HOUR].map((then) => mayEnterLate(then, now, 7))).toEqual([true, true]);
-  expect([now + 1, now - 7 * 24 * HOUR - 1].map((then) => mayEnterLate(then, now, 7))).toEqual([
-    false,
-    false,
-  ]);
-});
-
-test('a step is undone by who made it, within ten minutes, and not under a clock that was set back', () => {
-  const step = { staff: 5, at: 1000 };
-  const undo = (who: number | null, now: number): boolean => mayUndo(step, { staff: who, now });
-  expect([undo(5, 1000), undo(5, 601_000), undo(5, 601_001), undo(6, 1000), undo(5, 999)]).toEqual([
-    ...[true, true, false, false, false],
-  ]);
 });
 
 test('a key is out, incomplete or issued by its loans, else what its own events say', () => {

@@ -5,9 +5,6 @@ import type { PolicyValues } from '../../../api/policies.ts';
 import { dueFor, type Lending } from '../../lending/due.rules.ts';
 import type { Key } from './keys.fold.ts';
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
-
 /** What the policies say of keys. */
 export interface KeyPolicy {
   readonly hours: PolicyValues['keys.hours'];
@@ -90,11 +87,6 @@ export function dueOfKeys(
   return Math.min(...times);
 }
 
-/** Whether a true time may be written down now 补录: it is over, and not longer ago than policy allows. UTC ms. */
-export function mayEnterLate(happenedAt: number, now: number, days: number): boolean {
-  return happenedAt <= now && now - happenedAt <= days * DAY_MS;
-}
-
 /** What the desk calls a key's state: what its own events say, unless a loan has it. */
 export function stateOf(
   key: Pick<Key, 'state' | 'pieces'>,
@@ -113,17 +105,6 @@ export function hangsAt(own: string | null, { desk }: Pick<Key, 'desk'>): boolea
 /** Whether this desk may send it on: the one where it hangs; on its way, the one it left or the one it goes to. */
 export function mayBeSentBy(own: string | null, key: Pick<Key, 'desk' | 'transferTo'>): boolean {
   return hangsAt(own, key) || key.transferTo === own;
-}
-
-const UNDO_MS = 10 * MINUTE_MS;
-
-/** Whether a step may be undone: by who made it, within ten minutes (registers.md §2). */
-export function mayUndo(
-  step: { readonly staff: number | null; readonly at: number },
-  by: { readonly staff: number | null; readonly now: number },
-): boolean {
-  const elapsed = by.now - step.at;
-  return step.staff === by.staff && elapsed >= 0 && elapsed <= UNDO_MS;
 }
 
 const SAME_SCAN_MS = 3000;

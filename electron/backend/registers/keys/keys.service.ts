@@ -3,6 +3,7 @@ import type { keyErrors, KeyLoanState, KeyState } from '../../../api/key-states.
 import type { Signature } from '../../../api/lending.ts';
 import { findByScanCode } from '../../devices/scan-codes.store.ts';
 import type { Command } from '../../journal/command.ts';
+import { mayEnterLate } from '../../shared/entries.rules.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { parseScanCode } from '../../shared/scan-code.ts';
 import { tagUidOf } from '../../shared/tag-uid.ts';
@@ -14,7 +15,7 @@ import { missingOf, outOf, signFor, takeIn, type TakenIn } from './key-loans.ste
 import type { StoredLoan } from './key-loans.row.ts';
 import { findLoan } from './key-loans.store.ts';
 import type { Actor, KeysParts } from './keys.parts.ts';
-import { isSameScan, mayBeSentBy, mayEnterLate, stateOf } from './keys.rules.ts';
+import { isSameScan, mayBeSentBy, stateOf } from './keys.rules.ts';
 import { findHeldKey, findKey, listKeysByRfid, type HeldKey } from './keys.store.ts';
 
 interface ReturnInput {

@@ -1,14 +1,8 @@
 // The key loan slip 钥匙借用单 as a document: which keys left, with whom, until when.
 import type { Language } from '../../../api/boot.ts';
-import { field, pair, rule, scanCode, slip, space, text, type Slip } from '../../devices/printer/slip.ts';
-import {
-  filledFields,
-  localMinute,
-  signatureLine,
-  slipFoot,
-  slipHead,
-  slipNumber,
-} from '../../places/slip-parts.ts';
+import { pair, rule, slip, text, type Slip } from '../../devices/printer/slip.ts';
+import { loanSlipEnd } from '../../lending/loan-slip.ts';
+import { filledFields, localMinute, slipHead } from '../../places/slip-parts.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
 import { maskPhone } from '../../shared/masked-phone.ts';
 import type { KeyLoan } from './key-loans.fold.ts';
@@ -48,14 +42,6 @@ export function keyLoanSlip(
     rule(),
     text(loan.borrowerName ?? '', { size: 2, bold: true }),
     filledFields(fields),
-    field(words.due, due, { bold: true }),
-    space(),
-    signatureLine(words.signature, language),
-    rule(),
-    slipNumber(loan.number, place, language, reprint),
-    scanCode(loan.slipCode),
-    space(),
-    text(words.giveBack, { bold: true, align: 'center' }),
-    slipFoot(place),
+    loanSlipEnd({ words, due, notes: [], loan }, place, language, reprint),
   );
 }

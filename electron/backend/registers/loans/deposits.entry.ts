@@ -1,8 +1,7 @@
 // Who wrote the last entry of a record, for taking it back a moment later 撤销.
-import { decodeWire } from '../../../../head-office/protocol/wire.ts';
 import type { Db } from '../../database/handle.ts';
-import { listRecordEvents } from '../../journal/journal.store.ts';
-import { mayTakeBack } from './loans.rules.ts';
+import { entriesOf } from '../../journal/entries.ts';
+import { mayTakeBack } from '../../shared/entries.rules.ts';
 
 /** Who would take an entry back, where and when (UTC ms). */
 export interface TakingBack {
@@ -19,9 +18,7 @@ const BESIDES = /\.(reprinted|signed)$/;
  * signing are no entries.
  */
 export function mayTakeBackLast(db: Db, record: number, type: string, by: TakingBack): boolean {
-  const last = listRecordEvents(db, record)
-    .map(({ wire }) => decodeWire(wire))
-    .findLast((event) => event !== null && !BESIDES.test(event.type));
+  const last = entriesOf(db, record, BESIDES).at(-1);
   if (last?.type !== type || last.desk !== by.desk) return false;
   return mayTakeBack({ staff: last.staff, at: last.recordedAt }, by);
 }

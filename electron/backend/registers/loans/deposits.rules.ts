@@ -1,9 +1,8 @@
 // What the desk's rules say about deposits: how one is settled, what is owed again, when it is unclaimed. Pure.
 import type { DeductionKind, DepositState } from '../../../api/deposit-states.ts';
+import { DAY_MS } from '../../shared/moments.ts';
 
 const SETTLED: readonly DepositState[] = ['refunded', 'part_refunded', 'forfeited', 'refund_pending'];
-
-const DAY_MS = 24 * 3_600_000;
 
 /** Whether it was settled: money went out for it, is owed, or was kept. */
 export function isPaidBack({ state }: { readonly state: DepositState }): boolean {

@@ -1,6 +1,7 @@
 // Deposits that nobody came for: marked by the desk that took them, once the days of policy are over.
 import { journalOf } from '../../../../head-office/protocol/ids.ts';
 import type { Author } from '../../journal/append.ts';
+import { DAY_MS } from '../../shared/moments.ts';
 import { depositEvents } from './deposits.events.ts';
 import type { DepositsParts } from './deposits.parts.ts';
 import { isUnclaimed } from './deposits.rules.ts';
@@ -8,7 +9,6 @@ import { listHeldSince } from './deposits.store.ts';
 import { findLoan } from './loans.store.ts';
 
 const SYSTEM: Author = { actor: 'system', staff: null, approver: null, shift: null, desk: null };
-const DAY_MS = 24 * 3_600_000;
 
 /**
  * Marks what is unclaimed, in one command; answers how many. Only deposits of this journal: their own desk marks them,

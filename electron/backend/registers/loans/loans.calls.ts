@@ -1,71 +1,46 @@
-// Calls about things that are due: whom to call, what each call led to, and where they end.
-import type { z } from 'zod';
-import type { followUpForm, FollowUpState, FollowUpTarget } from '../../../api/lending.ts';
-import type { Db } from '../../database/handle.ts';
+// Calls about things that are due: as for every loan, and the last one may be taken back.
 import { lastCallOf } from '../../lending/follow-up.entry.ts';
-import { followUpContent, followUpTargets, showFollowUps } from '../../lending/follow-up.ts';
-import { withPhone, type PhonesShown } from '../../shared/masked-phone.ts';
+import { createFollowUpCalls, type FollowUpCalls } from '../../lending/follow-up.calls.ts';
+import { mayTakeBack } from '../../shared/entries.rules.ts';
 import type { HistoryNames } from '../history.ts';
 import { loanInState, refuse } from './loans.checks.ts';
 import { loanEvents } from './loans.events.ts';
 import type { Actor, LoansParts } from './loans.parts.ts';
-import { mayTakeBack } from './loans.rules.ts';
 import { findLoan, type StoredLoan } from './loans.store.ts';
 
-type CallInput = z.output<typeof followUpForm> & { readonly commandId: string; readonly loan: number };
+export interface LoanCalls extends FollowUpCalls<StoredLoan> {
+  /** Within ten minutes, by who noted it, where nothing happened to the loan since. Throws a `Refusal` of the contract. */
+  takeBackCall(actor: Actor, input: { readonly commandId: string; readonly loan: number }): { id: number };
+}
 
-export type LoanCalls = ReturnType<typeof createLoanCalls>;
-
-/** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
-export function createLoanCalls(parts: LoansParts & { readonly names: HistoryNames }) {
-  const { journal, clock, policies, borrowers, names } = parts;
-
-  function call(actor: Actor, input: CallInput): { id: number } {
-    return journal.command({ action: 'loans.followUp', input }, actor.author, (command) => {
-      const loan = loanInState(command.tx, input.loan, ['open']);
-      const content = followUpContent(input, {
-        before: loan.followUps,
-        targets: targetsOf(command.tx, loan),
-        now: clock.now(),
-        retryMinutes: policies.value('followUp.retryMinutes'),
-      });
+export function createLoanCalls(parts: LoansParts & { readonly names: HistoryNames }): LoanCalls {
+  const { journal, clock, borrowers } = parts;
+  const calls = createFollowUpCalls<StoredLoan>(parts, {
+    action: 'loans.followUp',
+    find(db, id) {
+      const loan = findLoan(db, id);
+      if (!loan) throw refuse.notFound('loan');
+      return loan;
+    },
+    findOpen: (db, id) => loanInState(db, id, ['open']),
+    concerned(db, { borrowerName: name, borrowerPhone: phone, borrower }) {
+      return { borrower: { name, phone }, authorisedBy: null, tenant: borrowers.tenantOf(db, borrower) };
+    },
+    append(command, loan, content) {
       command.append(loanEvents, loan.id, { type: 'loan.followed_up', ...content }, loan);
-      return { id: loan.id };
-    });
-  }
-
-  /** Within ten minutes, by who noted it, where nothing happened to the loan since. */
-  function takeBackCall(actor: Actor, input: { readonly commandId: string; readonly loan: number }) {
-    return journal.command({ action: 'loans.takeBackCall', input }, actor.author, (command) => {
-      const loan = loanInState(command.tx, input.loan, ['open']);
-      const last = lastCallOf(command.tx, loan.id, 'loan');
-      const by = { staff: actor.author.staff, now: clock.now() };
-      if (!last || !mayTakeBack(last, by)) throw refuse('TOO_LATE', undefined);
-      const taken = { type: 'loan.call_taken_back', body: last.before, sealed: null } as const;
-      command.append(loanEvents, loan.id, taken, loan);
-      return { id: loan.id };
-    });
-  }
-
-  /** In the order in which they are called. Throws NOT_FOUND. */
-  function targets(db: Db, id: number, phones: PhonesShown): FollowUpTarget[] {
-    const loan = findLoan(db, id);
-    if (!loan) throw refuse.notFound('loan');
-    return targetsOf(db, loan).map((target) => withPhone(target, phones));
-  }
-
-  function targetsOf(db: Db, loan: StoredLoan): FollowUpTarget[] {
-    const { borrowerName: name, borrowerPhone: phone, borrower } = loan;
-    const tenant = borrowers.tenantOf(db, borrower);
-    return followUpTargets(db, { borrower: { name, phone }, authorisedBy: null, tenant });
-  }
-
-  /** What the window shows of the calls about a loan. */
-  function show(db: Db, loan: StoredLoan, phones: PhonesShown): FollowUpState {
-    const staffName = (staff: number): string | null => names.staff(db, staff)?.name ?? null;
-    const called = targetsOf(db, loan).map((target) => withPhone(target, phones));
-    return showFollowUps(loan.followUps, called, staffName);
-  }
-
-  return { call, takeBackCall, targets, show };
+    },
+  });
+  return {
+    ...calls,
+    takeBackCall: (actor, input) =>
+      journal.command({ action: 'loans.takeBackCall', input }, actor.author, (command) => {
+        const loan = loanInState(command.tx, input.loan, ['open']);
+        const last = lastCallOf(command.tx, loan.id, 'loan');
+        const by = { staff: actor.author.staff, now: clock.now() };
+        if (!last || !mayTakeBack(last, by)) throw refuse('TOO_LATE', undefined);
+        const taken = { type: 'loan.call_taken_back', body: last.before, sealed: null } as const;
+        command.append(loanEvents, loan.id, taken, loan);
+        return { id: loan.id };
+      }),
+  };
 }

@@ -1,18 +1,17 @@
 // Setting right what was written: lost, found, taken back, voided, amended. Nothing is deleted, everything is history.
 import type { z } from 'zod';
-import { decodeWire } from '../../../../head-office/protocol/wire.ts';
 import type { Condition } from '../../../api/loan-states.ts';
 import type { borrowerPick } from '../../../api/borrowers.contract.ts';
 import type { Db } from '../../database/handle.ts';
 import type { Command } from '../../journal/command.ts';
-import { listRecordEvents } from '../../journal/journal.store.ts';
+import { entriesOf } from '../../journal/entries.ts';
+import { mayTakeBack } from '../../shared/entries.rules.ts';
 import { find, lose as loseThings } from './items.moves.ts';
 import { loanInState, passBars, refuse } from './loans.checks.ts';
 import { loanEvents } from './loans.events.ts';
 import { weightsOf } from './loans.found.ts';
 import { outOf, type LoanLine } from './loans.fold.ts';
 import type { Actor, LoansParts } from './loans.parts.ts';
-import { mayTakeBack } from './loans.rules.ts';
 import { findItem, findType } from './items.store.ts';
 import type { StoredLoan } from './loans.store.ts';
 
@@ -157,15 +156,13 @@ function lineOf(loan: StoredLoan, at: number, count: number, has: (line: LoanLin
 }
 
 /** What goes with an entry and is taken back along with it. */
-const BESIDES: ReadonlySet<string> = new Set(['loan.slip_reprinted', 'loan.signed']);
+const BESIDES = /\.(slip_reprinted|signed)$/;
 
 /** Who lent it and when it was typed, where nothing happened to it since but a reprint. */
 export function freshEntry(
   db: Db,
   record: number,
 ): { readonly staff: number | null; readonly at: number } | null {
-  const last = listRecordEvents(db, record)
-    .map(({ wire }) => decodeWire(wire))
-    .findLast((event) => event !== null && !BESIDES.has(event.type));
+  const last = entriesOf(db, record, BESIDES).at(-1);
   return last?.type === 'loan.lent' ? { staff: last.staff, at: last.recordedAt } : null;
 }

@@ -1,13 +1,11 @@
 // What borrowers' files and lists ask of loans: what somebody has, and who borrowed last.
-import type { Db } from '../../database/handle.ts';
-import { latestTyped } from '../../journal/typed-order.ts';
+import { latestBorrowers } from '../../lending/recent.ts';
 import type { HeldItem, LendingFace } from '../register.ts';
 import { outOf } from './loans.fold.ts';
 import { lineTitle } from './loans.search.ts';
 import { findLastLent, lastLoanBefore, listNewest, listOpenOf, listTracesOf } from './loans.store.ts';
 
-/** So many loans back is recent enough, however long the history is. */
-const LOOKED_AT = 200;
+const typedLoans = { newest: listNewest, lastBefore: lastLoanBefore };
 
 export const loansLending: LendingFace = {
   register: 'loans',
@@ -20,16 +18,7 @@ export const loansLending: LendingFace = {
           return { borrower, record, number, ...titles, lentAt, dueAt };
         }),
     ),
-  recentBorrowers,
+  recentBorrowers: (db, desk, limit) => latestBorrowers(db, typedLoans, desk, limit),
   lastLentTo: findLastLent,
   tracesOf: listTracesOf,
 };
-
-function recentBorrowers(db: Db, desk: string, limit: number) {
-  const latest = latestTyped(db, { newest: listNewest, lastBefore: lastLoanBefore }, LOOKED_AT)
-    .filter((loan) => loan.desk === desk && loan.state !== 'voided' && loan.state !== 'taken_back')
-    .toSorted((a, b) => b.lentAt - a.lentAt || b.id - a.id);
-  const seen = new Set<number>();
-  const once = latest.filter(({ borrower }) => !seen.has(borrower) && seen.add(borrower));
-  return once.slice(0, limit).map(({ borrower, lentAt: at }) => ({ borrower, at }));
-}

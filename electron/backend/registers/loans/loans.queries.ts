@@ -7,13 +7,13 @@ import { listIssues } from '../../journal/journal.store.ts';
 import { pageAsTyped } from '../../journal/typed-order.ts';
 import { dueStateOf } from '../../lending/due.rules.ts';
 import { lastCallOf } from '../../lending/follow-up.entry.ts';
+import { mayTakeBack } from '../../shared/entries.rules.ts';
 import { maskPhone, type PhonesShown } from '../../shared/masked-phone.ts';
 import { readTypes } from './items.queries.ts';
 import { findItem, findType } from './items.store.ts';
 import { freshEntry } from './loans.corrections.ts';
 import type { LoanLine } from './loans.fold.ts';
 import { isPaidBack } from './deposits.rules.ts';
-import { mayTakeBack } from './loans.rules.ts';
 import { findLoan, lastLoanBefore, listLost, listNewest, listOpen, type StoredLoan } from './loans.store.ts';
 
 /** What time and place make of a loan is derived, never stored. */

@@ -1,16 +1,7 @@
 // When a thing is due, what stands in the way of lending it, and what becomes of it as it comes back.
 import { expect, test } from 'vitest';
 import { createCalendar } from '../../shared/clock.ts';
-import {
-  arrivalOf,
-  barsOf,
-  countsAt,
-  depositAsked,
-  dueOfTypes,
-  mayEnterLate,
-  mayTakeBack,
-  stateNow,
-} from './loans.rules.ts';
+import { arrivalOf, barsOf, countsAt, depositAsked, dueOfTypes, stateNow } from './loans.rules.ts';
 
 const calendar = createCalendar('Asia/Shanghai');
 const MINUTE = 60_000;
@@ -84,15 +75,4 @@ test('what is at hand is what belongs here without what is out, blocked, lost or
   expect(countsAt([stock], 2, NOON - 1)).toMatchObject({ available: 2, resting: 3 });
   expect(countsAt([stock], 2, NOON)).toMatchObject({ available: 5, resting: 0 });
   expect(countsAt([{ ...stock, total: 1 }], 2, NOON)).toMatchObject({ available: 0 });
-});
-
-test('a time before now is entered late within the days of policy; the clock set back makes none of it wrong', () => {
-  expect(mayEnterLate(NOON, NOON, 7)).toBe(true);
-  expect(mayEnterLate(NOON + 1, NOON, 7)).toBe(false);
-  expect(mayEnterLate(NOON - 8 * 24 * HOUR, NOON, 7)).toBe(false);
-  const entry = { staff: 1, at: NOON };
-  expect(mayTakeBack(entry, { staff: 1, now: NOON + 10 * MINUTE })).toBe(true);
-  expect(mayTakeBack(entry, { staff: 1, now: NOON + 10 * MINUTE + 1 })).toBe(false);
-  expect(mayTakeBack(entry, { staff: 2, now: NOON })).toBe(false);
-  expect(mayTakeBack(entry, { staff: 1, now: NOON - 1 })).toBe(false);
 });

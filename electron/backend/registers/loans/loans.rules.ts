@@ -1,11 +1,9 @@
 // What the desk's rules say about loans: pure, told the time, asking nobody.
 import type { Condition, ItemState, LoanBar } from '../../../api/loan-states.ts';
 import { dueFor, type Lending } from '../../lending/due.rules.ts';
+import { MINUTE_MS } from '../../shared/moments.ts';
 import type { LoanItem, LoanType } from './items.fold.ts';
 import type { LoanStock } from './stock.fold.ts';
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** When things that leave together are due, UTC ms: after the shortest loan time of their types. */
 export function dueOfTypes(
@@ -14,11 +12,6 @@ export function dueOfTypes(
 ): number {
   const hours = Math.min(...types.map(({ loanHours }) => loanHours));
   return dueFor({ ...at, hours, untilClosing: false, closes: null });
-}
-
-/** Whether a true time may be written down now 补录: it is over, and not longer ago than policy allows. UTC ms. */
-export function mayEnterLate(happenedAt: number, now: number, days: number): boolean {
-  return happenedAt <= now && now - happenedAt <= days * DAY_MS;
 }
 
 interface Asked {
@@ -112,15 +105,4 @@ export function countsAt(
   );
   const available = Math.max(0, total - outOfService - lost - resting - out);
   return { total, available, out, resting, outOfService, lost };
-}
-
-const TAKE_BACK_MS = 10 * MINUTE_MS;
-
-/** Whether an entry may be taken back 撤销: by who made it, within ten minutes (registers.md §2). UTC ms. */
-export function mayTakeBack(
-  entry: { readonly staff: number | null; readonly at: number },
-  by: { readonly staff: number | null; readonly now: number },
-): boolean {
-  const elapsed = by.now - entry.at;
-  return entry.staff === by.staff && elapsed >= 0 && elapsed <= TAKE_BACK_MS;
 }

@@ -6,6 +6,7 @@ import type { Signature } from '../../../api/lending.ts';
 import type { SIGNED_ACTIONS } from '../../../api/policies.ts';
 import type { Command } from '../../journal/command.ts';
 import { mayBeDue } from '../../lending/due.rules.ts';
+import { mayEnterLate, mayTakeBack } from '../../shared/entries.rules.ts';
 import { newScanCode } from '../../shared/scan-code.ts';
 import { bringHere, takeIn, takeOut } from './items.moves.ts';
 import {
@@ -22,7 +23,7 @@ import { loanEvents } from './loans.events.ts';
 import { outOf, type LastReturn } from './loans.fold.ts';
 import type { Actor, LoansParts } from './loans.parts.ts';
 import { isPaidBack } from './deposits.rules.ts';
-import { depositAsked, dueOfTypes, mayEnterLate, mayTakeBack } from './loans.rules.ts';
+import { depositAsked, dueOfTypes } from './loans.rules.ts';
 import type { StoredLoan } from './loans.store.ts';
 import { strayEvents } from './strays.events.ts';
 import { findStray } from './strays.store.ts';

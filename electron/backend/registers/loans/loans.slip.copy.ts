@@ -7,7 +7,7 @@ interface LoanSlipWords {
   readonly items: string;
   readonly with: string;
   readonly lentAt: string;
-  readonly dueAt: string;
+  readonly due: string;
   readonly deposit: string;
   readonly remarks: string;
   readonly signature: string;
@@ -24,7 +24,7 @@ export const loanSlipWords: Readonly<Record<'zh-CN' | 'en', LoanSlipWords>> = {
     items: '物品',
     with: '配件',
     lentAt: '借出时间',
-    dueAt: '应还时间',
+    due: '应还时间',
     deposit: '押金',
     remarks: '备注',
     signature: '借用人签字',
@@ -39,7 +39,7 @@ export const loanSlipWords: Readonly<Record<'zh-CN' | 'en', LoanSlipWords>> = {
     items: 'Items',
     with: 'With',
     lentAt: 'Lent',
-    dueAt: 'Due',
+    due: 'Due',
     deposit: 'Deposit',
     remarks: 'Remarks',
     signature: 'Signed',

@@ -2,14 +2,8 @@
 import type { Language } from '../../../api/boot.ts';
 import type { DepositRow } from '../../../api/deposits.contract.ts';
 import { field, heading, rule, scanCode, slip, space, text, type Slip } from '../../devices/printer/slip.ts';
-import {
-  filledFields,
-  localMinute,
-  signatureLine,
-  slipFoot,
-  slipHead,
-  slipNumber,
-} from '../../places/slip-parts.ts';
+import { loanSlipEnd } from '../../lending/loan-slip.ts';
+import { filledFields, localMinute, slipHead } from '../../places/slip-parts.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
 import { maskPhone } from '../../shared/masked-phone.ts';
 import type { LoanItem, LoanType } from './items.fold.ts';
@@ -45,6 +39,7 @@ export function loanSlip(
     ...deposits.map(({ number, amountFen }) => [words.deposit, `¥${yuan(amountFen)}  ${number}`] as const),
     [words.remarks, loan.remarks],
   ];
+  const notes = price === 0 ? [] : [text(words.lossPrice(yuan(price)))];
   return slip(
     language,
     slipHead(place, words.title, language),
@@ -53,16 +48,7 @@ export function loanSlip(
     space(),
     lines.flatMap((line) => itemLines(line, language)),
     filledFields(fields),
-    field(words.dueAt, localMinute(loan.dueAt, place), { bold: true }),
-    price === 0 ? [] : text(words.lossPrice(yuan(price))),
-    space(),
-    signatureLine(words.signature, language),
-    rule(),
-    slipNumber(loan.number, place, language, reprint),
-    scanCode(loan.slipCode),
-    space(),
-    text(words.giveBack, { bold: true, align: 'center' }),
-    slipFoot(place),
+    loanSlipEnd({ words, due: localMinute(loan.dueAt, place), notes, loan }, place, language, reprint),
   );
 }
 

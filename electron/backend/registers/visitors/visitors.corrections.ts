@@ -2,15 +2,15 @@
 import type { z } from 'zod';
 import type { amendForm, correctedVisit } from '../../../api/visit-forms.ts';
 import type { visitErrors } from '../../../api/visit-states.ts';
-import { decodeWire } from '../../../../head-office/protocol/wire.ts';
 import type { Role } from '../../../api/rights.ts';
 import type { ApprovalDesk } from '../../people/approvals.ts';
 import type { Command } from '../../journal/command.ts';
 import type { Db } from '../../database/handle.ts';
-import { listRecordEvents } from '../../journal/journal.store.ts';
+import { entriesOf } from '../../journal/entries.ts';
+import { mayTakeBack } from '../../shared/entries.rules.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { visitEvents } from './visitors.events.ts';
-import { isExpired, latestValidity, mayHold, mayTakeBack } from './visitors.rules.ts';
+import { isExpired, latestValidity, mayHold } from './visitors.rules.ts';
 import { beganBy, checkedIdentity, checkPlaces, sealedOf, visitInState } from './visitors.checks.ts';
 import type { Actor, VisitorsParts } from './visitors.parts.ts';
 import type { StoredVisit } from './visitors.row.ts';
@@ -149,18 +149,14 @@ function isWithout(visit: StoredVisit, checked: { readonly number: string | null
 }
 
 /** What goes with an entry and is taken back along with it. */
-const BESIDES: ReadonlySet<string> = new Set([
-  ...['visit.pass_reprinted', 'visit.card_out', 'visit.document_revealed'],
-]);
+const BESIDES = /\.(pass_reprinted|card_out|document_revealed)$/;
 
 /** Who wrote the entry that began or changed the visit last, and when it was typed. */
 function latestEntry(db: Db, record: number): { readonly staff: number | null; readonly at: number } | null {
-  const all = listRecordEvents(db, record).flatMap(({ wire }) => decodeWire(wire) ?? []);
-  const entered = all.findLast(({ type }) => type === 'visit.arrived');
+  const entries = entriesOf(db, record, BESIDES);
+  const entered = entries.findLast(({ type }) => type === 'visit.arrived');
   // Whoever was entered when they had left already has come and gone by one command.
-  const last = all.findLast(
-    ({ type, command }) => !BESIDES.has(type) && (type !== 'visit.left' || command !== entered?.command),
-  );
+  const last = entries.findLast(({ type, command }) => type !== 'visit.left' || command !== entered?.command);
   const isEntry =
     last?.type === 'visit.arrived' || last?.type === 'visit.expected' || last?.type === 'visit.denied';
   return last && isEntry ? { staff: last.staff, at: last.recordedAt } : null;

@@ -5,6 +5,7 @@ import type { HostConfirmation, Purpose } from '../../../api/visit-states.ts';
 import type { BusinessDay, Calendar } from '../../shared/clock.ts';
 import { checkDocumentNumber } from '../../shared/document-number.ts';
 import type { DocumentNumberProblem } from '../../shared/document-number.ts';
+import { DAY_MS, HOUR_MS } from '../../shared/moments.ts';
 import type { Visit } from './visitors.fold.ts';
 
 export interface IdentityClaim {
@@ -92,8 +93,6 @@ export interface ValidityPolicy {
   readonly days: PolicyValues['validity.days'];
 }
 
-const HOUR_MS = 3_600_000;
-
 /**
  * Until when a pass holds, UTC ms: the later of arrival and the purpose's hours, and desk closing where the purpose
  * lasts so long; a contractor's of several days until closing of its last one (registers.md §3). A lobby that never
@@ -121,8 +120,6 @@ export function mayHold(validUntil: number, from: number, latest: number): boole
   return validUntil > from && validUntil <= latest;
 }
 
-const DAY_MS = 24 * HOUR_MS;
-
 /** The latest that a pass may be given until, UTC ms. */
 export function latestValidity(from: number, longestDays: number): number {
   return from + longestDays * DAY_MS;
@@ -134,17 +131,6 @@ export function isConfirmed(
   confirmation: HostConfirmation,
 ): boolean {
   return asked !== 'required' || confirmation !== 'none';
-}
-
-const TAKE_BACK_MS = 10 * 60_000;
-
-/** Whether an entry may be taken back 撤销: by who made it, within ten minutes (registers.md §2). */
-export function mayTakeBack(
-  entry: { readonly staff: number | null; readonly at: number },
-  by: { readonly staff: number | null; readonly now: number },
-): boolean {
-  const elapsed = by.now - entry.at;
-  return entry.staff === by.staff && elapsed >= 0 && elapsed <= TAKE_BACK_MS;
 }
 
 /** On site since a day before this one, past the pass, and the closing round of this day (local time) is over. */
@@ -163,11 +149,6 @@ export function isForgotten(
 /** Whether an announced time is one: its end not before its beginning, within the longest time. UTC ms. */
 export function mayExpect(from: number, until: number, longestDays: number): boolean {
   return until >= from && until <= latestValidity(from, longestDays);
-}
-
-/** Whether a true time may be written down now 补录: it is over, and not longer ago than policy allows. UTC ms. */
-export function mayEnterLate(happenedAt: number, now: number, days: number): boolean {
-  return happenedAt <= now && now - happenedAt <= days * DAY_MS;
 }
 
 /** Whether somebody who came at `arrivedAt` may have left then: not before, and not still to come. UTC ms. */

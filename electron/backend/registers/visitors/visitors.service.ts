@@ -5,6 +5,7 @@ import type { visitErrors } from '../../../api/visit-states.ts';
 import { findByScanCode } from '../../devices/scan-codes.store.ts';
 import type { Tx } from '../../database/handle.ts';
 import type { Command } from '../../journal/command.ts';
+import { mayEnterLate } from '../../shared/entries.rules.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { newScanCode, parseScanCode } from '../../shared/scan-code.ts';
 import {
@@ -29,7 +30,6 @@ import {
   isConfirmed,
   isExpired,
   judgeIdentity,
-  mayEnterLate,
   mayExpect,
   mayHaveLeft,
   mayHold,
