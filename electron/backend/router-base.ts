@@ -1,12 +1,11 @@
 // What every call passes before its handler: who acts, whether they may, and how a refusal leaves the house.
 import { implement, ORPCError, type ImplementerInternalWithMiddlewares } from '@orpc/server';
-import type { Language } from '../api/boot.ts';
 import { contract } from '../api/contract.ts';
 import { holdsRight, SHIFT_EXEMPT, SHIFT_RIGHTS, type Role } from '../api/rights.ts';
 import { DatabaseError } from './database/database-error.ts';
-import type { Author } from './journal/append.ts';
 import type { Session } from './people/session.ts';
 import type { StoredStaff } from './people/staff.store.ts';
+import type { Actor } from './registers/register.ts';
 import { Refusal } from './shared/refusal.ts';
 
 /** What the composition hands to every port. */
@@ -21,17 +20,9 @@ export interface PortContext {
   readonly logError: (error: unknown) => string;
 }
 
-/** Who acts, and the language their slips come out in. */
-export interface ActorOf {
-  readonly author: Author;
-  readonly language: Language;
-  /** Null where nobody is signed in. */
-  readonly role: Role | null;
-}
-
 /** What a handler finds beside its input. */
 export interface CallContext extends PortContext {
-  readonly actor: () => ActorOf;
+  readonly actor: () => Actor;
   readonly roleNow: () => Role | null;
 }
 
@@ -92,7 +83,7 @@ const allowed = contractRoot.middleware(({ context, procedure, next }) => {
   if (role !== null && shift === null && needsShift && !SHIFT_EXEMPT.has(role)) {
     throw new ORPCError('SHIFT_NEEDED');
   }
-  const actor = (): ActorOf => ({
+  const actor = (): Actor => ({
     author: { actor: 'staff', staff: staff?.id ?? null, approver: null, shift, desk: context.desk() },
     language: staff?.language ?? 'zh-CN',
     role,

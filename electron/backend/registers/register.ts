@@ -4,11 +4,21 @@ import type { Language } from '../../api/boot.ts';
 import type { HeldThing } from '../../api/borrowers.contract.ts';
 import type { OpenItem } from '../../api/places-file.contract.ts';
 import type { TAG_WEARERS } from '../../api/rfid-tags.ts';
+import type { Role } from '../../api/rights.ts';
 import type { SearchHit } from '../../api/search.contract.ts';
 import type { Db, Tx } from '../database/handle.ts';
 import type { Slip } from '../devices/printer/slip.ts';
+import type { Author } from '../journal/append.ts';
 import type { Command } from '../journal/command.ts';
 import type { AnyProjector } from '../journal/projector.ts';
+
+/** Who acts, in which role, and in which language the slips come out. */
+export interface Actor {
+  readonly author: Author;
+  readonly language: Language;
+  /** Null where nobody is signed in. */
+  readonly role: Role | null;
+}
 
 /** A slip to be printed: a record, which of its slips, in which language. Never its words. */
 export interface SlipOrder {

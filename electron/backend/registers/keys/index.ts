@@ -1,77 +1,34 @@
 // Keys 钥匙借用: what hangs in the cabinets, who has it, and until when.
 import type { Db } from '../../database/handle.ts';
-import { projector, type AnyProjector } from '../../journal/projector.ts';
 import { dueMoments } from '../../lending/due.moments.ts';
 import type { Language } from '../../../api/boot.ts';
 import type { Slip } from '../../devices/printer/slip.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
 import { firstAfter } from '../../shared/moments.ts';
 import type { Register } from '../register.ts';
-import { keyCaseEvents } from './key-cases.events.ts';
-import { foldKeyCase } from './key-cases.fold.ts';
-import { findCase, removeCase, saveCase } from './key-cases.store.ts';
-import { keyStocktakeEvents } from './key-stocktakes.events.ts';
-import { foldKeyStocktake } from './key-stocktakes.fold.ts';
-import { findStocktake, removeStocktake, saveStocktake } from './key-stocktakes.store.ts';
 import { keyTagLabel } from './key-tag.slip.ts';
 import { createKeyCalls } from './key-loans.calls.ts';
 import { createKeyCorrections } from './key-loans.corrections.ts';
-import { keyLoanEvents } from './key-loans.events.ts';
-import { foldKeyLoan } from './key-loans.fold.ts';
 import { createKeyLoansService } from './key-loans.service.ts';
 import type { StoredLoan } from './key-loans.row.ts';
-import { findLoan, listOpenLoans, removeLoan, saveLoan } from './key-loans.store.ts';
-import { keyEvents } from './keys.events.ts';
+import { findLoan, keyLoanProjector, listOpenLoans } from './key-loans.store.ts';
 import { keysFoundBy } from './keys.doors.ts';
 import { createKeyFinder } from './keys.finder.ts';
-import { foldKey } from './keys.fold.ts';
 import { keysLending } from './keys.lending.ts';
 import type { KeysParts } from './keys.parts.ts';
 import { createKeysRouter, type KeysRouter } from './keys.router.ts';
 import { searchCardOf } from './keys.search.ts';
 import { createKeysService } from './keys.service.ts';
 import { keyLoanSlip, type SlipKey } from './keys.slip.ts';
-import { findKey, listHeldKeys, listKeysByRfid, removeKey, saveKey } from './keys.store.ts';
+import { findKey, listHeldKeys, listKeysByRfid } from './keys.store.ts';
 import { handBackSpare, listOpenUnder } from './keys.tenancy.ts';
 
+export { keyCaseProjector } from './key-cases.store.ts';
+export { keyLoanProjector } from './key-loans.store.ts';
+export { keyStocktakeProjector } from './key-stocktakes.store.ts';
 export { putKey, type KeyFile } from './keys.file.ts';
 export type { KeysParts } from './keys.parts.ts';
-
-export const keyProjector: AnyProjector = projector({
-  noun: 'key',
-  catalogue: keyEvents,
-  fold: foldKey,
-  load: (db, id) => findKey(db, id) ?? null,
-  save: saveKey,
-  remove: removeKey,
-});
-
-export const keyLoanProjector: AnyProjector = projector({
-  noun: 'key_loan',
-  catalogue: keyLoanEvents,
-  fold: foldKeyLoan,
-  load: (db, id) => findLoan(db, id) ?? null,
-  save: saveLoan,
-  remove: removeLoan,
-});
-
-export const keyCaseProjector: AnyProjector = projector({
-  noun: 'key_case',
-  catalogue: keyCaseEvents,
-  fold: foldKeyCase,
-  load: (db, id) => findCase(db, id) ?? null,
-  save: saveCase,
-  remove: removeCase,
-});
-
-export const keyStocktakeProjector: AnyProjector = projector({
-  noun: 'key_stocktake',
-  catalogue: keyStocktakeEvents,
-  fold: foldKeyStocktake,
-  load: (db, id) => findStocktake(db, id) ?? null,
-  save: saveStocktake,
-  remove: removeStocktake,
-});
+export { keyProjector } from './keys.store.ts';
 
 export interface KeysRegister extends Register {
   readonly name: 'keys';

@@ -2,6 +2,7 @@
 import type { CaseStep, CaseTold, GIVEN_UP_BECAUSE, keyCaseErrors } from '../../../api/key-cases.contract.ts';
 import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
+import type { Actor } from '../register.ts';
 import { keyCareEvents } from './key-care.events.ts';
 import { keyCaseEvents } from './key-cases.events.ts';
 import { closeCases, turnUp, unlose } from './key-cases.steps.ts';
@@ -11,7 +12,7 @@ import { keyLoanEvents } from './key-loans.events.ts';
 import { missingOf, takeIn } from './key-loans.steps.ts';
 import { findLoan, listGivenUp } from './key-loans.store.ts';
 import { keyEvents } from './keys.events.ts';
-import type { Actor, KeysParts } from './keys.parts.ts';
+import type { KeysParts } from './keys.parts.ts';
 import { stateOf } from './keys.rules.ts';
 import { findHeldKey, type HeldKey } from './keys.store.ts';
 

@@ -3,7 +3,9 @@ import type { KeyCaseTable } from '../../../../db/schema/key-care.ts';
 import type { CaseOutcome } from '../../../api/key-cases.contract.ts';
 import type { Db, Tx } from '../../database/handle.ts';
 import { change, query, upsert } from '../../database/statement.ts';
-import type { CaseEntry, KeyCase } from './key-cases.fold.ts';
+import { projector, type AnyProjector } from '../../journal/projector.ts';
+import { keyCaseEvents } from './key-cases.events.ts';
+import { type CaseEntry, foldKeyCase, type KeyCase } from './key-cases.fold.ts';
 
 /** A case with its record id. */
 export interface StoredCase extends KeyCase {
@@ -22,7 +24,16 @@ const latest = query<{ limit: number }>()((db, p) =>
   db.selectFrom('key_case').selectAll().orderBy('open', 'desc').orderBy('opened_at', 'desc').limit(p.limit),
 );
 
-export function saveCase(tx: Tx, id: number, { openedAt, closedAt, costFen, ...rest }: KeyCase): void {
+export const keyCaseProjector: AnyProjector = projector({
+  noun: 'key_case',
+  catalogue: keyCaseEvents,
+  fold: foldKeyCase,
+  load: (db, id) => findCase(db, id) ?? null,
+  save: saveCase,
+  remove: removeCase,
+});
+
+function saveCase(tx: Tx, id: number, { openedAt, closedAt, costFen, ...rest }: KeyCase): void {
   const { key, loan, outcome, steps, clock } = rest;
   saveRow.run(tx, {
     ...{ id, key, loan, outcome, clock, open: Number(outcome === null), steps: JSON.stringify(steps) },
@@ -30,7 +41,7 @@ export function saveCase(tx: Tx, id: number, { openedAt, closedAt, costFen, ...r
   });
 }
 
-export function removeCase(tx: Tx, id: number): void {
+function removeCase(tx: Tx, id: number): void {
   removeRow.run(tx, { id });
 }
 

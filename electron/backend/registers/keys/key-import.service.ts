@@ -3,12 +3,13 @@ import type { ImportTally } from '../../../api/imports.ts';
 import type { KeyCellFault, KeyColumn, KeyImportPreview } from '../../../api/keys-file.contract.ts';
 import type { Db } from '../../database/handle.ts';
 import { previewFacts, readImport, refuseFaults, type ImportKind } from '../../imports/import-file.ts';
+import type { Actor } from '../register.ts';
 import { KEY_HEADERS } from './key-import.columns.ts';
 import { planKeyImport, tallyKeys, type KeysOnFile } from './key-import.plan.rules.ts';
 import { readKeyRow, type KeyImportRow } from './key-import.rows.rules.ts';
 import { formOf } from './key-file.service.ts';
 import { putKey } from './keys.file.ts';
-import type { Actor, KeysParts } from './keys.parts.ts';
+import type { KeysParts } from './keys.parts.ts';
 import { findKey, listHeldKeys } from './keys.store.ts';
 
 const KIND: ImportKind<KeyColumn, KeyImportRow, KeyCellFault> = {

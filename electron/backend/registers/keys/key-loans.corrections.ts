@@ -8,6 +8,7 @@ import { entriesOf } from '../../journal/entries.ts';
 import { mayBeDue } from '../../lending/due.rules.ts';
 import { mayTakeBack } from '../../shared/entries.rules.ts';
 import { refusals } from '../../shared/refusal.ts';
+import type { Actor } from '../register.ts';
 import { unlose } from './key-cases.steps.ts';
 import { keyEvents } from './keys.events.ts';
 import { authoriserIn, loanInState, needShift } from './keys.judge.ts';
@@ -15,7 +16,7 @@ import { keyLoanEvents } from './key-loans.events.ts';
 import { signFor } from './key-loans.steps.ts';
 import type { StoredLoan } from './key-loans.row.ts';
 import { listGivenUp } from './key-loans.store.ts';
-import type { Actor, KeysParts } from './keys.parts.ts';
+import type { KeysParts } from './keys.parts.ts';
 import { stateOf } from './keys.rules.ts';
 import { findHeldKey, findKey } from './keys.store.ts';
 

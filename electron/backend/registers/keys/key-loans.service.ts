@@ -8,13 +8,14 @@ import { mayBeDue } from '../../lending/due.rules.ts';
 import { mayEnterLate } from '../../shared/entries.rules.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { newScanCode } from '../../shared/scan-code.ts';
+import type { Actor } from '../register.ts';
 import { authoriserIn, dueOf, judgeKeys, keyInCabinet, keyPolicy, loanInState } from './keys.judge.ts';
 import { keyEvents } from './keys.events.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
 import { refuseHeldThen } from './key-loans.late.ts';
 import { missingOf, signFor, takeIn } from './key-loans.steps.ts';
 import type { Borrowing } from '../../people/borrowers.service.ts';
-import type { Actor, Authoriser, KeysParts } from './keys.parts.ts';
+import type { Authoriser, KeysParts } from './keys.parts.ts';
 import { borrowersOf, hangsAt } from './keys.rules.ts';
 import type { StoredKey } from './keys.store.ts';
 

@@ -4,8 +4,10 @@ import type { Db, Tx } from '../../database/handle.ts';
 import type { IdRange } from '../../database/id-range.ts';
 import { change, query, upsert } from '../../database/statement.ts';
 import { deleteScanCode, insertScanCode } from '../../devices/scan-codes.store.ts';
+import { projector, type AnyProjector } from '../../journal/projector.ts';
 import type { LoanTrace } from '../register.ts';
-import type { KeyLoan, LoanLine } from './key-loans.fold.ts';
+import { keyLoanEvents } from './key-loans.events.ts';
+import { foldKeyLoan, type KeyLoan, type LoanLine } from './key-loans.fold.ts';
 import { linesOf, toLoan, toRow, type StoredLoan } from './key-loans.row.ts';
 
 /** Where a line stands in the table of lines: over, out, given up. */
@@ -122,7 +124,16 @@ const dropLine = change<{ open: number; key: number; loan: number }>()((db, p) =
     .where('loan', '=', p.loan),
 );
 
-export function saveLoan(tx: Tx, id: number, loan: KeyLoan, before: KeyLoan | null): void {
+export const keyLoanProjector: AnyProjector = projector({
+  noun: 'key_loan',
+  catalogue: keyLoanEvents,
+  fold: foldKeyLoan,
+  load: (db, id) => findLoan(db, id) ?? null,
+  save: saveLoan,
+  remove: removeLoan,
+});
+
+function saveLoan(tx: Tx, id: number, loan: KeyLoan, before: KeyLoan | null): void {
   saveRow.run(tx, toRow(id, loan), before && toRow(id, before));
   if (!before) insertScanCode(tx, loan.slipCode, id);
   const places = new Map(before?.lines.map((line) => [line.key, placeOf(before, line)]));
@@ -135,7 +146,7 @@ export function saveLoan(tx: Tx, id: number, loan: KeyLoan, before: KeyLoan | nu
   }
 }
 
-export function removeLoan(tx: Tx, id: number): void {
+function removeLoan(tx: Tx, id: number): void {
   const row = byId.get(tx, { id });
   if (!row) return;
   deleteScanCode(tx, String(row.slip_code), id);

@@ -5,10 +5,11 @@ import type { Db } from '../../database/handle.ts';
 import type { Command } from '../../journal/command.ts';
 import { listRecordEvents } from '../../journal/journal.store.ts';
 import { refusals } from '../../shared/refusal.ts';
+import type { Actor } from '../register.ts';
 import { keyCareEvents } from './key-care.events.ts';
 import { isSameSeal } from './key-seals.rules.ts';
 import { authorisersOf, needShift } from './keys.judge.ts';
-import type { Actor, KeysParts } from './keys.parts.ts';
+import type { KeysParts } from './keys.parts.ts';
 import { stateOf } from './keys.rules.ts';
 import { findHeldKey, listHeldKeys, type HeldKey } from './keys.store.ts';
 

@@ -6,11 +6,12 @@ import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { parseScanCode } from '../../shared/scan-code.ts';
 import { tagUidOf } from '../../shared/tag-uid.ts';
+import type { Actor } from '../register.ts';
 import { keyStocktakeEvents } from './key-stocktakes.events.ts';
 import { movesSince } from './key-stocktakes.moves.ts';
 import { findingOf, isExpected, isInScope } from './key-stocktakes.rules.ts';
 import { findStocktake, listOpenStocktakes, type StoredStocktake } from './key-stocktakes.store.ts';
-import type { Actor, KeysParts } from './keys.parts.ts';
+import type { KeysParts } from './keys.parts.ts';
 import { findHeldKey, listHeldKeys, listKeysByRfid, type HeldKey } from './keys.store.ts';
 
 type Claim = { readonly commandId: string };

@@ -2,7 +2,9 @@
 import type { KeyStocktakeTable } from '../../../../db/schema/key-care.ts';
 import type { Db, Tx } from '../../database/handle.ts';
 import { change, query, upsert } from '../../database/statement.ts';
-import type { Difference, KeyStocktake } from './key-stocktakes.fold.ts';
+import { projector, type AnyProjector } from '../../journal/projector.ts';
+import { keyStocktakeEvents } from './key-stocktakes.events.ts';
+import { type Difference, foldKeyStocktake, type KeyStocktake } from './key-stocktakes.fold.ts';
 import type { Count, Finished } from './key-stocktakes.rules.ts';
 
 /** A stocktake with its record id. */
@@ -39,7 +41,16 @@ const finishedAt = query<{ desk: string }>()((db, p) =>
     .limit(500),
 );
 
-export function saveStocktake(tx: Tx, id: number, stocktake: KeyStocktake): void {
+export const keyStocktakeProjector: AnyProjector = projector({
+  noun: 'key_stocktake',
+  catalogue: keyStocktakeEvents,
+  fold: foldKeyStocktake,
+  load: (db, id) => findStocktake(db, id) ?? null,
+  save: saveStocktake,
+  remove: removeStocktake,
+});
+
+function saveStocktake(tx: Tx, id: number, stocktake: KeyStocktake): void {
   const { desk, cabinet, startedAt, startedBy, finishedAt: at, counts, differences, ...rest } = stocktake;
   saveRow.run(tx, {
     ...{ id, desk, cabinet, started_at: startedAt, started_by: startedBy, finished_at: at },
@@ -48,7 +59,7 @@ export function saveStocktake(tx: Tx, id: number, stocktake: KeyStocktake): void
   });
 }
 
-export function removeStocktake(tx: Tx, id: number): void {
+function removeStocktake(tx: Tx, id: number): void {
   removeRow.run(tx, { id });
 }
 

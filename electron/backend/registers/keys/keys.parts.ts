@@ -1,9 +1,7 @@
-// What the keys' register needs from the house, and who acts in it.
+// What the keys' register needs from the house.
 import type { Language } from '../../../api/boot.ts';
-import type { Role } from '../../../api/rights.ts';
 import type { Database } from '../../database/database.ts';
 import type { Db } from '../../database/handle.ts';
-import type { Author } from '../../journal/append.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { Signatures } from '../../lending/signatures.ts';
 import type { Approvals } from '../../people/approvals.ts';
@@ -59,11 +57,4 @@ export interface KeysParts {
   readonly placeOf: (language: Language, desk: string) => SlipPlace;
   /** This desk. */
   readonly desk: () => string | null;
-}
-
-/** Who acts, in which role, and in which language the slip is printed. */
-export interface Actor {
-  readonly author: Author;
-  readonly language: Language;
-  readonly role: Role | null;
 }

@@ -3,13 +3,14 @@ import { readHistory } from '../history.ts';
 import { implementer } from '../../router-base.ts';
 import { phonesFor } from '../../shared/masked-phone.ts';
 import { Refusal } from '../../shared/refusal.ts';
+import type { Actor } from '../register.ts';
 import { keyCareHandlers } from './key-care.router.ts';
 import type { KeyCalls } from './key-loans.calls.ts';
 import type { KeyCorrections } from './key-loans.corrections.ts';
 import type { KeyLoansService } from './key-loans.service.ts';
 import type { KeyFinder } from './keys.finder.ts';
 import { judgeForm } from './keys.judge.ts';
-import type { Actor, KeysParts } from './keys.parts.ts';
+import type { KeysParts } from './keys.parts.ts';
 import {
   countKeys,
   listLoans,

@@ -7,6 +7,7 @@ import { mayEnterLate } from '../../shared/entries.rules.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { parseScanCode } from '../../shared/scan-code.ts';
 import { tagUidOf } from '../../shared/tag-uid.ts';
+import type { Actor } from '../register.ts';
 import { turnUp } from './key-cases.steps.ts';
 import { keyEvents } from './keys.events.ts';
 import { loanInState, needShift } from './keys.judge.ts';
@@ -14,7 +15,7 @@ import { keyLoanEvents } from './key-loans.events.ts';
 import { missingOf, outOf, signFor, takeIn, type TakenIn } from './key-loans.steps.ts';
 import type { StoredLoan } from './key-loans.row.ts';
 import { findLoan } from './key-loans.store.ts';
-import type { Actor, KeysParts } from './keys.parts.ts';
+import type { KeysParts } from './keys.parts.ts';
 import { isSameScan, mayBeSentBy, stateOf } from './keys.rules.ts';
 import { findHeldKey, findKey, listKeysByRfid, type HeldKey } from './keys.store.ts';
 

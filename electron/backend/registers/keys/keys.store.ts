@@ -5,7 +5,9 @@ import type { KeyKind, KeyLoanKind, KeyOwnState } from '../../../api/key-states.
 import type { Db, Tx } from '../../database/handle.ts';
 import { change, query, upsert } from '../../database/statement.ts';
 import { deleteScanCode, insertScanCode } from '../../devices/scan-codes.store.ts';
-import type { Key } from './keys.fold.ts';
+import { projector, type AnyProjector } from '../../journal/projector.ts';
+import { keyEvents } from './keys.events.ts';
+import { foldKey, type Key } from './keys.fold.ts';
 
 /** A key with its record id. */
 export interface StoredKey extends Key {
@@ -77,7 +79,16 @@ const depositedBy = query<{ tenant: number }>()((db, p) =>
   db.selectFrom('key').selectAll().where('tenant', '=', p.tenant).orderBy('code'),
 );
 
-export function saveKey(tx: Tx, id: number, key: Key, before: Key | null): void {
+export const keyProjector: AnyProjector = projector({
+  noun: 'key',
+  catalogue: keyEvents,
+  fold: foldKey,
+  load: (db, id) => findKey(db, id) ?? null,
+  save: saveKey,
+  remove: removeKey,
+});
+
+function saveKey(tx: Tx, id: number, key: Key, before: Key | null): void {
   saveRow.run(tx, toRow(id, key), before && toRow(id, before));
   if (before?.tag === key.tag) return;
   // A new tag: what the old one's code is scanned as is unknown from now on.
@@ -85,7 +96,7 @@ export function saveKey(tx: Tx, id: number, key: Key, before: Key | null): void 
   insertScanCode(tx, key.tag, id);
 }
 
-export function removeKey(tx: Tx, id: number): void {
+function removeKey(tx: Tx, id: number): void {
   const row = byId.get(tx, { id });
   if (!row) return;
   deleteScanCode(tx, String(row.tag), id);

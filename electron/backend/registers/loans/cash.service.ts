@@ -4,12 +4,13 @@ import type { depositErrors, PayMethod } from '../../../api/deposit-states.ts';
 import type { Db } from '../../database/handle.ts';
 import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
+import type { Actor } from '../register.ts';
 import { cashMoveEvents } from './cash.events.ts';
 import { freeOf, owedAt, tillOf } from './cash.rules.ts';
 import { findCashMove, findFloat, listCashTotals, type StoredCashMove } from './cash.store.ts';
 import { mayTakeBackLast, type TakingBack } from './deposits.entry.ts';
 import { depositEvents } from './deposits.events.ts';
-import type { DepositsParts, Teller } from './deposits.parts.ts';
+import type { DepositsParts } from './deposits.parts.ts';
 import { findDeposit, listOwed, type StoredDeposit } from './deposits.store.ts';
 
 type Commanded = { readonly commandId: string };
@@ -24,7 +25,7 @@ export function createCashService({
   clock,
   signatures,
 }: Pick<DepositsParts, 'journal' | 'clock' | 'signatures'>) {
-  function setFloat(actor: Teller, input: Commanded & { readonly amountFen: number }): { id: number } {
+  function setFloat(actor: Actor, input: Commanded & { readonly amountFen: number }): { id: number } {
     return journal.command({ action: 'loans.setFloat', input }, actor.author, (command) => {
       const id = findFloat(command.tx, actor.author.desk ?? '') ?? command.newRecord();
       const { amountFen } = input;
@@ -34,7 +35,7 @@ export function createCashService({
   }
 
   function handIn(
-    actor: Teller,
+    actor: Actor,
     input: Received & {
       readonly method: PayMethod;
       readonly amountFen: number;
@@ -57,7 +58,7 @@ export function createCashService({
 
   /** A deposit that finance has is settled by finance: it leaves the desk's book with the money. */
   function toFinance(
-    actor: Teller,
+    actor: Actor,
     input: Received & { readonly deposits: readonly number[] },
   ): { moves: number[]; amountFen: number } {
     signatures.check('refund', input.signature);
@@ -78,7 +79,7 @@ export function createCashService({
   }
 
   /** A hand-in that was typed wrongly a moment ago. */
-  function takeBackMove(actor: Teller, input: Commanded & { readonly move: number }): { id: number } {
+  function takeBackMove(actor: Actor, input: Commanded & { readonly move: number }): { id: number } {
     return journal.command({ action: 'loans.takeBackMove', input }, actor.author, (command) => {
       const move = findCashMove(command.tx, input.move);
       if (!move) throw refuse.notFound('cash_move');

@@ -2,9 +2,10 @@
 import type { depositErrors, DepositState, PayMethod } from '../../../api/deposit-states.ts';
 import type { Db } from '../../database/handle.ts';
 import { refusals } from '../../shared/refusal.ts';
+import type { Actor } from '../register.ts';
 import { mayTakeBackLast, type TakingBack } from './deposits.entry.ts';
 import { depositEvents } from './deposits.events.ts';
-import type { DepositsParts, Teller } from './deposits.parts.ts';
+import type { DepositsParts } from './deposits.parts.ts';
 import { splitShare } from './deposits.rules.ts';
 import { findDeposit, type StoredDeposit } from './deposits.store.ts';
 
@@ -19,7 +20,7 @@ const refuse = refusals<typeof depositErrors>();
 
 /** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
 export function createDepositBills({ journal, clock, approvals }: DepositsParts) {
-  function pay(actor: Teller, input: PaidInput): { id: number } {
+  function pay(actor: Actor, input: PaidInput): { id: number } {
     return journal.command({ action: 'loans.payShortfall', input }, actor.author, (command) => {
       const { id, state, shortfallFen, shortfallPaidFen } = depositOf(command.tx, input.deposit);
       const mostFen = shortfallFen - shortfallPaidFen;
@@ -35,7 +36,7 @@ export function createDepositBills({ journal, clock, approvals }: DepositsParts)
     });
   }
 
-  function undo(actor: Teller, input: Input): { id: number } {
+  function undo(actor: Actor, input: Input): { id: number } {
     return journal.command({ action: 'loans.undoShortfall', input }, actor.author, (command) => {
       const { id } = depositOf(command.tx, input.deposit);
       if (!mayUndoShortfall(command.tx, id, { ...actor.author, now: clock.now() })) {
@@ -48,7 +49,7 @@ export function createDepositBills({ journal, clock, approvals }: DepositsParts)
 
   /** The thing is here again: somebody above decides that what was kept for it goes back. */
   function reverse(
-    actor: Teller,
+    actor: Actor,
     input: Input & { readonly approval: string | null },
   ): { id: number; amountFen: number; shortfallFen: number; state: DepositState } {
     const { approval, commandId } = input;

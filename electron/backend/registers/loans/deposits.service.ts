@@ -8,9 +8,10 @@ import { journalOf } from '../../../../head-office/protocol/ids.ts';
 import type { Db } from '../../database/handle.ts';
 import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
+import type { Actor } from '../register.ts';
 import { mayTakeBackLast, type TakingBack } from './deposits.entry.ts';
 import { depositEvents } from './deposits.events.ts';
-import type { DepositsParts, Teller } from './deposits.parts.ts';
+import type { DepositsParts } from './deposits.parts.ts';
 import { payerPhoneOf } from './deposits.payer.ts';
 import { isPaidBack, isPhoneOf, judgeSettling, mayHappenAt } from './deposits.rules.ts';
 import { findDeposit, type StoredDeposit } from './deposits.store.ts';
@@ -34,7 +35,7 @@ const refuse = refusals<typeof depositErrors>();
 export function createDepositsService(parts: DepositsParts) {
   const { journal, clock, slips, policies, approvals, signatures } = parts;
 
-  function settle(actor: Teller, input: SettleInput): Settled {
+  function settle(actor: Actor, input: SettleInput): Settled {
     const { commandId, deductions, proof, approval } = input;
     signatures.check('refund', input.signature);
     const settled = journal.command({ action: 'loans.settle', input }, actor.author, (command) => {
@@ -80,7 +81,7 @@ export function createDepositsService(parts: DepositsParts) {
   }
 
   /** The money is back in the till, and the receipt open again. */
-  function undoSettle(actor: Teller, input: Input): { id: number } {
+  function undoSettle(actor: Actor, input: Input): { id: number } {
     return journal.command({ action: 'loans.undoSettle', input }, actor.author, (command) => {
       const deposit = depositOf(command.tx, input.deposit);
       if (!mayUndoSettle(command.tx, deposit, { ...actor.author, now: clock.now() })) {
@@ -92,7 +93,7 @@ export function createDepositsService(parts: DepositsParts) {
   }
 
   function refundDone(
-    actor: Teller,
+    actor: Actor,
     input: Input & { readonly reference: string | null; readonly signature: Signature },
   ): { id: number; amountFen: number } {
     // What finance sends back, nobody is there to sign for.
@@ -111,7 +112,7 @@ export function createDepositsService(parts: DepositsParts) {
   }
 
   /** The customer's copy once more, marked as such. */
-  function reprintReceipt(actor: Teller, input: Input): { id: number; printJobs: number[] } {
+  function reprintReceipt(actor: Actor, input: Input): { id: number; printJobs: number[] } {
     const done = journal.command({ action: 'loans.reprintReceipt', input }, actor.author, (command) => {
       const deposit = depositOf(command.tx, input.deposit);
       const { id, state, receiptPrints: reprint } = deposit;
@@ -128,7 +129,7 @@ export function createDepositsService(parts: DepositsParts) {
     return done;
   }
 
-  function reprintRefund(actor: Teller, input: Input): { id: number; printJobs: number[] } {
+  function reprintRefund(actor: Actor, input: Input): { id: number; printJobs: number[] } {
     const done = journal.command({ action: 'loans.reprintRefund', input }, actor.author, (command) => {
       const { id, state } = depositOf(command.tx, input.deposit);
       if (!isPaidBack({ state })) throw refuse('WRONG_STATE', { record: id, state });
@@ -150,7 +151,7 @@ export function createDepositsService(parts: DepositsParts) {
   }
 
   /** The slip of a settlement, and the statement to be signed where the receipt is lost. */
-  function printRefund(command: Command, { language }: Teller, deposit: StoredDeposit): number[] {
+  function printRefund(command: Command, { language }: Actor, deposit: StoredDeposit): number[] {
     const { id: record, settlements, refundPrints: reprint } = deposit;
     const lost = settlements[0]?.proof === 'receiptLost';
     const kinds = ['depositRefund', ...(lost ? ['receiptLost'] : [])];

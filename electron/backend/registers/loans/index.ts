@@ -1,7 +1,6 @@
 // Loans 公共借用: what there is to lend, who has it, and until when.
 import type { Language } from '../../../api/boot.ts';
 import type { Db } from '../../database/handle.ts';
-import { projector, type AnyProjector } from '../../journal/projector.ts';
 import { dueMoments } from '../../lending/due.moments.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
 import { firstAfter } from '../../shared/moments.ts';
@@ -10,29 +9,11 @@ import type { Register, Tenancy } from '../register.ts';
 import { depositCard, depositPaper } from './deposits.paper.ts';
 import { findDeposit } from './deposits.store.ts';
 import { markUnclaimed } from './deposits.unclaimed.ts';
-import { loanItemEvents, loanStockEvents, loanTypeEvents } from './items.events.ts';
-import { foldItem, foldType } from './items.fold.ts';
 import { createItemsService } from './items.service.ts';
-import {
-  findItem,
-  findItemByAsset,
-  findItemByRfid,
-  findStock,
-  findType,
-  listItems,
-  listStock,
-  removeItem,
-  removeStock,
-  removeType,
-  saveItem,
-  saveStock,
-  saveType,
-} from './items.store.ts';
+import { findItem, findItemByAsset, findItemByRfid, findType, listItems, listStock } from './items.store.ts';
 import { createLoanCalls } from './loans.calls.ts';
 import { createNoteCondition } from './loans.condition.ts';
 import { createLoanCorrections } from './loans.corrections.ts';
-import { loanEvents } from './loans.events.ts';
-import { foldLoan } from './loans.fold.ts';
 import type { LoansParts } from './loans.parts.ts';
 import { createLoansRouter, type LoansRouter } from './loans.router.ts';
 import { createScan } from './loans.scan.ts';
@@ -40,52 +21,17 @@ import { itemCard, loanCard, openItem } from './loans.search.ts';
 import { createLoansService } from './loans.service.ts';
 import { loansLending } from './loans.lending.ts';
 import { itemTag, loanSlip } from './loans.slip.ts';
-import { findLoan, listOpen, removeLoan, saveLoan } from './loans.store.ts';
-import { foldStock } from './stock.fold.ts';
+import { findLoan, listOpen, loansProjector } from './loans.store.ts';
 
-export { putItem as putLoanItem, putType as putLoanType } from './items.file.ts';
-export { setStock as setLoanStock } from './items.moves.ts';
-export { putUsualTypes as putUsualLoanTypes, USUAL_TYPES as USUAL_LOAN_TYPES } from './types.usual.ts';
 export { cashMoveProjector } from './cash.store.ts';
 export { createDepositDesk } from './deposits.desk.ts';
 export { depositProjector } from './deposits.store.ts';
+export { putItem as putLoanItem, putType as putLoanType } from './items.file.ts';
+export { setStock as setLoanStock } from './items.moves.ts';
+export { loanItemProjector, loanStockProjector, loanTypeProjector } from './items.store.ts';
+export { loansProjector } from './loans.store.ts';
 export { strayProjector } from './strays.store.ts';
-
-export const loanTypeProjector: AnyProjector = projector({
-  noun: 'loan_type',
-  catalogue: loanTypeEvents,
-  fold: foldType,
-  load: (db, id) => findType(db, id) ?? null,
-  save: saveType,
-  remove: removeType,
-});
-
-export const loanItemProjector: AnyProjector = projector({
-  noun: 'loan_item',
-  catalogue: loanItemEvents,
-  fold: foldItem,
-  load: (db, id) => findItem(db, id) ?? null,
-  save: saveItem,
-  remove: removeItem,
-});
-
-export const loanStockProjector: AnyProjector = projector({
-  noun: 'loan_stock',
-  catalogue: loanStockEvents,
-  fold: foldStock,
-  load: (db, id) => findStock(db, id) ?? null,
-  save: saveStock,
-  remove: removeStock,
-});
-
-export const loansProjector: AnyProjector = projector({
-  noun: 'loan',
-  catalogue: loanEvents,
-  fold: foldLoan,
-  load: (db, id) => findLoan(db, id) ?? null,
-  save: saveLoan,
-  remove: removeLoan,
-});
+export { putUsualTypes as putUsualLoanTypes, USUAL_TYPES as USUAL_LOAN_TYPES } from './types.usual.ts';
 
 /** When what dries, is cleaned or charged is ready again (UTC ms). */
 function restsEnd(db: Db): (number | null)[] {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { loanItemCalls } from '../../../api/loan-items.contract.ts';
 import type { Command } from '../../journal/command.ts';
 import { tagUidOf } from '../../shared/tag-uid.ts';
+import type { Actor } from '../register.ts';
 import { loanItemEvents, loanTypeEvents } from './items.events.ts';
 import { putItem as fileItem, putType as fileType } from './items.file.ts';
 import {
@@ -16,7 +17,7 @@ import {
 import { findItem, findType, listItems, type StoredItem, type StoredType } from './items.store.ts';
 import { checkItem, refuse } from './loans.checks.ts';
 import { appendFound, countLostWith, lossOf } from './loans.found.ts';
-import type { Actor, LoansParts } from './loans.parts.ts';
+import type { LoansParts } from './loans.parts.ts';
 import { countsAt, type Counts } from './loans.rules.ts';
 import { countOutOf, listLinesOfItem } from './loans.store.ts';
 

@@ -3,8 +3,10 @@ import type { LoanItemTable, LoanStockTable, LoanTypeTable } from '../../../../d
 import type { Db, Tx } from '../../database/handle.ts';
 import { change, query, upsert } from '../../database/statement.ts';
 import { deleteScanCode, insertScanCode } from '../../devices/scan-codes.store.ts';
-import type { LoanItem, LoanType } from './items.fold.ts';
-import type { LoanStock, Resting } from './stock.fold.ts';
+import { projector, type AnyProjector } from '../../journal/projector.ts';
+import { loanItemEvents, loanStockEvents, loanTypeEvents } from './items.events.ts';
+import { foldItem, foldType, type LoanItem, type LoanType } from './items.fold.ts';
+import { foldStock, type LoanStock, type Resting } from './stock.fold.ts';
 
 export interface StoredType extends LoanType {
   readonly id: number;
@@ -61,7 +63,16 @@ const stockById = query<{ id: number }>()((db, p) =>
 );
 const everyStock = query()((db) => db.selectFrom('loan_stock').selectAll().orderBy('id'));
 
-export function saveType(tx: Tx, id: number, type: LoanType): void {
+export const loanTypeProjector: AnyProjector = projector({
+  noun: 'loan_type',
+  catalogue: loanTypeEvents,
+  fold: foldType,
+  load: (db, id) => findType(db, id) ?? null,
+  save: saveType,
+  remove: removeType,
+});
+
+function saveType(tx: Tx, id: number, type: LoanType): void {
   saveTypeRow.run(tx, {
     ...{ id, name_zh: type.nameZh, name_en: type.nameEn, tracking: type.tracking, prefix: type.prefix },
     ...{ rain_gear: Number(type.rainGear), deposit_fen: type.depositFen, loan_hours: type.loanHours },
@@ -72,7 +83,7 @@ export function saveType(tx: Tx, id: number, type: LoanType): void {
   });
 }
 
-export function removeType(tx: Tx, id: number): void {
+function removeType(tx: Tx, id: number): void {
   dropType.run(tx, { id });
 }
 
@@ -86,7 +97,16 @@ export function listTypes(db: Db): StoredType[] {
   return everyType.all(db, {}).map(toType);
 }
 
-export function saveItem(tx: Tx, id: number, item: LoanItem): void {
+export const loanItemProjector: AnyProjector = projector({
+  noun: 'loan_item',
+  catalogue: loanItemEvents,
+  fold: foldItem,
+  load: (db, id) => findItem(db, id) ?? null,
+  save: saveItem,
+  remove: removeItem,
+});
+
+function saveItem(tx: Tx, id: number, item: LoanItem): void {
   const { type, asset, tagCode, rfid, state, desk, until, remark, reason, checkedOn, clock } = item;
   saveItemRow.run(tx, {
     ...{ id, type, asset, tag_code: Number(tagCode), rfid, state, desk, until, remark, reason },
@@ -95,7 +115,7 @@ export function saveItem(tx: Tx, id: number, item: LoanItem): void {
   insertScanCode(tx, tagCode, id);
 }
 
-export function removeItem(tx: Tx, id: number): void {
+function removeItem(tx: Tx, id: number): void {
   const row = itemById.get(tx, { id });
   if (!row) return;
   deleteScanCode(tx, String(row.tag_code), id);
@@ -129,11 +149,20 @@ export function listItems(db: Db): StoredItem[] {
   return everyItem.all(db, {}).map(toItem);
 }
 
-export function saveStock(tx: Tx, id: number, { resting, ...stock }: LoanStock): void {
+export const loanStockProjector: AnyProjector = projector({
+  noun: 'loan_stock',
+  catalogue: loanStockEvents,
+  fold: foldStock,
+  load: (db, id) => findStock(db, id) ?? null,
+  save: saveStock,
+  remove: removeStock,
+});
+
+function saveStock(tx: Tx, id: number, { resting, ...stock }: LoanStock): void {
   saveStockRow.run(tx, { id, ...stock, resting: JSON.stringify(resting) });
 }
 
-export function removeStock(tx: Tx, id: number): void {
+function removeStock(tx: Tx, id: number): void {
   dropStock.run(tx, { id });
 }
 

@@ -3,9 +3,10 @@ import { lastCallOf } from '../../lending/follow-up.entry.ts';
 import { createFollowUpCalls, type FollowUpCalls } from '../../lending/follow-up.calls.ts';
 import { mayTakeBack } from '../../shared/entries.rules.ts';
 import type { HistoryNames } from '../history.ts';
+import type { Actor } from '../register.ts';
 import { loanInState, refuse } from './loans.checks.ts';
 import { loanEvents } from './loans.events.ts';
-import type { Actor, LoansParts } from './loans.parts.ts';
+import type { LoansParts } from './loans.parts.ts';
 import { findLoan, type StoredLoan } from './loans.store.ts';
 
 export interface LoanCalls extends FollowUpCalls<StoredLoan> {

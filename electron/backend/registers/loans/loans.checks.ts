@@ -4,9 +4,11 @@ import { holdsRight, type Role } from '../../../api/rights.ts';
 import type { Db } from '../../database/handle.ts';
 import type { Command } from '../../journal/command.ts';
 import { dueStateOf } from '../../lending/due.rules.ts';
+import type { Borrowing } from '../../people/borrowers.service.ts';
 import { refusals } from '../../shared/refusal.ts';
+import type { Actor } from '../register.ts';
 import { findItem, findType, listStock, type StoredItem, type StoredType } from './items.store.ts';
-import type { Actor, LoansParts, Taker } from './loans.parts.ts';
+import type { LoansParts } from './loans.parts.ts';
 import { barsOf, countsAt, stateNow, type Counts } from './loans.rules.ts';
 import { countOutOf, findLoan, listLinesOfItem, listOpenOf, type StoredLoan } from './loans.store.ts';
 import { outOf, type LastReturn } from './loans.fold.ts';
@@ -105,7 +107,7 @@ export function checkItem(db: Db, id: number, now: number, states: readonly Item
 /** What somebody asks to borrow, and against what. */
 export interface Question {
   readonly lines: readonly CheckedLine[];
-  readonly borrower: (Taker & { readonly id: number | null }) | null;
+  readonly borrower: Pick<Borrowing, 'id' | 'hasDocument'> | null;
   readonly waivedFen: number;
   readonly role: Role | null;
 }

@@ -1,8 +1,9 @@
 // How a thing came back, said after the return: the last return is taken back and written again with what was seen.
 import type { Condition, LoanState } from '../../../api/loan-states.ts';
 import { mayTakeBack } from '../../shared/entries.rules.ts';
+import type { Actor } from '../register.ts';
 import { loanInState, refuse } from './loans.checks.ts';
-import type { Actor, LoansParts } from './loans.parts.ts';
+import type { LoansParts } from './loans.parts.ts';
 import type { LoansService } from './loans.service.ts';
 
 interface ConditionInput {

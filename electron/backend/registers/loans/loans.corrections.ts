@@ -6,12 +6,13 @@ import type { Db } from '../../database/handle.ts';
 import type { Command } from '../../journal/command.ts';
 import { entriesOf } from '../../journal/entries.ts';
 import { mayTakeBack } from '../../shared/entries.rules.ts';
+import type { Actor } from '../register.ts';
 import { find, lose as loseThings } from './items.moves.ts';
 import { loanInState, passBars, refuse } from './loans.checks.ts';
 import { loanEvents } from './loans.events.ts';
 import { weightsOf } from './loans.found.ts';
 import { outOf, type LoanLine } from './loans.fold.ts';
-import type { Actor, LoansParts } from './loans.parts.ts';
+import type { LoansParts } from './loans.parts.ts';
 import { findItem, findType } from './items.store.ts';
 import type { StoredLoan } from './loans.store.ts';
 

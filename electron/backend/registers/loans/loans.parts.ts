@@ -1,52 +1,20 @@
-// What the loans register needs from the house, and who acts in it.
+// What the loans register needs from the house.
 import type { OfferedBack } from '../../../api/deposit-states.ts';
 import type { DepositRow } from '../../../api/deposits.contract.ts';
 import type { loanForm } from '../../../api/loans.contract.ts';
-import type { borrowerPick } from '../../../api/borrowers.contract.ts';
-import type { Role } from '../../../api/rights.ts';
 import type { z } from 'zod';
 import type { Database } from '../../database/database.ts';
 import type { Db } from '../../database/handle.ts';
-import type { Author } from '../../journal/append.ts';
 import type { Command } from '../../journal/command.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { ApprovalDesk } from '../../people/approvals.ts';
+import type { BorrowerDesk, Borrowing } from '../../people/borrowers.service.ts';
 import type { PolicyReader } from '../../policies/policies.reader.ts';
 import type { Signatures } from '../../lending/signatures.ts';
 import type { Calendar, Clock } from '../../shared/clock.ts';
 import type { Random } from '../../shared/random.ts';
-import type { SlipQueue, WearerOf } from '../register.ts';
+import type { Actor, SlipQueue, WearerOf } from '../register.ts';
 import type { Weights } from './deposits.rules.ts';
-
-/** Who acts, the role they act in, and in which language the slip is printed. */
-export interface Actor {
-  readonly author: Author;
-  readonly language: 'zh-CN' | 'en';
-  /** Null where nobody is signed in. */
-  readonly role: Role | null;
-}
-
-/** Whoever takes a thing, as the slip shows them. */
-export interface Taker {
-  readonly name: string;
-  readonly phone: string | null;
-  /** Company, tenant and unit as one line. */
-  readonly from: string | null;
-  /** Whether an identity document is written down. */
-  readonly hasDocument: boolean;
-}
-
-export type Picked = z.output<typeof borrowerPick>;
-
-/** What the register asks of the borrowers' file (people/borrowers.service.ts). */
-export interface BorrowerDesk {
-  /** Who is picked, for a form that is still being filled; null where they have no record yet. */
-  look(db: Db, pick: Picked): Taker & { readonly id: number | null };
-  /** Finds or begins the borrower within the command, before its events. */
-  resolve(command: Command, pick: Picked): Taker & { readonly id: number };
-  /** Whom a borrower belongs to; null for nobody, and for who was erased. */
-  tenantOf(db: Db, borrower: number): number | null;
-}
 
 export type Payment = Extract<NonNullable<z.output<typeof loanForm>['deposit']>, { how: 'paid' }>;
 
@@ -59,7 +27,7 @@ export interface DepositDesk {
     taken: {
       readonly loan: number;
       readonly payment: Payment;
-      readonly payer: Taker;
+      readonly payer: Pick<Borrowing, 'name' | 'phone'>;
       /** What it was taken for, as the receipt says it. */
       readonly items: string;
       readonly at: number;

@@ -1,6 +1,7 @@
 // Loans' calls: the contract's shapes in, the service's answers out.
 import type { Role } from '../../../api/rights.ts';
 import { implementer } from '../../router-base.ts';
+import type { Actor } from '../register.ts';
 import { depositHandlers } from './deposits.router.ts';
 import { phonesFor } from '../../shared/masked-phone.ts';
 import { Refusal } from '../../shared/refusal.ts';
@@ -11,7 +12,7 @@ import { judge, linesOnFile, waiveLimit } from './loans.checks.ts';
 import type { LoanCalls } from './loans.calls.ts';
 import type { NoteCondition } from './loans.condition.ts';
 import type { LoanCorrections } from './loans.corrections.ts';
-import type { Actor, LoansParts } from './loans.parts.ts';
+import type { LoansParts } from './loans.parts.ts';
 import { countLoans, listLoans, readLoan, type Moment } from './loans.queries.ts';
 import { depositAsked, dueOfTypes } from './loans.rules.ts';
 import type { createScan } from './loans.scan.ts';

@@ -8,6 +8,7 @@ import type { Command } from '../../journal/command.ts';
 import { mayBeDue } from '../../lending/due.rules.ts';
 import { mayEnterLate, mayTakeBack } from '../../shared/entries.rules.ts';
 import { newScanCode } from '../../shared/scan-code.ts';
+import type { Actor } from '../register.ts';
 import { bringHere, takeIn, takeOut } from './items.moves.ts';
 import {
   checkAvailable,
@@ -21,7 +22,7 @@ import {
 } from './loans.checks.ts';
 import { loanEvents } from './loans.events.ts';
 import { outOf, type LastReturn } from './loans.fold.ts';
-import type { Actor, LoansParts } from './loans.parts.ts';
+import type { LoansParts } from './loans.parts.ts';
 import { isPaidBack } from './deposits.rules.ts';
 import { depositAsked, dueOfTypes } from './loans.rules.ts';
 import type { StoredLoan } from './loans.store.ts';

@@ -5,9 +5,11 @@ import type { Db, Tx } from '../../database/handle.ts';
 import type { IdRange } from '../../database/id-range.ts';
 import { change, query, upsert } from '../../database/statement.ts';
 import { deleteScanCode, insertScanCode } from '../../devices/scan-codes.store.ts';
+import { projector, type AnyProjector } from '../../journal/projector.ts';
 import { NOT_FOLLOWED, type FollowUps } from '../../lending/follow-up.fold.ts';
 import type { LoanTrace } from '../register.ts';
-import { outOf, type LastReturn, type Loan, type LoanLine } from './loans.fold.ts';
+import { loanEvents } from './loans.events.ts';
+import { foldLoan, type LastReturn, type Loan, type LoanLine, outOf } from './loans.fold.ts';
 
 /** A loan with its record id. */
 export interface StoredLoan extends Loan {
@@ -93,7 +95,16 @@ const countOut = query<{ type: number; desk: string }>()((db, p) =>
     .where('desk', '=', p.desk),
 );
 
-export function saveLoan(tx: Tx, id: number, loan: Loan, before: Loan | null): void {
+export const loansProjector: AnyProjector = projector({
+  noun: 'loan',
+  catalogue: loanEvents,
+  fold: foldLoan,
+  load: (db, id) => findLoan(db, id) ?? null,
+  save: saveLoan,
+  remove: removeLoan,
+});
+
+function saveLoan(tx: Tx, id: number, loan: Loan, before: Loan | null): void {
   saveRow.run(tx, toRow(id, loan), before && toRow(id, before));
   if (!before) insertScanCode(tx, loan.slipCode, id);
   for (const [line, each] of loan.lines.entries()) {
@@ -104,7 +115,7 @@ export function saveLoan(tx: Tx, id: number, loan: Loan, before: Loan | null): v
   }
 }
 
-export function removeLoan(tx: Tx, id: number): void {
+function removeLoan(tx: Tx, id: number): void {
   const loan = findLoan(tx, id);
   if (!loan) return;
   deleteScanCode(tx, loan.slipCode, id);

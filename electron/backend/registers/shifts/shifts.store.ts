@@ -2,7 +2,9 @@
 import type { ShiftTable } from '../../../../db/schema/shifts.ts';
 import type { Db, Tx } from '../../database/handle.ts';
 import { change, query, upsert } from '../../database/statement.ts';
-import type { Shift, ShiftName } from './shifts.fold.ts';
+import { projector, type AnyProjector } from '../../journal/projector.ts';
+import { shiftEvents } from './shifts.events.ts';
+import { foldShift, type Shift, type ShiftName } from './shifts.fold.ts';
 
 export interface StoredShift extends Shift {
   readonly id: number;
@@ -30,11 +32,20 @@ const openAt = query<{ desk: string }>()((db, p) =>
     .orderBy('opened_at', 'desc'),
 );
 
-export function saveShift(tx: Tx, id: number, shift: Shift): void {
+export const shiftsProjector: AnyProjector = projector({
+  noun: 'shift',
+  catalogue: shiftEvents,
+  fold: foldShift,
+  load: (db, id) => findShift(db, id) ?? null,
+  save: saveShift,
+  remove: removeShift,
+});
+
+function saveShift(tx: Tx, id: number, shift: Shift): void {
   saveRow.run(tx, toRow(id, shift));
 }
 
-export function removeShift(tx: Tx, id: number): void {
+function removeShift(tx: Tx, id: number): void {
   removeRow.run(tx, { id });
 }
 

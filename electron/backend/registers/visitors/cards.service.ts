@@ -2,12 +2,13 @@
 import type { cardErrors } from '../../../api/turnstile-cards.contract.ts';
 import type { Command } from '../../journal/command.ts';
 import { refusals } from '../../shared/refusal.ts';
+import type { Actor } from '../register.ts';
 import { cardBatchEvents } from './cards.events.ts';
 import { cardOnFile, cardOut, judgeRange, numbersOf } from './cards.rules.ts';
 import { findBatch, listAwayCards, listBatches, listHolders } from './cards.store.ts';
 import { visitInState } from './visitors.checks.ts';
 import { visitEvents } from './visitors.events.ts';
-import type { Actor, VisitorsParts } from './visitors.parts.ts';
+import type { VisitorsParts } from './visitors.parts.ts';
 import type { StoredVisit } from './visitors.row.ts';
 
 type VisitInput = { readonly commandId: string; readonly visit: number };

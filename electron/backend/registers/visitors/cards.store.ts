@@ -3,7 +3,9 @@ import type { CardBatchTable } from '../../../../db/schema/visitors.ts';
 import type { VisitState } from '../../../api/visit-states.ts';
 import type { Db, Tx } from '../../database/handle.ts';
 import { change, query, upsert } from '../../database/statement.ts';
-import type { CardBatch, HeldCard } from './cards.fold.ts';
+import { projector, type AnyProjector } from '../../journal/projector.ts';
+import { cardBatchEvents } from './cards.events.ts';
+import { type CardBatch, foldBatch, type HeldCard } from './cards.fold.ts';
 
 /** A range on file, by its record. */
 export interface StoredBatch extends CardBatch {
@@ -80,12 +82,21 @@ export function listAwayCards(db: Db): AwayCard[] {
 }
 
 /** A range keeps its row while it is on file. */
-export function saveBatch(tx: Tx, id: number, { withdrawn, ...batch }: CardBatch): void {
+export const cardBatchProjector: AnyProjector = projector({
+  noun: 'card_batch',
+  catalogue: cardBatchEvents,
+  fold: foldBatch,
+  load: (db, id) => findBatch(db, id) ?? null,
+  save: saveBatch,
+  remove: removeBatch,
+});
+
+function saveBatch(tx: Tx, id: number, { withdrawn, ...batch }: CardBatch): void {
   if (withdrawn) removeBatch(tx, id);
   else saveBatchRow.run(tx, { id, ...batch });
 }
 
-export function removeBatch(tx: Tx, id: number): void {
+function removeBatch(tx: Tx, id: number): void {
   removeBatchRow.run(tx, { id });
 }
 

@@ -3,25 +3,19 @@ import type { Language } from '../../../api/boot.ts';
 import type { CardStock } from '../../../api/turnstile-cards.contract.ts';
 import type { Database } from '../../database/database.ts';
 import type { Db } from '../../database/handle.ts';
-import { projector, type AnyProjector } from '../../journal/projector.ts';
 import type { SlipPlace } from '../../places/slip-place.ts';
 import type { HistoryNames } from '../history.ts';
 import { firstAfter } from '../../shared/moments.ts';
 import { documentKind } from '../../shared/document-number.ts';
 import type { Register } from '../register.ts';
-import { cardBatchEvents } from './cards.events.ts';
-import { foldBatch } from './cards.fold.ts';
 import { readCardStock } from './cards.queries.ts';
 import { createCardsService } from './cards.service.ts';
-import { findBatch, removeBatch, saveBatch } from './cards.store.ts';
 import { closeForgotten } from './visitors.closing.ts';
 import { createDenialsService } from './visitors.denials.ts';
 import { createCorrectionsService, type CorrectionsParts } from './visitors.corrections.ts';
 import { createEveryoneService } from './visitors.everyone.ts';
 import type { EvacuationParts } from './visitors.evacuation.ts';
 import type { KnownParts } from './visitors.known.ts';
-import { visitEvents } from './visitors.events.ts';
-import { foldVisit } from './visitors.fold.ts';
 import { createRevealDocument } from './visitors.reveal.ts';
 import { createVisitorsRouter, type VisitorsRouter } from './visitors.router.ts';
 import type { StoredVisit } from './visitors.row.ts';
@@ -34,12 +28,11 @@ import {
   listExpected,
   listOnSite,
   listOpenByDocument,
-  removeVisit,
-  saveVisit,
+  visitorsProjector,
 } from './visitors.store.ts';
 import { cancelWithTenancy, listOpenUnder } from './visitors.tenancy.ts';
 
-export { createVisitorsService, type VisitorsService } from './visitors.service.ts';
+export { cardBatchProjector } from './cards.store.ts';
 export {
   createCorrectionsService,
   type CorrectionsParts,
@@ -47,24 +40,8 @@ export {
 } from './visitors.corrections.ts';
 export type { VisitorsParts } from './visitors.parts.ts';
 export { isExpired } from './visitors.rules.ts';
-
-export const visitorsProjector: AnyProjector = projector({
-  noun: 'visit',
-  catalogue: visitEvents,
-  fold: foldVisit,
-  load: (db, id) => findVisit(db, id) ?? null,
-  save: saveVisit,
-  remove: removeVisit,
-});
-
-export const cardBatchProjector: AnyProjector = projector({
-  noun: 'card_batch',
-  catalogue: cardBatchEvents,
-  fold: foldBatch,
-  load: (db, id) => findBatch(db, id) ?? null,
-  save: saveBatch,
-  remove: removeBatch,
-});
+export { createVisitorsService, type VisitorsService } from './visitors.service.ts';
+export { visitorsProjector } from './visitors.store.ts';
 
 export interface VisitorsRegisterParts extends CorrectionsParts, EvacuationParts {
   readonly names: HistoryNames;

@@ -9,18 +9,14 @@ import type { Db } from '../../database/handle.ts';
 import { entriesOf } from '../../journal/entries.ts';
 import { mayTakeBack } from '../../shared/entries.rules.ts';
 import { refusals } from '../../shared/refusal.ts';
+import type { Actor } from '../register.ts';
 import { visitEvents } from './visitors.events.ts';
 import { isExpired, latestValidity, mayHold } from './visitors.rules.ts';
 import { beganBy, checkedIdentity, checkPlaces, sealedOf, visitInState } from './visitors.checks.ts';
-import type { Actor, VisitorsParts } from './visitors.parts.ts';
+import type { VisitorsParts } from './visitors.parts.ts';
 import type { StoredVisit } from './visitors.row.ts';
 import { passDiffers } from './visitors.slip.ts';
 import { findVisit } from './visitors.store.ts';
-
-/** Who acts, and the role they act in; null where nobody is signed in. */
-export interface RankedActor extends Actor {
-  readonly role: Role | null;
-}
 
 export interface CorrectionsParts extends VisitorsParts {
   readonly approvals: ApprovalDesk;
@@ -58,7 +54,7 @@ export function createCorrectionsService(parts: CorrectionsParts) {
   }
 
   /** Struck through for good, with a reason, by or with the approval of a supervisor. */
-  function voidVisit(actor: RankedActor, input: VoidInput): { id: number } {
+  function voidVisit(actor: Actor, input: VoidInput): { id: number } {
     const { visit, reason, approval, commandId } = input;
     const done = journal.command({ action: 'visitors.void', input }, actor.author, (command) => {
       const { id } = visitInState(command.tx, visit, [

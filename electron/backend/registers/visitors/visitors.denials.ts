@@ -5,6 +5,7 @@ import type { DenialReason, visitErrors } from '../../../api/visit-states.ts';
 import { checkDocumentNumber, normaliseDocumentNumber } from '../../shared/document-number.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { newScanCode } from '../../shared/scan-code.ts';
+import type { Actor } from '../register.ts';
 import {
   beganBy,
   checkPlaces,
@@ -14,7 +15,7 @@ import {
   visitInState,
 } from './visitors.checks.ts';
 import { visitEvents } from './visitors.events.ts';
-import type { Actor, VisitorsParts } from './visitors.parts.ts';
+import type { VisitorsParts } from './visitors.parts.ts';
 
 type DenialInput = z.output<typeof denialForm> & { readonly commandId: string };
 type Why = { readonly reason: DenialReason; readonly note: string | null };

@@ -2,8 +2,9 @@
 import type { Tx } from '../../database/handle.ts';
 import type { visitErrors } from '../../../api/visit-states.ts';
 import { refusals } from '../../shared/refusal.ts';
+import type { Actor } from '../register.ts';
 import { visitEvents } from './visitors.events.ts';
-import type { Actor, VisitorsParts } from './visitors.parts.ts';
+import type { VisitorsParts } from './visitors.parts.ts';
 import { CLEARED_MS } from './visitors.rules.ts';
 import type { StoredVisit } from './visitors.row.ts';
 import { listEvacuated, listOnSite, listOpenAlike } from './visitors.store.ts';

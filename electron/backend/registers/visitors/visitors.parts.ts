@@ -1,6 +1,5 @@
-// What the visitors' register needs from the house, and who acts in it.
+// What the visitors' register needs from the house.
 import type { Database } from '../../database/database.ts';
-import type { Author } from '../../journal/append.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { Calendar, Clock } from '../../shared/clock.ts';
 import type { Random } from '../../shared/random.ts';
@@ -24,10 +23,4 @@ export interface VisitorsParts {
   readonly contactExists: (contact: number) => boolean;
   readonly slips: SlipQueue;
   readonly policies: Pick<PolicyReader, 'value' | 'revisionAt'>;
-}
-
-/** Who acts, and in which language the slip is printed. */
-export interface Actor {
-  readonly author: Author;
-  readonly language: 'zh-CN' | 'en';
 }

@@ -1,7 +1,8 @@
 // Shows a document's whole number for half a minute: with a reason, by or with the approval of a supervisor, on record.
 import type { visitErrors } from '../../../api/visit-states.ts';
 import { refusals } from '../../shared/refusal.ts';
-import type { CorrectionsParts, RankedActor } from './visitors.corrections.ts';
+import type { Actor } from '../register.ts';
+import type { CorrectionsParts } from './visitors.corrections.ts';
 import { readDocumentNumber } from './visitors.documents.ts';
 import { visitEvents } from './visitors.events.ts';
 import { findVisit } from './visitors.store.ts';
@@ -14,10 +15,7 @@ interface RevealInput {
 }
 
 /** `until` in UTC ms. Throws a `Refusal` named in the contract, with nothing written or shown, where the rules say no. */
-export type RevealDocument = (
-  actor: RankedActor,
-  input: RevealInput,
-) => { documentNumber: string; until: number };
+export type RevealDocument = (actor: Actor, input: RevealInput) => { documentNumber: string; until: number };
 
 /** In ms (registers.md §10). */
 const SHOWN_MS = 30_000;

@@ -8,6 +8,7 @@ import type { Command } from '../../journal/command.ts';
 import { mayEnterLate } from '../../shared/entries.rules.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { newScanCode, parseScanCode } from '../../shared/scan-code.ts';
+import type { Actor } from '../register.ts';
 import {
   beganBy,
   checkedIdentity,
@@ -23,7 +24,7 @@ import {
 import { cardOut } from './cards.rules.ts';
 import { giveBack, handOut, settleCard } from './cards.service.ts';
 import { visitEvents } from './visitors.events.ts';
-import type { Actor, VisitorsParts } from './visitors.parts.ts';
+import type { VisitorsParts } from './visitors.parts.ts';
 import {
   isComingBack,
   mayReopen,

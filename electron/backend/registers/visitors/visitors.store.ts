@@ -7,8 +7,10 @@ import type { Db, Tx } from '../../database/handle.ts';
 import type { IdRange } from '../../database/id-range.ts';
 import { change, query, upsert } from '../../database/statement.ts';
 import { insertScanCode, deleteScanCode } from '../../devices/scan-codes.store.ts';
+import { projector, type AnyProjector } from '../../journal/projector.ts';
 import { removeHeldCards, saveHeldCards } from './cards.store.ts';
-import type { Visit } from './visitors.fold.ts';
+import { visitEvents } from './visitors.events.ts';
+import { foldVisit, type Visit } from './visitors.fold.ts';
 import { cardsOf, toRow, toVisit, type StoredVisit } from './visitors.row.ts';
 
 /** What tells a person; null for what is not known, and so is nobody else's. */
@@ -120,13 +122,22 @@ const deniedOn = query<{ day: string; index: string | null; phone: string | null
     .limit(1),
 );
 
-export function saveVisit(tx: Tx, id: number, visit: Visit, before: Visit | null): void {
+export const visitorsProjector: AnyProjector = projector({
+  noun: 'visit',
+  catalogue: visitEvents,
+  fold: foldVisit,
+  load: (db, id) => findVisit(db, id) ?? null,
+  save: saveVisit,
+  remove: removeVisit,
+});
+
+function saveVisit(tx: Tx, id: number, visit: Visit, before: Visit | null): void {
   saveRow.run(tx, toRow(id, visit), before && toRow(id, before));
   if (!before) insertScanCode(tx, visit.passCode, id);
   saveHeldCards(tx, id, visit.cards);
 }
 
-export function removeVisit(tx: Tx, id: number): void {
+function removeVisit(tx: Tx, id: number): void {
   const row = byId.get(tx, { id });
   if (!row) return;
   deleteScanCode(tx, String(row.pass_code), id);
