@@ -30,6 +30,7 @@ export interface BenchDesk {
 export const actor = {
   author: { actor: 'staff', staff: 1, approver: null, shift: 2, desk: 'L1' },
   language: 'zh-CN',
+  role: 'receptionist',
 } as const;
 
 /** Opens the backend on a folder at a time (UTC ms). Nothing is attached to it unless `config` says so. */

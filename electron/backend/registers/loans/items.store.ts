@@ -166,7 +166,7 @@ function removeStock(tx: Tx, id: number): void {
   dropStock.run(tx, { id });
 }
 
-export function findStock(db: Db, id: number): StoredStock | undefined {
+function findStock(db: Db, id: number): StoredStock | undefined {
   const row = stockById.get(db, { id });
   return row && toStock(row);
 }

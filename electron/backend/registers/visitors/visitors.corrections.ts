@@ -2,7 +2,6 @@
 import type { z } from 'zod';
 import type { amendForm, correctedVisit } from '../../../api/visit-forms.ts';
 import type { visitErrors } from '../../../api/visit-states.ts';
-import type { Role } from '../../../api/rights.ts';
 import type { ApprovalDesk } from '../../people/approvals.ts';
 import type { Command } from '../../journal/command.ts';
 import type { Db } from '../../database/handle.ts';
