@@ -5,6 +5,7 @@ import { BORROWER_KINDS, borrowerPick } from './borrowers.contract.ts';
 import { callFor, commandId, instant, line, noInput, recordId, scannedText, shownText } from './call.ts';
 import { historyEntry } from './history.ts';
 import { keyCaseCalls } from './key-cases.contract.ts';
+import { keyLoanForm } from './key-forms.ts';
 import { stocktakeCalls } from './key-stocktake.contract.ts';
 import { keyFileCalls } from './keys-file.contract.ts';
 import { KEY_BARS, KEY_KINDS, KEY_LOAN_KINDS, KEY_LOAN_STATES, KEY_STATES, keyErrors } from './key-states.ts';
@@ -109,32 +110,6 @@ export const keyLoanDetail = keyLoanRow.extend({
   issues: z.array(z.string()),
 });
 export type KeyLoanDetail = z.infer<typeof keyLoanDetail>;
-
-export const keyLoanForm = z.object({
-  keys: z
-    .array(
-      z.object({
-        key: recordId,
-        pieces: z.int().min(1).max(99).nullable().default(null),
-        /** Its tag was read at this desk: it is here, wherever the book has it. */
-        scanned: z.boolean().default(false),
-      }),
-    )
-    .min(1)
-    .max(50),
-  borrower: borrowerPick,
-  /** A contact who may authorise keys for the tenant. */
-  authorisedBy: recordId.nullable().default(null),
-  purpose: line(100),
-  /** Null: by kind and time of day (call `judge` shows it); what is issued has none. */
-  dueAt: instant.nullable().default(null),
-  remarks: line(500),
-  /** When it truly left, where it is typed late 补录. */
-  lentAt: instant.nullable().default(null),
-  printSlip: z.boolean(),
-  signature,
-});
-export type KeyLoanForm = z.input<typeof keyLoanForm>;
 
 const read = callFor('keys.read').errors(keyErrors);
 const write = callFor('keys.write').errors(keyErrors);

@@ -13,9 +13,9 @@ import {
   signature,
   signatureErrors,
 } from './lending.ts';
+import { lentLine, loanForm } from './loan-forms.ts';
 import { loanItemCalls } from './loan-items.contract.ts';
 import { CONDITIONS, LOAN_BARS, LOAN_STATES, loanErrors } from './loan-states.ts';
-import { PAY_METHODS } from './deposit-states.ts';
 
 export const loanLine = z.object({
   /** Its place in the loan, from 0. */
@@ -75,40 +75,6 @@ export const loanDetail = loanRow.extend({
   issues: z.array(z.string()),
 });
 export type LoanDetail = z.infer<typeof loanDetail>;
-
-const lentLine = z.object({
-  type: recordId,
-  /** The item where the type goes by asset code, else null and a count. */
-  item: recordId.nullable().default(null),
-  count: z.int().min(1).max(99).default(1),
-});
-
-/** The fields of the form; its names are the names that the errors carry. */
-export const loanForm = z.object({
-  lines: z.array(lentLine).min(1).max(50),
-  borrower: borrowerPick,
-  /** Null for the shortest loan time of the types (call `judge`). */
-  dueAt: instant.nullable().default(null),
-  /** Null where the types ask for none; waived with a reason, within one's limit or approved. */
-  deposit: z
-    .discriminatedUnion('how', [
-      z.object({
-        ...{ how: z.literal('paid'), amountFen: z.int().min(1).max(10_000_000) },
-        ...{ method: z.enum(PAY_METHODS), reference: line(60) },
-        /** Why less than is asked was enough. */
-        reason: line(200).default(null),
-      }),
-      z.object({ how: z.literal('waived'), reason: shownText(200) }),
-    ])
-    .nullable()
-    .default(null),
-  remarks: line(500),
-  /** When it truly went out, for an entry typed late 补录 (UTC ms); null for now. */
-  lentAt: instant.nullable().default(null),
-  printSlip: z.boolean(),
-  signature,
-});
-export type LoanForm = z.input<typeof loanForm>;
 
 /** How it came back; a line that is not named is still out. */
 const returnedLine = z.object({ line: z.int().min(0), count: z.int().min(1), condition: z.enum(CONDITIONS) });

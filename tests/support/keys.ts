@@ -1,6 +1,6 @@
 // Keys on file, and the forms of their loans as the desk fills them in, with invented people.
 import type { ApiClient } from '../../electron/api/contract.ts';
-import type { KeyLoanForm } from '../../electron/api/keys.contract.ts';
+import type { KeyLoanForm } from '../../electron/api/key-forms.ts';
 import type { Author } from '../../electron/backend/journal/append.ts';
 import type { Backend } from '../../electron/backend/compose.ts';
 import { putKey, type KeyFile } from '../../electron/backend/registers/keys/index.ts';

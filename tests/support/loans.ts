@@ -1,7 +1,7 @@
 // Things to lend, and the forms that lend them, with invented people.
 import type { ApiClient } from '../../electron/api/contract.ts';
 import type { LoanTypeForm } from '../../electron/api/loan-items.contract.ts';
-import type { LoanForm } from '../../electron/api/loans.contract.ts';
+import type { LoanForm } from '../../electron/api/loan-forms.ts';
 import { uuidv7 } from './ids.ts';
 
 export const UMBRELLA: LoanTypeForm = {

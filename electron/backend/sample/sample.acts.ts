@@ -1,5 +1,5 @@
 // The sample's history as a list of acts, each at its time: what somebody at the desk did with which visit, key or loan.
-import type { LoanForm } from '../../api/loans.contract.ts';
+import type { LoanForm } from '../../api/loan-forms.ts';
 import type { Condition } from '../../api/loan-states.ts';
 import type { ExpectedForm, VisitorForm } from '../../api/visit-forms.ts';
 import type { Person } from './sample.people.ts';

@@ -2,7 +2,7 @@
 import sample from '../../../resources/sample/loans.json' with { type: 'json' };
 import property from '../../../resources/sample/property.json' with { type: 'json' };
 import type { Condition } from '../../api/loan-states.ts';
-import type { LoanForm } from '../../api/loans.contract.ts';
+import type { LoanForm } from '../../api/loan-forms.ts';
 import type { Journal } from '../journal/journal.ts';
 import { putLoanItem, putLoanType, setLoanStock, USUAL_LOAN_TYPES } from '../registers/loans/index.ts';
 import type { BusinessDay, Calendar } from '../shared/clock.ts';

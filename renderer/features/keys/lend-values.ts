@@ -1,7 +1,8 @@
 // What a form that lends keys holds beside the borrower, what is wrong with it, and what is sent. Pure.
 import type { BorrowerKind, BorrowerPick } from '../../../electron/api/borrowers.contract.ts';
 import type { KeyBar, KeyLoanKind } from '../../../electron/api/key-states.ts';
-import type { KeyLoanForm, KeyRow } from '../../../electron/api/keys.contract.ts';
+import type { KeyLoanForm } from '../../../electron/api/key-forms.ts';
+import type { KeyRow } from '../../../electron/api/keys.contract.ts';
 import type { Signature } from '../../../electron/api/lending.ts';
 import type { FieldErrors } from '../../ui/form-sending.ts';
 import type { LocalTime } from '../../ui/local-time.tsx';

@@ -1,6 +1,6 @@
 // What the form of a loan holds beside its things and its borrower, and what is sent. Pure.
 import type { PayMethod } from '../../../electron/api/deposit-states.ts';
-import type { LoanForm } from '../../../electron/api/loans.contract.ts';
+import type { LoanForm } from '../../../electron/api/loan-forms.ts';
 import type { FieldErrors } from '../../ui/form-sending.ts';
 import { readYuan } from '../../ui/money.ts';
 import type { FieldMessage } from './loan-refusal.tsx';

@@ -15,7 +15,8 @@ import { takeInLost } from './key-loans.steps.ts';
 import { keyEvents } from './keys.events.ts';
 import { putKey } from './keys.file.ts';
 import type { Key } from './keys.fold.ts';
-import { findHeldKey, listHeldKeys, listKeysByRfid, type HeldKey, type StoredKey } from './keys.store.ts';
+import type { StoredKey } from './keys.row.ts';
+import { findHeldKey, listHeldKeys, listKeysByRfid, type HeldKey } from './keys.store.ts';
 
 type PutInput = KeyForm & {
   readonly commandId: string;

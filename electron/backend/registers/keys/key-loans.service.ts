@@ -1,6 +1,6 @@
 // Keys leave: lent, issued for good, or at once in an emergency; each is one command or nothing.
 import type { z } from 'zod';
-import type { keyLoanForm } from '../../../api/keys.contract.ts';
+import type { keyLoanForm } from '../../../api/key-forms.ts';
 import type { KeyBar, keyErrors, KeyLoanKind } from '../../../api/key-states.ts';
 import { holdsRight } from '../../../api/rights.ts';
 import type { Command } from '../../journal/command.ts';
@@ -17,7 +17,7 @@ import { missingOf, signFor, takeIn } from './key-loans.steps.ts';
 import type { Borrowing } from '../../people/borrowers.service.ts';
 import type { Authoriser, KeysParts } from './keys.parts.ts';
 import { borrowersOf, hangsAt } from './keys.rules.ts';
-import type { StoredKey } from './keys.store.ts';
+import type { StoredKey } from './keys.row.ts';
 
 type Form = z.output<typeof keyLoanForm> & { readonly commandId: string };
 type LendInput = Form & {

@@ -8,7 +8,8 @@ import { refusals } from '../../shared/refusal.ts';
 import { keyEvents } from './keys.events.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
 import type { KeysParts } from './keys.parts.ts';
-import { findKey, listHolders, type StoredKey } from './keys.store.ts';
+import type { StoredKey } from './keys.row.ts';
+import { findKey, listHolders } from './keys.store.ts';
 import type { StoredLoan } from './key-loans.row.ts';
 import { listGivenUp } from './key-loans.store.ts';
 

@@ -1,7 +1,8 @@
 // What the doors of a key are called: their units, and the tenants who rent them or deposited it.
 import type { Db } from '../../database/handle.ts';
 import type { KeysParts } from './keys.parts.ts';
-import { listHeldKeys, type StoredKey } from './keys.store.ts';
+import type { StoredKey } from './keys.row.ts';
+import { listHeldKeys } from './keys.store.ts';
 
 type Places = Pick<KeysParts, 'doorOf' | 'namesOf'>;
 type Door = Pick<StoredKey, 'units' | 'tenant'>;

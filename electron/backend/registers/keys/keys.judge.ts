@@ -8,7 +8,8 @@ import type { Borrowing } from '../../people/borrowers.service.ts';
 import type { Actor } from '../register.ts';
 import type { Authoriser, KeysParts } from './keys.parts.ts';
 import { asksId, barsOf, borrowersOf, dueOfKeys, stateOf, type KeyPolicy } from './keys.rules.ts';
-import { findHeldKey, findKey, type HeldKey, type StoredKey } from './keys.store.ts';
+import type { StoredKey } from './keys.row.ts';
+import { findHeldKey, findKey, type HeldKey } from './keys.store.ts';
 import type { StoredLoan } from './key-loans.row.ts';
 import { findLoan, listOpenOf } from './key-loans.store.ts';
 

@@ -1,18 +1,12 @@
 // All SQL of keys, and of who has each of them.
-import type { KeyTable } from '../../../../db/schema/keys.ts';
-import type { BorrowerKind } from '../../../api/borrowers.contract.ts';
-import type { KeyKind, KeyLoanKind, KeyOwnState } from '../../../api/key-states.ts';
+import type { KeyLoanKind } from '../../../api/key-states.ts';
 import type { Db, Tx } from '../../database/handle.ts';
 import { change, query, upsert } from '../../database/statement.ts';
 import { deleteScanCode, insertScanCode } from '../../devices/scan-codes.store.ts';
 import { projector, type AnyProjector } from '../../journal/projector.ts';
 import { keyEvents } from './keys.events.ts';
 import { foldKey, type Key } from './keys.fold.ts';
-
-/** A key with its record id. */
-export interface StoredKey extends Key {
-  readonly id: number;
-}
+import { toKey, toRow, type StoredKey } from './keys.row.ts';
 
 /** An open loan that has the key. */
 export interface KeyHolder {
@@ -157,60 +151,4 @@ export function countAway(db: Db): { inTransfer: number; lost: number } {
 /** The spares that a tenant deposited 业户寄存钥匙, also those given back. */
 export function listDeposited(db: Db, tenant: number): StoredKey[] {
   return depositedBy.all(db, { tenant }).map(toKey);
-}
-
-function toRow(id: number, key: Key): KeyTable {
-  return {
-    id,
-    code: key.code,
-    tag: Number(key.tag),
-    kind: key.kind,
-    pieces: key.pieces,
-    copies: key.copies,
-    state: key.state,
-    home_desk: key.homeDesk,
-    desk: key.desk,
-    transfer_to: key.transferTo,
-    cabinet: key.cabinet,
-    hook: key.hook,
-    units: JSON.stringify(key.units),
-    tenant: key.tenant,
-    may_borrow: key.mayBorrow === null ? null : JSON.stringify(key.mayBorrow),
-    loan_hours: key.loanHours,
-    id_asked: Number(key.idAsked),
-    seal: key.seal,
-    rfid: key.rfid,
-    name: key.name,
-    opens: key.opens,
-    instruction: key.instruction,
-    clock: key.clock,
-  };
-}
-
-function toKey(row: KeyTable): StoredKey {
-  return {
-    id: row.id,
-    code: row.code,
-    tag: String(row.tag),
-    kind: row.kind as KeyKind,
-    pieces: row.pieces,
-    copies: row.copies,
-    state: row.state as KeyOwnState,
-    homeDesk: row.home_desk,
-    desk: row.desk,
-    transferTo: row.transfer_to,
-    cabinet: row.cabinet,
-    hook: row.hook,
-    units: JSON.parse(row.units) as number[],
-    tenant: row.tenant,
-    mayBorrow: row.may_borrow === null ? null : (JSON.parse(row.may_borrow) as BorrowerKind[]),
-    loanHours: row.loan_hours,
-    idAsked: row.id_asked === 1,
-    seal: row.seal,
-    rfid: row.rfid,
-    name: row.name,
-    opens: row.opens,
-    instruction: row.instruction,
-    clock: row.clock,
-  };
 }

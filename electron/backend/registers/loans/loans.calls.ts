@@ -7,7 +7,8 @@ import type { Actor } from '../register.ts';
 import { loanInState, refuse } from './loans.checks.ts';
 import { loanEvents } from './loans.events.ts';
 import type { LoansParts } from './loans.parts.ts';
-import { findLoan, type StoredLoan } from './loans.store.ts';
+import type { StoredLoan } from './loans.row.ts';
+import { findLoan } from './loans.store.ts';
 
 export interface LoanCalls extends FollowUpCalls<StoredLoan> {
   /** Within ten minutes, by who noted it, where nothing happened to the loan since. Throws a `Refusal` of the contract. */

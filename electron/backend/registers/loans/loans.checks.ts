@@ -10,7 +10,8 @@ import type { Actor } from '../register.ts';
 import { findItem, findType, listStock, type StoredItem, type StoredType } from './items.store.ts';
 import type { LoansParts } from './loans.parts.ts';
 import { barsOf, countsAt, stateNow, type Counts } from './loans.rules.ts';
-import { countOutOf, findLoan, listLinesOfItem, listOpenOf, type StoredLoan } from './loans.store.ts';
+import type { StoredLoan } from './loans.row.ts';
+import { countOutOf, findLoan, listLinesOfItem, listOpenOf } from './loans.store.ts';
 import { outOf, type LastReturn } from './loans.fold.ts';
 
 export const refuse = refusals<typeof loanErrors>();

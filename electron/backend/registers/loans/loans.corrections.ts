@@ -14,7 +14,7 @@ import { weightsOf } from './loans.found.ts';
 import { outOf, type LoanLine } from './loans.fold.ts';
 import type { LoansParts } from './loans.parts.ts';
 import { findItem, findType } from './items.store.ts';
-import type { StoredLoan } from './loans.store.ts';
+import type { StoredLoan } from './loans.row.ts';
 
 type LoanInput = { readonly commandId: string; readonly loan: number };
 type SomeOfLine = LoanInput & { readonly line: number; readonly count: number };

@@ -7,7 +7,8 @@ import { weigh, type Weights } from './deposits.rules.ts';
 import { findType } from './items.store.ts';
 import { loanEvents } from './loans.events.ts';
 import type { DepositDesk } from './loans.parts.ts';
-import { listLost, listOpen, type StoredLoan } from './loans.store.ts';
+import type { StoredLoan } from './loans.row.ts';
+import { listLost, listOpen } from './loans.store.ts';
 
 /** So many of a loan's line. */
 interface SomeOfLine {

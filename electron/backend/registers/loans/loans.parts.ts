@@ -1,7 +1,7 @@
 // What the loans register needs from the house.
 import type { OfferedBack } from '../../../api/deposit-states.ts';
 import type { DepositRow } from '../../../api/deposits.contract.ts';
-import type { loanForm } from '../../../api/loans.contract.ts';
+import type { loanForm } from '../../../api/loan-forms.ts';
 import type { z } from 'zod';
 import type { Database } from '../../database/database.ts';
 import type { Db } from '../../database/handle.ts';

@@ -14,7 +14,8 @@ import { findItem, findType } from './items.store.ts';
 import { freshEntry } from './loans.corrections.ts';
 import type { LoanLine } from './loans.fold.ts';
 import { isPaidBack } from './deposits.rules.ts';
-import { findLoan, lastLoanBefore, listLost, listNewest, listOpen, type StoredLoan } from './loans.store.ts';
+import type { StoredLoan } from './loans.row.ts';
+import { findLoan, lastLoanBefore, listLost, listNewest, listOpen } from './loans.store.ts';
 
 /** What time and place make of a loan is derived, never stored. */
 export interface Moment {

@@ -11,7 +11,8 @@ import { refuse } from './loans.checks.ts';
 import type { LoansParts } from './loans.parts.ts';
 import { stateNow } from './loans.rules.ts';
 import { allOut, type LoansService } from './loans.service.ts';
-import { findLoan, listLinesOfItem, type StoredLoan } from './loans.store.ts';
+import type { StoredLoan } from './loans.row.ts';
+import { findLoan, listLinesOfItem } from './loans.store.ts';
 
 type Answer = z.output<NonNullable<(typeof loansContract)['scan']['~orpc']['outputSchema']>>;
 type Scan = (actor: Actor, input: { readonly commandId: string; readonly code: string }) => Answer;

@@ -5,7 +5,8 @@ import type { SearchCard } from '../register.ts';
 import { listDepositsOf } from './deposits.store.ts';
 import { findItem, findType } from './items.store.ts';
 import type { LoanLine } from './loans.fold.ts';
-import { findLoan, listLinesOfItem, type StoredLoan } from './loans.store.ts';
+import type { StoredLoan } from './loans.row.ts';
+import { findLoan, listLinesOfItem } from './loans.store.ts';
 
 /** One without a name was erased or is locked: its number still says what it was. */
 export function loanCard(db: Db, loan: StoredLoan): SearchCard {

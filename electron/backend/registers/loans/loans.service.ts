@@ -1,6 +1,6 @@
 // What the desk does with loans: each action is one command — read, rule, append — or nothing at all.
 import type { z } from 'zod';
-import type { loanForm } from '../../../api/loans.contract.ts';
+import type { loanForm } from '../../../api/loan-forms.ts';
 import type { Condition } from '../../../api/loan-states.ts';
 import type { Signature } from '../../../api/lending.ts';
 import type { SIGNED_ACTIONS } from '../../../api/policies.ts';
@@ -25,7 +25,7 @@ import { outOf, type LastReturn } from './loans.fold.ts';
 import type { LoansParts } from './loans.parts.ts';
 import { isPaidBack } from './deposits.rules.ts';
 import { depositAsked, dueOfTypes } from './loans.rules.ts';
-import type { StoredLoan } from './loans.store.ts';
+import type { StoredLoan } from './loans.row.ts';
 import { strayEvents } from './strays.events.ts';
 import { findStray } from './strays.store.ts';
 

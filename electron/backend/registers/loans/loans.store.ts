@@ -1,20 +1,14 @@
 // All SQL of loans, and of which of their lines are out.
-import { LOAN_STATES, type LoanBar, type LoanState } from '../../../api/loan-states.ts';
-import type { LoanLineTable, LoanTable } from '../../../../db/schema/loans.ts';
+import type { LoanLineTable } from '../../../../db/schema/loans.ts';
 import type { Db, Tx } from '../../database/handle.ts';
 import type { IdRange } from '../../database/id-range.ts';
 import { change, query, upsert } from '../../database/statement.ts';
 import { deleteScanCode, insertScanCode } from '../../devices/scan-codes.store.ts';
 import { projector, type AnyProjector } from '../../journal/projector.ts';
-import { NOT_FOLLOWED, type FollowUps } from '../../lending/follow-up.fold.ts';
 import type { LoanTrace } from '../register.ts';
 import { loanEvents } from './loans.events.ts';
-import { foldLoan, type LastReturn, type Loan, type LoanLine, outOf } from './loans.fold.ts';
-
-/** A loan with its record id. */
-export interface StoredLoan extends Loan {
-  readonly id: number;
-}
+import { foldLoan, outOf, type Loan } from './loans.fold.ts';
+import { formerOf, toLoan, toRow, type StoredLoan } from './loans.row.ts';
 
 /** So many of a line that are with a borrower. Item 0: what goes by count. */
 export type OpenLine = LoanLineTable;
@@ -195,46 +189,6 @@ export function countOutOf(db: Db, type: number, desk: string): number {
   return countOut.get(db, { type, desk })?.out ?? 0;
 }
 
-function formerOf(former: string | null): number[] {
-  return former === null ? [] : (JSON.parse(former) as number[]);
-}
-
 function bySoonest(a: StoredLoan, b: StoredLoan): number {
   return a.dueAt - b.dueAt || a.id - b.id;
-}
-
-function toRow(id: number, loan: Loan): LoanTable {
-  return {
-    ...{ id, number: loan.number, state: loan.state, desk: loan.desk, day: loan.day, clock: loan.clock },
-    ...{ borrower: loan.borrower, borrower_name: loan.borrowerName, borrower_phone: loan.borrowerPhone },
-    ...{ borrower_from: loan.borrowerFrom, lines: JSON.stringify(loan.lines), lent_at: loan.lentAt },
-    ...{ due_at: loan.dueAt, returned_at: loan.returnedAt, slip_code: Number(loan.slipCode) },
-    ...{ slip_prints: loan.slipPrints, remarks: loan.remarks, waived: loan.waived },
-    ...{ bars: JSON.stringify(loan.bars), signed: Number(loan.signed) },
-    last_return: loan.lastReturn && JSON.stringify(loan.lastReturn),
-    follow_up: loan.followUps.calls.length === 0 ? null : JSON.stringify(loan.followUps),
-    ...{ next_call_at: loan.followUps.nextAt, escalated: Number(loan.followUps.escalated) },
-    former: loan.formerBorrowers.length === 0 ? null : JSON.stringify(loan.formerBorrowers),
-  };
-}
-
-function toLoan(row: LoanTable): StoredLoan {
-  return {
-    ...{ id: row.id, number: row.number, state: asState(row.state), desk: row.desk, day: row.day },
-    formerBorrowers: formerOf(row.former),
-    ...{ clock: row.clock, borrower: row.borrower, borrowerName: row.borrower_name },
-    ...{ borrowerPhone: row.borrower_phone, borrowerFrom: row.borrower_from },
-    ...{ lines: JSON.parse(row.lines) as LoanLine[], lentAt: row.lent_at, dueAt: row.due_at },
-    ...{ returnedAt: row.returned_at, slipCode: String(row.slip_code), slipPrints: row.slip_prints },
-    ...{ remarks: row.remarks, waived: row.waived, bars: JSON.parse(row.bars) as LoanBar[] },
-    followUps: row.follow_up === null ? NOT_FOLLOWED : (JSON.parse(row.follow_up) as FollowUps),
-    signed: row.signed === 1,
-    lastReturn: row.last_return === null ? null : (JSON.parse(row.last_return) as LastReturn),
-  };
-}
-
-function asState(text: string): LoanState {
-  const state = LOAN_STATES.find((known) => known === text);
-  if (!state) throw new Error('a loan row holds a state that the fold never writes');
-  return state;
 }
