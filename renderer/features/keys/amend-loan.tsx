@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyLoanDetail } from '../../../electron/api/keys.contract.ts';
 import { useHelpPage } from '../../app/help/help-place.tsx';
+import { RemarksField } from '../../app/lending/remarks-field.tsx';
 import { useServices } from '../../app/services.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { Authoriser } from './authoriser.tsx';
@@ -49,12 +50,10 @@ export function AmendLoan(props: { readonly loan: KeyLoanDetail; readonly onClos
             error={error('authorisedBy')}
             onChange={(authorisedBy) => setValues({ ...values, authorisedBy })}
           />
-          <TextField
+          <RemarksField
             label={t('remarks')}
             value={values.remarks}
-            field="remarks"
             error={error}
-            maxLength={500}
             onChange={(next) => setValues({ ...values, remarks: next })}
           />
         </>

@@ -1,9 +1,8 @@
 // The keys register 钥匙借用: its lists, and the panel beside them.
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHelpPage } from '../../app/help/help-place.tsx';
-import { KeyHint } from '../../ui/key-hint.tsx';
+import { LendButtons } from '../../app/lending/lend-buttons.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
 import { useRestingFocus } from '../../ui/resting-focus.ts';
 import page from '../../ui/register-page.module.css';
@@ -42,21 +41,12 @@ export function KeysPage(props: {
           <h1 className={page.title}>{t('title')}</h1>
           <KeysParts shown={shown} onShow={setShown} />
           <div className={page.actions}>
-            <Button
-              variant="default"
-              disabled={!may.write}
-              onClick={() => open('return')}
-              rightSection={<KeyHint keys="Alt+R" />}
-            >
-              {t('return')}
-            </Button>
-            <Button
-              disabled={!may.write}
-              onClick={() => open('lend')}
-              rightSection={<KeyHint keys="Alt+N" />}
-            >
-              {t('lend')}
-            </Button>
+            <LendButtons
+              words={{ return: t('return'), lend: t('lend') }}
+              mayWrite={may.write}
+              onReturn={() => open('return')}
+              onLend={() => open('lend')}
+            />
           </div>
         </header>
         {shown === 'cabinet' ? <CabinetMap active={active} by={by} /> : null}

@@ -8,19 +8,16 @@ import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { readYuan, yuan } from '../../ui/money.ts';
-import { useNotices } from '../../ui/notice.tsx';
+import { yuan } from '../../ui/money.ts';
 import panel from '../../ui/record-panel.module.css';
 import { Scrolled } from '../../ui/scrolled.tsx';
-import { TextField, YuanField } from '../../ui/text-field.tsx';
 import { CashMoves } from './cash-moves.tsx';
 import styles from './cash-panel.module.css';
-import { DepositLine } from './done-line.tsx';
 import { HandIn } from './hand-in.tsx';
 import { LoanRefusal } from './loan-refusal.tsx';
-import { LoanTool } from './loan-tool.tsx';
 import type { MayDo } from './may-do.ts';
-import { useSignature } from '../../app/lending/use-signature.tsx';
+import { SetFloat } from './set-float.tsx';
+import { ToFinance } from './to-finance.tsx';
 
 type CashTool = 'setFloat' | 'handIn' | 'toFinance';
 
@@ -101,74 +98,5 @@ function TillRow({ row, own }: { readonly row: CashRow; readonly own: boolean })
         ) : null}
       </p>
     </section>
-  );
-}
-
-function SetFloat({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('deposits');
-  const { api } = useServices();
-  const notices = useNotices();
-  const [amount, setAmount] = useState('');
-  return (
-    <LoanTool
-      title={t('setFloat')}
-      hint={t('floatHint')}
-      onClose={onClose}
-      check={() => (Number.isNaN(readYuan(amount)) ? { amountFen: 'field.amount' } : {})}
-      send={async (commandId) => {
-        await api.loans.setFloat({ commandId, amountFen: readYuan(amount) });
-        notices.show({ tone: 'good', body: <DepositLine did="floatDone" fen={readYuan(amount)} /> });
-      }}
-    >
-      {(error) => (
-        <YuanField
-          label={t('amountYuan')}
-          value={amount}
-          field="amountFen"
-          error={error}
-          onChange={setAmount}
-        />
-      )}
-    </LoanTool>
-  );
-}
-
-function ToFinance(props: { readonly deposits: readonly number[]; readonly onClose: () => void }) {
-  const { t } = useTranslation('deposits');
-  const { api } = useServices();
-  const notices = useNotices();
-  const [receiver, setReceiver] = useState('');
-  const signature = useSignature('refund');
-  const { deposits, onClose } = props;
-  return (
-    <LoanTool
-      title={t('toFinance')}
-      hint={t('toFinanceHint', { count: deposits.length })}
-      onClose={onClose}
-      check={() => ({
-        ...(receiver.trim() === '' ? { receiver: 'field.needed' } : {}),
-        ...signature.check(),
-      })}
-      send={async (commandId) => {
-        const { amountFen } = await api.loans.toFinance({
-          ...{ commandId, deposits: [...deposits], receiver, signature: signature.value },
-        });
-        notices.show({ tone: 'good', body: <DepositLine did="toFinanceDone" fen={amountFen} /> });
-      }}
-    >
-      {(error) => (
-        <>
-          <TextField
-            label={t('receiver')}
-            value={receiver}
-            field="receiver"
-            error={error}
-            maxLength={100}
-            onChange={setReceiver}
-          />
-          {signature.pad(error)}
-        </>
-      )}
-    </LoanTool>
   );
 }

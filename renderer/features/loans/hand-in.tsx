@@ -5,15 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { PAY_METHODS } from '../../../electron/api/deposit-states.ts';
 import type { PayMethod } from '../../../electron/api/deposit-states.ts';
 import type { CashRow } from '../../../electron/api/deposits.contract.ts';
-import { useSignature } from '../../app/lending/use-signature.tsx';
 import { useProperty } from '../../app/property.ts';
 import { useServices } from '../../app/services.ts';
 import { readYuan, yuan } from '../../ui/money.ts';
 import { useNotices } from '../../ui/notice.tsx';
-import { TextField, YuanField } from '../../ui/text-field.tsx';
 import styles from './cash-panel.module.css';
 import { DepositLine } from './done-line.tsx';
 import { LoanTool } from './loan-tool.tsx';
+import { AmountField, useReceiver, wrongAmount } from './till-fields.tsx';
 
 export function HandIn({
   rows,
@@ -29,8 +28,7 @@ export function HandIn({
   const [method, setMethod] = useState<PayMethod>('cash');
   const [amount, setAmount] = useState('');
   const [heldToo, setHeldToo] = useState(false);
-  const [receiver, setReceiver] = useState('');
-  const signature = useSignature('refund');
+  const receiver = useReceiver();
   const row = rows.find((each) => each.desk === property.desk.code && each.method === method);
   const { balanceFen, freeFen, floatFen } = row ?? { balanceFen: 0, freeFen: 0, floatFen: 0 };
   // Of a till that holds less than is owed, no more than there is.
@@ -40,15 +38,11 @@ export function HandIn({
       title={t('handIn')}
       hint={t('handInHint', { amount: yuan(balanceFen), free: yuan(freeFen), float: yuan(floatFen) })}
       onClose={onClose}
-      check={() => ({
-        ...(readYuan(amount) > 0 ? {} : { amountFen: 'field.amount' }),
-        ...(receiver.trim() === '' ? { receiver: 'field.needed' } : {}),
-        ...signature.check(),
-      })}
+      check={() => ({ ...wrongAmount(amount), ...receiver.check() })}
       send={async (commandId) => {
         const amountFen = readYuan(amount);
         await api.loans.handIn({
-          ...{ commandId, method, amountFen, receiver, signature: signature.value },
+          ...{ commandId, method, amountFen, ...receiver.values },
           heldToo: heldToo && heldFen > 0,
         });
         notices.show({ tone: 'good', body: <DepositLine did="handedInDone" fen={amountFen} /> });
@@ -65,13 +59,7 @@ export function HandIn({
                 setMethod(PAY_METHODS.find((each) => each === event.currentTarget.value) ?? 'cash')
               }
             />
-            <YuanField
-              label={t('amountYuan')}
-              value={amount}
-              field="amountFen"
-              error={error}
-              onChange={setAmount}
-            />
+            <AmountField value={amount} error={error} onChange={setAmount} />
           </div>
           {heldFen > 0 ? (
             <Checkbox
@@ -80,15 +68,7 @@ export function HandIn({
               onChange={(event) => setHeldToo(event.currentTarget.checked)}
             />
           ) : null}
-          <TextField
-            label={t('receiver')}
-            value={receiver}
-            field="receiver"
-            error={error}
-            maxLength={100}
-            onChange={setReceiver}
-          />
-          {signature.pad(error)}
+          {receiver.fields(error)}
         </>
       )}
     </LoanTool>

@@ -6,12 +6,12 @@ import { useHelpPage } from '../../app/help/help-place.tsx';
 import { BorrowerPick } from '../../app/lending/borrower-pick.tsx';
 import { DueFields } from '../../app/lending/due-fields.tsx';
 import { LendBars } from '../../app/lending/lend-bars.tsx';
+import { RemarksField } from '../../app/lending/remarks-field.tsx';
 import { useProperty } from '../../app/property.ts';
 import { EntryForm } from '../../app/register/entry-form.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import form from '../../ui/entry-form.module.css';
 import { LocalTimeFields } from '../../ui/local-time.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { DepositFields } from './deposit-fields.tsx';
 import { useLendConfirm } from './lend-confirm.tsx';
 import { LendLines } from './lend-lines.tsx';
@@ -104,12 +104,10 @@ export function LendForm(props: {
         error={error}
         onReason={(overrideReason) => change({ overrideReason })}
       />
-      <TextField
+      <RemarksField
         label={t('remarks')}
         value={values.remarks}
-        field="remarks"
         error={error}
-        maxLength={500}
         onChange={(next) => change({ remarks: next })}
       />
       <div className={form.ticks}>

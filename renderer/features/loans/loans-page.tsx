@@ -1,14 +1,13 @@
 // The loans register 公共借用: what is to be had, who has what, and the panel beside the list.
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LOAN_VIEWS } from '../../../electron/api/loans.contract.ts';
 import { useHelpPage } from '../../app/help/help-place.tsx';
+import { LendButtons } from '../../app/lending/lend-buttons.tsx';
 import { ListFoot } from '../../app/register/list-foot.tsx';
 import { ViewSegments } from '../../app/register/view-segments.tsx';
 import { useServices } from '../../app/services.ts';
-import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
 import styles from '../../ui/register-page.module.css';
 import { useRestingFocus } from '../../ui/resting-focus.ts';
@@ -71,17 +70,12 @@ export function LoansPage({ active, may }: { readonly active: boolean; readonly 
             onLook={(next) => move({ do: 'look', view: next })}
           />
           <div className={styles.actions}>
-            <Button
-              variant="default"
-              disabled={!may.write}
-              onClick={() => open('return')}
-              rightSection={<KeyHint keys="Alt+R" />}
-            >
-              {t('return')}
-            </Button>
-            <Button disabled={!may.write} onClick={lend} rightSection={<KeyHint keys="Alt+N" />}>
-              {t('lend')}
-            </Button>
+            <LendButtons
+              words={{ return: t('return'), lend: t('lend') }}
+              mayWrite={may.write}
+              onReturn={() => open('return')}
+              onLend={lend}
+            />
           </div>
         </header>
         <TypeStrip types={types.data ?? []} may={may} />

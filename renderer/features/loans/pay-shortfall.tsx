@@ -7,10 +7,11 @@ import type { DepositRow } from '../../../electron/api/deposits.contract.ts';
 import { useServices } from '../../app/services.ts';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
 import { readYuan, yuan, yuanTyped } from '../../ui/money.ts';
-import { TextField, YuanField } from '../../ui/text-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { useDepositActions } from './deposit-actions.tsx';
 import styles from './loan-panel.module.css';
 import { LoanTool } from './loan-tool.tsx';
+import { AmountField, wrongAmount } from './till-fields.tsx';
 
 export function PayShortfall(props: { readonly deposit: DepositRow; readonly onClose: () => void }) {
   const { t } = useTranslation('deposits');
@@ -30,7 +31,7 @@ export function PayShortfall(props: { readonly deposit: DepositRow; readonly onC
       hint={t('payShortfallHint', { amount: yuan(openFen) })}
       onClose={onClose}
       check={() => ({
-        ...(readYuan(amount) > 0 ? {} : { amountFen: 'field.amount' }),
+        ...wrongAmount(amount),
         ...(byCash || reference.trim() !== '' ? {} : { reference: 'field.referenceNeeded' }),
       })}
       send={async (commandId) => {
@@ -48,13 +49,7 @@ export function PayShortfall(props: { readonly deposit: DepositRow; readonly onC
             onChange={setMethod}
           />
           <div className={styles.pair}>
-            <YuanField
-              label={t('amountYuan')}
-              value={amount}
-              field="amountFen"
-              error={error}
-              onChange={setAmount}
-            />
+            <AmountField value={amount} error={error} onChange={setAmount} />
             {byCash ? null : (
               <TextField
                 label={t('reference')}
