@@ -10,6 +10,7 @@ import { ImportPreview, ImportRefusal, isNews } from './import-preview.tsx';
 import type { ImportWords, Preview, Tallies } from './import-preview.tsx';
 import columns from '../../ui/columns.module.css';
 import styles from './imports.module.css';
+import { useImportFault } from './use-import-fault.ts';
 
 /** One kind of spreadsheet: its words, and the calls that look at it and take it in. */
 export interface ImportKind<P extends Preview> {
@@ -39,7 +40,12 @@ export function ImportPanel<P extends Preview>(props: {
 }) {
   const { t } = useTranslation(['imports', 'shell']);
   const { kind, active, onClose } = props;
-  const { title, words } = kind;
+  const { title } = kind;
+  const common = useImportFault();
+  const words: ImportWords = {
+    column: kind.words.column,
+    fault: (fault) => common(fault.reason, fault.other) ?? kind.words.fault(fault),
+  };
   const notices = useNotices();
   const input = useRef<HTMLInputElement>(null);
   const choose = useRef<HTMLButtonElement>(null);

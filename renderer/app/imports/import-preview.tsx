@@ -26,6 +26,7 @@ export interface Preview {
 /** The words that belong to one kind of spreadsheet. */
 export interface ImportWords {
   readonly column: (column: string) => string;
+  /** What is wrong with a cell, where that can be of this kind of spreadsheet only. */
   readonly fault: (fault: CellFault) => string;
 }
 

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { CommonFault } from '../../../electron/api/imports.ts';
 import type { KeyCellFault, KeyColumn, KeyImportPreview } from '../../../electron/api/keys-file.contract.ts';
 import { ImportPanel } from '../../app/imports/import-panel.tsx';
-import { useImportFault } from '../../app/imports/use-import-fault.ts';
 import { useServices } from '../../app/services.ts';
 import { useKeysRead } from './use-keys-read.ts';
 
@@ -11,7 +10,6 @@ export function KeyListImport(props: { readonly active: boolean; readonly onClos
   const { t } = useTranslation('keyFile');
   const { api } = useServices();
   const read = useKeysRead();
-  const common = useImportFault();
   return (
     <ImportPanel
       {...props}
@@ -22,7 +20,6 @@ export function KeyListImport(props: { readonly active: boolean; readonly onClos
         words: {
           column: (column) => t(`column.${column as KeyColumn}`),
           fault: ({ reason, other }) =>
-            common(reason, other) ??
             t(`fault.${reason as Exclude<KeyCellFault['reason'], CommonFault>}`, { other }),
         },
         talliesOf: ({ keys }: KeyImportPreview) => [[t('keys'), keys]],

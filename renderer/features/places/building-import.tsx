@@ -4,14 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { CommonFault } from '../../../electron/api/imports.ts';
 import type { CellFault, ImportColumn, ImportPreview } from '../../../electron/api/places-import.contract.ts';
 import { ImportPanel } from '../../app/imports/import-panel.tsx';
-import { useImportFault } from '../../app/imports/use-import-fault.ts';
 import { useServices } from '../../app/services.ts';
 
 export function BuildingImport(props: { readonly active: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation('placesImport');
   const { api, calls } = useServices();
   const queries = useQueryClient();
-  const common = useImportFault();
   return (
     <ImportPanel
       {...props}
@@ -21,8 +19,7 @@ export function BuildingImport(props: { readonly active: boolean; readonly onClo
         templateFile: t('templateFile'),
         words: {
           column: (column) => t(`column.${column as ImportColumn}`),
-          fault: ({ reason, other }) =>
-            common(reason, other) ?? t(`fault.${reason as Exclude<CellFault['reason'], CommonFault>}`),
+          fault: ({ reason }) => t(`fault.${reason as Exclude<CellFault['reason'], CommonFault>}`),
         },
         talliesOf: ({ units, tenants, contacts }: ImportPreview) => [
           [t('units'), units],

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { UnitRow } from '../../../electron/api/places-file.contract.ts';
 import { useServices } from '../../app/services.ts';
 import { Tag } from '../../ui/tag.tsx';
-import { BuildingImport } from './import-panel.tsx';
+import { BuildingImport } from './building-import.tsx';
 import { floorText } from './place-values.ts';
 import type { PanelEnd } from '../../app/records/records-tab.tsx';
 import { PlaceRecords } from './place-records.tsx';

@@ -1,5 +1,5 @@
 // A new admin, where the desk goes on without the key that every PIN was kept under.
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { ORPCError } from '@orpc/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -12,6 +12,7 @@ import screen from '../../app/screen.module.css';
 import { useServices } from '../../app/services.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { useFormSending } from '../../ui/form-sending.ts';
+import { AdminFields } from './admin-fields.tsx';
 import { firstValues, toAdminForm, wrongInAdmin } from './setup-values.ts';
 import type { AdminValues, SetupMessage } from './setup-values.ts';
 
@@ -84,16 +85,7 @@ export function AdminPage({ onAdmin }: { readonly onAdmin: (number: string) => v
             {t('newAdminClock', { clock: times.full(jump.clockAt) })}
           </Callout>
         ) : null}
-        <TextInput label={t('people:number')} {...field('admin.number')} />
-        <TextInput label={t('staffName')} {...field('admin.name')} />
-        <TextInput
-          type="password"
-          inputMode="numeric"
-          label={t('people:pin')}
-          description={t('pinHint')}
-          {...field('admin.pin')}
-        />
-        <TextInput type="password" inputMode="numeric" label={t('pinAgain')} {...field('admin.pinAgain')} />
+        <AdminFields field={field} />
         {refusal === null ? null : <Callout tone="bad" announce title={<RefusalText error={refusal} />} />}
         <div className={screen.buttons}>
           <Button type="submit" loading={busy}>

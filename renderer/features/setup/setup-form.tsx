@@ -14,6 +14,7 @@ import { ChoiceChips } from '../../ui/choice-chips.tsx';
 import type { FieldErrors } from '../../ui/form-sending.ts';
 import { useFormSending } from '../../ui/form-sending.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
+import { AdminFields } from './admin-fields.tsx';
 import styles from './setup-page.module.css';
 import { firstValues, toSetupForm, wrongInSetup } from './setup-values.ts';
 import type { SetupField, SetupMessage, SetupValues } from './setup-values.ts';
@@ -109,16 +110,7 @@ export function SetupForm({ onAdmin }: { readonly onAdmin: (number: string) => v
           ) : null}
         </Column>
         <Column step="3" title={t('admin')} hint={t('adminHint')}>
-          <TextInput label={t('people:number')} {...field('admin.number')} />
-          <TextInput label={t('staffName')} {...field('admin.name')} />
-          <TextInput
-            type="password"
-            inputMode="numeric"
-            label={t('people:pin')}
-            description={t('pinHint')}
-            {...field('admin.pin')}
-          />
-          <TextInput type="password" inputMode="numeric" label={t('pinAgain')} {...field('admin.pinAgain')} />
+          <AdminFields field={field} />
         </Column>
       </div>
       {refusal === null ? null : <Callout tone="bad" announce title={<RefusalText error={refusal} />} />}
