@@ -15,7 +15,7 @@ import { BrokenChainError, ingestLinks } from '../../electron/backend/journal/in
 import { iterateJournal, listIssues } from '../../electron/backend/journal/journal.store.ts';
 import { checkViews, rebuildViews } from '../../electron/backend/journal/rebuild.ts';
 import { verifyJournals } from '../../electron/backend/journal/verify.ts';
-import { listNewest } from '../../electron/backend/registers/visitors/visitors.store.ts';
+import { typedVisits } from '../../electron/backend/registers/visitors/visitors.store.ts';
 import { openTestDesk } from '../support/desk.ts';
 import { playStep, steps } from '../support/histories.ts';
 import { arriveBy, exchange, openInstallation, tables } from '../support/installations.ts';
@@ -128,7 +128,7 @@ test('an event of a later program is kept and marks its record, and the rest is 
   const author: Author = { actor: 'staff', staff: null, approver: null, shift: null, desk: 'L1' };
   const later = { 'visit.teleported': { version: 1, body: z.object({}), sealed: null } } as const;
   playStep(desk, { kind: 'register', who: 1, wait: 0 });
-  const [visit] = listNewest(database.db, { from: 0, before: Number.MAX_SAFE_INTEGER, limit: 1 });
+  const [visit] = typedVisits.newest(database.db, { from: 0, before: Number.MAX_SAFE_INTEGER, limit: 1 });
   if (!visit) throw new Error('nobody was registered');
   journal.system(author, (command) => {
     command.append(later, visit.id, { type: 'visit.teleported', body: {}, sealed: null });
@@ -136,7 +136,9 @@ test('an event of a later program is kept and marks its record, and the rest is 
   });
   rebuildViews(database, journal.projection);
   expect(listIssues(database.db, visit.id)).toEqual(['NEWER_PROGRAM']);
-  expect(listNewest(database.db, { from: 0, before: Number.MAX_SAFE_INTEGER, limit: 1 })[0]).toMatchObject({
+  expect(
+    typedVisits.newest(database.db, { from: 0, before: Number.MAX_SAFE_INTEGER, limit: 1 })[0],
+  ).toMatchObject({
     name: visit.name,
   });
 });
@@ -145,7 +147,7 @@ test('what an older program could not fold is folded as soon as a newer one open
   await using desk = await openTestDesk();
   playStep(desk, { kind: 'register', who: 1, wait: 0 });
   const { database } = desk.backend;
-  const [visit] = listNewest(database.db, { from: 0, before: Number.MAX_SAFE_INTEGER, limit: 1 });
+  const [visit] = typedVisits.newest(database.db, { from: 0, before: Number.MAX_SAFE_INTEGER, limit: 1 });
   if (!visit) throw new Error('nobody was registered');
   playStep(desk, { kind: 'leave', who: 0, wait: 1 });
   // As an older program would have left it: the leaving is in the journal, but not in the row.
@@ -156,7 +158,7 @@ test('what an older program could not fold is folded as soon as a newer one open
   await desk.restart();
   const { backend, databasePath } = desk;
   expect(
-    listNewest(backend.database.db, { from: 0, before: Number.MAX_SAFE_INTEGER, limit: 1 })[0],
+    typedVisits.newest(backend.database.db, { from: 0, before: Number.MAX_SAFE_INTEGER, limit: 1 })[0],
   ).toMatchObject({ state: 'left' });
   expect(checkViews(databasePath, backend.journal.projection)).toMatchObject({ outcome: 'equal' });
 });

@@ -7,7 +7,7 @@ import { staffEvents } from '../../electron/backend/people/staff.events.ts';
 import { findStaff } from '../../electron/backend/people/staff.store.ts';
 import { putDesk, setOwnDesk } from '../../electron/backend/places/places.service.ts';
 import { putKey } from '../../electron/backend/registers/keys/index.ts';
-import { listNewestLoans } from '../../electron/backend/registers/keys/key-loans.store.ts';
+import { typedLoans } from '../../electron/backend/registers/keys/key-loans.store.ts';
 import { Refusal } from '../../electron/backend/shared/refusal.ts';
 import { seededRandom } from '../../electron/backend/shared/random.ts';
 import { uuidv7 } from '../support/ids.ts';
@@ -99,7 +99,7 @@ async function play(at: Installation, { kind, which }: Step, { staff, keys }: Th
   actAs(context.session, supervisor);
   const api = createRouterClient(backend.router, { context }).keys;
   const key = keys[which % keys.length] ?? 0;
-  const loans = listNewestLoans(db, { from: 0, before: Number.MAX_SAFE_INTEGER, limit: 8 });
+  const loans = typedLoans.newest(db, { from: 0, before: Number.MAX_SAFE_INTEGER, limit: 8 });
   const loan = loans[which % Math.max(1, loans.length)];
   const base = { commandId: uuidv7(), loan: loan?.id ?? 0 };
   const inHand = (of: number) => ({ key: of, scanned: true });

@@ -22,7 +22,7 @@ import {
   type EveryoneService,
 } from '../../electron/backend/registers/visitors/visitors.everyone.ts';
 import type { StoredVisit } from '../../electron/backend/registers/visitors/visitors.row.ts';
-import { listNewest } from '../../electron/backend/registers/visitors/visitors.store.ts';
+import { typedVisits } from '../../electron/backend/registers/visitors/visitors.store.ts';
 import { residentCheckCharacter } from '../../electron/backend/shared/document-number.ts';
 import { createCalendar } from '../../electron/backend/shared/clock.ts';
 import { Refusal } from '../../electron/backend/shared/refusal.ts';
@@ -110,7 +110,10 @@ export function playStep(player: Player, { kind, who, wait }: Step): void {
   const { journal, database } = player.backend;
   const author: Author = { actor: 'staff', staff: null, approver: null, shift: null, desk: 'L1' };
   const actor = { author, language: 'zh-CN', role: 'supervisor' } as const;
-  const visit = pick(listNewest(database.db, { from: 0, before: Number.MAX_SAFE_INTEGER, limit: 12 }), who);
+  const visit = pick(
+    typedVisits.newest(database.db, { from: 0, before: Number.MAX_SAFE_INTEGER, limit: 12 }),
+    who,
+  );
   const commandId = uuidv7();
   const now = player.clock.now();
   const acts: Record<Step['kind'], () => unknown> = {

@@ -2,7 +2,7 @@
 import type { SearchAnswer } from '../../electron/api/search.contract.ts';
 import type { Backend } from '../../electron/backend/compose.ts';
 import { createPlaceFinder } from '../../electron/backend/places/place-finder.ts';
-import { listNewest } from '../../electron/backend/registers/visitors/visitors.store.ts';
+import { typedVisits } from '../../electron/backend/registers/visitors/visitors.store.ts';
 import { createSearchIndex } from '../../electron/backend/search/search.index.ts';
 import { keysOf } from '../../electron/backend/search/search.keys.ts';
 import { answers, readQuery } from '../../electron/backend/search/search.query.ts';
@@ -20,7 +20,8 @@ export function indexAll({ database, registers }: Indexed, batch = 1): void {
 /** Every visit that a text finds, by looking at each one of the table: ids, lowest first. */
 export function bruteForce({ database, registers }: Backend, text: string): number[] {
   const query = readQuery(text, registers.visitors.blindIndexes(text));
-  return listNewest(database.db, { from: 0, before: Number.MAX_SAFE_INTEGER, limit: 100_000 })
+  return typedVisits
+    .newest(database.db, { from: 0, before: Number.MAX_SAFE_INTEGER, limit: 100_000 })
     .flatMap(({ id }) => {
       const terms = registers.visitors.searchCard(database.db, id)?.terms;
       return terms && answers(keysOf(terms), query) ? [id] : [];

@@ -1,16 +1,8 @@
 // A register's records in the order in which they were typed, page by page, also where several journals wrote them.
 import { joinId, journalOf } from '../../../head-office/protocol/ids.ts';
 import type { Db } from '../database/handle.ts';
-import type { IdRange } from '../database/id-range.ts';
+import type { RecordsById } from '../database/records-by-id.ts';
 import { findFirstClock } from './journal.store.ts';
-
-/** What a register's store reads of its table for it. */
-export interface TypedRecords<Row extends { readonly id: number }> {
-  /** Records from the id `from` up to below `before`, the highest id first. */
-  newest(db: Db, range: IdRange): Row[];
-  /** The highest record id below `before`; undefined where there is none. */
-  lastBefore(db: Db, before: number): number | undefined;
-}
 
 export interface TypedPage<Row> {
   readonly shown: Row[];
@@ -20,7 +12,7 @@ export interface TypedPage<Row> {
 }
 
 /** The journals that records began in, the highest id first: one, unless journals were exchanged or followed. */
-function journalsOf(db: Db, { lastBefore }: Pick<TypedRecords<never>, 'lastBefore'>): number[] {
+function journalsOf(db: Db, { lastBefore }: Pick<RecordsById<never>, 'lastBefore'>): number[] {
   const journals: number[] = [];
   let last = lastBefore(db, Number.MAX_SAFE_INTEGER);
   while (last !== undefined) {
@@ -34,7 +26,7 @@ function journalsOf(db: Db, { lastBefore }: Pick<TypedRecords<never>, 'lastBefor
 /** Up to `limit` records of each journal below the id that `before` has of it, what was typed last first. */
 function newestOfEach<Row extends { readonly id: number }>(
   db: Db,
-  records: TypedRecords<Row>,
+  records: RecordsById<Row>,
   { before, limit }: { readonly before: readonly number[]; readonly limit: number },
 ): Row[][] {
   const ends = new Map(before.map((id) => [journalOf(id), id]));
@@ -50,7 +42,7 @@ function newestOfEach<Row extends { readonly id: number }>(
 /** The latest `limit` records of every journal, in no order among journals. */
 export function latestTyped<Row extends { readonly id: number }>(
   db: Db,
-  records: TypedRecords<Row>,
+  records: RecordsById<Row>,
   limit: number,
 ): Row[] {
   return newestOfEach(db, records, { before: [], limit }).flat();
@@ -62,7 +54,7 @@ export function latestTyped<Row extends { readonly id: number }>(
  */
 export function pageAsTyped<Row extends { readonly id: number }>(
   db: Db,
-  records: TypedRecords<Row>,
+  records: RecordsById<Row>,
   { before, limit }: { readonly before: readonly number[] | null; readonly limit: number },
 ): TypedPage<Row> {
   const pages = newestOfEach(db, records, { before: before ?? [], limit: limit + 1 });

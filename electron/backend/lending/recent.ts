@@ -1,6 +1,7 @@
 // Who borrowed last at a desk, from a register's latest loans.
 import type { Db } from '../database/handle.ts';
-import { latestTyped, type TypedRecords } from '../journal/typed-order.ts';
+import type { RecordsById } from '../database/records-by-id.ts';
+import { latestTyped } from '../journal/typed-order.ts';
 
 interface RecentLoan {
   readonly id: number;
@@ -16,7 +17,7 @@ const LOOKED_THROUGH = 200;
 /** Latest first, each once, with when that was (UTC ms). */
 export function latestBorrowers<Loan extends RecentLoan>(
   db: Db,
-  records: TypedRecords<Loan>,
+  records: RecordsById<Loan>,
   desk: string,
   limit: number,
 ): { borrower: number; at: number }[] {

@@ -1,7 +1,7 @@
 // All SQL of loans of keys.
 import type { KeyLoanLineTable } from '../../../../db/schema/keys.ts';
 import type { Db, Tx } from '../../database/handle.ts';
-import type { IdRange } from '../../database/id-range.ts';
+import { recordsById, type RecordsById } from '../../database/records-by-id.ts';
 import { change, query, upsert } from '../../database/statement.ts';
 import { deleteScanCode, insertScanCode } from '../../devices/scan-codes.store.ts';
 import { projector, type AnyProjector } from '../../journal/projector.ts';
@@ -52,18 +52,6 @@ const lastLent = query<{ borrower: number }>()((db, p) =>
     .where('borrower', '=', p.borrower)
     .orderBy('lent_at', 'desc')
     .limit(1),
-);
-const newest = query<IdRange>()((db, p) =>
-  db
-    .selectFrom('key_loan')
-    .selectAll()
-    .where('id', '>=', p.from)
-    .where('id', '<', p.before)
-    .orderBy('id', 'desc')
-    .limit(p.limit),
-);
-const lastBefore = query<{ before: number }>()((db, p) =>
-  db.selectFrom('key_loan').select('id').where('id', '<', p.before).orderBy('id', 'desc').limit(1),
 );
 const counts = query<{ now: number; soon: number }>()((db, p) =>
   db
@@ -123,6 +111,9 @@ const dropLine = change<{ open: number; key: number; loan: number }>()((db, p) =
     .where('key', '=', p.key)
     .where('loan', '=', p.loan),
 );
+
+/** Of any state, as they were typed. */
+export const typedLoans: RecordsById<StoredLoan> = recordsById('key_loan', toLoan);
 
 export const keyLoanProjector: AnyProjector = projector({
   noun: 'key_loan',
@@ -197,15 +188,6 @@ export function listTracesOf(db: Db, borrower: number): LoanTrace[] {
 /** When somebody borrowed keys last (UTC ms); null for never. */
 export function findLastLent(db: Db, borrower: number): number | null {
   return lastLent.get(db, { borrower })?.at ?? null;
-}
-
-/** Loans of any state from the id `from` up to below `before`, highest id first. */
-export function listNewestLoans(db: Db, range: IdRange): StoredLoan[] {
-  return newest.all(db, range).map(toLoan);
-}
-
-export function lastLoanBefore(db: Db, before: number): number | undefined {
-  return lastBefore.get(db, { before })?.id;
 }
 
 /** The latest loans of a key, those that are out first. */

@@ -2,16 +2,8 @@
 import type { Db } from '../../database/handle.ts';
 import { latestBorrowers } from '../../lending/recent.ts';
 import type { HeldItem, LendingFace } from '../register.ts';
-import {
-  findLastLent,
-  lastLoanBefore,
-  listNewestLoans,
-  listOpenOf,
-  listTracesOf,
-} from './key-loans.store.ts';
+import { findLastLent, listOpenOf, listTracesOf, typedLoans } from './key-loans.store.ts';
 import { findKey } from './keys.store.ts';
-
-const typedLoans = { newest: listNewestLoans, lastBefore: lastLoanBefore };
 
 export const keysLending: LendingFace = {
   register: 'keys',

@@ -2,10 +2,10 @@
 import type { KEY_LOAN_VIEWS, KeyLoanDetail, KeyLoanRow, KeyRow } from '../../../api/keys.contract.ts';
 import type { Db } from '../../database/handle.ts';
 import { listIssues } from '../../journal/journal.store.ts';
-import { pageAsTyped } from '../../journal/typed-order.ts';
 import { dueStateOf } from '../../lending/due.rules.ts';
 import { maskPhone } from '../../shared/masked-phone.ts';
 import { MINUTE_MS } from '../../shared/moments.ts';
+import { listPage, type ListInput, type ListPage } from '../list-page.ts';
 import type { KeyCalls } from './key-loans.calls.ts';
 import { undoable } from './key-loans.corrections.ts';
 import type { StoredLoan } from './key-loans.row.ts';
@@ -13,14 +13,15 @@ import {
   countOpenLoans,
   findLoan,
   listContradicted,
-  lastLoanBefore,
   listLoansOfKey,
   listLostLoans,
-  listNewestLoans,
   listOpenLoans,
+  typedLoans,
 } from './key-loans.store.ts';
 import { byHook, stateOf } from './keys.rules.ts';
 import { countAway, findHeldKey, findKey, listHeldKeys, type HeldKey } from './keys.store.ts';
+
+type ListView = (typeof KEY_LOAN_VIEWS)[number];
 
 /** What time makes of a loan is derived, never stored. */
 export interface Moment {
@@ -32,34 +33,17 @@ export interface Moment {
   readonly staff: number | null;
 }
 
-export interface ListInput {
-  readonly view: (typeof KEY_LOAN_VIEWS)[number];
-  readonly before: readonly number[] | null;
-  readonly limit: number;
-}
-
-export interface ListPage {
-  readonly rows: KeyLoanRow[];
-  readonly more: boolean;
-  readonly next: number[];
-}
-
-const typedLoans = { newest: listNewestLoans, lastBefore: lastLoanBefore };
-
-/** Open views are read whole (a few hundred rows), what is due first in front; `all` pages through history. */
-export function listLoans(db: Db, input: ListInput, at: Moment): ListPage {
-  const { view, limit } = input;
+export function listLoans(db: Db, input: ListInput<ListView>, at: Moment): ListPage<KeyLoanRow> {
   const twice = listContradicted(db);
-  if (view === 'all') {
-    const { shown, ...page } = pageAsTyped(db, typedLoans, input);
-    return { rows: shown.map((loan) => toLoanRow(db, loan, at, twice)), ...page };
-  }
-  const found = listOpen(db, view, at);
-  const rows = found.slice(0, limit).map((loan) => toLoanRow(db, loan, at, twice));
-  return { rows, more: found.length > limit, next: [] };
+  return listPage(db, input, {
+    typed: typedLoans,
+    open: (view) => listOpen(db, view, at),
+    toRow: (loan) => toLoanRow(db, loan, at, twice),
+  });
 }
 
-function listOpen(db: Db, view: Exclude<ListInput['view'], 'all'>, at: Moment): StoredLoan[] {
+/** What is due first stands in front. */
+function listOpen(db: Db, view: Exclude<ListView, 'all'>, at: Moment): StoredLoan[] {
   if (view === 'lost') return listLostLoans(db).toSorted((a, b) => b.id - a.id);
   const open = listOpenLoans(db).filter(
     ({ kind }) => view === 'away' || (kind === 'issued') === (view === 'issued'),

@@ -3,9 +3,7 @@ import { latestBorrowers } from '../../lending/recent.ts';
 import type { HeldItem, LendingFace } from '../register.ts';
 import { outOf } from './loans.fold.ts';
 import { lineTitle } from './loans.search.ts';
-import { findLastLent, lastLoanBefore, listNewest, listOpenOf, listTracesOf } from './loans.store.ts';
-
-const typedLoans = { newest: listNewest, lastBefore: lastLoanBefore };
+import { findLastLent, listOpenOf, listTracesOf, typedLoans } from './loans.store.ts';
 
 export const loansLending: LendingFace = {
   register: 'loans',

@@ -4,18 +4,20 @@ import type { DepositRow } from '../../../api/deposits.contract.ts';
 import type { LoanDetail, LoanLineRow, LoanRow, LOAN_VIEWS } from '../../../api/loans.contract.ts';
 import type { Db } from '../../database/handle.ts';
 import { listIssues } from '../../journal/journal.store.ts';
-import { pageAsTyped } from '../../journal/typed-order.ts';
 import { dueStateOf } from '../../lending/due.rules.ts';
 import { lastCallOf } from '../../lending/follow-up.entry.ts';
 import { mayTakeBack } from '../../shared/entries.rules.ts';
 import { maskPhone, type PhonesShown } from '../../shared/masked-phone.ts';
+import { listPage, type ListInput, type ListPage } from '../list-page.ts';
 import { readTypes } from './items.queries.ts';
 import { findItem, findType } from './items.store.ts';
 import { freshEntry } from './loans.corrections.ts';
 import type { LoanLine } from './loans.fold.ts';
 import { isPaidBack } from './deposits.rules.ts';
 import type { StoredLoan } from './loans.row.ts';
-import { findLoan, lastLoanBefore, listLost, listNewest, listOpen } from './loans.store.ts';
+import { findLoan, listLost, listOpen, typedLoans } from './loans.store.ts';
+
+type ListView = (typeof LOAN_VIEWS)[number];
 
 /** What time and place make of a loan is derived, never stored. */
 export interface Moment {
@@ -31,37 +33,14 @@ export interface Moment {
   readonly depositsOf: (db: Db, loan: number) => DepositRow[];
 }
 
-export interface ListInput {
-  readonly view: (typeof LOAN_VIEWS)[number];
-  readonly before: readonly number[] | null;
-  readonly limit: number;
-}
+export const listLoans = (db: Db, input: ListInput<ListView>, at: Moment): ListPage<LoanRow> =>
+  listPage(db, input, {
+    typed: typedLoans,
+    open: (view) => listOpenOnes(db, view, at),
+    toRow: (loan) => toRow(db, loan, at),
+  });
 
-export interface ListPage {
-  readonly rows: LoanRow[];
-  readonly more: boolean;
-  readonly next: number[];
-}
-
-const typedLoans = { newest: listNewest, lastBefore: lastLoanBefore };
-
-/** Open views are read whole (a few hundred rows); `all` pages through history, what was typed last first. */
-export function listLoans(db: Db, input: ListInput, at: Moment): ListPage {
-  const { view, limit } = input;
-  if (view === 'all') {
-    const { shown, ...page } = pageAsTyped(db, typedLoans, input);
-    return { rows: shown.map((loan) => toRow(db, loan, at)), ...page };
-  }
-  const found = listView(db, view, at);
-  const rows = found.slice(0, limit).map((loan) => toRow(db, loan, at));
-  return { rows, more: found.length > limit, next: [] };
-}
-
-function listView(
-  db: Db,
-  view: Exclude<ListInput['view'], 'all'>,
-  { now, soonMinutes }: Moment,
-): StoredLoan[] {
+function listOpenOnes(db: Db, view: Exclude<ListView, 'all'>, { now, soonMinutes }: Moment): StoredLoan[] {
   switch (view) {
     case 'out':
       return listOpen(db);

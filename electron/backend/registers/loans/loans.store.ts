@@ -1,7 +1,7 @@
 // All SQL of loans, and of which of their lines are out.
 import type { LoanLineTable } from '../../../../db/schema/loans.ts';
 import type { Db, Tx } from '../../database/handle.ts';
-import type { IdRange } from '../../database/id-range.ts';
+import { recordsById, type RecordsById } from '../../database/records-by-id.ts';
 import { change, query, upsert } from '../../database/statement.ts';
 import { deleteScanCode, insertScanCode } from '../../devices/scan-codes.store.ts';
 import { projector, type AnyProjector } from '../../journal/projector.ts';
@@ -39,18 +39,6 @@ const lastOfBorrower = query<{ borrower: number }>()((db, p) =>
     .limit(1),
 );
 const lost = query()((db) => db.selectFrom('loan').selectAll().where('state', '=', 'lost'));
-const newest = query<IdRange>()((db, p) =>
-  db
-    .selectFrom('loan')
-    .selectAll()
-    .where('id', '>=', p.from)
-    .where('id', '<', p.before)
-    .orderBy('id', 'desc')
-    .limit(p.limit),
-);
-const lastBefore = query<{ before: number }>()((db, p) =>
-  db.selectFrom('loan').select('id').where('id', '<', p.before).orderBy('id', 'desc').limit(1),
-);
 const putLine = change<LoanLineTable>()((db, p) =>
   db
     .insertInto('loan_line')
@@ -88,6 +76,9 @@ const countOut = query<{ type: number; desk: string }>()((db, p) =>
     .where('type', '=', p.type)
     .where('desk', '=', p.desk),
 );
+
+/** Of any state, as they were typed. */
+export const typedLoans: RecordsById<StoredLoan> = recordsById('loan', toLoan);
 
 export const loansProjector: AnyProjector = projector({
   noun: 'loan',
@@ -163,15 +154,6 @@ export function listLost(db: Db): StoredLoan[] {
     .all(db, {})
     .map(toLoan)
     .toSorted((a, b) => b.lentAt - a.lentAt);
-}
-
-/** Loans of any state from the id `from` up to below `before`, highest id first. */
-export function listNewest(db: Db, range: IdRange): StoredLoan[] {
-  return newest.all(db, range).map(toLoan);
-}
-
-export function lastLoanBefore(db: Db, before: number): number | undefined {
-  return lastBefore.get(db, { before })?.id;
 }
 
 /** Every line that is out. */

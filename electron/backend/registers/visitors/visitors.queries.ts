@@ -3,20 +3,15 @@ import type { LIST_VIEWS, VisitDetail, VisitRow } from '../../../api/visitors.co
 import type { Db } from '../../database/handle.ts';
 import type { Calendar } from '../../shared/clock.ts';
 import { listIssues } from '../../journal/journal.store.ts';
-import { pageAsTyped } from '../../journal/typed-order.ts';
 import { maskPhone } from '../../shared/masked-phone.ts';
+import { listPage, type ListInput, type ListPage } from '../list-page.ts';
 import { isNoShow, isOverstay, mayReopen } from './visitors.rules.ts';
 import { shownCard } from './cards.rules.ts';
 import { listAwayCards, listBatches, type AwayCard } from './cards.store.ts';
 import type { StoredVisit } from './visitors.row.ts';
-import {
-  countOpen,
-  findVisit,
-  listExpected,
-  lastVisitBefore,
-  listNewest,
-  listOnSite,
-} from './visitors.store.ts';
+import { countOpen, findVisit, listExpected, listOnSite, typedVisits } from './visitors.store.ts';
+
+type ListView = (typeof LIST_VIEWS)[number];
 
 /** What time makes of a visit is derived, never stored. */
 export interface Moment {
@@ -26,37 +21,14 @@ export interface Moment {
   readonly phones: 'whole' | 'masked';
 }
 
-export interface ListInput {
-  readonly view: (typeof LIST_VIEWS)[number];
-  readonly before: readonly number[] | null;
-  readonly limit: number;
-}
+export const listVisits = (db: Db, input: ListInput<ListView>, at: Moment): ListPage<VisitRow> =>
+  listPage(db, input, {
+    typed: typedVisits,
+    open: (view) => listOpen(db, view, at),
+    toRow: (visit) => toRow(visit, at),
+  });
 
-export interface ListPage {
-  readonly rows: VisitRow[];
-  readonly more: boolean;
-  readonly next: number[];
-}
-
-const typedVisits = { newest: listNewest, lastBefore: lastVisitBefore };
-
-/** Open views are read whole (a few hundred rows); `all` pages through history, what was typed last first. */
-export function listVisits(db: Db, input: ListInput, at: Moment): ListPage {
-  const { view, limit } = input;
-  if (view === 'all') {
-    const { shown, ...page } = pageAsTyped(db, typedVisits, input);
-    return { rows: shown.map((visit) => toRow(visit, at)), ...page };
-  }
-  const found = listOpen(db, view, at);
-  const rows = found.slice(0, limit).map((visit) => toRow(visit, at));
-  return { rows, more: found.length > limit, next: [] };
-}
-
-function listOpen(
-  db: Db,
-  view: 'onSite' | 'overstay' | 'expected' | 'cards',
-  { now, calendar }: Moment,
-): StoredVisit[] {
+function listOpen(db: Db, view: Exclude<ListView, 'all'>, { now, calendar }: Moment): StoredVisit[] {
   switch (view) {
     case 'onSite':
       return listOnSite(db);

@@ -4,7 +4,7 @@ import type { DocumentType } from '../../../api/identity.ts';
 import type { VisitState } from '../../../api/visit-states.ts';
 import type { Schema } from '../../../../db/schema/index.ts';
 import type { Db, Tx } from '../../database/handle.ts';
-import type { IdRange } from '../../database/id-range.ts';
+import { recordsById, type RecordsById } from '../../database/records-by-id.ts';
 import { change, query, upsert } from '../../database/statement.ts';
 import { insertScanCode, deleteScanCode } from '../../devices/scan-codes.store.ts';
 import { projector, type AnyProjector } from '../../journal/projector.ts';
@@ -40,18 +40,6 @@ const expected = query()((db) =>
 );
 const closedSince = query<{ since: number }>()((db, p) =>
   db.selectFrom('visit').selectAll().where('state', '=', 'closed').where('clock', '>=', p.since),
-);
-const newest = query<IdRange>()((db, p) =>
-  db
-    .selectFrom('visit')
-    .selectAll()
-    .where('id', '>=', p.from)
-    .where('id', '<', p.before)
-    .orderBy('id', 'desc')
-    .limit(p.limit),
-);
-const lastBefore = query<{ before: number }>()((db, p) =>
-  db.selectFrom('visit').select('id').where('id', '<', p.before).orderBy('id', 'desc').limit(1),
 );
 /**
  * A document is sought in the index of open visits; for a name and a phone it is read along. Whose own document of the
@@ -122,6 +110,9 @@ const deniedOn = query<{ day: string; index: string | null; phone: string | null
     .limit(1),
 );
 
+/** Of any state, as they were typed. */
+export const typedVisits: RecordsById<StoredVisit> = recordsById('visit', toVisit);
+
 export const visitorsProjector: AnyProjector = projector({
   noun: 'visit',
   catalogue: visitEvents,
@@ -163,15 +154,6 @@ export function listClosedTouchedSince(db: Db, since: number): StoredVisit[] {
 /** Everybody announced, soonest first. */
 export function listExpected(db: Db): StoredVisit[] {
   return expected.all(db, {}).map(toVisit);
-}
-
-/** Visits of any state from the id `from` up to below `before`, highest id first. */
-export function listNewest(db: Db, range: IdRange): StoredVisit[] {
-  return newest.all(db, range).map(toVisit);
-}
-
-export function lastVisitBefore(db: Db, before: number): number | undefined {
-  return lastBefore.get(db, { before })?.id;
 }
 
 /** Open visits of whoever has this document, this name, whatever its case, or this phone, and may be the same. */
