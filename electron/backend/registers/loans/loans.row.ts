@@ -43,7 +43,7 @@ export function toLoan(row: LoanTable): StoredLoan {
   };
 }
 
-export function asState(text: string): LoanState {
+function asState(text: string): LoanState {
   const state = LOAN_STATES.find((known) => known === text);
   if (!state) throw new Error('a loan row holds a state that the fold never writes');
   return state;
