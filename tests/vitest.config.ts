@@ -12,8 +12,10 @@ export default defineConfig({
         include: files,
         exclude: ['**/node_modules/**', 'out/**', 'tests/architecture/planted/**'],
         fileParallelism: !oneAtATime,
-        testTimeout: 30_000,
-        hookTimeout: 60_000,
+        // What hangs ends; a machine with other things to do is no failure. The same for what a test waits to see.
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        expect: { poll: { timeout: 20_000 } },
         // Lists of violations are read at the end of a run, so they are shown whole.
         chaiConfig: { truncateThreshold: 2000 },
         unstubEnvs: true,

@@ -14,9 +14,11 @@ import { cableForTest } from '../support/pty.ts';
 import { openDesk, until } from './printer-desk.ts';
 
 const never = new AbortController().signal;
-const limits: DeviceLimits = { answerMs: 500, jobMs: 1500 };
+const limits: DeviceLimits = { answerMs: 1500, jobMs: 6000 };
 const slip = Buffer.from('\x1b@Invented slip\n', 'latin1');
 const longSlip = Buffer.alloc(200_000, 'slip\n');
+/** Never through before a hand is at the cable. */
+const endlessSlip = Buffer.alloc(8_000_000, 'slip\n');
 
 const WELL = [0x12, 0x12, 0x12, 0x12];
 const NEAR_END = [0x12, 0x12, 0x12, 0x1e];
@@ -90,7 +92,7 @@ describe('a printer behind a device file', () => {
 
   test('that is pulled within a slip leaves it to a person to look', async () => {
     const printer = await devicePrinter();
-    const sending = sendTo(printer.path, longSlip);
+    const sending = sendTo(printer.path, endlessSlip);
     await until(() => printer.bytes().length > 0);
     await printer.cable.unplug();
     expect(await sending).toEqual({ outcome: 'unknown', problem: 'CONNECTION_LOST' });
@@ -100,7 +102,7 @@ describe('a printer behind a device file', () => {
     const cable = await cableForTest();
     const before = await openersOf(cable.deskPath);
     const sending = sendTo(cable.deskPath, longSlip);
-    await vi.waitFor(async () => expect(await openersOf(cable.deskPath)).not.toEqual(before), 5000);
+    await vi.waitFor(async () => expect(await openersOf(cable.deskPath)).not.toEqual(before), 20_000);
     expect(await sending).toEqual({ outcome: 'unknown', problem: 'STALLED' });
     expect(await openersOf(cable.deskPath)).toEqual(before);
   });
@@ -108,7 +110,7 @@ describe('a printer behind a device file', () => {
   test('is left at once when the program stops, and the slip’s fate is told truly', async () => {
     const printer = await devicePrinter();
     const stop = new AbortController();
-    const sending = transportTo(printer.path).send(longSlip, stop.signal);
+    const sending = transportTo(printer.path).send(endlessSlip, stop.signal);
     await until(() => printer.bytes().length > 0);
     stop.abort();
     expect(await sending).toEqual({ outcome: 'unknown', problem: 'STOPPED' });
@@ -147,7 +149,7 @@ describe('a desk with a printer behind a device file', () => {
     const printer = await devicePrinter();
     const transport = transportTo(printer.path);
     await using desk = openDesk({
-      send: (bytes, signal) => transport.send(Buffer.concat([bytes, longSlip]), signal),
+      send: (bytes, signal) => transport.send(Buffer.concat([bytes, endlessSlip]), signal),
     });
     desk.queue.start();
     const id = desk.print();

@@ -57,7 +57,7 @@ test.for([
     if (event.kind === 'code') heard.push(event.text);
   });
   reader.start();
-  await vi.waitFor(() => expect(reader.state().state).toBe('ready'), 5000);
+  await vi.waitFor(() => expect(reader.state().state).toBe('ready'), 20_000);
   await flood(cable.devicePath, noise(2));
   await flood(cable.devicePath, Buffer.from('\r\n'));
   const simulator = await openLineReaderSimulator({ path: cable.devicePath, timers });
@@ -67,7 +67,7 @@ test.for([
     if (setting.kind === 'tag') simulator.present(said, 'rdm6300');
     else simulator.send(Buffer.from(`${said}\r\n`));
     expect(heard).toContain(said);
-  }, 5000);
+  }, 20_000);
 });
 
 test('a printer that talks without end gets its slip whole, and the next slip its turn', async () => {

@@ -48,7 +48,7 @@ test('two readers beside each other, each tried alone; then what they read is he
       { id: TAGS, kind: 'tag', state: 'ready' },
       { id: CODES, kind: 'scanner', state: 'ready' },
     ]);
-  }, 5000);
+  }, 20_000);
 
   const trying = admin.devices.testLineReader({ id: TAGS, seconds: 20 });
   tags.simulator.present('0063E9AE', 'rdm6300');
@@ -74,7 +74,7 @@ test('two readers beside each other, each tried alone; then what they read is he
         .map(({ text }) => text)
         .toSorted(),
     ).toEqual(['DEADBEEF', 'https://example.com/健康']);
-  }, 5000);
+  }, 20_000);
 
   await admin.devices.removeLineReader({ id: TAGS });
   expect((await admin.desk.status({})).lineReaders).toMatchObject([{ id: CODES }]);
@@ -119,7 +119,7 @@ test('a fob bound to a key is that key’s tag: on the reader it is the scan tha
   await admin.devices.setLineReader({ reader: tagReader(path) });
   await vi.waitFor(async () => {
     expect((await api.desk.status({})).lineReaders).toMatchObject([{ state: 'ready' }]);
-  }, 5000);
+  }, 20_000);
   simulator.present('0063E9AE', 'rdm6300');
   let code = '';
   for await (const message of messages) {
@@ -146,7 +146,7 @@ test('a fob bound to an umbrella brings it back, held to the reader on whichever
   await admin.devices.setLineReader({ reader: tagReader(path) });
   await vi.waitFor(async () => {
     expect((await api.desk.status({})).lineReaders).toMatchObject([{ state: 'ready' }]);
-  }, 5000);
+  }, 20_000);
   simulator.present('0063E9AE', 'rdm6300');
   let code = '';
   for await (const message of messages) {

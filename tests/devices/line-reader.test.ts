@@ -33,7 +33,7 @@ async function deskWith(setting: LineReaderDeps['setting'], plugged = true) {
   onTestFinished(() => reader.stop());
   reader.subscribe((event) => events.push(event));
   reader.start();
-  const becomes = (state: string) => vi.waitFor(() => expect(reader.state().state).toBe(state), 5000);
+  const becomes = (state: string) => vi.waitFor(() => expect(reader.state().state).toBe(state), 20_000);
   if (plugged) await becomes('ready');
   return {
     ...{ cable, simulator, reader, becomes, plugIn },
@@ -47,9 +47,9 @@ describe('a tag reader', () => {
   test.each(['dec10', 'rdm6300', 'binary'] as const)('tells one tag after the other, in %s', async (wire) => {
     const { simulator, uids } = await deskWith(TAGS);
     simulator.present('0063E9AE', wire);
-    await vi.waitFor(() => expect(uids()).toEqual(['0063E9AE']), 5000);
+    await vi.waitFor(() => expect(uids()).toEqual(['0063E9AE']), 20_000);
     simulator.present('DEADBEEF', wire);
-    await vi.waitFor(() => expect(uids()).toEqual(['0063E9AE', 'DEADBEEF']), 5000);
+    await vi.waitFor(() => expect(uids()).toEqual(['0063E9AE', 'DEADBEEF']), 20_000);
   });
 
   test('reads on through noise, and takes nothing damaged for a tag', async () => {
@@ -58,13 +58,13 @@ describe('a tag reader', () => {
     spoilt[4] = (spoilt[4] ?? 0) ^ 1;
     simulator.send(Buffer.concat([Buffer.from([0xff, 0x02, 0x0a, 0x00, 0x55]), spoilt]));
     simulator.present('0063E9AE', 'rdm6300');
-    await vi.waitFor(() => expect(uids()).toEqual(['0063E9AE']), 5000);
+    await vi.waitFor(() => expect(uids()).toEqual(['0063E9AE']), 20_000);
   });
 
   test('that writes another format tells what came, and no number', async () => {
     const { simulator, uids } = await deskWith({ ...TAGS, format: 'w26' });
     simulator.present('0063E9AE');
-    await vi.waitFor(() => expect(uids()).toEqual([null]), 5000);
+    await vi.waitFor(() => expect(uids()).toEqual([null]), 20_000);
   });
 });
 
@@ -72,17 +72,17 @@ describe('a scanner', () => {
   test('gives each line, in the encoding that is set, with CR, CR LF or silence behind it', async () => {
     const { simulator, texts } = await deskWith(CODES);
     simulator.scan('1001234567890123');
-    await vi.waitFor(() => expect(texts()).toHaveLength(1), 5000);
+    await vi.waitFor(() => expect(texts()).toHaveLength(1), 20_000);
     simulator.send(Buffer.from('c4e3bac30d0a', 'hex'));
     simulator.send(Buffer.from('4321'));
-    await vi.waitFor(() => expect(texts()).toEqual(['1001234567890123', '你好', '4321']), 5000);
+    await vi.waitFor(() => expect(texts()).toEqual(['1001234567890123', '你好', '4321']), 20_000);
   });
 
   test('gives a code as often as it is scanned', async () => {
     const { simulator, texts } = await deskWith(CODES);
     simulator.scan('1001234567890123');
     simulator.scan('1001234567890123');
-    await vi.waitFor(() => expect(texts()).toHaveLength(2), 5000);
+    await vi.waitFor(() => expect(texts()).toHaveLength(2), 20_000);
   });
 });
 
@@ -94,7 +94,7 @@ describe('a cable', () => {
     const simulator = await plugIn();
     await becomes('ready');
     simulator.present('0063E9AE');
-    await vi.waitFor(() => expect(uids()).toEqual(['0063E9AE']), 5000);
+    await vi.waitFor(() => expect(uids()).toEqual(['0063E9AE']), 20_000);
   });
 
   test.each([
@@ -117,7 +117,7 @@ describe('a cable', () => {
       const again = await plugIn();
       await becomes('ready');
       again.present('0063E9AE');
-      await vi.waitFor(() => expect(uids().at(-1)).toBe('0063E9AE'), 5000);
+      await vi.waitFor(() => expect(uids().at(-1)).toBe('0063E9AE'), 20_000);
       expect(uids().filter((uid) => uid !== 'DEADBEEF')).toEqual(['0063E9AE']);
     },
   );

@@ -1,7 +1,7 @@
 // A desk with one simulated printer on a real TCP port, a real queue and jobs in a real database.
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../../electron/api/boot.ts';
@@ -26,7 +26,11 @@ import {
 import { sampleVisitorPass } from './printer-sample.ts';
 
 /** Short enough for tests, long enough for a slow machine. */
-const SHORT_LIMITS: TcpLimits = { connectMs: 1000, answerMs: 300, quietMs: 500, farewellMs: 10_000 };
+const SHORT_LIMITS: TcpLimits = { connectMs: 5000, answerMs: 1500, quietMs: 1000, farewellMs: 10_000 };
+
+/** A day that does not end while a test runs, whenever it runs. */
+const NOON = Date.UTC(2026, 10, 21, 4);
+const clock = { now: (): number => NOON + Math.round(performance.now()) };
 
 const timers = { setTimeout, clearTimeout };
 
@@ -66,7 +70,7 @@ export function openDesk(
     profile: PRINTER_PROFILES.rom80,
     loadRasteriser: createRasteriserLoader(),
     renderSlip: (job) => sampleVisitorPass(job.language),
-    clock: { now: Date.now },
+    clock,
     dayOf: (ms) => new Date(ms).toISOString().slice(0, 10),
     timers,
     onChange: (job) => changes.push(job),
@@ -80,7 +84,7 @@ export function openDesk(
     folder,
     /** As a register does it: in a transaction of its own, then wake. */
     print(language: Language = 'zh-CN'): number {
-      const job = { record: 1, kind: 'visitor.pass', language, createdAt: Date.now(), reprint: 0 };
+      const job = { record: 1, kind: 'visitor.pass', language, createdAt: clock.now(), reprint: 0 };
       const id = database.write((tx) => insertPrintJob(tx, job));
       queue.wake();
       return id;
@@ -99,14 +103,23 @@ export async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((next) => setTimeout(next, 5));
 }
 
-/** A port that nobody listens on. */
+/** The system gives ports out from 32768 on, to whoever asks; nobody is given these meanwhile. */
+const [FIRST_PORT, PORTS] = [20_000, 12_000];
+let tried = process.pid * 53;
+
+/** A port that nobody listens on, and that nobody gets by chance. */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
+  for (;;) {
+    tried += 1;
+    const port = FIRST_PORT + (tried % PORTS);
+    const probe = createServer();
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    probe.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true));
+    if (!(await promise)) continue;
+    probe.close();
+    await once(probe, 'close');
+    return port;
+  }
 }
 
 /** What an admin types for a network printer on this machine. */

@@ -62,7 +62,10 @@ describe('a printer', () => {
     const api = await desk.signedIn();
     expect(await api.desk.status()).toMatchObject({ paperNearEnd: false });
     await api.visitors.register(walkIn());
-    await vi.waitFor(async () => expect(await api.desk.status()).toMatchObject({ paperNearEnd: true }), 5000);
+    await vi.waitFor(
+      async () => expect(await api.desk.status()).toMatchObject({ paperNearEnd: true }),
+      20_000,
+    );
   });
 
   test('that is replaced hands its waiting passes to the new one, each printed once', async () => {
@@ -71,14 +74,14 @@ describe('a printer', () => {
     const api = await desk.signedIn();
     await admin.devices.setPrinter({ printer: printerAt(await freePort()) });
     await api.visitors.register(walkIn());
-    await vi.waitFor(async () => expect(await jobStates(api)).toEqual(['failed']), 5000);
+    await vi.waitFor(async () => expect(await jobStates(api)).toEqual(['failed']), 20_000);
     await admin.devices.setPrinter({ printer: null });
     expect(await printerState(api)).toBe('off');
     await api.visitors.register(walkIn({ documentType: 'none', documentNumber: null, name: '测试乙' }));
 
     await using printer = await simulatedPrinter();
     await admin.devices.setPrinter({ printer: printerAt(printer.port) });
-    await vi.waitFor(async () => expect(await jobStates(api)).toEqual([]), 5000);
+    await vi.waitFor(async () => expect(await jobStates(api)).toEqual([]), 20_000);
     expect(printer.jobs.map((job) => [job.complete, job.problem])).toEqual([
       [true, null],
       [true, null],
@@ -91,17 +94,17 @@ describe('a printer', () => {
     await using desk = await openTestDesk({ config: { printer: { host: '127.0.0.1', port } } });
     const evening = await desk.signedIn();
     const { id } = await evening.visitors.register(walkIn());
-    await vi.waitFor(async () => expect(await jobStates(evening)).toEqual(['failed']), 5000);
+    await vi.waitFor(async () => expect(await jobStates(evening)).toEqual(['failed']), 20_000);
     desk.clock.advance(24 * HOUR);
     await desk.restart();
     await using printer = await simulatedPrinter('healthy', port);
     const api = await desk.signedIn('supervisor');
     await api.visitors.register(walkIn({ documentType: 'none', documentNumber: null, name: '测试乙' }));
-    await vi.waitFor(() => expect(printer.jobs).toHaveLength(1), 5000);
+    await vi.waitFor(() => expect(printer.jobs).toHaveLength(1), 20_000);
     const { jobs } = await api.desk.status();
     expect(jobs).toMatchObject([{ record: id, state: 'failed', problem: 'OUTDATED' }]);
     await api.desk.answerJob({ commandId: uuidv7(), job: jobs[0]?.id ?? 0, answer: 'cancel' });
-    await vi.waitFor(async () => expect(await jobStates(api)).toEqual([]), 5000);
+    await vi.waitFor(async () => expect(await jobStates(api)).toEqual([]), 20_000);
     expect(printer.jobs).toHaveLength(1);
   });
 
@@ -113,7 +116,7 @@ describe('a printer', () => {
     const api = await desk.signedIn();
     await admin.devices.setPrinter({ printer: printerAt(stuck.port) });
     await api.visitors.register(walkIn());
-    await vi.waitFor(async () => expect(await jobStates(api)).toEqual(['sending']), 5000);
+    await vi.waitFor(async () => expect(await jobStates(api)).toEqual(['sending']), 20_000);
     // Two at once: the later word holds.
     await Promise.all([
       admin.devices.setPrinter({ printer: null }),
@@ -121,7 +124,7 @@ describe('a printer', () => {
     ]);
     expect(await jobStates(api)).toEqual(['unknown']);
     await api.visitors.register(walkIn({ documentType: 'none', documentNumber: null, name: '测试乙' }));
-    await vi.waitFor(() => expect(printer.jobs).toHaveLength(1), 5000);
+    await vi.waitFor(() => expect(printer.jobs).toHaveLength(1), 20_000);
     expect(await jobStates(api)).toEqual(['unknown']);
     expect(await printerState(api)).toBe('asks');
   });

@@ -41,9 +41,9 @@ describe('a reader', () => {
     expect(heard.every((message) => message.kind === 'status')).toBe(true);
 
     simulator.remove();
-    await vi.waitFor(() => expect(heard.at(-1)).toEqual({ kind: 'cardRemoved' }), 5000);
+    await vi.waitFor(() => expect(heard).toContainEqual({ kind: 'cardRemoved' }), 20_000);
     simulator.present(mainland);
-    await vi.waitFor(() => expect(heard.at(-1)).toMatchObject({ kind: 'card' }), 5000);
+    await vi.waitFor(() => expect(heard.map(({ kind }) => kind)).toContain('card'), 20_000);
     await messages.return?.(undefined);
     await listening;
     const kept = readdirSync(desk.folder).map((name) => readFileSync(join(desk.folder, name), 'latin1'));
@@ -91,7 +91,7 @@ describe('a reader', () => {
     await using desk = await openTestDesk();
     const admin = await desk.signedIn('admin');
     await admin.devices.setReader({ reader: readerAt(first.cable.deskPath) });
-    await vi.waitFor(async () => expect((await admin.desk.status()).reader).toBe('ready'), 5000);
+    await vi.waitFor(async () => expect((await admin.desk.status()).reader).toBe('ready'), 20_000);
     await admin.devices.setReader({ reader: readerAt(second.cable.deskPath) });
     const testing = admin.devices.testReader({ seconds: 20 });
     first.simulator.present(mainland);

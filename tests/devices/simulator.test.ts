@@ -67,25 +67,25 @@ test('the keys 7 to 9 hold a tag to the tag reader, and b scans what was printed
       if (event.kind === 'code') texts.push(event.text);
     });
     reader.start();
-    await vi.waitFor(() => expect(reader.state().state).toBe('ready'));
+    await vi.waitFor(() => expect(reader.state().state).toBe('ready'), 20_000);
   }
   await press('7');
-  await vi.waitFor(() => expect(uids).toEqual(['0063E9AE']));
+  await vi.waitFor(() => expect(uids).toEqual(['0063E9AE']), 20_000);
   await press('8');
-  await vi.waitFor(() => expect(uids).toEqual(['0063E9AE', '00A1B2C3']));
+  await vi.waitFor(() => expect(uids).toEqual(['0063E9AE', '00A1B2C3']), 20_000);
   await press('0');
   await press('b');
   await send();
-  await vi.waitFor(() => expect(slips).toHaveLength(1));
+  await vi.waitFor(() => expect(slips).toHaveLength(1), 20_000);
   await press('b');
-  await vi.waitFor(() => expect(texts).toHaveLength(1));
+  await vi.waitFor(() => expect(texts).toHaveLength(1), 20_000);
   expect(parseScanCode(texts[0] ?? '')).toMatchObject({ ok: true, kind: 'visitPass' });
 });
 
 test('a printed slip lies in the folder as a picture', async () => {
   const { slips, send } = await simulated();
   await expect(send()).resolves.toMatchObject({ outcome: 'printed' });
-  await vi.waitFor(() => expect(slips).toHaveLength(1));
+  await vi.waitFor(() => expect(slips).toHaveLength(1), 20_000);
   expect(existsSync(slips[0]?.picture ?? '')).toBe(true);
 });
 

@@ -72,7 +72,7 @@ test('quitting ends every process and removes every temporary file', async () =>
   const { app, folder } = started;
   const left = await descendantsOf(await hostPid(started));
   await app.close();
-  expect(await stillAlive(left)).toEqual([]);
+  await expect.poll(() => stillAlive(left)).toEqual([]);
   expect((await readdir(folder)).filter((name) => name.startsWith('eh-'))).toEqual([]);
 });
 
