@@ -7,10 +7,10 @@ import type { Backend } from '../../electron/backend/compose.ts';
 import type { Author } from '../../electron/backend/journal/append.ts';
 import { createPolicyReader } from '../../electron/backend/policies/policies.reader.ts';
 import {
-  createCorrectionsService,
+  createVisitCorrections,
   createVisitorsService,
   type CorrectionsParts,
-  type CorrectionsService,
+  type VisitCorrections,
   type VisitorsService,
 } from '../../electron/backend/registers/visitors/index.ts';
 import {
@@ -71,7 +71,7 @@ const services = new WeakMap<Backend, Services>();
 
 interface Services {
   readonly visitors: VisitorsService;
-  readonly corrections: CorrectionsService;
+  readonly corrections: VisitCorrections;
   readonly everyone: EveryoneService;
   readonly cards: CardsService;
 }
@@ -95,7 +95,7 @@ function servicesOf({ backend, clock }: Player): Services {
   };
   const made = {
     visitors: createVisitorsService(parts),
-    corrections: createCorrectionsService(parts),
+    corrections: createVisitCorrections(parts),
     everyone: createEveryoneService(parts),
     cards: createCardsService(parts),
   };

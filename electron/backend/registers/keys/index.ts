@@ -44,7 +44,7 @@ export function createKeysRegister(parts: KeysParts): KeysRegister {
       service: createKeysService(parts),
       loans: createKeyLoansService(parts),
       corrections: createKeyCorrections(parts),
-      talk: createKeyCalls(parts),
+      followUps: createKeyCalls(parts),
       find: createKeyFinder(parts),
     }),
     slip(db, { record, kind, language, reprint }) {

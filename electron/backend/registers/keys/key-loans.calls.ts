@@ -3,7 +3,7 @@ import type { keyErrors } from '../../../api/key-states.ts';
 import type { Db } from '../../database/handle.ts';
 import { createFollowUpCalls, type FollowUpCalls } from '../../lending/follow-up.calls.ts';
 import { refusals } from '../../shared/refusal.ts';
-import { loanInState } from './keys.judge.ts';
+import { loanInState } from './keys.checks.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
 import type { StoredLoan } from './key-loans.row.ts';
 import { findLoan } from './key-loans.store.ts';

@@ -11,7 +11,7 @@ import { refusals } from '../../shared/refusal.ts';
 import type { Actor } from '../register.ts';
 import { unlose } from './key-cases.steps.ts';
 import { keyEvents } from './keys.events.ts';
-import { authoriserIn, loanInState, needShift } from './keys.judge.ts';
+import { authoriserIn, loanInState, needShift } from './keys.checks.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
 import { signFor } from './key-loans.steps.ts';
 import type { StoredLoan } from './key-loans.row.ts';

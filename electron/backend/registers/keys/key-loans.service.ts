@@ -9,7 +9,7 @@ import { mayEnterLate } from '../../shared/entries.rules.ts';
 import { refusals } from '../../shared/refusal.ts';
 import { newScanCode } from '../../shared/scan-code.ts';
 import type { Actor } from '../register.ts';
-import { authoriserIn, dueOf, judgeKeys, keyInCabinet, keyPolicy, loanInState } from './keys.judge.ts';
+import { authoriserIn, dueOf, judgeKeys, keyInCabinet, keyPolicy, loanInState } from './keys.checks.ts';
 import { keyEvents } from './keys.events.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
 import { refuseHeldThen } from './key-loans.late.ts';

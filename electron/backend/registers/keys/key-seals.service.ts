@@ -8,7 +8,7 @@ import { refusals } from '../../shared/refusal.ts';
 import type { Actor } from '../register.ts';
 import { keyCareEvents } from './key-care.events.ts';
 import { isSameSeal } from './key-seals.rules.ts';
-import { authorisersOf, needShift } from './keys.judge.ts';
+import { authorisersOf, needShift } from './keys.checks.ts';
 import type { KeysParts } from './keys.parts.ts';
 import { stateOf } from './keys.rules.ts';
 import { findHeldKey, listHeldKeys, type HeldKey } from './keys.store.ts';

@@ -9,7 +9,7 @@ import type { KeyCalls } from './key-loans.calls.ts';
 import type { KeyCorrections } from './key-loans.corrections.ts';
 import type { KeyLoansService } from './key-loans.service.ts';
 import type { KeyFinder } from './keys.finder.ts';
-import { judgeForm } from './keys.judge.ts';
+import { judgeForm } from './keys.checks.ts';
 import type { KeysParts } from './keys.parts.ts';
 import {
   countKeys,
@@ -26,7 +26,7 @@ export interface KeysRouterParts extends KeysParts {
   readonly service: KeysService;
   readonly loans: KeyLoansService;
   readonly corrections: KeyCorrections;
-  readonly talk: KeyCalls;
+  readonly followUps: KeyCalls;
   readonly find: KeyFinder;
 }
 
@@ -36,7 +36,7 @@ const NOUNS = ['key', 'key_loan', 'key_case', 'key_stocktake'];
 export type KeysRouter = ReturnType<typeof createKeysRouter>;
 
 export function createKeysRouter(parts: KeysRouterParts) {
-  const { service, loans, corrections, clock, policies, names, find, talk } = parts;
+  const { service, loans, corrections, clock, policies, names, find, followUps } = parts;
   const { db } = parts.database;
   const calls = implementer.keys;
   const moment = ({ author, role }: Actor): Moment => ({
@@ -64,9 +64,9 @@ export function createKeysRouter(parts: KeysRouterParts) {
     amend: calls.amend.handler(({ context, input }) => corrections.amend(context.actor(), input)),
     reprint: calls.reprint.handler(({ context, input }) => loans.reprint(context.actor(), input)),
     followUpTargets: calls.followUpTargets.handler(({ context, input }) =>
-      talk.targets(db, input.loan, phonesFor(context.roleNow())),
+      followUps.targets(db, input.loan, phonesFor(context.roleNow())),
     ),
-    followUp: calls.followUp.handler(({ context, input }) => talk.call(context.actor(), input)),
+    followUp: calls.followUp.handler(({ context, input }) => followUps.call(context.actor(), input)),
     transfer: calls.transfer.handler(({ context, input }) => service.transfer(context.actor(), input)),
     desks: calls.desks.handler(() => [...parts.placesOnFile(db).desks]),
     arrive: calls.arrive.handler(({ context, input }) => service.arrive(context.actor(), input)),
@@ -77,7 +77,7 @@ export function createKeysRouter(parts: KeysRouterParts) {
       return find(text, limit, actor.author.desk).map((key) => toKeyRow(key, moment(actor)));
     }),
     get: calls.get.handler(({ context, input }) =>
-      found('key_loan', readLoan(db, input.loan, moment(context.actor()), talk)),
+      found('key_loan', readLoan(db, input.loan, moment(context.actor()), followUps)),
     ),
     key: calls.key.handler(({ context, input }) =>
       found('key', readKey(db, input.key, moment(context.actor()))),

@@ -10,7 +10,7 @@ import { tagUidOf } from '../../shared/tag-uid.ts';
 import type { Actor } from '../register.ts';
 import { turnUp } from './key-cases.steps.ts';
 import { keyEvents } from './keys.events.ts';
-import { loanInState, needShift } from './keys.judge.ts';
+import { loanInState, needShift } from './keys.checks.ts';
 import { keyLoanEvents } from './key-loans.events.ts';
 import { missingOf, outOf, signFor, takeIn, type TakenIn } from './key-loans.steps.ts';
 import type { StoredLoan } from './key-loans.row.ts';

@@ -12,7 +12,7 @@ import { readCardStock } from './cards.queries.ts';
 import { createCardsService } from './cards.service.ts';
 import { closeForgotten } from './visitors.closing.ts';
 import { createDenialsService } from './visitors.denials.ts';
-import { createCorrectionsService, type CorrectionsParts } from './visitors.corrections.ts';
+import { createVisitCorrections, type CorrectionsParts } from './visitors.corrections.ts';
 import { createEveryoneService } from './visitors.everyone.ts';
 import type { EvacuationParts } from './visitors.evacuation.ts';
 import type { KnownParts } from './visitors.known.ts';
@@ -34,9 +34,9 @@ import { cancelWithTenancy, listOpenUnder } from './visitors.tenancy.ts';
 
 export { cardBatchProjector } from './cards.store.ts';
 export {
-  createCorrectionsService,
+  createVisitCorrections,
   type CorrectionsParts,
-  type CorrectionsService,
+  type VisitCorrections,
 } from './visitors.corrections.ts';
 export type { VisitorsParts } from './visitors.parts.ts';
 export { isExpired } from './visitors.rules.ts';
@@ -81,7 +81,7 @@ export function createVisitorsRegister(parts: VisitorsRegisterParts): VisitorsRe
       projection: parts.journal.projection,
       tools: parts.journal.projection.tools,
       service,
-      corrections: createCorrectionsService(parts),
+      corrections: createVisitCorrections(parts),
       denials: createDenialsService(parts),
       everyone: createEveryoneService(parts),
       cards: createCardsService(parts),

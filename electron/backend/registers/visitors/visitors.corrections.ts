@@ -29,10 +29,10 @@ type Corrected = z.output<typeof correctedVisit>;
 
 const refuse = refusals<typeof visitErrors>();
 
-export type CorrectionsService = ReturnType<typeof createCorrectionsService>;
+export type VisitCorrections = ReturnType<typeof createVisitCorrections>;
 
 /** Every function throws a `Refusal` named in the contract, with nothing written, where the rules say no. */
-export function createCorrectionsService(parts: CorrectionsParts) {
+export function createVisitCorrections(parts: CorrectionsParts) {
   const { journal, clock, approvals } = parts;
 
   /**

@@ -7,7 +7,7 @@ import type { EveryoneService } from './visitors.everyone.ts';
 import { readEvacuationList, type EvacuationParts } from './visitors.evacuation.ts';
 import { findKnown, wholeIndex, type KnownParts } from './visitors.known.ts';
 import { countVisits, listVisits, readVisit, type Moment } from './visitors.queries.ts';
-import type { CorrectionsService } from './visitors.corrections.ts';
+import type { VisitCorrections } from './visitors.corrections.ts';
 import type { RevealDocument } from './visitors.reveal.ts';
 import type { DenialsService } from './visitors.denials.ts';
 import type { VisitorsService } from './visitors.service.ts';
@@ -25,7 +25,7 @@ import { implementer } from '../../router-base.ts';
 
 export interface VisitorsRouterParts extends ValidityParts, EvacuationParts {
   readonly service: VisitorsService;
-  readonly corrections: CorrectionsService;
+  readonly corrections: VisitCorrections;
   readonly denials: DenialsService;
   readonly everyone: EveryoneService;
   readonly cards: CardsService;
