@@ -122,7 +122,8 @@ const tenantRow = z.object({
   emergencyContacts: z.array(z.object({ name: text, phone: text })),
   ...{ instructions: text.nullable(), mailInstructions: text.nullable(), notes: text.nullable() },
   /** What stayed open when they moved out. */
-  carried: z.array(z.object({ record: recordId, number: text, remark: text })),
+  /** `remark` is null once whom it was about was erased. */
+  carried: z.array(z.object({ record: recordId, number: text, remark: text.nullable() })),
   /** Codes of their units. */
   units: z.array(text),
 });

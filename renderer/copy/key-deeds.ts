@@ -150,6 +150,7 @@ export const keyDeeds = {
   'event.voided': { 'zh-CN': '作废', en: 'Voided' },
   'event.called': { 'zh-CN': '联系', en: 'Called' },
   'event.reprinted': { 'zh-CN': '补打借用单', en: 'Slip reprinted' },
+  'event.carriedOver': { 'zh-CN': '业户退租，未了结', en: 'Left open when the tenant moved out' },
   'event.erased': { 'zh-CN': '个人信息已清除', en: 'Personal data erased' },
   'event.put': { 'zh-CN': '登记钥匙', en: 'Put on file' },
   'event.transferred': { 'zh-CN': '调拨', en: 'Sent to another desk' },

@@ -214,5 +214,6 @@ export const loans = {
   'event.signed': { 'zh-CN': '签名', en: 'Signed' },
   'event.takenBack': { 'zh-CN': '撤销借出', en: 'Taken back' },
   'event.voided': { 'zh-CN': '作废', en: 'Voided' },
+  'event.carriedOver': { 'zh-CN': '业户退租，未了结', en: 'Left open when the tenant moved out' },
   'event.erased': { 'zh-CN': '个人信息已清除', en: 'Personal data erased' },
 } satisfies Words;

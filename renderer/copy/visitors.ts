@@ -280,6 +280,7 @@ export const visitors = {
   'event.cameBack': { 'zh-CN': '再次到访', en: 'Came back' },
   'event.reopened': { 'zh-CN': '恢复在访', en: 'Back on site' },
   'event.reprinted': { 'zh-CN': '补打访客证', en: 'Pass reprinted' },
+  'event.carriedOver': { 'zh-CN': '业户退租，未了结', en: 'Left open when the tenant moved out' },
   'event.erased': { 'zh-CN': '个人信息已清除', en: 'Personal data erased' },
   'event.closedBySystem': {
     'zh-CN': '系统关闭（离开时间不明）',

@@ -3,10 +3,16 @@ import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
 import type { ApiClient } from '../../electron/api/contract.ts';
 import type { TenantForm, TenantRow } from '../../electron/api/places-file.contract.ts';
+import { listRecordEvents } from '../../electron/backend/journal/journal.store.ts';
+import { readSealed } from '../../electron/backend/journal/open-event.ts';
+import { eraseRecords } from '../../electron/backend/privacy/erase.ts';
+import { decodeWire } from '../../head-office/protocol/wire.ts';
 import { HOUR, openTestDesk } from '../support/desk.ts';
 import { uuidv7 } from '../support/ids.ts';
 import { announced, walkIn } from '../support/visits.ts';
 import { expectWhole } from '../support/whole.ts';
+
+const SYSTEM = { actor: 'system', staff: null, approver: null, shift: null, desk: null } as const;
 
 /** A record of a list, or the test ends here. */
 function only<T>(rows: readonly T[], which: (row: T) => boolean): T {
@@ -231,6 +237,36 @@ test('a tenant moves out: the expected visit is cancelled, who is inside is carr
   });
   expect(only(await api.places.units(), ({ id }) => id === unit)).toMatchObject({ kind: 'vacant' });
   expect(await api.places.find({ text: '试验' })).toMatchObject([{ caution: 'movedOut', unit: null }]);
+  expectWhole(desk);
+});
+
+test('why somebody was carried goes with them when they are erased; that they were carried stays', async () => {
+  await using desk = await openTestDesk();
+  const { tenant, unit } = desk.places;
+  const api = await desk.signedIn('supervisor');
+  const { id, number } = await api.visitors.register(walkIn({ units: [unit] }));
+  const { revision } = await tenantOf(api, tenant);
+  const carry = { how: 'carry', record: id, remark: '欧阳试验稍后来取伞' } as const;
+  await api.places.moveOut({ commandId: uuidv7(), tenant, revision, decisions: [carry] });
+  await api.visitors.leave({ commandId: uuidv7(), visit: id, way: 'list' });
+  const carried = { record: id, number };
+  expect((await tenantOf(api, tenant)).carried).toEqual([{ ...carried, remark: carry.remark }]);
+  expect((await api.visitors.history({ visit: id })).map(({ type }) => type)).toContain(
+    'record.carried_over',
+  );
+  expectWhole(desk);
+  await eraseRecords(desk.backend, SYSTEM, [id], 'term');
+  expect((await tenantOf(api, tenant)).carried).toEqual([{ ...carried, remark: null }]);
+  // Neither the tenant's key nor anybody's opens it again.
+  const { db, keys } = { db: desk.backend.database.db, keys: desk.backend.journal.projection.keys };
+  const readable = listRecordEvents(db, tenant).map(({ wire }) => {
+    const event = decodeWire(wire);
+    const key = keys.find(db, tenant);
+    return event && key ? JSON.stringify(readSealed(event, key)) : '';
+  });
+  expect(readable.join()).toContain(number);
+  expect(readable.join()).not.toContain('欧阳试验');
+  expect(keys.find(db, id)).toBeNull();
   expectWhole(desk);
 });
 

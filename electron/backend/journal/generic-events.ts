@@ -1,4 +1,4 @@
-// The events that belong to no register: a journal's own beginning, and the erasing of any record.
+// The events that belong to no register: a journal's own beginning, the erasing of any record, and its carrying over.
 import { z } from 'zod';
 import { SUCCESSION_REASONS } from '../../api/data.contract.ts';
 import type { EventCatalogue } from './events.ts';
@@ -7,6 +7,8 @@ export const JOURNAL_OPENED = 'journal.opened';
 /** Staff said that the machine's clock is right, though it is over a day from the journal's latest event. */
 export const CLOCK_CONFIRMED = 'journal.clock_confirmed';
 export const RECORD_ERASED = 'record.erased';
+/** It stayed open when its tenant moved out. The remark is sealed under the record, and goes with whom it names. */
+export const RECORD_CARRIED = 'record.carried_over';
 
 /** A recovery sheet was made, which makes the one before it void; somebody typed its last group back from paper. */
 export const SHEET_MADE = 'journal.sheet_made';
@@ -47,5 +49,10 @@ export const genericEvents = {
   [SHEET_CONFIRMED]: { version: 1, body: sheet, sealed: null },
   [KEY_REPLACED]: { version: 1, body: lostKey, sealed: null },
   [KEY_FOUND]: { version: 1, body: lostKey, sealed: null },
+  [RECORD_CARRIED]: {
+    version: 1,
+    body: z.object({ tenant: z.number() }),
+    sealed: z.object({ remark: z.string() }),
+  },
   [RECORD_ERASED]: { version: 1, body: z.object({ reason: z.string() }), sealed: null },
 } as const satisfies EventCatalogue;

@@ -1,8 +1,14 @@
 // Moving out 退租: whatever is open under the tenant is closed or carried with a remark, then they have moved out.
 import type { z } from 'zod';
-import type { OpenItem, placesFileContract, placesFileErrors } from '../../api/places-file.contract.ts';
+import type {
+  OpenItem,
+  placesFileContract,
+  placesFileErrors,
+  TenantRow,
+} from '../../api/places-file.contract.ts';
 import type { Db } from '../database/handle.ts';
 import type { Command } from '../journal/command.ts';
+import { genericEvents, RECORD_CARRIED } from '../journal/generic-events.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Tenancy } from '../registers/register.ts';
 import { refusals } from '../shared/refusal.ts';
@@ -20,6 +26,8 @@ export interface TenancyRegisters {
 }
 
 type MoveOut = z.output<NonNullable<(typeof placesFileContract)['moveOut']['~orpc']['inputSchema']>>;
+
+type Carried = TenantRow['carried'][number];
 
 const refuse = refusals<typeof placesFileErrors>();
 
@@ -49,20 +57,30 @@ export function createMoveOutService(parts: {
       const decisions = decided(open, input.decisions);
       const closed = decisions.flatMap(({ item, remark }) => (remark === null ? [item] : []));
       for (const item of closed) registers.closeWithTenancy(command, item);
+      const carried = decisions.flatMap(({ item: { record, number }, remark }) =>
+        remark === null ? [] : [{ record, number, remark }],
+      );
       command.append(tenantEvents, id, {
         type: 'tenant.moved_out',
         body: { closed: closed.map(({ record }) => record) },
-        sealed: {
-          carried: decisions.flatMap(({ item: { record, number }, remark }) =>
-            remark === null ? [] : [{ record, number, remark }],
-          ),
-        },
+        sealed: { carried: carried.map((each) => carry(command, id, each)) },
       });
       for (const unit of listUnitsOf(tx, id)) {
         putUnit(command, { ...unitOf(unit), kind: 'vacant', tenant: null }, unit.id);
       }
       return { id };
     });
+  }
+
+  /** The remark goes under the record that it is about; a record whose key is not here leaves it with the tenant. */
+  function carry(command: Command, tenant: number, { record, number, remark }: Carried): Carried {
+    if (journal.projection.keys.find(command.tx, record) === null) return { record, number, remark };
+    command.append(genericEvents, record, {
+      type: RECORD_CARRIED,
+      body: { tenant },
+      sealed: { remark: remark ?? '' },
+    });
+    return { record, number, remark: null };
   }
 
   return { openUnder, moveOut };

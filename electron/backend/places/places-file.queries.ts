@@ -1,6 +1,11 @@
 // The places file as the window reads it: whole lists, small enough to be filtered at every key.
 import type { ContactRow, DeskRow, PropertyRow, TenantRow, UnitRow } from '../../api/places-file.contract.ts';
+import { decodeWire } from '../../../head-office/protocol/wire.ts';
 import type { Db } from '../database/handle.ts';
+import { genericEvents, RECORD_CARRIED } from '../journal/generic-events.ts';
+import { listRecordEvents } from '../journal/journal.store.ts';
+import { openEvent } from '../journal/open-event.ts';
+import type { RecordKeys } from '../privacy/record-keys.ts';
 import { carriedOf, contactOf, deskOf, propertyOf, tenantOf, unitOf } from './places-file.forms.ts';
 import { isHomeDesk, listCountersNaming, listDesks } from './places-file.store.ts';
 import { syllablesOf, writtenSyllables } from './pinyin.ts';
@@ -33,13 +38,28 @@ export function readUnits(db: Db): UnitRow[] {
   }));
 }
 
-export function readTenants(db: Db): TenantRow[] {
+export function readTenants(db: Db, keys: RecordKeys): TenantRow[] {
   const units = Map.groupBy(listUnits(db), ({ tenant }) => tenant);
   return listTenants(db).map((row) => ({
-    ...{ id: row.id, revision: row.clock, ...tenantOf(row), carried: carriedOf(row) },
+    ...{ id: row.id, revision: row.clock, ...tenantOf(row), carried: carriedOver(db, keys, row) },
     readings: readingsOf(row.pinyin, [row.name_zh, row.short_name], 'company'),
     units: (units.get(row.id) ?? []).map(({ code }) => code),
   }));
+}
+
+/** What stayed open, each with the remark that stands under its own record. */
+function carriedOver(db: Db, keys: RecordKeys, row: Parameters<typeof carriedOf>[0]): TenantRow['carried'] {
+  return carriedOf(row).map((each) => ({ ...each, remark: each.remark ?? remarkOn(db, keys, each.record) }));
+}
+
+function remarkOn(db: Db, keys: RecordKeys, record: number): string | null {
+  const events = listRecordEvents(db, record);
+  const last = events.findLast(({ wire }) => decodeWire(wire)?.type === RECORD_CARRIED);
+  const opened = last && openEvent(last, genericEvents, keys.find(db, record), true);
+  const said = genericEvents[RECORD_CARRIED].sealed.safeParse(
+    (opened?.event as { readonly sealed: unknown } | null | undefined)?.sealed,
+  );
+  return said.data?.remark ?? null;
 }
 
 export function readContacts(db: Db): ContactRow[] {

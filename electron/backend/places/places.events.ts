@@ -68,8 +68,8 @@ export const unitEvents = {
 } as const satisfies EventCatalogue;
 
 const person = z.object({ name: text, phone: text });
-/** What stayed open when a tenant moved out, and why. */
-const carried = z.object({ record: recordId, number: text, remark: text });
+/** What stayed open when a tenant moved out. Why is null where the record itself says it (`record.carried_over`). */
+const carried = z.object({ record: recordId, number: text, remark: text.nullable() });
 
 export const tenantEvents = {
   'tenant.put': {
@@ -95,9 +95,11 @@ export const tenantEvents = {
   },
   /** The moved-out list was gone through: `closed` are the records that ended with it. */
   'tenant.moved_out': {
-    version: 1,
+    version: 2,
     body: z.object({ closed: z.array(recordId) }),
     sealed: z.object({ carried: z.array(carried) }),
+    // Version 1 said why under the tenant, always.
+    upcasts: { 1: withMore({}) },
   },
 } as const satisfies EventCatalogue;
 

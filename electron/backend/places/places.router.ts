@@ -37,7 +37,7 @@ export function createPlacesRouter(parts: PlacesRouterParts) {
     putDesk: calls.putDesk.handler(({ context, input }) => file.saveDesk(context.actor(), input)),
     units: calls.units.handler(() => readUnits(db)),
     putUnit: calls.putUnit.handler(({ context, input }) => file.saveUnit(context.actor(), input)),
-    tenants: calls.tenants.handler(() => readTenants(db)),
+    tenants: calls.tenants.handler(() => readTenants(db, projection.keys)),
     putTenant: calls.putTenant.handler(({ context, input }) => file.saveTenant(context.actor(), input)),
     contacts: calls.contacts.handler(() => readContacts(db)),
     putContact: calls.putContact.handler(({ context, input }) => file.saveContact(context.actor(), input)),

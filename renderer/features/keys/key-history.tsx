@@ -37,6 +37,7 @@ const EVENT_WORDS: Readonly<Record<string, EventWord>> = {
   'key.hung_up': 'event.hungUp',
   'key.retired': 'event.retired',
   'key.reinstated': 'event.reinstated',
+  'record.carried_over': 'event.carriedOver',
   'record.erased': 'event.erased',
 };
 

@@ -22,6 +22,7 @@ const EVENT_WORDS: Readonly<Record<string, EventWord>> = {
   'loan.signed': 'event.signed',
   'loan.taken_back': 'event.takenBack',
   'loan.voided': 'event.voided',
+  'record.carried_over': 'event.carriedOver',
   'record.erased': 'event.erased',
 };
 

@@ -30,6 +30,7 @@ const EVENT_WORDS: Readonly<Record<string, EventWord>> = {
   'visit.taken_back': 'event.takenBack',
   'visit.voided': 'event.voided',
   'visit.document_revealed': 'event.revealed',
+  'record.carried_over': 'event.carriedOver',
   'record.erased': 'event.erased',
 };
 
