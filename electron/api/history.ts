@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { APPROVAL_WAYS } from './approvals.contract.ts';
 import { instant, recordId } from './call.ts';
 import { noDocumentReason } from './identity.ts';
-import { hostConfirmation } from './visit-states.ts';
+import { denialReason, hostConfirmation } from './visit-states.ts';
 
 /** How a value came in. */
 export const ORIGINS = ['card', 'scan', 'typed', 'carriedOver', 'imported'] as const;
@@ -23,6 +23,8 @@ export const historyEntry = z.object({
   hostConfirmation: hostConfirmation.nullable(),
   /** Why a visitor's arrival is without a document, where the event says. */
   noDocument: noDocumentReason.nullable(),
+  /** Why a visitor was turned away, where the event says. */
+  denial: denialReason.nullable(),
   /** The line of the paper kit, where the event was typed from it. */
   paperLine: z.string().nullable(),
   /** Field → how its value came in, where the event says. */

@@ -14,7 +14,7 @@ import { KeysDeskProvider } from '../features/keys/keys-desk.tsx';
 import { LoansDeskProvider } from '../features/loans/loans-desk.tsx';
 import { VisitorsDeskProvider } from '../features/visitors/visitors-desk.tsx';
 import { EvacuationList } from '../features/visitors/evacuation-list.tsx';
-import { noRollCall, openAgain } from '../features/visitors/roll-call.ts';
+import { openAgain } from '../features/visitors/roll-call.ts';
 import { useShortcuts } from '../ui/keyboard.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { NoticesProvider } from '../ui/notice.tsx';
@@ -28,6 +28,8 @@ import { LanguageButton } from './language-button.tsx';
 import { PropertyProvider } from './property.ts';
 import { useServices } from './services.ts';
 import styles from './screen.module.css';
+import { useRollCall, useRollCalls } from './roll-calls.ts';
+import type { RollCalls } from './roll-calls.ts';
 import { Shell } from './shell.tsx';
 import type { Asking } from './shell.tsx';
 import { SignIn } from './sign-in.tsx';
@@ -40,6 +42,7 @@ export function App() {
   const { desktopStatus } = useServices();
   const desktop = useDesktopState(desktopStatus);
   const language = desktop?.language;
+  const rollCalls = useRollCalls();
   const followed = useRef<Language | null>(null);
   useEffect(() => {
     // The instance is another object after every switch: that is no new word from the command line.
@@ -56,7 +59,7 @@ export function App() {
         <div className={styles.window}>
           {desktop.property === 'training' ? <TrainingBand /> : null}
           <div className={styles.below}>
-            <Screens desktop={desktop} />
+            <Screens {...{ desktop, rollCalls }} />
           </div>
         </div>
       </HelpProvider>
@@ -64,8 +67,9 @@ export function App() {
   );
 }
 
-function Screens({ desktop }: { readonly desktop: DesktopState }) {
+function Screens(props: { readonly desktop: DesktopState; readonly rollCalls: RollCalls }) {
   const { t } = useTranslation('trouble');
+  const { desktop, rollCalls } = props;
   const { calls } = useServices();
   const property = useQuery(calls.places.property.queryOptions());
   const acting = useQuery(calls.people.acting.queryOptions());
@@ -91,6 +95,7 @@ function Screens({ desktop }: { readonly desktop: DesktopState }) {
             property={property.data}
             staff={acting.data}
             desktop={desktop}
+            rollCalls={rollCalls}
             first={newAdmin}
             onAdmin={setup.data.admin ? setNewAdmin : null}
           />
@@ -104,6 +109,7 @@ function Desk(props: {
   readonly property: PropertyCard;
   readonly staff: ActingStaff | null;
   readonly desktop: DesktopState;
+  readonly rollCalls: RollCalls;
   /** Number of the admin who was set up in this window, who signs in first; else empty. */
   readonly first: string;
   /** Where no admin's PIN opens any more: another one is set up before anybody signs in. */
@@ -124,11 +130,11 @@ function Desk(props: {
   const [asking, setAsking] = useState<Asking>(null);
   // Behind the sign-in and while names are hidden the evacuation list is read and ticked; nothing is written from it.
   const mayWrite = staff !== null && asking === null && holdsRight(staff.role, 'visits.write');
-  const [call, setCall] = useState(noRollCall);
+  const [call, setCall] = useRollCall(desktop.property, props.rollCalls);
   const evacuate = useCallback(() => {
     setCall((before) => openAgain(before, Date.now()));
     setEvacuating(true);
-  }, []);
+  }, [setCall]);
   useShortcuts({ 'Ctrl+Shift+KeyE': evacuate }, true, 'everywhere');
   const reveal = useMemo(() => () => navigate('/visitors'), [navigate]);
   const revealKeys = useMemo(() => () => navigate('/keys'), [navigate]);

@@ -272,6 +272,18 @@ export const visitors = {
     en: '↑↓ select   Enter details   Alt+A record arrival',
   },
   issues: { 'zh-CN': '记录有矛盾，请主管查看', en: 'The record contradicts itself: have a supervisor look' },
+  'closing.near': {
+    'zh-CN': '{{at}} 收岗，还有 {{count}} 人未签离，请逐一核实。',
+    en: 'Closing at {{at}}, {{count}} not checked out. Please ask for each.',
+  },
+  'closing.past': {
+    'zh-CN': '已过收岗时间 {{at}}，还有 {{count}} 人未签离，请逐一核实。',
+    en: 'Closing time {{at}} has passed, {{count}} not checked out. Please ask for each.',
+  },
+  'closing.round': {
+    'zh-CN': '{{at}} 起系统关闭超时未离的来访，还有 {{count}} 人，请逐一核实。',
+    en: 'From {{at}} the system closes visits that overstay, {{count}} now. Please ask for each.',
+  },
   'event.expected': { 'zh-CN': '预约', en: 'Pre-registered' },
   'event.cancelled': { 'zh-CN': '取消预约', en: 'Cancelled' },
   'event.arrived': { 'zh-CN': '到访', en: 'Arrived' },

@@ -30,6 +30,8 @@ test('Alt+B asks why, Enter writes it down, and the record stands in the list of
   await row('白前').click();
   await expect(panel.getByText('被访人不在')).toBeVisible();
   await expect(panel.getByRole('button', { name: '办理到访' })).toBeHidden();
+  await panel.getByRole('button', { name: '历史' }).click();
+  await expect(panel.getByRole('list', { name: '历史记录' })).toContainText('不予放行原因: 被访人不在');
 });
 
 test('a new try is a new visit that names the one before; Alt+B pressed twice turns nobody away', async () => {

@@ -271,3 +271,25 @@ test('a unit that is typed and not chosen is asked for, and a host by name alone
   await page.keyboard.press('Enter');
   await expect(line).toContainText('安半填');
 });
+
+test('whom one has met outside stays ticked after a turn at practice, where nobody is', async () => {
+  const signInForm = page.getByRole('heading', { name: '员工登录' });
+  const first = () => sheet().getByRole('checkbox').first();
+  await page.keyboard.press('Control+Shift+e');
+  await first().check();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+l');
+  await page.getByRole('button', { name: '练习模式' }).click();
+  await page.getByRole('button', { name: '开始练习' }).click();
+  const leave = page.getByRole('button', { name: '离开练习' });
+  await expect(leave).toBeVisible({ timeout: 30_000 });
+  await expect(signInForm).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('Control+Shift+e');
+  await expect(first()).not.toBeChecked();
+  await page.keyboard.press('Escape');
+  await leave.click();
+  await expect(leave).toBeHidden({ timeout: 30_000 });
+  await expect(signInForm).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('Control+Shift+e');
+  await expect(first()).toBeChecked();
+});

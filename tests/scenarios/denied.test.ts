@@ -23,7 +23,9 @@ test('somebody is turned away: numbered without a gap, in "all" and in the box, 
   expect(open).toEqual([]);
   expect(history).toMatchObject([{ record: id, state: 'denied', open: false, at: MORNING }]);
   const entries = await api.visitors.history({ visit: id });
-  expect(entries.map(({ type }) => type)).toEqual(['visit.denied']);
+  expect(entries).toMatchObject([
+    { type: 'visit.denied', denial: 'hostAbsent', reason: '会议中', changes: [] },
+  ]);
   expect(await api.visitors.register(walkIn())).toMatchObject({ number: 'V-L1-261121-0002' });
   expectWhole(desk);
 });

@@ -50,8 +50,10 @@ function withDetails(
   return entries.map((entry) => {
     const step = steps.get(entry.id);
     if (!step) return entry;
-    const { reason } = step.sealed ?? {};
-    return { ...entry, changes: changesOf(step), reason: typeof reason === 'string' ? reason : null };
+    const { reason, note = null } = step.sealed ?? {};
+    // What was noted of it says why as well.
+    const why = [reason, note].find((each) => typeof each === 'string');
+    return { ...entry, changes: changesOf(step), reason: why ?? null };
   });
 }
 
@@ -73,12 +75,17 @@ function entriesOf(db: Db, record: number, names: HistoryNames): HistoryEntry[] 
       hostConfirmation:
         historyEntry.shape.hostConfirmation.safeParse(event.body['hostConfirmation']).data ?? null,
       noDocument: historyEntry.shape.noDocument.safeParse(event.body['noDocument']).data ?? null,
+      denial: event.type === 'visit.denied' ? denialOf(event) : null,
       paperLine: historyEntry.shape.paperLine.safeParse(event.body['paperLine']).data ?? null,
       origins: historyEntry.shape.origins.safeParse(event.body['origins']).data ?? null,
       ...{ changes: [], reason: null },
       approval: event.type === 'approval.used' ? approvalOf(db, event, names) : null,
     };
   });
+}
+
+function denialOf({ body }: WireEvent): HistoryEntry['denial'] {
+  return historyEntry.shape.denial.safeParse(body['reason']).data ?? null;
 }
 
 function begunBy(db: Db, { body }: WireEvent, names: HistoryNames): string | null {

@@ -83,12 +83,13 @@ export function VisitHistory({ id }: { readonly id: number }) {
 
 function Asked({ entry }: { readonly entry: HistoryEntry }) {
   const { t } = useTranslation('visitors');
-  const { hostConfirmation, noDocument } = entry;
+  const { hostConfirmation, noDocument, denial } = entry;
   return (
     <>
       {hostConfirmation === null || hostConfirmation === 'none' ? null : (
         <span>{`${t('hostConfirmation')}: ${t(`hostConfirmation.${hostConfirmation}`)}`}</span>
       )}
+      {denial === null ? null : <span>{`${t('denialReason')}: ${t(`denial.${denial}`)}`}</span>}
       {noDocument === null || entry.type === 'visit.amended' ? null : (
         <span>{`${t('noDocumentReason')}: ${t(`noDocument.${noDocument}`)}`}</span>
       )}

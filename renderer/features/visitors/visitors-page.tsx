@@ -14,6 +14,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcuts } from '../../ui/keyboard.ts';
 import { useNotices } from '../../ui/notice.tsx';
 import type { MayDo } from './may-do.ts';
+import { ClosingNote } from './closing-note.tsx';
 import { NobodyToLeave, NotInside } from './done-line.tsx';
 import { useVisitActions } from './visit-actions.tsx';
 import { VisitRefusal } from './visit-refusal.tsx';
@@ -106,6 +107,9 @@ export function VisitorsPage({ active, may }: { readonly active: boolean; readon
             </Button>
           </div>
         </header>
+        {counts.data && (view === 'onSite' || view === 'overstay') ? (
+          <ClosingNote onSite={counts.data.onSite} overstay={counts.data.overstay} />
+        ) : null}
         {list.error ? <Callout tone="bad" announce title={<VisitRefusal error={list.error} />} /> : null}
         {list.data && rows.length === 0 ? (
           <EmptyState title={t(`empty.${view}`)} hint={t(`empty.${view}Hint`)} />
