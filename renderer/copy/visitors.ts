@@ -1,6 +1,7 @@
 // Words of the visitors' register 来访登记: fields, states, purposes, actions.
 import { approvalFields, fields } from './fields.ts';
 import { samePerson } from './same-person.ts';
+import { visitEvents } from './visit-events.ts';
 import { visitRefusals } from './visit-refusals.ts';
 import type { Words } from './words.ts';
 
@@ -176,6 +177,7 @@ export const visitors = {
   ...fields,
   ...approvalFields,
   ...visitRefusals,
+  ...visitEvents,
   alreadyOnSite: {
     'zh-CN': '此证件的持有人已在访（{{number}}），没有重复登记。',
     en: 'The holder of this document is already on site ({{number}}); no second visit was made.',
@@ -284,26 +286,4 @@ export const visitors = {
     'zh-CN': '{{at}} 起系统关闭超时未离的来访，还有 {{count}} 人，请逐一核实。',
     en: 'From {{at}} the system closes visits that overstay, {{count}} now. Please ask for each.',
   },
-  'event.expected': { 'zh-CN': '预约', en: 'Pre-registered' },
-  'event.cancelled': { 'zh-CN': '取消预约', en: 'Cancelled' },
-  'event.arrived': { 'zh-CN': '到访', en: 'Arrived' },
-  'event.denied': { 'zh-CN': '不予放行', en: 'Turned away' },
-  'event.left': { 'zh-CN': '签离', en: 'Checked out' },
-  'event.cameBack': { 'zh-CN': '再次到访', en: 'Came back' },
-  'event.reopened': { 'zh-CN': '恢复在访', en: 'Back on site' },
-  'event.reprinted': { 'zh-CN': '补打访客证', en: 'Pass reprinted' },
-  'event.carriedOver': { 'zh-CN': '业户退租，未了结', en: 'Left open when the tenant moved out' },
-  'event.erased': { 'zh-CN': '个人信息已清除', en: 'Personal data erased' },
-  'event.closedBySystem': {
-    'zh-CN': '系统关闭（离开时间不明）',
-    en: 'Closed by the system (leaving time unknown)',
-  },
-  'event.cardOut': { 'zh-CN': '发出临时卡', en: 'Turnstile card given' },
-  'event.cardReturned': { 'zh-CN': '收回临时卡', en: 'Turnstile card returned' },
-  'event.cardLost': { 'zh-CN': '临时卡遗失', en: 'Turnstile card lost' },
-  'event.extended': { 'zh-CN': '延长有效期', en: 'Validity extended' },
-  'event.amended': { 'zh-CN': '更正', en: 'Amended' },
-  'event.takenBack': { 'zh-CN': '撤销', en: 'Taken back' },
-  'event.revealed': { 'zh-CN': '查看证件号码', en: 'Document number shown' },
-  'event.voided': { 'zh-CN': '作废', en: 'Voided' },
 } satisfies Words;
