@@ -67,6 +67,7 @@ export const loans = {
   number: { 'zh-CN': '编号', en: 'Number' },
   code: { 'zh-CN': '借条码', en: 'Slip code' },
   phone: { 'zh-CN': '电话', en: 'Phone' },
+  company: { 'zh-CN': '单位', en: 'Company' },
   from: { 'zh-CN': '单位/单元', en: 'From' },
   lentAt: { 'zh-CN': '借出时间', en: 'Lent' },
   returnedAt: { 'zh-CN': '归还时间', en: 'Returned' },

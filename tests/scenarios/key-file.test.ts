@@ -30,6 +30,12 @@ test('a supervisor puts a key on file and changes it; two who change one field a
   });
   const [now] = await api.keys.keyFile();
   expect(now).toMatchObject({ name: '屋面门', units: [], tag: row?.tag });
+  const [first, second] = await api.keys.history({ record: key });
+  expect(first?.changes).toEqual([]);
+  expect(second?.changes).toEqual([
+    { field: 'name', before: row?.name, after: '屋面门' },
+    { field: 'units', before: 'A-1203', after: null },
+  ]);
   expectWhole(desk);
 });
 

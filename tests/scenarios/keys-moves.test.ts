@@ -116,6 +116,14 @@ test('extended in one step, taken back within ten minutes, voided by a superviso
   expect((await api.keys.history({ record: loan })).map(({ type }) => type)).toEqual([
     ...['key_loan.lent', 'key_loan.extended', 'key_loan.amended', 'key_loan.voided'],
   ]);
+  const [lent, extended, amended, voided] = await api.keys.history({ record: loan });
+  expect(lent).toMatchObject({ changes: [], reason: null });
+  expect(extended?.changes).toMatchObject([{ field: 'dueAt', after: String(dueAt) }]);
+  expect(amended?.changes).toMatchObject([
+    { field: 'purpose', after: '更换门锁' },
+    { field: 'remarks', after: '与业户说好' },
+  ]);
+  expect(voided).toMatchObject({ changes: [], reason: '登记到了别的钥匙' });
   const borrower = { from: 'borrower' as const, borrower: (await api.keys.get({ loan })).borrower };
   const wrong = await api.keys.lend(lending([key], { borrower }));
   await api.keys.takeBack({ commandId: id(), loan: wrong.id });

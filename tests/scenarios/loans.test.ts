@@ -188,6 +188,9 @@ test('an entry is taken back by who made it within ten minutes, voided later by 
   const { id: loan } = await api.loans.lend(lending([{ type, item }], { borrower: newPerson(2) }));
   await api.loans.amend({ commandId: uuidv7(), loan, borrower: newPerson(3), remarks: '代同事借' });
   expect(await api.loans.get({ loan })).toMatchObject({ borrowerName: '测试借用人3', remarks: '代同事借' });
+  const changes = (await api.loans.history({ record: loan })).at(-1)?.changes ?? [];
+  expect(changes).toContainEqual({ field: 'borrower', before: '测试借用人2', after: '测试借用人3' });
+  expect(changes).toContainEqual({ field: 'remarks', before: null, after: '代同事借' });
   desk.clock.advance(11 * MINUTE);
   expect(await refusal(api.loans.takeBack({ commandId: uuidv7(), loan }))).toMatchObject({
     code: 'TOO_LATE',

@@ -20,6 +20,18 @@ export interface HistoryDetails {
   changesOf(step: Step): HistoryChange[];
 }
 
+/** The fields whose value an event changed; what began with it had none before, and is no change. */
+export function changesBetween<State>(
+  { before, after }: Step,
+  valuesOf: (state: State) => Readonly<Record<string, string | null>>,
+): HistoryChange[] {
+  if (before === null || after === null) return [];
+  const old = valuesOf(before as State);
+  return Object.entries(valuesOf(after as State)).flatMap(([field, value]) =>
+    old[field] === value ? [] : [{ field, before: old[field] ?? null, after: value }],
+  );
+}
+
 /**
  * Oldest first, with how each step was approved and signed for. Without `details` it needs no key: the rest of it
  * is not sealed. Nothing of a record of another noun: who may read one register reads no other by its ids.
@@ -40,6 +52,9 @@ export function readHistory(
   return [...own, ...used].toSorted((a, b) => a.recordedAt - b.recordedAt || a.id - b.id);
 }
 
+/** Why it was done is noted there beside a choice. */
+const NOTED: ReadonlySet<string> = new Set(['visit.denied', 'key.retired']);
+
 function withDetails(
   db: Db,
   record: number,
@@ -50,10 +65,9 @@ function withDetails(
   return entries.map((entry) => {
     const step = steps.get(entry.id);
     if (!step) return entry;
-    const { reason, note = null } = step.sealed ?? {};
-    // What was noted of it says why as well.
-    const why = [reason, note].find((each) => typeof each === 'string');
-    return { ...entry, changes: changesOf(step), reason: why ?? null };
+    const { reason, note } = step.sealed ?? {};
+    const why = NOTED.has(step.type) ? note : reason;
+    return { ...entry, changes: changesOf(step), reason: typeof why === 'string' ? why : null };
   });
 }
 

@@ -1,6 +1,9 @@
 // Everything the journal has of a key or of its loan.
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { BORROWER_KINDS } from '../../../electron/api/borrowers.contract.ts';
+import { KEY_KINDS } from '../../../electron/api/key-states.ts';
+import { useProperty } from '../../app/property.ts';
 import { RecordHistory } from '../../app/record-history.tsx';
 import { useServices } from '../../app/services.ts';
 import type { keys } from '../../copy/keys.ts';
@@ -42,9 +45,30 @@ const EVENT_WORDS: Readonly<Record<string, EventWord>> = {
 };
 
 export function KeyHistory({ record }: { readonly record: number }) {
-  const { t } = useTranslation('keys');
+  const { t } = useTranslation(['keys', 'keyFile']);
   const { calls } = useServices();
+  const { times } = useProperty();
   const history = useQuery(calls.keys.history.queryOptions({ input: { record } }));
+
+  /** Values that are words of the contract, or times. */
+  function said(field: string, value: string): string | undefined {
+    const kind = KEY_KINDS.find((each) => each === value);
+    switch (field) {
+      case 'kind':
+        return kind && t(`kind.${kind}`);
+      case 'idAsked':
+        return t('keyFile:idAsked');
+      case 'mayBorrow':
+        return BORROWER_KINDS.filter((each) => value.split(',').includes(each))
+          .map((each) => t(`keyFile:borrower.${each}`))
+          .join('、');
+      case 'dueAt':
+        return times.full(Number(value));
+      default:
+        return undefined;
+    }
+  }
+
   return (
     <RecordHistory
       entries={history.data}
@@ -54,7 +78,24 @@ export function KeyHistory({ record }: { readonly record: number }) {
           const word = EVENT_WORDS[type];
           return word && t(word);
         },
+        fieldOf: (field) =>
+          isLoanField(field) ? t(LOAN[field]) : isKeyField(field) ? t(`keyFile:${field}`) : undefined,
+        saidOf: ({ field }, value) => said(field, value),
       }}
     />
   );
+}
+
+const LOAN = { authorisedBy: 'authorisedBy', purpose: 'purpose', remarks: 'remarks', dueAt: 'due' } as const;
+const KEY = [
+  ...(['code', 'name', 'opens', 'kind', 'units', 'tenant', 'homeDesk', 'cabinet', 'hook'] as const),
+  ...(['loanHours', 'pieces', 'copies', 'idAsked', 'mayBorrow', 'instruction'] as const),
+] as const;
+
+function isLoanField(field: string): field is keyof typeof LOAN {
+  return field in LOAN;
+}
+
+function isKeyField(field: string): field is (typeof KEY)[number] {
+  return KEY.some((each) => each === field);
 }

@@ -1,6 +1,8 @@
 // What the journal has of one loan or deposit, in this register's words.
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { HistoryChange } from '../../../electron/api/history.ts';
+import { useProperty } from '../../app/property.ts';
 import { RecordHistory } from '../../app/record-history.tsx';
 import { useServices } from '../../app/services.ts';
 import type { loans } from '../../copy/loans.ts';
@@ -29,12 +31,16 @@ const EVENT_WORDS: Readonly<Record<string, EventWord>> = {
 export function LoanHistory({ id }: { readonly id: number }) {
   const { t } = useTranslation('loans');
   const { calls } = useServices();
+  const { times } = useProperty();
   const history = useQuery(calls.loans.history.queryOptions({ input: { record: id } }));
   const words = {
     eventOf(type: string) {
       const word = EVENT_WORDS[type];
       return word && t(word);
     },
+    fieldOf: (field: string) => (isNamed(field) ? t(field) : undefined),
+    saidOf: ({ field }: HistoryChange, value: string) =>
+      field === 'dueAt' ? times.full(Number(value)) : undefined,
   };
   return (
     <RecordHistory
@@ -43,4 +49,10 @@ export function LoanHistory({ id }: { readonly id: number }) {
       words={words}
     />
   );
+}
+
+const NAMED = ['borrower', 'phone', 'company', 'remarks', 'dueAt'] as const;
+
+function isNamed(field: string): field is (typeof NAMED)[number] {
+  return NAMED.some((each) => each === field);
 }

@@ -8,6 +8,7 @@ import { keyCareHandlers } from './key-care.router.ts';
 import type { KeyCalls } from './key-loans.calls.ts';
 import type { KeyCorrections } from './key-loans.corrections.ts';
 import type { KeyLoansService } from './key-loans.service.ts';
+import { changesOfKeys } from './keys.history.ts';
 import type { KeyFinder } from './keys.finder.ts';
 import { judgeForm } from './keys.checks.ts';
 import type { KeysParts } from './keys.parts.ts';
@@ -82,7 +83,12 @@ export function createKeysRouter(parts: KeysRouterParts) {
     key: calls.key.handler(({ context, input }) =>
       found('key', readKey(db, input.key, moment(context.actor()))),
     ),
-    history: calls.history.handler(({ input }) => readHistory(db, input.record, names, NOUNS)),
+    history: calls.history.handler(({ input }) =>
+      readHistory(db, input.record, names, NOUNS, {
+        projection: parts.journal.projection,
+        changesOf: (step) => changesOfKeys(parts, db, step),
+      }),
+    ),
     counts: calls.counts.handler(({ context }) => countKeys(db, moment(context.actor()))),
   });
 }

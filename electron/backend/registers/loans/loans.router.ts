@@ -11,6 +11,7 @@ import type { ItemsService } from './items.service.ts';
 import { judge, linesOnFile, waiveLimit } from './loans.checks.ts';
 import type { LoanCalls } from './loans.calls.ts';
 import type { NoteCondition } from './loans.condition.ts';
+import { changesOfLoan } from './loans.history.ts';
 import type { LoanCorrections } from './loans.corrections.ts';
 import type { LoansParts } from './loans.parts.ts';
 import { countLoans, listLoans, readLoan, type Moment } from './loans.queries.ts';
@@ -94,7 +95,13 @@ export function createLoansRouter(parts: LoansRouterParts) {
     takeBackCall: calls.takeBackCall.handler(({ context, input }) =>
       parts.followUps.takeBackCall(context.actor(), input),
     ),
-    history: calls.history.handler(({ input }) => readHistory(db, input.record, names, NOUNS)),
+    history: calls.history.handler(({ context, input }) => {
+      const phones = phonesFor(context.roleNow());
+      return readHistory(db, input.record, names, NOUNS, {
+        projection: parts.journal.projection,
+        changesOf: (step) => changesOfLoan(step, phones),
+      });
+    }),
     counts: calls.counts.handler(({ context }) => countLoans(db, moment(context.actor(), context.roleNow()))),
     types: calls.types.handler(() => readTypes(db, here())),
     items: calls.items.handler(({ input }) => readItems(db, input.type, here())),

@@ -1,6 +1,7 @@
 // What the history of a visit says besides who and when: which values were put in the place of which.
 import type { HistoryChange } from '../../../api/history.ts';
 import type { Step } from '../../journal/project.ts';
+import { changesBetween } from '../history.ts';
 import { maskPhone } from '../../shared/masked-phone.ts';
 import type { Visit } from './visitors.fold.ts';
 import type { Moment } from './visitors.queries.ts';
@@ -24,12 +25,6 @@ function valuesOf(visit: Visit, phones: Moment['phones']): Readonly<Record<strin
 
 /** Nothing of what was first said when the person came: that is no change, it is the entry itself. */
 export function changesOfVisit(step: Step, phones: Moment['phones']): HistoryChange[] {
-  const before = step.before as Visit | null;
-  const after = step.after as Visit | null;
-  if (before === null || after === null) return [];
-  const old = valuesOf(before, phones);
-  const changes = Object.entries(valuesOf(after, phones)).flatMap(([field, value]) =>
-    old[field] === value ? [] : [{ field, before: old[field] ?? null, after: value }],
-  );
+  const changes = changesBetween(step, (visit: Visit) => valuesOf(visit, phones));
   return step.type === 'visit.arrived' ? changes.filter((change) => change.before !== null) : changes;
 }
