@@ -49,7 +49,7 @@ export const keys = {
   state: { 'zh-CN': '状态', en: 'State' },
   slipCode: { 'zh-CN': '借用单码', en: 'Slip code' },
   signed: { 'zh-CN': '已签名', en: 'Signed' },
-  slipPrints: { 'zh-CN': '借用单已打印 {{count}} 次', en: 'Slip printed {{count}}×' },
+  slipPrints: { 'zh-CN': '借用单已出 {{count}} 次', en: 'Slip issued {{count}}×' },
   nextCall: { 'zh-CN': '下次联系', en: 'Next call' },
   escalated: { 'zh-CN': '已转主管', en: 'With the supervisor' },
   contradicted: { 'zh-CN': '记录有矛盾', en: 'Contradicted' },

@@ -130,7 +130,7 @@ export const visitors = {
   hostAndUnit: { 'zh-CN': '被访人 / 单元', en: 'Host / unit' },
   time: { 'zh-CN': '时间', en: 'Time' },
   desk: { 'zh-CN': '服务台', en: 'Desk' },
-  passPrints: { 'zh-CN': '已打印 {{count}} 次', en: 'Printed {{count}}×' },
+  passPrints: { 'zh-CN': '已出证 {{count}} 次', en: 'Pass issued {{count}}×' },
   erased: { 'zh-CN': '（已清除或已锁定）', en: '(erased or locked)' },
   escorted: { 'zh-CN': '须陪同', en: 'Escort' },
   expiredDocument: { 'zh-CN': '证件过期', en: 'Document expired' },
