@@ -200,9 +200,10 @@ export const depositCalls = {
         ...{ receiver: shownText(100), signature },
       }),
     )
-    .output(z.object({ moves: z.array(recordId), amountFen: z.int() })),
+    .output(printing.omit({ id: true }).extend({ moves: z.array(recordId), amountFen: z.int() })),
   /** The opening float of the desk 备用金, in place of what it was. */
   setFloat: manage.input(z.object({ commandId, amountFen: z.int().min(0).max(100_000_000) })).output(done),
+  /** Money of the till goes to finance; both copies of the slip are printed for the receiver to sign. */
   handIn: manage
     .input(
       z.object({
@@ -212,7 +213,7 @@ export const depositCalls = {
         heldToo: z.boolean().default(false),
       }),
     )
-    .output(done),
+    .output(printing),
   /** Takes a hand-in back 撤销 within ten minutes of making it. */
   takeBackMove: manage.input(z.object({ commandId, move: recordId })).output(done),
   cashMoves: read.input(z.object({ limit })).output(z.array(cashMoveRow)),

@@ -145,15 +145,18 @@ export const deposits = {
   floatHint: { 'zh-CN': '本台抽屉里固定备着的现金。', en: 'The cash that always lies in the drawer.' },
   handIn: { 'zh-CN': '上缴财务', en: 'Hand in' },
   handInHint: {
-    'zh-CN': '账上应有 {{amount}}，可上缴 {{free}}，其中备用金 {{float}}',
-    en: 'There should be {{amount}}; {{free}} is free to hand in, {{float}} of it the float',
+    'zh-CN': '账上应有 {{amount}}，可上缴 {{free}}，其中备用金 {{float}}；缴款单打印两联',
+    en: 'There should be {{amount}}; {{free}} is free to hand in, {{float}} of it the float; the slip is printed twice',
   },
   heldToo: {
     'zh-CN': '连同在押与待退的 {{amount}} 一起上缴',
     en: 'Hand in the {{amount}} that is held or owed as well',
   },
   toFinance: { 'zh-CN': '移交无人领取押金', en: 'Unclaimed to finance' },
-  toFinanceHint: { 'zh-CN': '本台共 {{count}} 笔', en: '{{count}} at this desk' },
+  toFinanceHint: {
+    'zh-CN': '本台共 {{count}} 笔，缴款单打印两联',
+    en: '{{count}} at this desk; the slip is printed twice',
+  },
   receiver: { 'zh-CN': '财务接收人', en: 'Received by' },
   float: { 'zh-CN': '备用金', en: 'Float' },
   received: { 'zh-CN': '收', en: 'received' },

@@ -1,6 +1,8 @@
 // Every paper of a deposit, of invented people and things, in both languages.
 import type { Language } from '../../electron/api/boot.ts';
 import type { Slip } from '../../electron/backend/devices/printer/slip.ts';
+import { handInSlip } from '../../electron/backend/registers/loans/cash.slip.ts';
+import type { CashMove } from '../../electron/backend/registers/loans/cash.fold.ts';
 import type { Deposit, Settlement } from '../../electron/backend/registers/loans/deposits.fold.ts';
 import {
   depositReceipt,
@@ -72,6 +74,10 @@ export function depositSamples(language: Language): Readonly<Record<string, Slip
     proxyPhone: '13900000002',
     proof: 'proxy',
   } as const;
+  const handedIn: CashMove = {
+    ...{ kind: 'handedIn', desk: 'L1', day: '2026-11-21', clock: 9, method: 'cash', amountFen: 86_000 },
+    ...{ at: TAKEN_AT, receiver: zh ? '测试财务' : 'Testfinance Wu', deposits: 2, takenBack: false },
+  };
   const wechat = { ...deposit, method: 'wechat', reference: '4200001234202611210000000001' } as const;
   return {
     customer: depositReceipt(deposit, 'customer', parts),
@@ -85,6 +91,8 @@ export function depositSamples(language: Language): Readonly<Record<string, Slip
       { ...SETTLEMENT, refundFen: 0, shortfallFen: 70_000, deductions: [lost] },
       parts,
     ),
+    handIn: handInSlip(handedIn, 'finance', parts),
+    handInDesk: handInSlip({ ...handedIn, deposits: 0 }, 'desk', parts),
     lostReceipt: lostReceiptStatement(
       deposit,
       { ...SETTLEMENT, proof: 'receiptLost', verifiedBy: 'document' },

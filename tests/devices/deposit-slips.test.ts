@@ -32,6 +32,7 @@ describe('an amount stands in digits, and in capitals on Chinese paper,', () => 
     ['customer', '押金 ￥500.00', '大写 人民币伍佰元整'],
     ['kept', '实退金额 ￥349.50', '大写 人民币叁佰肆拾玖元伍角整'],
     ['bill', '应补金额 ￥700.00', '大写 人民币柒佰元整'],
+    ['handIn', '缴款金额 ￥860.00', '大写 人民币捌佰陆拾元整'],
     ['pending', '待原路退款 ￥500.00', '大写 人民币伍佰元整'],
   ])('on paper: %s', async (name, digits, capitals) => {
     for (const id of ['rom80', 'rom58'] as const) {
@@ -48,6 +49,16 @@ test('what was kept is itemised with its sum', async () => {
   expect(words).toEqual(
     expect.arrayContaining(['维修费 右侧扶手断裂 -￥120.50', '清洁费 -￥30.00', '扣款合计 -￥150.50']),
   );
+});
+
+test('finance’s copy of a hand-in says how many unclaimed deposits go with it; the desk keeps the other', async () => {
+  const [finance, desk] = [depositSamples('zh-CN')['handIn'], depositSamples('zh-CN')['handInDesk']];
+  expect((await printed(finance, 'rom58')).words).toEqual(
+    expect.arrayContaining(['财务联', '财务接收人 测试财务', '无人领取押金 2 笔']),
+  );
+  const { words } = await printed(desk, 'rom58');
+  expect(words).toContain('存根联');
+  expect(words.join('\n')).not.toContain('无人领取');
 });
 
 test('who lost the receipt signs for it by its number', async () => {

@@ -110,7 +110,7 @@ test('the till is counted by what went in and out, and what finance took leaves 
   // Read this late: the refund just made has reached the figures by now.
   const before = (await own.innerText()).replaceAll(/[^\d.]/g, '').slice(1);
   await form('上缴财务').getByRole('button', { name: '确定' }).click();
-  await expect(line).toContainText('已上缴 ¥100.00');
+  await expect(line).toContainText('已上缴 ¥100.00 · 单据等待打印');
   const after = (Number(before) - 100).toFixed(2).replaceAll(/\B(?=(\d{3})+\.)/g, ',');
   await expect(own).toContainText(`¥${after}`);
   await till()

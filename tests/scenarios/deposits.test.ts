@@ -249,7 +249,10 @@ test('what nobody comes for is unclaimed after ninety days, leaves with finance,
   desk.clock.advance(MINUTE);
   expect(registers.loans.markUnclaimed()).toBe(1);
   expect(await boss.loans.deposits({ view: 'unclaimed' })).toMatchObject([{ id: deposit }]);
-  expect(await handOver()).toMatchObject({ amountFen: 50_000 });
+  const handed = await handOver();
+  expect(handed).toMatchObject({ amountFen: 50_000 });
+  // One entry in the till's book, two copies of its slip.
+  expect([handed.moves.length, handed.printJobs.length]).toEqual([1, 2]);
   expect(await boss.loans.deposit({ deposit })).toMatchObject({ state: 'to_finance' });
   expect(await till(boss)).toEqual({ balance: 0, held: 0 });
   expectWhole(desk);

@@ -34,6 +34,26 @@ test('the till holds float and receipts less refunds and hand-ins, and hands in 
   expect(await refusal(byReceptionist)).toMatchObject({ code: 'NOT_ALLOWED' });
 });
 
+test('what finance got comes out on two copies to sign, and on none once it was taken back', async () => {
+  await using counter = await openCounter();
+  const { desk, boss, lend } = counter;
+  await lend();
+  const move = await boss.loans.handIn({
+    ...{ commandId: uuidv7(), method: 'cash', amountFen: 15_000, receiver: '测试财务', heldToo: true },
+  });
+  const jobs = (await boss.desk.status()).jobs.filter(({ record }) => record === move.id);
+  expect(jobs.map(({ kind }) => kind)).toEqual(['handIn', 'handInDesk']);
+  expect(jobs.map(({ id }) => id)).toEqual(move.printJobs);
+  const paper = (kind: string) => {
+    const order = { record: move.id, kind, language: 'zh-CN', reprint: 0 } as const;
+    return JSON.stringify(desk.backend.registers.slip(desk.backend.database.db, order));
+  };
+  expect(paper('handIn')).toMatch(/缴款单.*财务联.*测试财务.*¥150\.00.*人民币壹佰伍拾元整.*接收人签字/);
+  expect(paper('handInDesk')).toMatch(/缴款单.*存根联.*测试财务.*¥150\.00/);
+  await boss.loans.takeBackMove({ commandId: uuidv7(), move: move.id });
+  expect([paper('handIn'), paper('handInDesk')]).toEqual(['null', 'null']);
+});
+
 test('where policy asks for it, whoever gets money signs for it: the payer, and finance', async () => {
   await using counter = await openCounter();
   const { desk, api, boss, lend, giveBack } = counter;

@@ -41,11 +41,14 @@ export function HandIn({
       check={() => ({ ...wrongAmount(amount), ...receiver.check() })}
       send={async (commandId) => {
         const amountFen = readYuan(amount);
-        await api.loans.handIn({
+        const { printJobs } = await api.loans.handIn({
           ...{ commandId, method, amountFen, ...receiver.values },
           heldToo: heldToo && heldFen > 0,
         });
-        notices.show({ tone: 'good', body: <DepositLine did="handedInDone" fen={amountFen} /> });
+        notices.show({
+          tone: 'good',
+          body: <DepositLine did="handedInDone" fen={amountFen} job={printJobs[0]} />,
+        });
       }}
     >
       {(error) => (

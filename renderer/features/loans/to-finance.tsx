@@ -20,8 +20,11 @@ export function ToFinance(props: { readonly deposits: readonly number[]; readonl
       check={receiver.check}
       send={async (commandId) => {
         const claim = { commandId, deposits: [...deposits], ...receiver.values };
-        const { amountFen } = await api.loans.toFinance(claim);
-        notices.show({ tone: 'good', body: <DepositLine did="toFinanceDone" fen={amountFen} /> });
+        const { amountFen, printJobs } = await api.loans.toFinance(claim);
+        notices.show({
+          tone: 'good',
+          body: <DepositLine did="toFinanceDone" fen={amountFen} job={printJobs[0]} />,
+        });
       }}
     >
       {receiver.fields}

@@ -24,7 +24,8 @@ export function createCashService({
   journal,
   clock,
   signatures,
-}: Pick<DepositsParts, 'journal' | 'clock' | 'signatures'>) {
+  slips,
+}: Pick<DepositsParts, 'journal' | 'clock' | 'signatures' | 'slips'>) {
   function setFloat(actor: Actor, input: Commanded & { readonly amountFen: number }): { id: number } {
     return journal.command({ action: 'loans.setFloat', input }, actor.author, (command) => {
       const id = findFloat(command.tx, actor.author.desk ?? '') ?? command.newRecord();
@@ -41,9 +42,9 @@ export function createCashService({
       readonly amountFen: number;
       readonly heldToo: boolean;
     },
-  ): { id: number } {
+  ): { id: number; printJobs: number[] } {
     signatures.check('refund', input.signature);
-    return journal.command({ action: 'loans.handIn', input }, actor.author, (command) => {
+    const done = journal.command({ action: 'loans.handIn', input }, actor.author, (command) => {
       const { method, amountFen, receiver } = input;
       const desk = actor.author.desk ?? '';
       const till = tillOf(listCashTotals(command.tx), desk, method);
@@ -52,17 +53,19 @@ export function createCashService({
       if (amountFen > mostFen) throw refuse('AMOUNT_WRONG', { field: 'amountFen', mostFen });
       const id = appendHandIn(command, { method, amountFen, deposits: 0 }, receiver);
       sign(command, id, input.signature);
-      return { id };
+      return { id, printJobs: printHandIn(command, actor, id) };
     });
+    slips.wake();
+    return done;
   }
 
   /** A deposit that finance has is settled by finance: it leaves the desk's book with the money. */
   function toFinance(
     actor: Actor,
     input: Received & { readonly deposits: readonly number[] },
-  ): { moves: number[]; amountFen: number } {
+  ): { moves: number[]; amountFen: number; printJobs: number[] } {
     signatures.check('refund', input.signature);
-    return journal.command({ action: 'loans.toFinance', input }, actor.author, (command) => {
+    const done = journal.command({ action: 'loans.toFinance', input }, actor.author, (command) => {
       const deposits = [...new Set(input.deposits)].map((id) => unclaimedHere(command, id));
       const moves: number[] = [];
       for (const [method, group] of Map.groupBy(deposits, (deposit) => deposit.method)) {
@@ -74,8 +77,13 @@ export function createCashService({
         sign(command, move, input.signature);
         moves.push(move);
       }
-      return { moves, amountFen: deposits.reduce((sum, deposit) => sum + deposit.amountFen, 0) };
+      return {
+        ...{ moves, amountFen: deposits.reduce((sum, deposit) => sum + deposit.amountFen, 0) },
+        printJobs: moves.flatMap((move) => printHandIn(command, actor, move)),
+      };
     });
+    slips.wake();
+    return done;
   }
 
   /** A hand-in that was typed wrongly a moment ago. */
@@ -89,6 +97,12 @@ export function createCashService({
       command.append(cashMoveEvents, move.id, { type: 'cash_move.taken_back', body: {}, sealed: null });
       return { id: move.id };
     });
+  }
+
+  /** Both copies are signed: finance takes one along. */
+  function printHandIn({ tx }: Command, { language }: Actor, record: number): number[] {
+    const copies = ['handIn', 'handInDesk'] as const;
+    return copies.map((kind) => slips.enqueue(tx, { record, kind, language, reprint: 0 }));
   }
 
   /** Appends the receiver's signature behind what it is for, where there is one. */

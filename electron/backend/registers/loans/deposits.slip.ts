@@ -57,7 +57,7 @@ export function depositReceipt(
       [words.takenAt, localMinute(deposit.takenAt, place)],
     ]),
     rule(),
-    amount(words.deposit, deposit.amountFen, language),
+    amountLines(words.deposit, deposit.amountFen, language),
     rule(),
     slipNumber(deposit.number, place, language, reprint),
     customer
@@ -97,8 +97,8 @@ export function depositRefund(
     deductions.length > 1 ? pair(words.kept, money(-keptFen)) : [],
     rule(),
     shortfallFen > 0
-      ? amount(words.shortfall, shortfallFen, language)
-      : amount(pending ? words.pending : words.refunded, refundFen, language),
+      ? amountLines(words.shortfall, shortfallFen, language)
+      : amountLines(pending ? words.pending : words.refunded, refundFen, language),
     pending ? text(words.pendingNote) : [],
     shortfallFen > 0 ? text(words.billNote) : [],
     rule(),
@@ -142,7 +142,7 @@ export function lostReceiptStatement(
 }
 
 /** In digits, and in capitals where the paper is Chinese: that is the amount that counts. */
-function amount(label: string, fen: number, language: Language): SlipLine[] {
+export function amountLines(label: string, fen: number, language: Language): SlipLine[] {
   const { inCapitals } = depositWords[language];
   const digits = pair(label, money(fen));
   return inCapitals === null ? [digits] : [digits, field(inCapitals, capitalYuan(fen), { bold: true })];

@@ -6,6 +6,7 @@ import type { SlipPlace } from '../../places/slip-place.ts';
 import { firstAfter } from '../../shared/moments.ts';
 import type { HistoryNames } from '../history.ts';
 import type { Register, Tenancy } from '../register.ts';
+import { cashPaper } from './cash.slip.ts';
 import { depositCard, depositPaper } from './deposits.paper.ts';
 import { findDeposit } from './deposits.store.ts';
 import { markUnclaimed } from './deposits.unclaimed.ts';
@@ -72,7 +73,8 @@ export function createLoansRegister(parts: LoansRegisterParts): LoansRegister {
       const item = kind === 'loanItemTag' ? findItem(db, record) : undefined;
       const type = item && findType(db, item.type);
       if (item && type) return itemTag(item, type, parts.placeOf(language, item.desk), language);
-      return depositPaper(db, { record, kind, language, reprint }, parts.placeOf);
+      const order = { record, kind, language, reprint };
+      return depositPaper(db, order, parts.placeOf) ?? cashPaper(db, order, parts.placeOf);
     },
     numberOf: (db, record) =>
       findLoan(db, record)?.number ?? findItem(db, record)?.asset ?? findDeposit(db, record)?.number ?? null,
