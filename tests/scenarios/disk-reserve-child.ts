@@ -9,6 +9,7 @@ import { MINUTE, openTestDesk } from '../support/desk.ts';
 import { createFiller } from '../support/full-disk.ts';
 import { csv } from '../support/spreadsheets.ts';
 import { uuidv7 } from '../support/ids.ts';
+import { lending, putTestKey } from '../support/keys.ts';
 import { walkIn } from '../support/visits.ts';
 
 await using desk = await openTestDesk({ fileLog: true });
@@ -30,12 +31,17 @@ minute();
 await until(() => held() === RESERVE_BYTES);
 const api = await desk.signedIn();
 const admin = await desk.signedIn('admin');
+const key = putTestKey(desk.backend);
+await api.keys.lend(lending([key]));
+const { tag } = await api.keys.key({ key });
 
 desk.backend.database.emptyLog();
 fill(0);
+// What is done a second time, once there is room, has seen nothing of the first.
+const { did: scanned } = await api.keys.scan({ commandId: uuidv7(), code: tag });
 const somebody = (nth: number) => walkIn({ name: `张${nth}`, documentType: 'none', documentNumber: null });
 const first = await codeOf(api.visitors.register(somebody(0)));
-const heard = { first, low: low(), held: held() };
+const heard = { scanned, first, low: low(), held: held() };
 // The head is noted from the room that was given up.
 minute();
 const noted = desk.backend.care.notices().every(({ kind }) => kind !== 'headNotNoted');

@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Database } from '../../electron/backend/database/database.ts';
+import type { Tx } from '../../electron/backend/database/handle.ts';
 import { rebuildViews } from '../../electron/backend/journal/rebuild.ts';
 import { createSearchIndex } from '../../electron/backend/search/search.index.ts';
 import { openTestDesk, type TestDesk } from '../support/desk.ts';
@@ -38,6 +40,37 @@ test('memory fills bit by bit after the start, and a key typed meanwhile finds e
   index.follow();
   expect(index.fresh.size).toBe(41);
   expect(index.remember()).toBe(false);
+});
+
+test('a batch that a full disk threw back is taken in whole once there is room', async () => {
+  await using desk = await openTestDesk();
+  const api = await desk.signedIn();
+  const left: number[] = [];
+  for (let n = 0; n < 6; n += 1) {
+    const { id } = await api.visitors.register(
+      walkIn({ name: '吕试验', documentNumber: null, documentType: 'none' }),
+    );
+    await api.visitors.leave({ commandId: uuidv7(), visit: id, way: 'list' });
+    left.push(id);
+  }
+  const { database } = desk.backend;
+  let thrownBack = 0;
+  const again: Database = {
+    ...database,
+    write(work) {
+      const full = new Error('thrown back');
+      const once = (tx: Tx): never => {
+        work(tx);
+        thrownBack += 1;
+        throw full;
+      };
+      expect(() => database.write(once)).toThrow(full);
+      return database.write(work);
+    },
+  };
+  indexAll({ database: again, registers: desk.backend.registers }, 4);
+  expect(thrownBack).toBeGreaterThan(1);
+  expect(recordsOf(await searchOver(desk.backend).find('吕', 20))).toEqual(left);
 });
 
 test('after a rebuild the index is made anew, and says so while it is not whole', async () => {

@@ -118,8 +118,8 @@ export function createSearchIndex(
   function takeBatch(): boolean {
     follow();
     if (backlog === null && tail.length < batch) return false;
-    const reached = new Map(marks);
-    const records = database.write((tx) => {
+    const taken = database.write((tx) => {
+      const reached = new Map(marks);
       const events = inOrder(listEventsBehind(tx, reached)).slice(0, batch);
       advance(reached, events);
       const touched = touchedBy(tx, registers, events);
@@ -127,12 +127,12 @@ export function createSearchIndex(
       for (const journal of new Set(events.map((event) => event.journal))) {
         writeMark(tx, journal, reached.get(journal) ?? 0);
       }
-      return touched;
+      return { reached, touched };
     });
-    marks = reached;
-    if (backlog !== null && isBehind(backlog, reached)) backlog = null;
-    tail = tail.filter((event) => event.id > (reached.get(event.journal) ?? -1));
-    forget(records);
+    marks = taken.reached;
+    if (backlog !== null && isBehind(backlog, taken.reached)) backlog = null;
+    tail = tail.filter((event) => event.id > (taken.reached.get(event.journal) ?? -1));
+    forget(taken.touched);
     return true;
   }
 

@@ -101,17 +101,18 @@ export function createKeysService(parts: KeysParts) {
     const { kind, code } = read;
     if (kind !== 'keyTag' && kind !== 'keyLoan') throw refuse('UNKNOWN_TAG', { reason: 'KIND' });
     const at = clock.now();
-    return journal.command({ action: 'keys.scan', input }, actor.author, (command) => {
+    const scanned = journal.command({ action: 'keys.scan', input }, actor.author, (command): Scanned => {
       for (const [known, then] of lately) if (!isSameScan(then, at)) lately.delete(known);
       if (lately.has(code)) return { did: 'ignored' };
       const records =
         rfid === null
           ? findByScanCode(command.tx, code)
           : listKeysByRfid(command.tx, rfid).map(({ id }) => id);
-      const done = kind === 'keyTag' ? scanTag(actor, command, records) : scanSlip(actor, command, records);
-      if (done.did !== 'nothing') lately.set(code, at);
-      return done;
+      return kind === 'keyTag' ? scanTag(actor, command, records) : scanSlip(actor, command, records);
     });
+    // After the commit: on a full disk the command runs a second time.
+    if (scanned.did !== 'nothing' && scanned.did !== 'ignored') lately.set(code, at);
+    return scanned;
   }
 
   function scanTag(actor: Actor, command: Command, records: readonly number[]): Scanned {
