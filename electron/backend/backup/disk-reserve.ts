@@ -46,8 +46,7 @@ export function createDiskReserve(dataDir: string, random: Random): DiskReserve 
 
   function giveUp(): boolean {
     wanted = false;
-    const had = sizeOf(path) > 0;
-    if (had) truncateSync(path, 0);
+    const had = quietly(() => empty(path)) ?? false;
     become(had ? 'givenUp' : 'full');
     return had;
   }
@@ -82,8 +81,8 @@ export function createDiskReserve(dataDir: string, random: Random): DiskReserve 
       if (taking || !quietly(look)) return;
       wanted = true;
       taking = take()
-        // Somebody else took the room meanwhile: the next look sees it.
-        .catch(() => void quietly(giveUp))
+        // Somebody else took the room meanwhile, or no file can be made here: the disk itself says which.
+        .catch(() => void quietly(look))
         .finally(() => (taking = null));
     },
     room: () => room,
@@ -99,6 +98,13 @@ export function createDiskReserve(dataDir: string, random: Random): DiskReserve 
 export function freeBytes(path: string): number {
   const { bavail, bsize } = statfsSync(path);
   return bavail * bsize;
+}
+
+/** Answers whether there was anything to be given. */
+function empty(path: string): boolean {
+  const had = sizeOf(path) > 0;
+  if (had) truncateSync(path, 0);
+  return had;
 }
 
 function sizeOf(path: string): number {
