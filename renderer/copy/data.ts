@@ -194,7 +194,7 @@ export const data = {
   'notice.backupFailed': { 'zh-CN': '备份没有做成', en: 'No backup was made' },
   'notice.diskLow': { 'zh-CN': '磁盘快满了', en: 'The disk is nearly full' },
   'notice.diskLowTodo': {
-    'zh-CN': '正在用预留的空间，登记照常保存。请尽快请管理员清出 100 MB 以上的空间。',
+    'zh-CN': '正在用预留的空间，登记照常保存。请尽快让管理员清出 100 MB 以上的空间。',
     en: 'The desk lives on room that it had kept back, and records as ever. Have an admin free 100 MB or more soon.',
   },
   'notice.diskFull': { 'zh-CN': '磁盘已满，现在不能登记', en: 'The disk is full: nothing can be recorded' },
