@@ -24,6 +24,8 @@ export interface BackendConfig {
   readonly property: PropertyKind;
   /** Seed of the sample property; the same seed gives the same property. */
   readonly seed: number;
+  /** IANA zone in which the sample property lies; left out or null: its own. A desk on file keeps the zone it has. */
+  readonly sampleZone?: string | null;
   readonly language: Language;
   /** Serial device of the card reader, or null where none is set on the command line. */
   readonly reader: string | null;

@@ -9,6 +9,7 @@ describe('the command line', () => {
       training: false,
       smoke: false,
       seed: 1,
+      sampleZone: null,
       dataDir: null,
       profileDir: null,
       backupDir: null,
@@ -21,11 +22,13 @@ describe('the command line', () => {
 
   test('the trainer opens a sample property with both devices simulated', () => {
     const argv = ['.', '--sample', '--seed', '42', '--data-dir=/tmp/desk', '--reader', '/dev/pts/7'];
-    expect(readCommandLine([...argv, '--printer', 'tcp://127.0.0.1:9100', '--lang', 'en'])).toEqual({
+    const more = ['--printer', 'tcp://127.0.0.1:9100', '--lang', 'en', '--zone', 'Etc/GMT+6'];
+    expect(readCommandLine([...argv, ...more])).toEqual({
       property: 'sample',
       training: false,
       smoke: false,
       seed: 42,
+      sampleZone: 'Etc/GMT+6',
       dataDir: '/tmp/desk',
       profileDir: null,
       backupDir: null,

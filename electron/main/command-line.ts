@@ -10,6 +10,8 @@ export interface LaunchOptions {
   /** Begin in training mode. */
   readonly training: boolean;
   readonly seed: number;
+  /** Where the sample property lies, as an IANA zone; null for its own. */
+  readonly sampleZone: string | null;
   /** As typed; null means the usual place. */
   readonly dataDir: string | null;
   readonly profileDir: string | null;
@@ -37,6 +39,7 @@ const FLAGS = {
   training: { type: 'boolean' },
   smoke: { type: 'boolean' },
   seed: { type: 'string' },
+  zone: { type: 'string' },
   'data-dir': { type: 'string' },
   'user-data-dir': { type: 'string' },
   'backup-dir': { type: 'string' },
@@ -65,6 +68,7 @@ export function readCommandLine(argv: readonly string[]): LaunchOptions {
     training: values.training === true,
     smoke: values.smoke === true,
     seed: readSeed(text('seed', SEED_WANTED)),
+    sampleZone: readZone(text('zone', ZONE_WANTED)),
     dataDir,
     profileDir: text('user-data-dir', 'a folder'),
     backupDir: readBackupDir(text('backup-dir', BACKUP_DIR_WANTED), dataDir),
@@ -77,6 +81,7 @@ export function readCommandLine(argv: readonly string[]): LaunchOptions {
 
 const BACKUP_DIR_WANTED = 'the full path of a folder that is not the data folder, such as /mnt/backup/foyer';
 const SEED_WANTED = 'a whole number from 0 to 4294967295';
+const ZONE_WANTED = 'a time zone such as Asia/Shanghai';
 const READER_WANTED = 'a serial device such as COM3 or /dev/ttyUSB0';
 const PRINTER_WANTED = 'an address such as tcp://192.168.1.50:9100';
 const LANGUAGE_WANTED = LANGUAGES.join(' or ');
@@ -96,6 +101,15 @@ function readSeed(value: string | null): number {
   const seed = Number(value);
   if (!/^\d{1,10}$/.test(value) || seed > 0xffff_ffff) throw new CommandLineRefused('seed', SEED_WANTED);
   return seed;
+}
+
+function readZone(value: string | null): string | null {
+  if (value === null) return null;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone;
+  } catch {
+    throw new CommandLineRefused('zone', ZONE_WANTED);
+  }
 }
 
 /** Only the form: a reader that is not plugged in yet must not keep the desk from opening. */

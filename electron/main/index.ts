@@ -91,13 +91,13 @@ async function open(options: LaunchOptions): Promise<void> {
       random,
     });
     keyStore = own.store;
-    const { seed, language } = options;
+    const { seed, sampleZone, language } = options;
     // What the counter prints on is none of a trainee's, unless the start asked for both.
     const { reader, printer } = kind === 'training' && !options.training ? NO_DEVICES : options;
     // Backups of what is invented never lie among those of a desk.
     const backupDir = kind === options.property ? options.backupDir : null;
     const config = {
-      ...{ dataDir, property: kind, seed, language, reader, printer, backupDir },
+      ...{ dataDir, property: kind, seed, sampleZone, language, reader, printer, backupDir },
       appVersion: app.getVersion(),
     };
     return { type: 'start', propertyKey: own.key, config, replaceKey: replaced };

@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { scanByKeyboard } from '../support/keyboard-scanner.ts';
+import { specDay } from '../support/spec-zone.ts';
 import { axeFaults } from './axe-faults.ts';
 import { PIN, registerWalkIn, takeOverAs, type } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
@@ -209,8 +210,7 @@ test('lent to this desk they belong here', async () => {
   await tool.getByLabel('截止日期').fill('2020-01-01');
   await page.keyboard.press('Enter');
   await expect(tool.getByLabel('截止时间')).toHaveAccessibleDescription('须在今后 31 天内');
-  const tomorrow = new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
-  await tool.getByLabel('截止日期').fill(tomorrow);
+  await tool.getByLabel('截止日期').fill(specDay(1));
   await page.keyboard.press('Enter');
   await expect(line).toContainText('已安排 1002 陈思敏 顶岗');
   await expect(row('陈思敏')).toContainText(/顶岗 L1 至/);

@@ -1,7 +1,8 @@
 // Setting right what was written: taken back, amended, extended, voided with a supervisor's PIN, entered late.
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { field, PIN, registerWalkIn, shanghaiDay } from './desk-page.ts';
+import { specDay } from '../support/spec-zone.ts';
+import { field, PIN, registerWalkIn } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
 
 let page: Page;
@@ -52,10 +53,10 @@ test('somebody who stays longer gets a longer pass; a time that is over is refus
   await form.getByLabel('日期').fill('2020-01-01');
   await page.keyboard.press('Enter');
   await expect(form.getByLabel('有效至')).toHaveAccessibleDescription('须在今后 31 天内');
-  await form.getByLabel('日期').fill(shanghaiDay(14));
+  await form.getByLabel('日期').fill(specDay(14));
   await page.keyboard.press('Enter');
   await expect(line).toContainText(/已延长 V-L1-.* · 访客手中的访客证已不符/);
-  await expect(panel.getByText(shanghaiDay(14).slice(5))).toBeVisible();
+  await expect(panel.getByText(specDay(14).slice(5))).toBeVisible();
 });
 
 test('a receptionist voids with a reason and a supervisor’s PIN; a wrong PIN changes nothing', async () => {
@@ -84,7 +85,7 @@ test('an arrival noted on paper is entered late, with its true time', async () =
   await field(page, '实际到访日期').fill('2020-01-01');
   await field(page, '备注').press('Enter');
   await expect(field(page, '实际到访时间')).toHaveAccessibleDescription('须是过去 7 天内的时间');
-  await field(page, '实际到访日期').fill(shanghaiDay(-1));
+  await field(page, '实际到访日期').fill(specDay(-1));
   await field(page, '实际到访时间').fill('15:40');
   await field(page, '备注').press('Enter');
   await expect(line).toContainText('卓一鸣');
@@ -93,7 +94,7 @@ test('an arrival noted on paper is entered late, with its true time', async () =
 
 test('the overstay list is worked off: who left unseen leaves without a made-up time', async () => {
   await views().getByRole('button', { name: /^超时/ }).click();
-  await page.getByRole('row').nth(1).click();
+  await row('超时').first().click();
   const name = await panel.getByRole('heading').innerText();
   await panel.getByRole('button', { name: '已离开，时间不明' }).click();
   await expect(line).toContainText('已签离');

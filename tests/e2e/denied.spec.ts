@@ -50,7 +50,8 @@ test('a new try is a new visit that names the one before; Alt+B pressed twice tu
 
 test('who was announced is turned away from the panel, and is expected again by Alt+Z', async () => {
   await tab(/^预约/).click();
-  await page.getByRole('grid').getByRole('row').nth(1).click();
+  const expected = page.getByRole('gridcell', { name: '预约', exact: true });
+  await page.getByRole('row').filter({ has: expected }).first().click();
   await panel.getByRole('button', { name: '不予放行' }).click();
   await page.getByRole('form').getByRole('button', { name: '确定' }).click();
   await expect(line).toContainText('已登记不予放行');

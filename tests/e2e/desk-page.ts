@@ -88,8 +88,3 @@ export async function backendProcess(app: ElectronApplication): Promise<number> 
   if (backend === undefined) throw new Error('the app has no backend process');
   return backend;
 }
-
-/** A day of the sample property, so many days from today. */
-export function shanghaiDay(days: number): string {
-  return new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
-}

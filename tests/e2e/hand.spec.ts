@@ -1,6 +1,7 @@
 // Where the hand is, and what stays as it was: small things that cost a desk a wrong entry when they are not so.
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
+import { specDay } from '../support/spec-zone.ts';
 import { field, takeOver, type } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
 
@@ -132,7 +133,7 @@ test('a line of the paper sheet is entered with the time of leaving, and prints 
   await field(page, '姓名').fill('纸上客');
   await field(page, '被访人').fill('门口的何先生');
   await field(page, '补录（稍早已到访）').check();
-  await field(page, '实际到访日期').fill(new Date(Date.now() - 16 * 3_600_000).toISOString().slice(0, 10));
+  await field(page, '实际到访日期').fill(specDay(-1));
   await field(page, '实际到访时间').fill('0915');
   await field(page, '现已离开').check();
   await expect(field(page, '实际离开日期')).toHaveValue(await field(page, '实际到访日期').inputValue());

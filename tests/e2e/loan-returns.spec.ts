@@ -130,7 +130,7 @@ test('a stray power bank is matched to its loan later', async () => {
 
 test('a call that was noted by mistake is taken back', async () => {
   await page.getByRole('navigation', { name: '借用名单' }).getByRole('button', { name: /^逾期/ }).click();
-  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await page.getByRole('row').filter({ hasText: '逾期' }).first().click();
   await panel().getByRole('button', { name: '跟进联系' }).click();
   await page.getByRole('radio', { name: '未接' }).check({ force: true });
   await form('跟进联系').getByRole('button', { name: '确定' }).click();

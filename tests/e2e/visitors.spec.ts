@@ -2,7 +2,8 @@
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { scanByKeyboard } from '../support/keyboard-scanner.ts';
-import { field, registerWalkIn, takeOverAs, type, shanghaiDay } from './desk-page.ts';
+import { specDay } from '../support/spec-zone.ts';
+import { field, registerWalkIn, takeOverAs, type } from './desk-page.ts';
 import { oneDesk } from './one-desk.ts';
 
 let page: Page;
@@ -167,8 +168,8 @@ test('a pass is printed again, and the history says who did what', async () => {
 
 test('an expected visit is cancelled from its panel', async () => {
   await tab(/^预约/).click();
-  const first = page.getByRole('row').nth(1);
-  await first.click();
+  const expected = page.getByRole('gridcell', { name: '预约', exact: true });
+  await page.getByRole('row').filter({ has: expected }).first().click();
   await panel.getByRole('button', { name: '取消预约' }).click();
   await expect(line).toContainText('已取消预约');
   await expect(panel.getByText('已取消', { exact: true })).toBeVisible();
@@ -203,7 +204,7 @@ test('two half-typed forms that Esc put away are both found again', async () => 
 test('who left days ago is registered again, never put back on site', async () => {
   await tab(/^全部/).click();
   // Longer ago than any pass holds: a row of another day shows its date.
-  const longAgo = new RegExp([-10, -11, -12].map((days) => shanghaiDay(days).slice(5)).join('|'));
+  const longAgo = new RegExp([-10, -11, -12].map((days) => specDay(days).slice(5)).join('|'));
   const old = page.getByRole('row').filter({ hasText: longAgo }).filter({ hasText: '已离开' }).first();
   await page.getByRole('grid').hover();
   await expect(async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { _electron } from 'playwright';
 import type { ElectronApplication, Page } from 'playwright';
 import { electronHost, findElectron } from '../../electron/tools/find-electron.ts';
+import { SPEC_ZONE } from './spec-zone.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -74,6 +75,7 @@ function flags(settings: LaunchSettings): string[] {
     ...(sample ? ['--sample'] : []),
     ...(training ? ['--training'] : []),
     ...(seed === undefined ? [] : ['--seed', String(seed)]),
+    ...['--zone', SPEC_ZONE],
     ...(reader === undefined ? [] : ['--reader', reader]),
     ...(printer === undefined ? [] : ['--printer', printer]),
     ...(language === undefined ? [] : ['--lang', language]),

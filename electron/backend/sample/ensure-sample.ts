@@ -66,7 +66,8 @@ export async function ensureSample(surroundings: Surroundings): Promise<void> {
 async function generate(surroundings: Surroundings, folder: string): Promise<void> {
   const { config, clock: real } = surroundings;
   const now = real.now();
-  const calendar = createCalendar(sample.property.timeZone);
+  const property = { ...sample.property, timeZone: config.sampleZone ?? sample.property.timeZone };
+  const calendar = createCalendar(property.timeZone);
   const today = calendar.dayOf(now);
   const days = Array.from({ length: DAYS }, (_, at) => calendar.addDays(today, at + 1 - DAYS));
   const setUpAt = calendar.at(calendar.addDays(today, -DAYS), '08:00');
@@ -85,7 +86,7 @@ async function generate(surroundings: Surroundings, folder: string): Promise<voi
     const ring = createDice(seededRandom(`sample-ring:${config.seed}`));
     const tags = seededRandom(`sample-tags:${config.seed}`);
     const { hosts, keys } = await setUp(backend, random, (command) => ({
-      hosts: putSamplePlaces(command, dice),
+      hosts: putSamplePlaces(command, property, dice),
       keys: putSampleKeys(command, ring, tags),
     }));
     const people = createPeople(dice, calendar, today, PEOPLE);

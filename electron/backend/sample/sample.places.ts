@@ -37,8 +37,8 @@ interface Room {
 }
 
 /** Puts property, desks, units, tenants and contacts on file. Answers the hosts. */
-export function putSamplePlaces(command: Command, dice: Dice): Host[] {
-  putProperty(command, { ...sample.property, sample: true });
+export function putSamplePlaces(command: Command, property: typeof sample.property, dice: Dice): Host[] {
+  putProperty(command, { ...property, sample: true });
   for (const desk of sample.desks) putDesk(command, desk);
   setOwnDesk(command.tx, sample.ownDesk);
   for (const floor of PLANT_FLOORS) {
