@@ -159,6 +159,27 @@ test('every item is looked at once a day: in order, or blocked with what is wron
   await page.keyboard.press('Escape');
 });
 
+test('a loan under the wrong name is put under the right one, and its history says both', async () => {
+  await lendTo('白露七', '13900551007', 'YS-008');
+  await page.getByRole('navigation', { name: '借用名单' }).getByRole('button', { name: /^借出/ }).click();
+  await page.getByRole('row').filter({ hasText: 'YS-008' }).click();
+  await panel().getByRole('button', { name: '更正' }).click();
+  await form('更正').getByRole('button', { name: '确定' }).click();
+  await expect(form('更正').getByLabel('备注')).toHaveAccessibleDescription('还没有改动任何内容');
+  await form('更正').getByLabel('不是白露七借的').check({ force: true });
+  await borrower().fill('13900551017');
+  await borrower().press('Enter');
+  await form('更正').getByLabel('姓名').fill('白露十七');
+  await form('更正').getByLabel('备注').fill('代室友借');
+  await form('更正').getByRole('button', { name: '确定' }).click();
+  await expect(line).toContainText(/已更正 L-L1-/);
+  await expect(panel().getByRole('heading', { name: '白露十七' })).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'YS-008' })).toContainText('白露十七');
+  await panel().getByRole('button', { name: '历史' }).click();
+  await expect(panel()).toContainText(/借用人.*白露七.*白露十七/);
+  await page.keyboard.press('Escape');
+});
+
 test('a loan that was a mistake is struck through with a reason, and its thing is at hand again', async () => {
   await lendTo('白露六', '13900551006', 'YS-007');
   await page.getByRole('navigation', { name: '借用名单' }).getByRole('button', { name: /^借出/ }).click();

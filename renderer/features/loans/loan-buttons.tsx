@@ -28,13 +28,14 @@ function deedsOf(loan: LoanDetail): readonly Deed[] {
     loan.mayReopen && !out && 'reopen',
     out && 'reprint',
     loan.mayTakeBack && 'takeBack',
+    !gone && loan.borrowerName !== null && 'amend',
     !gone && 'void',
   ];
   return deeds.filter((deed) => deed !== false);
 }
 
 const TOOLS: ReadonlySet<Deed> = new Set<Deed>([
-  ...(['returnPart', 'settle', 'extend', 'followUp', 'lose', 'found', 'void', 'history'] as const),
+  ...(['returnPart', 'settle', 'extend', 'followUp', 'lose', 'found', 'amend', 'void', 'history'] as const),
 ]);
 const MAIN: ReadonlySet<Deed> = new Set<Deed>(['giveBack', 'settle']);
 

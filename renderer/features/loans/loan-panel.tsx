@@ -7,6 +7,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import styles from '../../ui/record-panel.module.css';
 import { Scrolled } from '../../ui/scrolled.tsx';
+import { AmendLoan } from './amend-loan.tsx';
 import { ExtendLoan } from './extend-loan.tsx';
 import { FollowUpLoan } from './follow-up-loan.tsx';
 import { LoanButtons } from './loan-buttons.tsx';
@@ -69,6 +70,9 @@ export function LoanPanel(props: {
         {tool === 'followUp' ? <FollowUpLoan key={id} loan={data} onClose={close} /> : null}
         {tool === 'lose' || tool === 'found' ? (
           <LineLost key={`${id}-${tool}`} loan={data} what={tool} mayDecide={may.decide} onClose={close} />
+        ) : null}
+        {tool === 'amend' ? (
+          <AmendLoan key={id} loan={data} mayOverride={may.override} onClose={close} />
         ) : null}
         {tool === 'void' ? <VoidLoan key={id} loan={data} needsApproval={!may.void} onClose={close} /> : null}
         {tool === 'history' ? (

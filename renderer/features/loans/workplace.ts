@@ -18,6 +18,7 @@ export type ToolName =
   | 'followUp'
   | 'lose'
   | 'found'
+  | 'amend'
   | 'void'
   | 'history';
 
