@@ -152,6 +152,7 @@ export type StrayRow = z.infer<typeof strayRow>;
 
 const stray = { commandId, stray: recordId };
 const things = callFor('loans.write').errors(loanErrors);
+const closing = callFor('loans.manage').errors(loanErrors);
 const cameBack = done.extend({
   /** The loan that it was lost with, where that was known or is matched; null for none. */
   loan: recordId.nullable(),
@@ -234,6 +235,10 @@ export const depositCalls = {
   /** The loan was found, open or lost with it: it came back when and where the stray was taken in. */
   matchStray: things.input(z.object({ ...stray, loan: recordId, line: z.int().min(0) })).output(cameBack),
   takeBackStray: things.input(z.object(stray)).output(done),
+  /** Nobody will be found for it: it leaves the list, with what became of it. */
+  closeStray: closing.input(z.object({ ...stray, reason: shownText(200) })).output(done),
+  /** Within ten minutes, by who closed it: it waits for its loan again. */
+  reopenStray: closing.input(z.object(stray)).output(done),
   /** Those that belong to nobody yet, the longest waiting first. */
   strays: read.input(noInput).output(z.array(strayRow)),
 };

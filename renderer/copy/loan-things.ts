@@ -65,6 +65,11 @@ export const loanThings = {
     'zh-CN': '查到是谁借的，点“认领”，那笔借用随即归还。',
     en: 'Once it is known whose it was, match it: that loan is then back.',
   },
+  closeStray: { 'zh-CN': '结案', en: 'Close' },
+  closeStrayHint: {
+    'zh-CN': '无人认领，从名单中去掉。请写明去向，如移交物业、报废。台账数量不变。',
+    en: 'Nobody claims it: it leaves the list. Say what became of it, such as handed to the property, discarded. Stock stays as it is.',
+  },
   match: { 'zh-CN': '认领', en: 'Match' },
   matchLoan: { 'zh-CN': '属于哪笔借用', en: 'Belongs to' },
   matchHint: { 'zh-CN': '按收下的时间归还。', en: 'It counts as back when it was taken in.' },
@@ -130,5 +135,6 @@ export const loanThings = {
   'said.checkBad': { 'zh-CN': '{{what}} 日检有问题，已停用', en: '{{what}} checked, blocked' },
   'said.strayTaken': { 'zh-CN': '{{what}} 已收下，待认领', en: '{{what}} taken in, to be matched' },
   'said.matched': { 'zh-CN': '{{what}} 已认领并归还', en: '{{what}} matched and returned' },
+  'said.strayClosed': { 'zh-CN': '{{what}} 已结案', en: '{{what}} closed' },
   'said.undone': { 'zh-CN': '已撤销：{{what}} 恢复原状', en: 'Undone: {{what}} is as it was' },
 } satisfies Words;

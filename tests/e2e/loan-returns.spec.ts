@@ -128,6 +128,27 @@ test('a stray power bank is matched to its loan later', async () => {
   await page.keyboard.press('Escape');
 });
 
+test('a stray that nobody will be found for is closed with what became of it', async () => {
+  await page.keyboard.press('Alt+r');
+  await form('归还物品').getByRole('button', { name: '登记无主归还' }).last().click();
+  await field(page, '种类').selectOption({ label: '充电宝' });
+  await field(page, '备注').fill('大堂沙发拾到');
+  await form('登记无主归还').getByRole('button', { name: '确定' }).click();
+  await expect(line).toContainText('充电宝 已收下，待认领');
+  const stray = page.getByRole('listitem').filter({ hasText: '大堂沙发拾到' });
+  await stray.getByRole('button', { name: '结案' }).click();
+  await form('结案').getByRole('button', { name: '确定' }).click();
+  await expect(field(page, '原因')).toHaveAccessibleDescription('请填写');
+  await field(page, '原因').fill('移交物业仓库');
+  await form('结案').getByRole('button', { name: '确定' }).click();
+  await expect(line).toContainText('充电宝 已结案');
+  await expect(stray).toHaveCount(0);
+  await page.keyboard.press('Alt+z');
+  await expect(line).toContainText('已撤销：充电宝 恢复原状');
+  await expect(stray).toHaveCount(1);
+  await page.keyboard.press('Escape');
+});
+
 test('a call that was noted by mistake is taken back', async () => {
   await page.getByRole('navigation', { name: '借用名单' }).getByRole('button', { name: /^逾期/ }).click();
   await page.getByRole('row').filter({ hasText: '逾期' }).first().click();

@@ -1,7 +1,7 @@
 // The till 备用金 at the desk, and what comes back without a loan 无主归还.
 import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
-import { HOUR } from '../support/desk.ts';
+import { HOUR, MINUTE } from '../support/desk.ts';
 import { openCounter, till } from '../support/deposit-counter.ts';
 import { paid, stranger } from '../support/deposits.ts';
 import { uuidv7 } from '../support/ids.ts';
@@ -117,5 +117,31 @@ test('an umbrella that comes back without a loan is matched to it later, at the 
   expect(returned?.happenedAt).toBe(came);
   const again = api.loans.matchStray({ commandId: uuidv7(), stray: id, loan, line: 0 });
   expect(await refusal(again)).toMatchObject({ code: 'WRONG_STATE' });
+  expectWhole(desk);
+});
+
+test('what nobody will be found for is closed by a supervisor with what became of it, and undone a moment later', async () => {
+  await using counter = await openCounter();
+  const { desk, api, boss, things } = counter;
+  const found = { type: things.umbrellas, item: null, count: 1, condition: 'ok', remarks: null } as const;
+  const { id: stray } = await api.loans.returnStray({ commandId: uuidv7(), ...found });
+  const close = (by: typeof boss) =>
+    by.loans.closeStray({ commandId: uuidv7(), stray, reason: '移交物业仓库' });
+  const reopen = () => boss.loans.reopenStray({ commandId: uuidv7(), stray });
+  expect(await refusal(close(api))).toMatchObject({ code: 'NOT_ALLOWED' });
+  expect(await refusal(reopen())).toMatchObject({ code: 'WRONG_STATE', data: { state: 'open' } });
+  const before = await boss.loans.types();
+  await close(boss);
+  expect(await boss.loans.strays()).toEqual([]);
+  expect(await boss.loans.types()).toEqual(before);
+  expect(await refusal(close(boss))).toMatchObject({ code: 'WRONG_STATE', data: { state: 'closed' } });
+  await reopen();
+  expect(await boss.loans.strays()).toMatchObject([{ id: stray }]);
+  await close(boss);
+  desk.clock.advance(11 * MINUTE);
+  expect(await refusal(reopen())).toMatchObject({ code: 'TOO_LATE' });
+  expect((await boss.loans.history({ record: stray })).map(({ type }) => type)).toEqual([
+    ...['stray_return.taken', 'stray_return.closed', 'stray_return.reopened', 'stray_return.closed'],
+  ]);
   expectWhole(desk);
 });

@@ -18,6 +18,7 @@ import { uuidV7 } from '../../ui/uuid-v7.ts';
 import panel from '../../ui/record-panel.module.css';
 import { Scrolled } from '../../ui/scrolled.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { CloseStray } from './close-stray.tsx';
 import { FoundLine, ThingLine } from './done-line.tsx';
 import { LoanRefusal } from './loan-refusal.tsx';
 import { LoanTool } from './loan-tool.tsx';
@@ -58,7 +59,7 @@ export function StraysPanel(props: { readonly adding: LoanItemRow | boolean; rea
         <p className={panel.toolHint}>{t(strays.data.length === 0 ? 'straysNone' : 'straysHint')}</p>
         <ul className={styles.items} aria-label={t('shown.strays')}>
           {strays.data.map((stray) => (
-            <Stray key={stray.id} stray={stray} mayWrite={may.write} />
+            <Stray key={stray.id} stray={stray} may={may} />
           ))}
         </ul>
       </Scrolled>
@@ -174,11 +175,13 @@ function AddStray(props: {
   );
 }
 
-function Stray({ stray, mayWrite }: { readonly stray: StrayRow; readonly mayWrite: boolean }) {
+function Stray({ stray, may }: { readonly stray: StrayRow; readonly may: MayDo }) {
   const { t } = useTranslation('loans');
   const { times } = useProperty();
   const nameOf = useTypeName();
-  const [matching, setMatching] = useState(false);
+  const [tool, setTool] = useState<'match' | 'closeStray' | null>(null);
+  const tools = [may.write && ('match' as const), may.manage && ('closeStray' as const)];
+  const close = (): void => setTool(null);
   const what = [nameOf(stray), stray.asset ?? (stray.count > 1 ? `×${stray.count}` : '')];
   return (
     <li>
@@ -187,18 +190,22 @@ function Stray({ stray, mayWrite }: { readonly stray: StrayRow; readonly mayWrit
         <span className={styles.said}>
           {[times.short(stray.at), stray.desk, stray.remarks].filter(Boolean).join(' · ')}
         </span>
-        {mayWrite ? (
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-pressed={matching}
-            onClick={() => setMatching(!matching)}
-          >
-            {t('match')}
-          </Button>
-        ) : null}
+        {tools.map((each) =>
+          each === false ? null : (
+            <Button
+              key={each}
+              size="compact-sm"
+              variant="default"
+              aria-pressed={each === tool}
+              onClick={() => setTool(each === tool ? null : each)}
+            >
+              {t(each)}
+            </Button>
+          ),
+        )}
       </div>
-      {matching ? <MatchStray stray={stray} onClose={() => setMatching(false)} /> : null}
+      {tool === 'match' ? <MatchStray stray={stray} onClose={close} /> : null}
+      {tool === 'closeStray' ? <CloseStray stray={stray} onClose={close} /> : null}
     </li>
   );
 }

@@ -58,6 +58,8 @@ export function depositHandlers(parts: LoansParts, loans: LoansService) {
     takeBackStray: calls.takeBackStray.handler(({ context, input }) =>
       strays.takeBack(context.actor(), input),
     ),
+    closeStray: calls.closeStray.handler(({ context, input }) => strays.close(context.actor(), input)),
+    reopenStray: calls.reopenStray.handler(({ context, input }) => strays.reopen(context.actor(), input)),
     strays: calls.strays.handler(({ context }) => readStrays(db, by(context.actor().author))),
   };
 }

@@ -23,6 +23,10 @@ export const strayEvents = {
   },
   /** The match was a mistake: it belongs to nobody again. */
   'stray_return.unmatched': { version: 1, body: z.object({}), sealed: null },
+  /** Nobody will be found for it: what became of it, as somebody above decided. */
+  'stray_return.closed': { version: 1, body: z.object({}), sealed: z.object({ reason: z.string() }) },
+  /** Closing it was a slip of the hand a moment ago. */
+  'stray_return.reopened': { version: 1, body: z.object({}), sealed: null },
   'stray_return.taken_back': { version: 1, body: z.object({}), sealed: null },
 } as const satisfies EventCatalogue;
 

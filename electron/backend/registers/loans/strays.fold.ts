@@ -4,7 +4,7 @@ import type { Folded } from '../../journal/projector.ts';
 import type { StrayEvent } from './strays.events.ts';
 
 export interface StrayReturn {
-  readonly state: 'open' | 'matched' | 'taken_back';
+  readonly state: 'open' | 'matched' | 'closed' | 'taken_back';
   readonly type: number;
   readonly item: number | null;
   readonly count: number;
@@ -37,9 +37,13 @@ export function foldStray(
   if (event.type === 'stray_return.unmatched' && stray.state === 'matched') {
     return { state: { ...stray, clock, state: 'open', loan: null, line: null } };
   }
+  if (event.type === 'stray_return.reopened' && stray.state === 'closed') {
+    return { state: { ...stray, clock, state: 'open' } };
+  }
   // Two desks matched it: the first match holds, and one of the two loans is not back after all.
-  if (stray.state !== 'open' || event.type === 'stray_return.unmatched')
-    return { state: { ...stray, clock }, issue: 'STRAY_AFTER_END' };
+  const isNoEnd = event.type === 'stray_return.unmatched' || event.type === 'stray_return.reopened';
+  if (stray.state !== 'open' || isNoEnd) return { state: { ...stray, clock }, issue: 'STRAY_AFTER_END' };
+  if (event.type === 'stray_return.closed') return { state: { ...stray, clock, state: 'closed' } };
   if (event.type === 'stray_return.taken_back') return { state: { ...stray, clock, state: 'taken_back' } };
   return { state: { ...stray, ...event.body, clock, state: 'matched' } };
 }

@@ -111,7 +111,28 @@ export function createStraysService(
     });
   }
 
-  return { take, match, takeBack };
+  /** Nobody will be found for it: it leaves the list. What lies here and what is out by the book stays as it is. */
+  function close(actor: Actor, input: StrayInput & { readonly reason: string }): { id: number } {
+    return journal.command({ action: 'loans.closeStray', input }, actor.author, (command) => {
+      const { id } = openStray(command.tx, input.stray);
+      const { reason } = input;
+      command.append(strayEvents, id, { type: 'stray_return.closed', body: {}, sealed: { reason } });
+      return { id };
+    });
+  }
+
+  /** It was closed by a slip of the hand, by them, a moment ago. */
+  function reopen(actor: Actor, input: StrayInput): { id: number } {
+    return journal.command({ action: 'loans.reopenStray', input }, actor.author, (command) => {
+      const { id } = strayInState(command.tx, input.stray, 'closed');
+      const by = { ...actor.author, now: clock.now() };
+      if (!mayTakeBackLast(command.tx, id, 'stray_return.closed', by)) throw refuse('TOO_LATE', undefined);
+      command.append(strayEvents, id, { type: 'stray_return.reopened', body: {}, sealed: null });
+      return { id };
+    });
+  }
+
+  return { take, match, takeBack, close, reopen };
 }
 
 export function mayTakeBackStray(db: Db, id: number, by: TakingBack): boolean {
@@ -130,8 +151,12 @@ function checkThing(db: Db, { type, item }: TakenInput): void {
 }
 
 function openStray(db: Db, id: number): StoredStray {
+  return strayInState(db, id, 'open');
+}
+
+function strayInState(db: Db, id: number, state: StoredStray['state']): StoredStray {
   const stray = findStray(db, id);
   if (!stray) throw refuse.notFound('stray_return');
-  if (stray.state !== 'open') throw refuse('WRONG_STATE', { record: id, state: stray.state });
+  if (stray.state !== state) throw refuse('WRONG_STATE', { record: id, state: stray.state });
   return stray;
 }

@@ -43,7 +43,7 @@ export function listOpenStrays(db: Db): StoredStray[] {
 }
 
 function toStray(row: StrayReturnTable): StoredStray {
-  const states = ['open', 'matched', 'taken_back'] as const;
+  const states = ['open', 'matched', 'closed', 'taken_back'] as const;
   const condition = CONDITIONS.find((each) => each === row.condition) ?? 'ok';
   return { ...row, condition, state: states.find((state) => state === row.state) ?? 'open' };
 }
