@@ -19,8 +19,8 @@ import { MIGRATIONS } from '../../db/migrations/index.ts';
 import { MORNING } from '../support/desk.ts';
 
 const CHILD = join(import.meta.dirname, 'first-start-child.ts');
-/** Many starts, each with its own process or its own folder. */
-const LONG = 120_000;
+/** Some thirty starts, each with its own process or its own folder: minutes on a busy machine. */
+const LONG = 600_000;
 const SYSTEM = { actor: 'system', staff: null, approver: null, shift: null, desk: null } as const;
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'foyer-first-'))));
