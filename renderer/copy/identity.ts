@@ -48,9 +48,10 @@ export const identity = {
     en: 'The card may have cut the name: check and complete it',
   },
   'card.differs': {
-    'zh-CN': '与已填写的不同：卡上为 {{value}}',
-    en: 'Differs from what is typed: the card says {{value}}',
+    'zh-CN': '与登记的不同：卡上为 {{value}}',
+    en: 'Differs from what is entered: the card says {{value}}',
   },
+  'card.keep': { 'zh-CN': '保留原来的', en: 'Keep what stands here' },
   'card.use': { 'zh-CN': '采用卡上信息', en: 'Use what the card says' },
   'cardRefused.UNKNOWN_LAYOUT': {
     'zh-CN': '不认识这种证件。未读取任何内容，请手工登记。',

@@ -6,6 +6,10 @@ export const visitRefusals = {
     'zh-CN': '没有选定：请从提示中选择单元，或清空',
     en: 'Not chosen yet: pick a unit from the list, or clear it',
   },
+  'field.cardOpen': {
+    'zh-CN': '卡上信息不同，请先选择采用或保留',
+    en: 'The card says otherwise: choose which one stands',
+  },
   'field.hostNeeded': {
     'zh-CN': '没有证件时，须有被访人接领，请填写被访人',
     en: 'Without a document a host has to vouch: enter the host',

@@ -121,6 +121,38 @@ test('somebody expected with a card is two actions: the card, and Enter', async 
   await expect(line).toContainText(/已登记 V-L1-.* 章台柳/);
 });
 
+test('the card of somebody else lets nobody in under the name of who was announced', async () => {
+  devices.reader.remove();
+  await page.getByRole('button', { name: '预约登记' }).click();
+  await field(page, '姓名').fill('云想衣');
+  await field(page, '证件类型').selectOption('residentId');
+  await field(page, '证件号码').fill('310199199003070196');
+  await field(page, '被访人').fill('门口的何先生');
+  await field(page, '备注').press('Enter');
+  await expect(line).toContainText('已预约');
+  const booked = page.getByRole('row', { name: /云想衣/, selected: true });
+  await expect(booked).toBeVisible();
+  await page.keyboard.press('Alt+a');
+  const arrival = page.getByRole('form', { name: '办理到访' });
+  await expect(field(page, '姓名')).toHaveValue('云想衣');
+  putDown(mainland && { ...mainland, name: '花想容', number: '310199199003070110' });
+  await expect(arrival.getByText('卡上为 花想容')).toBeVisible();
+  await expect(field(page, '姓名')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(field(page, '姓名')).toHaveAccessibleDescription(/请先选择采用或保留/);
+  await expect(field(page, '证件号码')).toHaveValue('');
+  for (const keep of [1, 0]) {
+    await arrival.getByRole('button', { name: '保留原来的' }).first().click();
+    await expect(arrival.getByRole('button', { name: '保留原来的' })).toHaveCount(keep);
+  }
+  await expect(arrival.getByRole('button', { name: '确定' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(line).toContainText(/已登记 V-L1-.* 云想衣/);
+  await page.getByRole('row').filter({ hasText: '云想衣' }).click();
+  await expect(page.getByRole('article', { name: '来访详情' })).toContainText('310199********0196');
+  await page.keyboard.press('Escape');
+});
+
 test('a card whose number fails its check says what to do, and nothing opens', async () => {
   devices.reader.remove();
   putDown(mainland && { ...mainland, number: '310199199003070015' });

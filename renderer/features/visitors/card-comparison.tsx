@@ -60,6 +60,9 @@ export function CardQuestion(props: {
       >
         {t('card.use')}
       </Button>
+      <Button size="compact-sm" variant="default" w="fit-content" onClick={() => state.settle(field)}>
+        {t('card.keep')}
+      </Button>
     </Callout>
   );
 }

@@ -49,6 +49,28 @@ describe('a card arrives', () => {
     expect(conflicts).toEqual([{ field: 'documentNumber', value: card.number }]);
   });
 
+  test('a card of somebody else than who was announced fills in no number', () => {
+    const booked = { ...emptyValues, name: '章台柳', hostName: '何静' };
+    const otherName = mergeCard(booked, card, { visit: 7, numberOnFile: false });
+    expect(otherName.values).toEqual({});
+    expect(otherName.conflicts).toEqual([
+      { field: 'name', value: '宋予安' },
+      { field: 'documentNumber', value: card.number },
+    ]);
+    const otherNumber = mergeCard({ ...booked, name: '宋予安' }, card, { visit: 7, numberOnFile: true });
+    expect(otherNumber.conflicts).toEqual([{ field: 'documentNumber', value: card.number }]);
+  });
+
+  test('the card of who was announced fills in its number, also where the name was written otherwise', () => {
+    const booked = { ...emptyValues, name: '小宋', hostName: '何静' };
+    const theirs = { ...card, visit: { id: 7, state: 'expected' as const } };
+    const { values, conflicts } = mergeCard(booked, theirs, { visit: 7, numberOnFile: true });
+    expect(values.documentNumber).toBe(card.number);
+    expect(conflicts).toEqual([{ field: 'name', value: '宋予安' }]);
+    const unnumbered = { ...emptyValues, name: '宋予安' };
+    expect(mergeCard(unnumbered, card, { visit: 7, numberOnFile: false }).conflicts).toEqual([]);
+  });
+
   test('the same card again changes nothing', () => {
     const once = { ...emptyValues, ...mergeCard(emptyValues, card).values };
     expect({ ...once, ...mergeCard(once, card).values }).toEqual(once);

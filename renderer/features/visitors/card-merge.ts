@@ -15,14 +15,30 @@ export interface CardConflict {
   readonly value: string;
 }
 
-/** Fills empty fields only: nothing that was typed is ever replaced. */
-export function mergeCard(values: VisitorValues, card: CardReading): CardMerge {
+/** Whom a form is about before any card: the visit of somebody announced, and whether their number is on file. */
+export interface Announced {
+  readonly visit: number;
+  readonly numberOnFile: boolean;
+}
+
+/**
+ * Fills empty fields only: nothing that was typed is ever replaced. Where the card may be somebody else's than that of
+ * who was announced, its number is asked about as well: nobody enters under the number of another person.
+ */
+export function mergeCard(
+  values: VisitorValues,
+  card: CardReading,
+  announced: Announced | null = null,
+): CardMerge {
   const fill: Partial<VisitorValues> = {};
   const conflicts: CardConflict[] = [];
   const name = card.name.trim();
   if (values.name.trim() === '') fill.name = name;
   else if (name !== '' && values.name.trim() !== name) conflicts.push({ field: 'name', value: name });
-  if (values.documentNumber.trim() === '' || values.documentNumber === card.number) {
+  const known = announced !== null && card.visit?.id === announced.visit;
+  const another = announced !== null && !known && (announced.numberOnFile || conflicts.length > 0);
+  const free = values.documentNumber.trim() === '' && !another;
+  if (free || values.documentNumber === card.number) {
     Object.assign(fill, documentOf(card, values));
   } else {
     conflicts.push({ field: 'documentNumber', value: card.number });

@@ -193,6 +193,7 @@ export function useFormConfirm(props: {
           ? readTimes()
           : { arrivedAt: readLate(), leftAt: readLeft(), validUntil: readValidity() },
       ),
+      ...Object.fromEntries(state.conflicts.map(({ field }) => [field, 'field.cardOpen'])),
       ...(state.unitText.trim() === '' ? {} : { units: 'field.unitOpen' }),
       ...(pass === 'card' && card.trim() === '' ? { card: 'field.needed' } : {}),
     };

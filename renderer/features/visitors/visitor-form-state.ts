@@ -2,7 +2,7 @@
 import { useForm } from '@mantine/form';
 import type { UseFormReturnType } from '@mantine/form';
 import { zod4Resolver } from 'mantine-form-zod-resolver';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardReading } from '../../../electron/api/identity.ts';
 import type { PlaceMatch } from '../../../electron/api/places.contract.ts';
@@ -10,7 +10,7 @@ import { visitorForm } from '../../../electron/api/visit-forms.ts';
 import { visitors } from '../../copy/visitors.ts';
 import { useFieldBounds } from './field-bounds.ts';
 import { mergeCard } from './card-merge.ts';
-import type { CardConflict } from './card-merge.ts';
+import type { Announced, CardConflict } from './card-merge.ts';
 import type { Carried } from './returning-values.ts';
 import type { FieldMessage } from './visit-refusal.tsx';
 import { toVisitorForm, withGiven } from './visitor-values.ts';
@@ -23,6 +23,7 @@ export interface VisitorFormState {
   readonly base: VisitorValues;
   /** The host or unit that the form was opened for. */
   readonly place: PlaceMatch | null;
+  /** What the card says otherwise and nobody has answered: nothing is confirmed over it. */
   readonly conflicts: readonly CardConflict[];
   /** What stands in the unit's field and names no unit yet: nothing is confirmed over it. */
   readonly unitText: string;
@@ -41,12 +42,13 @@ export function useVisitorForm(
   base: VisitorValues,
   card: CardReading | null,
   given: Given = {},
+  announced: Announced | null = null,
 ): VisitorFormState {
   const { t } = useTranslation('visitors');
   const bounds = useFieldBounds();
   const [first] = useState(() => ({
     ...withGiven(base, given),
-    ...(card ? mergeCard(base, card).values : {}),
+    ...(card ? mergeCard(base, card, announced).values : {}),
   }));
   const [began, setBegan] = useState(base);
   const [unitText, setUnitText] = useState('');
@@ -55,17 +57,22 @@ export function useVisitorForm(
     initialValues: first,
     validate: (values) => resolve(toVisitorForm(values, values, null)),
   });
-  const [conflicts, setConflicts] = useState<readonly CardConflict[]>(() =>
-    card ? mergeCard(base, card).conflicts : [],
+  const [asked, setAsked] = useState<readonly CardConflict[]>(() =>
+    card ? mergeCard(base, card, announced).conflicts : [],
   );
+  // Whoever types what the card says has answered.
+  const conflicts = asked.filter(({ field, value }) => form.values[field].trim() !== value);
+  const take = useEffectEvent((read: CardReading): void => {
+    const merge = mergeCard(form.getValues(), read, announced);
+    form.setValues(merge.values);
+    setAsked(merge.conflicts);
+  });
   const seen = useRef(card);
   useEffect(() => {
     if (card === seen.current || !card) return;
     seen.current = card;
-    const merge = mergeCard(form.getValues(), card);
-    form.setValues(merge.values);
-    setConflicts(merge.conflicts);
-  }, [card, form]);
+    take(card);
+  }, [card]);
 
   return {
     form,
@@ -81,7 +88,10 @@ export function useVisitorForm(
       form.setValues(values);
       setBegan({ ...began, ...values });
     },
-    settle: (field) => setConflicts(conflicts.filter((conflict) => conflict.field !== field)),
+    settle(field) {
+      setAsked(asked.filter((conflict) => conflict.field !== field));
+      form.clearFieldError(field);
+    },
     error(field) {
       const key = form.errors[field];
       if (key === undefined || key === null) return undefined;

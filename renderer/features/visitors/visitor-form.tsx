@@ -49,6 +49,9 @@ export function VisitorForm(props: {
     { ...begun, pass: policies['pass.printed'] ? 'paper' : 'none' },
     card,
     draft.given,
+    kind === 'arrive' && expected
+      ? { visit: expected.id, numberOnFile: expected.documentMasked !== null }
+      : null,
   );
   const { form } = state;
   const sending = useFormConfirm({ draft, state, front, focus });
@@ -59,12 +62,15 @@ export function VisitorForm(props: {
   }
 
   const goToHand = useEffectEvent(() => focus(placeOfHand()));
+  const questions = state.conflicts.length;
   useEffect(() => {
     if (front) goToHand();
-  }, [front, card]);
+  }, [front, card, questions]);
 
-  /** With a card the identity is done, and what is missing is the host; then nothing is. */
+  /** With a card that nothing speaks against the identity is done, and what is missing is the host; then nothing is. */
   function placeOfHand(): string {
+    const [question] = state.conflicts;
+    if (question) return question.field;
     if (card) return form.values.hostName === '' ? 'host' : 'confirm';
     if (kind === 'arrive') return 'documentNumber';
     return draft.given?.name === undefined ? 'name' : 'host';
