@@ -7,10 +7,11 @@ import type { PropertyCard } from '../../electron/api/places.contract.ts';
 import { Callout } from '../ui/callout.tsx';
 import { sheetFileName } from '../ui/sheet-text.ts';
 import { Sheet } from '../ui/sheet.tsx';
+import { useNotices } from '../ui/notice.tsx';
 import { createTimes } from '../ui/times.ts';
 import { useDesktopState } from './desktop-status.ts';
 import { useServices } from './services.ts';
-import { SheetResult } from './sheet-result.tsx';
+import { SheetDone, SheetResult } from './sheet-result.tsx';
 import { useOnPaper } from './use-on-paper.ts';
 
 /**
@@ -35,6 +36,7 @@ export function PaperSheet(props: {
   const { t, i18n } = useTranslation(['sheet', 'shell', 'training']);
   const { title, by, tools, onClose, children } = props;
   const { calls, desktop, desktopStatus } = useServices();
+  const notices = useNotices();
   const mark = useDesktopState(desktopStatus)?.property === 'training' ? t('training:onPaper') : undefined;
   const property = useQuery(calls.places.property.queryOptions()).data;
   const [opened] = useState(() => Date.now());
@@ -53,6 +55,11 @@ export function PaperSheet(props: {
     save: () => desktop.saveSheetPdf(sheetFileName(title, time)),
     onPaper: props.onPaper,
     onClose,
+    onClosed(attempted) {
+      // A way back that is still offered counts more.
+      if (notices.current?.action) return;
+      notices.show({ tone: 'good', body: <SheetDone attempt={attempted} /> });
+    },
   });
   const fetching = doing?.step === 'fetching' ? <Callout tone="info" announce title={t('fetching')} /> : null;
   const underWay =

@@ -8,6 +8,13 @@ export interface SheetAttempt {
   readonly outcome: SheetOutcome;
 }
 
+/** The same for the quiet line, once the sheet has closed itself. */
+export function SheetDone({ attempt: { kind, outcome } }: { readonly attempt: SheetAttempt }) {
+  const { t } = useTranslation('sheet');
+  if (outcome.outcome !== 'done') return null;
+  return kind === 'print' ? t('printed') : t('saved', { file: outcome.file });
+}
+
 export function SheetResult({ attempt }: { readonly attempt: SheetAttempt }) {
   const { t } = useTranslation('sheet');
   const { kind, outcome } = attempt;

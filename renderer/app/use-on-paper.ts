@@ -31,6 +31,8 @@ export function useOnPaper(sheet: {
   readonly save: () => Promise<SheetOutcome>;
   readonly onPaper: (() => void) | undefined;
   readonly onClose: () => void;
+  /** It was done and has closed itself: what came of it has to be said elsewhere. */
+  readonly onClosed: (attempt: SheetAttempt) => void;
 }): OnPaper {
   const { queries } = useServices();
   const [doing, setDoing] = useState<Doing | null>(null);
@@ -46,7 +48,9 @@ export function useOnPaper(sheet: {
     setClosing(false);
     if (outcome.outcome !== 'done') return;
     sheet.onPaper?.();
-    if (closing) sheet.onClose();
+    if (!closing) return;
+    sheet.onClose();
+    sheet.onClosed({ kind, outcome });
   });
 
   useEffect(() => {

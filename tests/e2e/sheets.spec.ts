@@ -186,6 +186,8 @@ test('print and Esc in one go: the sheet closes once it is on paper, and only a 
     }
     await expect(sheet('疏散名单')).toBeHidden();
     expect(await printsAsked()).toBe(giveUp ? 0 : 1);
+    // The way back of what was registered is not taken from under the hand by it.
+    await expect(page.getByRole('status', { name: '提示' })).toContainText(giveUp ? '尤不印' : '尤急走');
   }
 });
 
