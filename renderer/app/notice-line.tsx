@@ -9,8 +9,8 @@ import styles from './notice-line.module.css';
 
 export function NoticeLine({ active }: { readonly active: boolean }) {
   const { t } = useTranslation('shell');
-  const { current, clear } = useNotices();
-  const action = current?.action;
+  const { current, deed, clear } = useNotices();
+  const action = current?.action ?? deed?.action;
   const choices = current?.choices ?? [];
 
   function act(chosen: NoticeAction): void {
@@ -30,6 +30,12 @@ export function NoticeLine({ active }: { readonly active: boolean }) {
       <div role="status" aria-label={t('messages')} className={styles.text}>
         {current?.body}
       </div>
+      {deed ? (
+        <span className={styles.deed}>
+          {t('before')}
+          {deed.body}
+        </span>
+      ) : null}
       {choices.map((choice, at) => (
         <Button
           key={at}

@@ -1,6 +1,7 @@
 // Print jobs that wait: counted in the status bar, listed and answered in a small panel above it.
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { PRINTER_PROBLEMS } from '../../electron/api/devices.contract.ts';
 import type { DeskStatus, PrintJob } from '../../electron/api/desk.contract.ts';
 import { useNotices } from '../ui/notice.tsx';
 import { uuidV7 } from '../ui/uuid-v7.ts';
@@ -13,10 +14,17 @@ import { useWhyNot } from './use-why-not.ts';
 export function PrintJobs({ status }: { readonly status: DeskStatus }) {
   const { t } = useTranslation('shell');
   const { printer, jobs } = status;
+  const why = useWhyNot()(
+    jobs.find(({ problem }) => problem !== null && BY_HAND.has(problem))?.problem ?? null,
+  );
   const paperLow = printer === 'ready' && status.paperNearEnd;
   return (
     <StatusPanel
-      word={paperLow ? t('paperNearEnd') : t(`printer.${printer}`, { jobs: jobs.length })}
+      word={
+        paperLow
+          ? t('paperNearEnd')
+          : [t(`printer.${printer}`, { jobs: jobs.length }), why].filter(Boolean).join(' · ')
+      }
       tone={paperLow || LOUD.has(printer) ? 'warn' : undefined}
       label={t('jobs.title')}
       title={t('jobs.title')}
@@ -32,6 +40,12 @@ export function PrintJobs({ status }: { readonly status: DeskStatus }) {
     </StatusPanel>
   );
 }
+
+/** What somebody who passes by can mend: said where it is seen without opening the list. */
+const BY_HAND: ReadonlySet<string> = new Set([
+  'PAPER_OUT',
+  'COVER_OPEN',
+] satisfies (typeof PRINTER_PROBLEMS)[number][]);
 
 const LOUD: ReadonlySet<DeskStatus['printer']> = new Set(['waiting', 'trouble', 'asks'] as const);
 

@@ -1,16 +1,17 @@
 // A field that suggests while one types: two letters and Enter, also when Enter was faster than the answer.
 import { TextInput } from '@mantine/core';
-import type { TextInputProps } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { QueryFunction, QueryKey } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { ChipsInput } from '../ui/chips-input.tsx';
+import type { ChosenChips, InputFacts } from '../ui/chips-input.tsx';
 import { isComposing } from '../ui/keyboard.ts';
 import styles from '../ui/search-field.module.css';
 import { useServices } from './services.ts';
 
 export interface SearchFieldProps<Match> extends Omit<
-  TextInputProps,
+  InputFacts,
   'value' | 'onChange' | 'onSelect' | 'label'
 > {
   readonly label: string;
@@ -32,11 +33,13 @@ export interface SearchFieldProps<Match> extends Omit<
   readonly onEnter?: (text: string) => boolean;
   /** Said below the field where what was typed stands for nothing on file. */
   readonly unknown?: string | undefined;
+  /** Where several may be chosen: they stand inside the field, as chips. */
+  readonly chosen?: ChosenChips;
 }
 
 export function SearchField<Match>(props: SearchFieldProps<Match>) {
   const { value, searching, eager = false, ask, idOf, lineOf, onType, onChoose, unknown, ...input } = props;
-  const { suggestions, onEnter, ...field } = input;
+  const { suggestions, onEnter, chosen, ...field } = input;
   const { queries } = useServices();
   const listId = useId();
   const [open, setOpen] = useState(false);
@@ -94,33 +97,34 @@ export function SearchField<Match>(props: SearchFieldProps<Match>) {
     }
   }
 
+  const box: InputFacts = {
+    ...field,
+    value,
+    description:
+      field.description ?? (searching && text !== '' && (!open || isUnknown) ? unknown : undefined),
+    inputWrapperOrder: ['label', 'input', 'description', 'error'],
+    autoComplete: 'off',
+    role: 'combobox',
+    'aria-expanded': shown.length > 0,
+    'aria-controls': listId,
+    'aria-autocomplete': 'list',
+    'aria-activedescendant': shown.length > 0 && active >= 0 ? `${listId}-${active}` : undefined,
+    onKeyDown: press,
+    onFocus() {
+      if (eager) setOpen(true);
+    },
+    onBlur: () => setOpen(false),
+    onChange(event) {
+      setOpen(true);
+      setActive(null);
+      typed.current = event.currentTarget.value;
+      onType(event.currentTarget.value);
+    },
+  };
+
   return (
     <div className={styles.search}>
-      <TextInput
-        {...field}
-        value={value}
-        description={
-          field.description ?? (searching && text !== '' && (!open || isUnknown) ? unknown : undefined)
-        }
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        autoComplete="off"
-        role="combobox"
-        aria-expanded={shown.length > 0}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={shown.length > 0 && active >= 0 ? `${listId}-${active}` : undefined}
-        onKeyDown={press}
-        onFocus={() => {
-          if (eager) setOpen(true);
-        }}
-        onBlur={() => setOpen(false)}
-        onChange={(event) => {
-          setOpen(true);
-          setActive(null);
-          typed.current = event.currentTarget.value;
-          onType(event.currentTarget.value);
-        }}
-      />
+      {chosen ? <ChipsInput {...box} chosen={chosen} /> : <TextInput {...box} />}
       <div
         id={listId}
         role="listbox"

@@ -28,6 +28,7 @@ export const shell = {
   cancel: { 'zh-CN': '取消', en: 'Cancel' },
   close: { 'zh-CN': '关闭', en: 'Close' },
   undo: { 'zh-CN': '撤销', en: 'Undo' },
+  before: { 'zh-CN': '上一步：', en: 'Before that: ' },
   statusBar: { 'zh-CN': '状态栏', en: 'Status bar' },
   messages: { 'zh-CN': '提示', en: 'Messages' },
   sample: { 'zh-CN': '样例数据', en: 'Sample data' },

@@ -187,6 +187,14 @@ export const visitors = {
     'zh-CN': '没有选中在访的访客：先在名单中选一位，再按 Alt+O。',
     en: 'Nobody on site is chosen: choose a visitor in the list, then press Alt+O.',
   },
+  passLeft: {
+    'zh-CN': '此证已签离：{{number}} {{name}}，{{time}} 离开。',
+    en: 'This pass is checked out already: {{number}} {{name}} left {{time}}.',
+  },
+  passOver: {
+    'zh-CN': '此证已失效：{{number}} {{name}}，现在是“{{state}}”。',
+    en: 'This pass no longer counts: {{number}} {{name}} is now "{{state}}".',
+  },
   notInside: {
     'zh-CN': '{{name}} 现在是“{{state}}”，不能签离。',
     en: '{{name}} is now "{{state}}" and cannot be checked out.',

@@ -16,27 +16,48 @@ export interface Notice {
   readonly choices?: readonly NoticeAction[];
 }
 
+/** A deed that can be taken back still, though something was refused or told since. */
+export type Deed = Notice & { readonly action: NoticeAction };
+
 export interface Notices {
   readonly current: Notice | null;
+  /** The last deed, while `current` is a refusal or a hint that came after it. */
+  readonly deed: Deed | null;
   /** Stands until the next one, or until it is closed. */
   show(notice: Notice): void;
   clear(): void;
-  /** Somebody goes on: a refusal is over, anything else stays. */
+  /** Somebody goes on: a refusal is over, and the deed before it stands again; anything else stays. */
   clearRefusal(): void;
+}
+
+type Shown = Pick<Notices, 'current' | 'deed'>;
+const NOTHING: Shown = { current: null, deed: null };
+
+/** What was only refused or told has changed nothing: the deed before it can be taken back all the same. */
+function afterwards({ current, deed }: Shown, notice: Notice): Shown {
+  const tells = (notice.tone === 'bad' || notice.tone === 'warn') && !notice.action;
+  return { current: notice, deed: tells ? (asDeed(current) ?? deed) : null };
+}
+
+function asDeed(notice: Notice | null): Deed | null {
+  return notice?.action ? { ...notice, action: notice.action } : null;
 }
 
 const NoticesContext = createContext<Notices | null>(null);
 
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
-  const [current, setCurrent] = useState<Notice | null>(null);
+  const [shown, setShown] = useState<Shown>(NOTHING);
   const notices = useMemo(
     () => ({
-      current,
-      show: setCurrent,
-      clear: () => setCurrent(null),
-      clearRefusal: () => setCurrent((shown) => (shown?.tone === 'bad' ? null : shown)),
+      ...shown,
+      show: (notice: Notice) => setShown((before) => afterwards(before, notice)),
+      clear: () => setShown(NOTHING),
+      clearRefusal: () =>
+        setShown((before) =>
+          before.current?.tone === 'bad' ? { current: before.deed, deed: null } : before,
+        ),
     }),
-    [current],
+    [shown],
   );
   return <NoticesContext value={notices}>{children}</NoticesContext>;
 }

@@ -47,6 +47,28 @@ test('another host brings another unit, which is shown whole; a unit chosen by h
   }
 });
 
+test('chosen units stand inside their field; Tab goes past their ×, and Backspace takes the last one away', async () => {
+  const unit = page.getByRole('combobox', { name: '单元' });
+  await expect(unit.locator('..').getByRole('listitem')).toHaveCount(2);
+  const last = await units().last().innerText();
+  await unit.focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('form').getByRole('radio', { name: '拜访' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(unit).toBeFocused();
+  await page.keyboard.press('Backspace');
+  await expect(units()).toHaveCount(1);
+  await expect(units()).not.toHaveText(last);
+  await type(page, last.split(' ')[0] ?? '');
+  await page.keyboard.press('Enter');
+  await expect(units()).toHaveCount(2);
+  await page
+    .getByRole('form')
+    .getByRole('button', { name: `去掉单元 ${last}` })
+    .click();
+  await expect(units()).toHaveCount(1);
+});
+
 test('a form that was covered by the sign-in has the hand in the same field again', async () => {
   await field(page, '公司').focus();
   await type(page, 'ab');

@@ -120,7 +120,7 @@ test('without paper the slip waits, and prints as soon as there is some', async 
   await field(page, '姓名').fill('温如初');
   await field(page, '被访人').fill('前台的林小姐');
   await field(page, '姓名').press('Enter');
-  await expect(page.getByRole('button', { name: '打印机：等待中 1' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '打印机：等待中 1 · 缺纸' })).toBeVisible();
   await band().getByLabel('模拟打印机').selectOption({ label: '打印机正常' });
   await expect(band().getByRole('button', { name: '看打印件 2' })).toBeVisible();
   await expect(page.getByRole('button', { name: '打印机：就绪' })).toBeVisible();

@@ -97,6 +97,15 @@ test('Alt+O asks whether the card came back: Enter says yes; undo gives it out a
   await expect(row('许持卡')).toContainText('卡 002');
 });
 
+test('Alt+O in the open record asks the same, and lets nobody out by itself', async () => {
+  await panel.getByRole('button', { name: '历史' }).focus();
+  await page.keyboard.press('Alt+o');
+  await expect(panel.getByText('临时卡 002 收回了吗？')).toBeVisible();
+  await expect(panel.getByRole('button', { name: '签离，卡 002 已收回' })).toBeFocused();
+  await expect(panel.getByText('在访', { exact: true })).toBeVisible();
+  await expect(line).toContainText('已恢复在访');
+});
+
 test('a card that did not come back is listed, found by its number in the box, and taken in later', async () => {
   await panel.getByRole('button', { name: '签离，卡未收回' }).press('Enter');
   await expect(line).toContainText(/已签离 V-L1-.* 许持卡/);

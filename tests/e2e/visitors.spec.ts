@@ -119,15 +119,35 @@ test('a pass scanned while a form is half typed checks out at once and leaves no
   await field(page, '备注').press('Escape');
 });
 
-test('a code that nobody was given is refused in words, until the next form opens', async () => {
+test('a code that nobody was given is refused in words, until the next form opens; what was put away before stays at hand', async () => {
   await page.keyboard.press('Control+k');
   await type(page, '1000000000000009');
   await page.keyboard.press('Enter');
   await expect(line).toContainText(/通行码/);
+  await expect(page.getByText('上一步：已取消')).toBeVisible();
+  await expect(page.getByRole('button', { name: '放回', exact: true })).toContainText('Alt+Z');
   await page.keyboard.press('Alt+n');
   await expect(field(page, '姓名')).toBeFocused();
-  await expect(line).toBeHidden();
+  await expect(line).toHaveText(/^已取消/);
   await page.keyboard.press('Escape');
+});
+
+test('a pass that is out already says so and when, and leaves the way back of what was done before', async () => {
+  await registerWalkIn(page, '宋先离');
+  const code = await passCodeOf('宋先离');
+  await row('宋先离').click();
+  await page.keyboard.press('Alt+o');
+  await expect(line).toContainText(/^已签离 V-L1-.* 宋先离/);
+  await registerWalkIn(page, '许在后');
+  await page.keyboard.press('Control+k');
+  await type(page, code);
+  await page.keyboard.press('Enter');
+  await expect(line).toHaveText(/^此证已签离：V-L1-\d{6}-\d{4} 宋先离，\d\d:\d\d 离开。$/);
+  await expect(panel.getByRole('heading', { name: '宋先离', exact: true })).toBeVisible();
+  await expect(page.getByText(/^上一步：已登记 V-L1-.* 许在后/)).toBeVisible();
+  await page.keyboard.press('Alt+z');
+  await expect(line).toContainText(/许在后/);
+  await expect(row('许在后')).toHaveCount(0);
 });
 
 test('somebody expected arrives by the code: scan, Enter, Enter', async () => {

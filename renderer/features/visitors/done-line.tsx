@@ -4,6 +4,7 @@ import type { HeldThing } from '../../../electron/api/borrowers.contract.ts';
 import type { VisitRow } from '../../../electron/api/visitors.contract.ts';
 import { inFours } from '../../ui/in-fours.ts';
 import { HeldNote } from '../../app/lending/held-things.tsx';
+import { useProperty } from '../../app/property.ts';
 import { PrintState } from '../../app/print-state.tsx';
 
 export function DoneLine(props: {
@@ -55,6 +56,19 @@ export function ExpectedLine(props: {
   const { t } = useTranslation('visitors');
   return t('expectedDone', { ...props, code: inFours(props.code) });
 }
+
+/** A scan of a pass whose visit is over: when they left where that is known, else what became of the visit. */
+export function PassOver({ visit }: { readonly visit: PastVisit }) {
+  const { t } = useTranslation('visitors');
+  const { times } = useProperty();
+  const { number, state, leftAt } = visit;
+  const name = visit.name ?? '';
+  return leftAt === null || state !== 'left'
+    ? t('passOver', { number, name, state: t(`state.${state}`) })
+    : t('passLeft', { number, name, time: times.short(leftAt) });
+}
+
+type PastVisit = Pick<VisitRow, 'name' | 'number' | 'state' | 'leftAt'>;
 
 /** Alt+O on a visit whose person is not inside. */
 export function NotInside({ visit }: { readonly visit: Pick<VisitRow, 'name' | 'number' | 'state'> }) {

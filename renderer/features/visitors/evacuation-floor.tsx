@@ -21,19 +21,28 @@ const COLUMNS = [
 
 export function EvacuationFloor(props: {
   readonly title: string;
+  /** Said below the title, before the first of them. */
+  readonly note?: string;
   readonly people: readonly Person[];
   readonly met: ReadonlySet<number>;
   readonly onMet: (visit: number) => void;
 }) {
   const { t } = useTranslation('evacuation');
   const { times } = useProperty();
-  const { title, people, met, onMet } = props;
+  const { title, note, people, met, onMet } = props;
   return (
     <SheetTable
       group={{ title: t('floorOf', { floor: title, count: people.length }), widths: [8, 34] }}
       columns={COLUMNS.map(({ word, ...column }) => ({ ...column, label: t(word) }))}
     >
       <tbody>
+        {note === undefined ? null : (
+          <tr>
+            <td colSpan={COLUMNS.length + 2} className={styles.note}>
+              {note}
+            </td>
+          </tr>
+        )}
         {people.map((person) => (
           <Line key={person.id} {...{ person, onMet, t, times }} met={met.has(person.id)} />
         ))}

@@ -12,7 +12,6 @@ import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { EvacuationFloor } from './evacuation-floor.tsx';
 import { EveryoneTools } from './everyone-tools.tsx';
-import styles from './evacuation-list.module.css';
 import { closeFor, countMet, noRollCall, tickOff } from './roll-call.ts';
 import type { RollCall } from './roll-call.ts';
 
@@ -97,10 +96,13 @@ export function EvacuationList(props: {
             />
           ))}
           {unverified.length === 0 ? null : (
-            <>
-              <p className={styles.note}>{t('unverifiedNote')}</p>
-              <EvacuationFloor title={t('unverified')} people={unverified} met={met} onMet={tick} />
-            </>
+            <EvacuationFloor
+              title={t('unverified')}
+              note={t('unverifiedNote')}
+              people={unverified}
+              met={met}
+              onMet={tick}
+            />
           )}
         </>
       )}

@@ -1,5 +1,4 @@
 // Whom the visitor wants to see and where: host, units, and what the tenant has asked for, shown at once.
-import { Pill } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,7 +37,7 @@ export function HostAndUnits({
           searching={values.host === null}
           error={error('hostName') ?? error('host')}
           data-field="host"
-          description={host ? [host.unitCode, host.tenantName].filter(Boolean).join(' · ') : undefined}
+          description={host ? placeOf(host, values.units) : undefined}
           unknown={t('hostUnknown')}
           near={values.units.filter(({ byHost }) => byHost !== true).map(({ id }) => id)}
           onType={(hostName) => form.setValues(withHostTyped(values, hostName, broughtBy(earlier)))}
@@ -48,47 +47,28 @@ export function HostAndUnits({
             form.clearFieldError('host');
           }}
         />
-        <div className={styles.units}>
-          <PlaceSearch
-            label={t('unit')}
-            value={state.unitText}
-            searching
-            error={error('units')}
-            data-field="units"
-            onType={state.typeUnit}
-            onChoose={(place) => {
-              remember(place);
-              state.typeUnit('');
-              form.setFieldValue('units', withUnit(values.units, place));
-            }}
-          />
-          <ul
-            className={styles.pills}
-            hidden={values.units.length === 0}
-            data-beside={isShort(values.units) || undefined}
-          >
-            {values.units.map(({ id, label }) => (
-              <li key={id} title={label}>
-                <Pill
-                  withRemoveButton
-                  removeButtonProps={{
-                    'aria-label': t('removeUnit', { unit: label }),
-                    'aria-hidden': false,
-                    tabIndex: 0,
-                  }}
-                  onRemove={() =>
-                    form.setFieldValue(
-                      'units',
-                      values.units.filter((unit) => unit.id !== id),
-                    )
-                  }
-                >
-                  {label}
-                </Pill>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <PlaceSearch
+          label={t('unit')}
+          value={state.unitText}
+          searching
+          error={error('units')}
+          data-field="units"
+          chosen={{
+            chips: values.units,
+            removeWord: (unit) => t('removeUnit', { unit }),
+            onRemove: (id) =>
+              form.setFieldValue(
+                'units',
+                values.units.filter((unit) => unit.id !== id),
+              ),
+          }}
+          onType={state.typeUnit}
+          onChoose={(place) => {
+            remember(place);
+            state.typeUnit('');
+            form.setFieldValue('units', withUnit(values.units, place));
+          }}
+        />
       </div>
       <Instructions places={places} units={values.units} host={host} />
     </>
@@ -105,16 +85,14 @@ function useEarlierHost({ base }: VisitorFormState): readonly PlaceMatch[] {
   return found.data?.filter(({ contact }) => contact === base.host) ?? [];
 }
 
-function broughtBy(hosts: readonly PlaceMatch[]): readonly number[] {
-  return hosts.flatMap(({ unit }) => unit ?? []);
+/** Where the host belongs; a unit that stands in the field beside theirs is not said twice. */
+function placeOf({ unit, unitCode, tenantName }: PlaceMatch, units: readonly ChosenUnit[]): string {
+  const stands = units.some(({ id }) => id === unit);
+  return [stands ? null : unitCode, tenantName].filter(Boolean).join(' · ');
 }
 
-/** Characters that have room beside the label of the field. */
-const SHORT = 14;
-
-/** One unit stands on the label's line, so that nothing below moves when a host brings it. */
-function isShort(units: readonly ChosenUnit[]): boolean {
-  return units.length === 1 && units.every(({ label }) => label.length <= SHORT);
+function broughtBy(hosts: readonly PlaceMatch[]): readonly number[] {
+  return hosts.flatMap(({ unit }) => unit ?? []);
 }
 
 /**

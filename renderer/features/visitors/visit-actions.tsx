@@ -5,7 +5,7 @@ import { useNotices } from '../../ui/notice.tsx';
 import type { Notice } from '../../ui/notice.tsx';
 import { uuidV7 } from '../../ui/uuid-v7.ts';
 import { UndoLabel } from '../../app/quiet-words.tsx';
-import { DoneLine, ReprintLabel } from './done-line.tsx';
+import { DoneLine, PassOver, ReprintLabel } from './done-line.tsx';
 import { VisitRefusal } from './visit-refusal.tsx';
 import type { Move } from './workplace.ts';
 
@@ -31,6 +31,8 @@ export interface VisitActions {
   corrected(did: 'amendedDone' | 'extendedDone', visit: NamedVisit, passOutdated: boolean): Notice;
   /** Says that a scan has let this visit leave, with the way back. */
   announceLeft(visit: number): void;
+  /** Says that the pass of this visit, just scanned, lets nobody in or out any more. */
+  tellOver(visit: number): void;
 }
 
 /** They begin at once and end in the quiet line, with what was done or why not. */
@@ -103,6 +105,11 @@ export function useVisitActions(dispatch: Dispatch<Move>): VisitActions {
       ...(passOutdated ? { choices: [{ label: <ReprintLabel />, run: () => actions.reprint(visit) }] } : {}),
     }),
     announceLeft: (id) => attempt(async () => showLeft(await api.visitors.get({ visit: id }))),
+    tellOver: (id) =>
+      attempt(async () => {
+        const visit = await api.visitors.get({ visit: id });
+        notices.show({ tone: 'warn', body: <PassOver visit={visit} /> });
+      }),
   };
   return actions;
 }

@@ -112,7 +112,9 @@ export function VisitButtons(props: {
   }
 
   function checkOut(): void {
-    if (visit.state === 'on_site') perform(visit.card?.state === 'out' ? 'leaveReturned' : 'checkOut');
+    // Who has a turnstile card is asked for it, here as from the list: the hand goes to the answer.
+    if (visit.state === 'on_site' && visit.card?.state === 'out') desk.show(visit.id, true);
+    else if (visit.state === 'on_site') perform('checkOut');
     else notices.show({ tone: 'warn', body: <NotInside visit={visit} /> });
   }
 
@@ -156,7 +158,7 @@ const TOOLS: ReadonlySet<Deed> = new Set<Deed>(['history', 'deny', 'extend', 'vo
 const MAIN: ReadonlySet<Deed> = new Set<Deed>(['checkOut', 'leaveReturned', 'arrive', 'returnCard']);
 /** Somebody is gone by them, or a card is back. */
 const AT_ONCE: ReadonlySet<Deed> = new Set<Deed>(['checkOut', 'leaveReturned', 'returnCard']);
-const KEYS = { checkOut: 'Alt+O', leaveReturned: 'Alt+O', arrive: 'Alt+A' } as const;
+const KEYS = { checkOut: 'Alt+O', arrive: 'Alt+A' } as const;
 
 type CardDeed = 'leaveReturned' | 'leaveKept' | 'returnCard' | 'loseCard' | 'giveCard';
 const CARD_DEEDS: ReadonlySet<Deed> = new Set<Deed>([

@@ -63,10 +63,11 @@ export function VisitorsDeskProvider(props: { readonly reveal: () => void; reado
     const code = text.replaceAll(/\s/g, '');
     if (!counts(code)) return;
     api.visitors.scan({ commandId: uuidV7(), code }).then(
-      ({ did, visit }) => {
+      ({ did, visit, state }) => {
         playTone('accepted');
-        if (did === 'left') actions.announceLeft(visit);
-        else show(visit, true);
+        if (did === 'left') return actions.announceLeft(visit);
+        show(visit, true);
+        if (state !== 'on_site' && state !== 'expected') actions.tellOver(visit);
       },
       (error: unknown) => {
         playTone('refused');
