@@ -57,7 +57,7 @@ export function PaperSheet(props: {
     onClose,
     onClosed(attempted) {
       // A way back that is still offered counts more.
-      if (notices.current?.action) return;
+      if (notices.current?.action ?? notices.deed) return;
       notices.show({ tone: 'good', body: <SheetDone attempt={attempted} /> });
     },
   });

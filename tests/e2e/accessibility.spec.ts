@@ -225,6 +225,8 @@ const WALKS = [
 for (const { language, scheme } of LOOKS) {
   for (const { walk, screens } of WALKS) {
     test(`every screen is clean: ${walk}, ${language}, ${scheme}`, async () => {
+      // Axe looks at some twenty whole screens.
+      test.setTimeout(240_000);
       const desk: LaunchedApp = await launchApp({ seed: 15, language });
       const { page } = desk;
       // Without motion what is seen is what stays: axe would measure colours half faded in.
