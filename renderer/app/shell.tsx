@@ -35,7 +35,7 @@ import type { HelpPage } from './help/help-pages.ts';
 import { LostBanner } from './lost-banner.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { usePolicies } from './policies.ts';
-import { isBuilt, registerAt, REGISTERS } from './registers.ts';
+import { isBuilt, registerAt } from './registers.ts';
 import type { RegisterName } from './registers.ts';
 import styles from './shell.module.css';
 import { SideRail } from './side-rail.tsx';
@@ -61,7 +61,7 @@ export function Shell(props: {
 }) {
   const { t } = useTranslation('shell');
   const { staff, last, desktop, asking, onAsk } = props;
-  const [path, navigate] = useLocation();
+  const [path] = useLocation();
   // After that long without a hand on the desk names are hidden until a PIN is given (registers.md §2).
   const idle = useIdle(usePolicies()['idleLock.minutes'] * MINUTE_MS, { initialState: false });
   useEffect(() => {
@@ -79,7 +79,6 @@ export function Shell(props: {
   useScanListener(scan, working && mayWrite);
   useShortcuts(
     {
-      ...Object.fromEntries(REGISTERS.map(({ name, key }) => [key, () => navigate(`/${name}`)])),
       F1: focusBox,
       'Ctrl+KeyK': focusBox,
       'Ctrl+KeyL': () => onAsk('switch'),

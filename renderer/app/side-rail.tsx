@@ -1,7 +1,9 @@
-// The side rail: one link a register, and below them the sheets.
+// The side rail: one link and one key a register, and below them the sheets.
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { Icon } from '../ui/icon.tsx';
+import { useShortcuts } from '../ui/keyboard.ts';
+import { useNotices } from '../ui/notice.tsx';
 import { RailSheets } from './rail-sheets.tsx';
 import { REGISTERS } from './registers.ts';
 import type { RegisterName } from './registers.ts';
@@ -13,6 +15,26 @@ export function SideRail(props: {
   readonly by: string | null;
 }) {
   const { t } = useTranslation('shell');
+  const { current, by } = props;
+  const { turnPage } = useNotices();
+  const [, navigate] = useLocation();
+
+  function leave(name: RegisterName): void {
+    if (name !== current) turnPage();
+  }
+
+  useShortcuts(
+    Object.fromEntries(
+      REGISTERS.map(({ name, key }) => [
+        key,
+        () => {
+          leave(name);
+          navigate(`/${name}`);
+        },
+      ]),
+    ),
+    by !== null,
+  );
   return (
     <div className={styles.rail}>
       <nav className={styles.registers} aria-label={t('registers')}>
@@ -21,7 +43,8 @@ export function SideRail(props: {
             key={name}
             href={`/${name}`}
             className={styles.link ?? ''}
-            aria-current={name === props.current ? 'page' : undefined}
+            onClick={() => leave(name)}
+            aria-current={name === current ? 'page' : undefined}
           >
             <Icon name={icon} size={20} />
             <span className={styles.name}>{t(`rail.${name}`)}</span>
@@ -31,7 +54,7 @@ export function SideRail(props: {
           </Link>
         ))}
       </nav>
-      <RailSheets by={props.by} />
+      <RailSheets by={by} />
     </div>
   );
 }

@@ -28,6 +28,8 @@ export interface Notices {
   clear(): void;
   /** Somebody goes on: a refusal is over, and the deed before it stands again; anything else stays. */
   clearRefusal(): void;
+  /** Somebody goes to another page, where Alt+1 means other things: what more could be said is over, the way back stays. */
+  turnPage(): void;
 }
 
 type Shown = Pick<Notices, 'current' | 'deed'>;
@@ -43,6 +45,10 @@ function asDeed(notice: Notice | null): Deed | null {
   return notice?.action ? { ...notice, action: notice.action } : null;
 }
 
+function withoutChoices<Said extends Notice>(notice: Said | null): Said | null {
+  return notice && { ...notice, choices: [] };
+}
+
 const NoticesContext = createContext<Notices | null>(null);
 
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
@@ -56,6 +62,8 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
         setShown((before) =>
           before.current?.tone === 'bad' ? { current: before.deed, deed: null } : before,
         ),
+      turnPage: () =>
+        setShown(({ current, deed }) => ({ current: withoutChoices(current), deed: withoutChoices(deed) })),
     }),
     [shown],
   );

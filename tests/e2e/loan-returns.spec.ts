@@ -45,6 +45,7 @@ test('an asset code that is scanned on any page is the thing: here the form open
 });
 
 test('how it came back is one key in the quiet line, and one key takes that back', async () => {
+  await expect(page.getByRole('button', { name: /潮湿/ })).toBeVisible();
   await page.keyboard.press('Alt+1');
   await expect(line).toContainText('雨伞 YS-001 潮湿，先晾干/充电再借');
   await page.keyboard.press('Alt+z');
@@ -59,6 +60,16 @@ test('the same code read twice says that it did nothing, and keeps the way back'
   await expect(line).toContainText('同一个码刚扫过');
   await page.keyboard.press('Alt+3');
   await expect(line).toContainText('雨伞 YS-002 损坏，已停用');
+});
+
+test('on another page Alt+1 is not meant for what was done on this one, and the way back goes along', async () => {
+  await scanAgain('YS-002', '雨伞 YS-002 已停用，不能借');
+  await expect(page.getByRole('button', { name: '恢复使用', exact: true })).toBeVisible();
+  await page.keyboard.press('F3');
+  await expect(page.getByRole('button', { name: '恢复使用', exact: true })).toBeHidden();
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('F7');
+  // The next scan finds it as it was.
 });
 
 test('what is blocked or rests says so when it is scanned, and what makes it ready is one key', async () => {

@@ -44,6 +44,8 @@ test('what finance got comes out on two copies to sign, and on none once it was 
   const jobs = (await boss.desk.status()).jobs.filter(({ record }) => record === move.id);
   expect(jobs.map(({ kind }) => kind)).toEqual(['handIn', 'handInDesk']);
   expect(jobs.map(({ id }) => id)).toEqual(move.printJobs);
+  // What waits for the printer is named by desk and amount: a hand-in has no number.
+  expect(jobs.map(({ number }) => number)).toEqual(['L1 ¥150.00', 'L1 ¥150.00']);
   const paper = (kind: string) => {
     const order = { record: move.id, kind, language: 'zh-CN', reprint: 0 } as const;
     return JSON.stringify(desk.backend.registers.slip(desk.backend.database.db, order));

@@ -15,6 +15,7 @@ import type { SlipOrder } from '../register.ts';
 import type { CashMove } from './cash.fold.ts';
 import { cashSlipWords } from './cash.slip.copy.ts';
 import { findCashMove } from './cash.store.ts';
+import { yuanText } from './deposits.capitals.rules.ts';
 import { amountLines } from './deposits.slip.ts';
 import { depositWords } from './deposits.slip.copy.ts';
 
@@ -37,6 +38,12 @@ export function cashPaper(
   if (!move || move.takenBack || move.receiver === null) return null;
   const parts = { language, reprint, place: placeOf(language, move.desk) };
   return handInSlip(move, kind === 'handIn' ? 'finance' : 'desk', parts);
+}
+
+/** It has no number: desk and amount, for the eye among what waits for the printer; null where the record is none. */
+export function nameHandIn(db: Db, record: number): string | null {
+  const move = findCashMove(db, record);
+  return move ? `${move.desk} ¥${yuanText(move.amountFen)}` : null;
 }
 
 /** Who received how much, of what; both who hands over and who receives sign both copies. */

@@ -6,7 +6,7 @@ import type { SlipPlace } from '../../places/slip-place.ts';
 import { firstAfter } from '../../shared/moments.ts';
 import type { HistoryNames } from '../history.ts';
 import type { Register, Tenancy } from '../register.ts';
-import { cashPaper } from './cash.slip.ts';
+import { cashPaper, nameHandIn } from './cash.slip.ts';
 import { depositCard, depositPaper } from './deposits.paper.ts';
 import { findDeposit } from './deposits.store.ts';
 import { markUnclaimed } from './deposits.unclaimed.ts';
@@ -77,7 +77,10 @@ export function createLoansRegister(parts: LoansRegisterParts): LoansRegister {
       return depositPaper(db, order, parts.placeOf) ?? cashPaper(db, order, parts.placeOf);
     },
     numberOf: (db, record) =>
-      findLoan(db, record)?.number ?? findItem(db, record)?.asset ?? findDeposit(db, record)?.number ?? null,
+      findLoan(db, record)?.number ??
+      findItem(db, record)?.asset ??
+      findDeposit(db, record)?.number ??
+      nameHandIn(db, record),
     searchCard(db, record) {
       const loan = findLoan(db, record);
       return loan ? loanCard(db, loan) : (itemCard(db, record) ?? depositCard(db, record));
