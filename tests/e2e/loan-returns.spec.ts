@@ -69,6 +69,8 @@ test('on another page Alt+1 is not meant for what was done on this one, and the 
   await expect(page.getByRole('button', { name: '恢复使用', exact: true })).toBeHidden();
   await page.keyboard.press('Alt+1');
   await page.keyboard.press('F7');
+  await line.locator('..').getByRole('button', { name: '关闭' }).click();
+  await expect(line).toBeHidden();
   // The next scan finds it as it was.
 });
 
