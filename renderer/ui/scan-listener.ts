@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useOnTop } from './layer.tsx';
 import { createScanDetector } from './scan-detector.ts';
 
-/** A field as it was before the first character of a scan. */
+/** A field as it was before a scan typed into it. */
 interface Before {
   readonly field: HTMLInputElement | HTMLTextAreaElement;
   readonly value: string;
@@ -47,7 +47,8 @@ export function useScanListener(
   useEffect(() => {
     if (!enabled) return;
     const detector = createScanDetector();
-    let before: Before | null = null;
+    // More than one where the hand was moved on in the middle of a scan, by what the one before it opened.
+    let before: Before[] = [];
 
     const press = (event: KeyboardEvent): void => {
       if (!awake()) return;
@@ -58,13 +59,14 @@ export function useScanListener(
         command: event.ctrlKey || event.altKey || event.metaKey,
         at: event.timeStamp,
       });
-      if (verdict.kind === 'began') before = remember(document.activeElement);
+      if (verdict.kind === 'began') before = [];
+      if (verdict.kind === 'began' || verdict.kind === 'more') remember(before, document.activeElement);
       if (verdict.kind !== 'scan' || !isWanted(verdict.text)) return;
       // The scanner's Enter must not press the button or confirm the form that has the focus.
       event.preventDefault();
       event.stopImmediatePropagation();
-      restore(before);
-      before = null;
+      before.forEach(restore);
+      before = [];
       hand(verdict.text);
     };
     const drop = (): void => detector.drop();
@@ -82,14 +84,14 @@ export function useScanListener(
   }, [enabled]);
 }
 
-function remember(element: Element | null): Before | null {
+function remember(before: Before[], element: Element | null): void {
   const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-  return isField ? { field: element, value: element.value } : null;
+  if (!isField || before.some(({ field }) => field === element)) return;
+  before.push({ field: element, value: element.value });
 }
 
-function restore(before: Before | null): void {
-  if (!before || before.field.value === before.value) return;
-  const { field, value } = before;
+function restore({ field, value }: Before): void {
+  if (field.value === value) return;
   // React keeps its own idea of the value; the prototype's setter and an input event tell it of the old one.
   const prototype =
     field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;

@@ -116,6 +116,24 @@ test('a pass scanned while a form is half typed checks out at once and leaves no
   await expect(field(page, '备注')).toHaveValue('abc');
   await scanByKeyboard(page, code);
   await expect(field(page, '备注')).toBeVisible();
+});
+
+test('a hand that is moved on in the middle of a scan finds nothing of it in either field', async () => {
+  await field(page, '备注').focus();
+  await page.evaluate(() => {
+    let keys = 0;
+    const move = (): void => {
+      keys += 1;
+      if (keys !== 5) return;
+      document.activeElement?.closest('form')?.querySelector<HTMLElement>('[data-field="company"]')?.focus();
+      window.removeEventListener('keyup', move);
+    };
+    window.addEventListener('keyup', move);
+  });
+  await scanByKeyboard(page, '1234567890');
+  await expect(field(page, '公司')).toBeFocused();
+  await expect(field(page, '公司')).toHaveValue('');
+  await expect(field(page, '备注')).toHaveValue('abc');
   await field(page, '备注').press('Escape');
 });
 
