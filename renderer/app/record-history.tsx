@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import styles from '../ui/record-panel.module.css';
 import { useApprovalWords } from './approval/approval-words.ts';
 import { useProperty } from './property.ts';
+import { useComma } from '../ui/use-comma.ts';
 
 /** What a register says of its own entries. */
 export interface HistoryWords {
@@ -89,8 +90,8 @@ function Origins(props: {
   readonly origins: NonNullable<HistoryEntry['origins']>;
   readonly words: HistoryWords;
 }) {
-  const { t, i18n } = useTranslation('records');
-  const comma = i18n.language === 'en' ? ', ' : '、';
+  const { t } = useTranslation('records');
+  const comma = useComma();
   const ways = new Map<string, string[]>();
   for (const [field, way] of Object.entries(props.origins)) {
     const label = props.words.fieldOf?.(field) ?? field;

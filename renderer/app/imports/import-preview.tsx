@@ -7,6 +7,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { RefusalText } from '../refusal.tsx';
 import styles from './imports.module.css';
 import table from '../../ui/plain-table.module.css';
+import { useComma } from '../../ui/use-comma.ts';
 
 interface CellFault {
   readonly row: number;
@@ -44,6 +45,7 @@ export function ImportPreview(props: {
   readonly words: ImportWords;
 }) {
   const { t } = useTranslation('imports');
+  const comma = useComma();
   const { file, preview, tallies, words } = props;
   const { faults, faultCount, unknownColumns } = preview;
   return (
@@ -52,7 +54,7 @@ export function ImportPreview(props: {
         {t('fileRead', { file, count: preview.rows })}
       </p>
       {unknownColumns.length > 0 ? (
-        <Callout tone="warn" title={t('unknownColumns', { columns: unknownColumns.join('、') })} />
+        <Callout tone="warn" title={t('unknownColumns', { columns: unknownColumns.join(comma) })} />
       ) : null}
       {faultCount > 0 ? (
         <Callout tone="bad" announce title={t('faults', { count: faultCount })}>

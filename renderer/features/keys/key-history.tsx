@@ -8,6 +8,7 @@ import { RecordHistory } from '../../app/record-history.tsx';
 import { useServices } from '../../app/services.ts';
 import type { keys } from '../../copy/keys.ts';
 import { KeyRefusal } from './key-refusal.tsx';
+import { useComma } from '../../ui/use-comma.ts';
 
 type EventWord = Extract<keyof typeof keys, `event.${string}`>;
 
@@ -48,6 +49,7 @@ export function KeyHistory({ record }: { readonly record: number }) {
   const { t } = useTranslation(['keys', 'keyFile']);
   const { calls } = useServices();
   const { times } = useProperty();
+  const comma = useComma();
   const history = useQuery(calls.keys.history.queryOptions({ input: { record } }));
 
   /** Values that are words of the contract, or times. */
@@ -61,7 +63,7 @@ export function KeyHistory({ record }: { readonly record: number }) {
       case 'mayBorrow':
         return BORROWER_KINDS.filter((each) => value.split(',').includes(each))
           .map((each) => t(`keyFile:borrower.${each}`))
-          .join('、');
+          .join(comma);
       case 'dueAt':
         return times.full(Number(value));
       default:

@@ -8,6 +8,7 @@ import { useServices } from '../../app/services.ts';
 import { yuan } from '../../ui/money.ts';
 import { useThingsText } from './type-name.ts';
 import type { NamedLoan, Thing } from './workplace.ts';
+import { useComma } from '../../ui/use-comma.ts';
 
 export function ReturnedLine(props: {
   readonly loan: NamedLoan;
@@ -56,10 +57,10 @@ export function ConditionLabel({ condition }: { readonly condition: Condition })
 
 /** What belongs to these things and has to come back with them, in one line; empty for nothing. */
 export function useAccessories(things: readonly Pick<Thing, 'type'>[]): string {
-  const { i18n } = useTranslation();
+  const comma = useComma();
   const { calls } = useServices();
   const types = useQuery(calls.loans.types.queryOptions());
   const known = (types.data ?? []).filter(({ id }) => things.some(({ type }) => type === id));
   const all = [...new Set(known.flatMap(({ accessories }) => accessories))];
-  return all.join(i18n.language === 'en' ? ', ' : '、');
+  return all.join(comma);
 }

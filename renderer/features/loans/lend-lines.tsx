@@ -12,6 +12,7 @@ import { ThingSearch } from './thing-search.tsx';
 import { useTypeName } from './type-name.ts';
 import { withLine } from './workplace.ts';
 import type { Line } from './workplace.ts';
+import { useComma } from '../../ui/use-comma.ts';
 
 export function LendLines(props: {
   readonly lines: readonly Line[];
@@ -19,6 +20,7 @@ export function LendLines(props: {
   readonly onChange: (lines: readonly Line[]) => void;
 }) {
   const { t } = useTranslation('loans');
+  const comma = useComma();
   const { lines, error, onChange } = props;
   const { calls } = useServices();
   const { rain } = useLoansDesk();
@@ -92,7 +94,7 @@ export function LendLines(props: {
         })}
       </ul>
       {accessories.length === 0 ? null : (
-        <p className={styles.with}>{t('accessories', { what: accessories.join('、') })}</p>
+        <p className={styles.with}>{t('accessories', { what: accessories.join(comma) })}</p>
       )}
     </>
   );

@@ -22,6 +22,7 @@ import { noDeduction, sumsOf, usualDeductions, wrongInDeductions } from './settl
 import type { Deduction } from './settle-values.ts';
 import { useThingsText } from './type-name.ts';
 import { useSignature } from '../../app/lending/use-signature.tsx';
+import { useComma } from '../../ui/use-comma.ts';
 
 export function SettleDeposit(props: {
   readonly loan: LoanDetail;
@@ -129,6 +130,7 @@ function useUsualDeductions({ lines }: LoanDetail): readonly Deduction[] {
 /** What belongs to the things and how they came: looked at before any money goes out. */
 function Accessories({ loan }: { readonly loan: LoanDetail }) {
   const { t } = useTranslation('loans');
+  const comma = useComma();
   const accessories = useAccessories(loan.lines);
   const broken = loan.lines.flatMap(({ condition }) =>
     condition === null || condition === 'ok' ? [] : [t(`condition.${condition}`)],
@@ -139,7 +141,7 @@ function Accessories({ loan }: { readonly loan: LoanDetail }) {
       tone="warn"
       title={[
         accessories && t('checkAccessories', { what: accessories }),
-        broken.length > 0 && t('cameAs', { how: [...new Set(broken)].join('、') }),
+        broken.length > 0 && t('cameAs', { how: [...new Set(broken)].join(comma) }),
       ]
         .filter(Boolean)
         .join(' · ')}

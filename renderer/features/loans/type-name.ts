@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { LoanLineRow } from '../../../electron/api/loans.contract.ts';
 import { useServices } from '../../app/services.ts';
+import { useComma } from '../../ui/use-comma.ts';
 
 type Named =
   | { readonly nameZh: string; readonly nameEn: string }
@@ -23,18 +24,17 @@ export function useTypeName(): (named: Named) => string {
 /** Which of the things on a form may leave only with a document on file: `轮椅、婴儿车`. */
 export function useTypesAsking(lines: readonly { readonly type: number }[]): string {
   const { calls } = useServices();
-  const { i18n } = useTranslation();
+  const comma = useComma();
   const nameOf = useTypeName();
   const types = useQuery(calls.loans.types.queryOptions()).data ?? [];
   const asking = types.filter(({ id, idAsked }) => idAsked && lines.some(({ type }) => type === id));
-  return asking.map(nameOf).join(i18n.language === 'en' ? ', ' : '、');
+  return asking.map(nameOf).join(comma);
 }
 
 /** Things in one line: `雨伞 YS-014、行李车 ×2`. */
 export function useThingsText(): (things: readonly Things[]) => string {
-  const { i18n } = useTranslation();
   const nameOf = useTypeName();
-  const comma = i18n.language === 'en' ? ', ' : '、';
+  const comma = useComma();
   return (things) =>
     things
       .map((line) =>

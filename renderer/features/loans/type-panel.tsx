@@ -22,6 +22,7 @@ import { useLoansDesk } from './loans-desk.tsx';
 import type { MayDo } from './may-do.ts';
 import { useTypeName } from './type-name.ts';
 import styles from './type-panel.module.css';
+import { useComma } from '../../ui/use-comma.ts';
 
 const FIGURES = ['available', 'out', 'resting', 'outOfService', 'lost'] as const;
 
@@ -29,6 +30,7 @@ export function TypePanel({ id, may }: { readonly id: number; readonly may: MayD
   const { t } = useTranslation(['loans', 'records']);
   const { calls } = useServices();
   const nameOf = useTypeName();
+  const comma = useComma();
   const types = useQuery(calls.loans.types.queryOptions());
   const items = useQuery(calls.loans.items.queryOptions({ input: { type: id } }));
   const type = types.data?.find((each) => each.id === id);
@@ -56,7 +58,7 @@ export function TypePanel({ id, may }: { readonly id: number; readonly may: MayD
             type.depositFen > 0 && t('depositIs', { amount: yuan(type.depositFen) }),
             type.lossPriceFen > 0 && t('lossPriceIs', { amount: yuan(type.lossPriceFen) }),
             type.idAsked && t('idAsked'),
-            type.accessories.length > 0 && t('accessories', { what: type.accessories.join('、') }),
+            type.accessories.length > 0 && t('accessories', { what: type.accessories.join(comma) }),
           ]
             .filter(Boolean)
             .join(' · ')}

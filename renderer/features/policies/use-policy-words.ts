@@ -12,6 +12,7 @@ import {
 import type { PolicyKey } from '../../../electron/api/policies.ts';
 import { PURPOSES } from '../../../electron/api/visit-states.ts';
 import { isCounted, mostAndOthers } from './policy-values.ts';
+import { useComma } from '../../ui/use-comma.ts';
 
 type One = number | boolean | string;
 const CHOICES = ['orVouched', 'notAsked', 'optional', 'required', ...KEY_BORROWERS] as const;
@@ -28,8 +29,8 @@ export interface PolicyWords {
 }
 
 export function usePolicyWords(): PolicyWords {
-  const { t, i18n } = useTranslation(['policies', 'visitors', 'people']);
-  const comma = i18n.language === 'en' ? ', ' : '、';
+  const { t } = useTranslation(['policies', 'visitors', 'people']);
+  const comma = useComma();
 
   function member(name: string): string {
     const purpose = PURPOSES.find((each) => each === name);
